@@ -1,0 +1,149 @@
+//! Help lines and desks: hours, numbers, dates. Two numbers are fixed, whatever an editor writes.
+
+use super::super::draft::Draft;
+use super::super::problem::Problems;
+use super::super::source::Source;
+use crate::model::content::Contact;
+use crate::model::date::Date;
+
+/// Printed in the page before any content arrives; the content says the same.
+const FIXED: [(&str, &str); 2] = [("112", "112"), ("veilig-thuis", "0800 2000")];
+
+pub fn check(draft: &Draft, problems: &mut Problems) {
+    if let Some(part) = &draft.contacts {
+        for (place, contact) in part.value.contacts.iter().enumerate() {
+            one(contact, &part.source, &format!("contacts.{place}"), problems);
+        }
+        for (id, _) in FIXED {
+            if !part.source.raw_ids.contains(id) {
+                let text = format!("contact `{id}` ontbreekt; dat staat vast");
+                problems.at(&part.source, "contacts", text);
+            }
+        }
+    }
+    for part in &draft.gemeenten {
+        let desk = &part.value.desk;
+        let mut tell = |key: &str, wrong: Option<String>| {
+            if let Some(text) = wrong {
+                problems.at(&part.source, &format!("desk.{key}"), text);
+            }
+        };
+        tell("hours", hours_problem(&desk.hours));
+        tell("tel", tel_problem(&desk.tel, &desk.shown));
+        tell("source-date", source_date_problem(&desk.source_date));
+        tell("confirmed-on", confirmed_problem(&desk.confirmed_on));
+    }
+}
+
+fn one(contact: &Contact, source: &Source, path: &str, problems: &mut Problems) {
+    let wrong = [
+        ("hours", hours_problem(&contact.hours)),
+        ("tel", tel_problem(&contact.tel, &contact.shown)),
+        ("source-date", source_date_problem(&contact.source_date)),
+        ("confirmed-on", confirmed_problem(&contact.confirmed_on)),
+        ("shown", fixed_problem(contact)),
+    ];
+    for (key, text) in wrong {
+        if let Some(text) = text {
+            problems.at(source, &format!("{path}.{key}"), text);
+        }
+    }
+}
+
+fn fixed_problem(contact: &Contact) -> Option<String> {
+    let (_, shown) = FIXED.iter().find(|(id, _)| *id == contact.id)?;
+    (contact.shown != *shown).then(|| format!("dit nummer staat vast: {shown}"))
+}
+
+/// `tel` are the digits of what is shown, or of the first of two (“113 of 0800 0113”).
+fn tel_problem(tel: &str, shown: &str) -> Option<String> {
+    if tel.is_empty() {
+        return None;
+    }
+    if !tel.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some("`tel` heeft alleen cijfers".to_owned());
+    }
+    let first = shown.split(" of ").next().unwrap_or(shown);
+    let digits: String = first.chars().filter(char::is_ascii_digit).collect();
+    (digits != tel).then(|| format!("`tel` is {tel}, maar getoond wordt {shown}"))
+}
+
+fn source_date_problem(date: &str) -> Option<String> {
+    let is_word = ["onbekend", "geen", "uitgezonderd"].contains(&date);
+    let filled = match date.len() {
+        4 => format!("{date}-01-01"),
+        7 => format!("{date}-01"),
+        _ => date.to_owned(),
+    };
+    let is_date = filled.parse::<Date>().is_ok();
+    (!is_word && !is_date)
+        .then(|| "schrijf jaar, jaar-maand, jaar-maand-dag, `onbekend`, `geen` of `uitgezonderd`".to_owned())
+}
+
+fn confirmed_problem(date: &str) -> Option<String> {
+    // 112 needs nobody to check it.
+    let is_fine = ["", "uitgezonderd"].contains(&date) || date.parse::<Date>().is_ok();
+    (!is_fine).then(|| "schrijf jaar-maand-dag, of laat het leeg".to_owned())
+}
+
+const DAYS: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+
+/// `altijd`, `onbekend`, or blocks such as `ma-vr 09:00-21:00; za 10:00-14:00`.
+fn hours_problem(hours: &str) -> Option<String> {
+    if hours == "altijd" || hours == "onbekend" {
+        return None;
+    }
+    let wrong = hours.split("; ").find(|block| !is_block(block))?;
+    Some(format!("“{wrong}” zijn geen uren; schrijf `altijd`, `onbekend` of `ma-vr 09:00-21:00; za 10:00-14:00`"))
+}
+
+fn is_block(block: &str) -> bool {
+    let Some((days, times)) = block.split_once(' ') else {
+        return false;
+    };
+    let (first, last) = days.split_once('-').unwrap_or((days, days));
+    let day = |name: &str| DAYS.iter().position(|day| *day == name);
+    let are_days = matches!((day(first), day(last)), (Some(first), Some(last)) if first <= last);
+    let Some((from, until)) = times.split_once('-') else {
+        return false;
+    };
+    let are_times = matches!((minutes(from), minutes(until)), (Some(a), Some(b)) if a < b);
+    are_days && are_times
+}
+
+fn minutes(time: &str) -> Option<u32> {
+    let (hour, minute) = time.split_once(':')?;
+    if hour.len() != 2 || minute.len() != 2 {
+        return None;
+    }
+    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
+    let minutes = hour * 60 + minute;
+    (minute < 60 && minutes <= 24 * 60).then_some(minutes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_always_unknown_or_blocks() {
+        for fine in
+            ["altijd", "onbekend", "ma-vr 09:00-21:00", "ma-vr 09:00-21:00; za 10:00-14:00", "ma-zo 00:00-24:00"]
+        {
+            assert_eq!(hours_problem(fine), None, "{fine}");
+        }
+        for wrong in
+            ["", "9-17", "ma-vr 9:00-17:00", "vr-ma 09:00-17:00", "ma 17:00-09:00", "ma 09:00-25:00", "mon 09:00-17:00"]
+        {
+            assert!(hours_problem(wrong).is_some(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_digits_to_call_are_the_digits_shown() {
+        assert_eq!(tel_problem("08002000", "0800 2000"), None);
+        assert_eq!(tel_problem("", "www.mantelzorg.nl"), None);
+        assert!(tel_problem("08002001", "0800 2000").is_some());
+        assert!(tel_problem("0800 2000", "0800 2000").is_some());
+    }
+}

@@ -1,0 +1,22 @@
+//! Every flag can come up, and says something when it does.
+
+use super::super::index::Index;
+use super::super::problem::Problems;
+use super::dependence::{Node, raised_by};
+use crate::model::catalogue::Catalogue;
+use crate::model::flag::Flag;
+
+pub fn check(catalogue: &Catalogue, index: &Index<'_>, problems: &mut Problems) {
+    let Some(source) = index.safety else {
+        return;
+    };
+    for flag in Flag::ALL {
+        let name = Node::Flag(flag);
+        if raised_by(catalogue, flag).is_empty() {
+            problems.at(source, "rules", format!("niets zet vlag {name}"));
+        }
+        if catalogue.flag_screen(flag).is_none() {
+            problems.at(source, "flags", format!("vlag {name} heeft geen scherm (`flags`)"));
+        }
+    }
+}

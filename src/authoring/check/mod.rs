@@ -1,0 +1,45 @@
+//! The checks: first each thing by itself and what it refers to, then how all of it works together.
+
+mod contacts;
+mod cycles;
+mod dependence;
+mod flags;
+mod ids;
+mod order;
+mod questions;
+mod references;
+mod screens;
+mod sheet_references;
+mod texts;
+mod trace;
+
+pub use dependence::places_of;
+
+use super::draft::Draft;
+use super::index::Index;
+use super::problem::Problems;
+use crate::model::catalogue::Catalogue;
+use crate::model::content::Content;
+
+/// What can be said about each part, also while another part could not be read.
+pub fn alone(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+    texts::check(draft, problems);
+    ids::check(draft, problems);
+    questions::check(draft, index, problems);
+    contacts::check(draft, problems);
+    references::check(draft, index, problems);
+    sheet_references::check(draft, index, problems);
+    trace::check(draft, index, problems);
+}
+
+/// What can be said about the whole. `whole` is false when something was left out because it could not be read: then
+/// nothing is said about what is missing.
+pub fn together(content: &Content, index: &Index<'_>, whole: bool, problems: &mut Problems) {
+    let catalogue = Catalogue::of(content.clone());
+    order::check(&catalogue, index, problems);
+    cycles::check(&catalogue, index, problems);
+    if whole {
+        flags::check(&catalogue, index, problems);
+        screens::check(&catalogue, index, problems);
+    }
+}

@@ -1,0 +1,113 @@
+//! What stands on paper names questions, answers and areas that exist; so does the table of where each idea went.
+
+use std::collections::BTreeSet;
+
+use super::super::draft::Draft;
+use super::super::index::Index;
+use super::super::problem::Problems;
+use super::super::source::Sentence;
+use super::references::Lookup;
+use crate::model::content::{AnswerPiece, Composed, Piece, Sheets};
+
+pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+    if let Some(part) = &draft.sheets {
+        let mut lookup = Lookup { index, source: &part.source, problems };
+        sheets(&part.value, &mut lookup);
+    }
+    trace(draft, index, problems);
+}
+
+fn sheets(sheets: &Sheets<Sentence>, lookup: &mut Lookup<'_, '_>) {
+    let mut numbers = BTreeSet::new();
+    for (place, block) in sheets.v1.blocks.iter().enumerate() {
+        let path = format!("v1.blocks.{place}");
+        if !numbers.insert(block.number) {
+            let text = format!("blok {} staat er al", block.number);
+            lookup.problems.at(lookup.source, &format!("{path}.number"), text);
+        }
+        for (which, piece) in block.pieces.iter().enumerate() {
+            let path = format!("{path}.pieces.{which}");
+            match piece {
+                Piece::Answer(answer) => answer_piece(answer, &path, lookup),
+                Piece::Say(_) => {}
+                Piece::Rest(composed) => composed_piece(composed, &path, lookup),
+            }
+        }
+    }
+}
+
+fn answer_piece(answer: &AnswerPiece<Sentence>, path: &str, lookup: &mut Lookup<'_, '_>) {
+    let path = format!("{path}.answer");
+    if answer.per_area {
+        lookup.shared(&format!("{path}.question"), &answer.question);
+    } else {
+        lookup.question(&format!("{path}.question"), &answer.question);
+    }
+    for (place, option) in answer.options.iter().enumerate() {
+        let path = format!("{path}.options.{place}.option");
+        lookup.answer(&path, &answer.question, &option.option);
+    }
+}
+
+fn composed_piece(composed: &Composed, path: &str, lookup: &mut Lookup<'_, '_>) {
+    let path = format!("{path}.rest");
+    let (questions, shared) = named_questions(composed);
+    for id in questions {
+        lookup.question(&path, id);
+    }
+    for id in shared {
+        lookup.shared(&path, id);
+    }
+    if let Composed::Expected { money_areas, other_areas, .. } = composed {
+        for area in money_areas.iter().chain(other_areas) {
+            lookup.area(&path, area);
+        }
+    }
+}
+
+/// The questions a piece with a composition of its own names: of the flow, and shared.
+pub fn named_questions(composed: &Composed) -> (Vec<&str>, Vec<&str>) {
+    match composed {
+        Composed::FirstSentence { chosen, story, goal, .. } => (vec![chosen, story, goal], vec![]),
+        Composed::FilledIn { by, with } => (vec![by, with], vec![]),
+        Composed::Areas { severity, .. } => (vec![], vec![severity]),
+        Composed::Cause { question, .. } => (vec![], vec![question]),
+        Composed::BeginAt { start, better, .. } => (vec![start, better], vec![]),
+        Composed::Household { question } | Composed::Sentences { question, .. } => (vec![question], vec![]),
+        Composed::People { question, experience, nobody_question, .. } => {
+            (vec![question, experience, nobody_question], vec![])
+        }
+        Composed::Helpers { question, fits, .. } => (vec![question, fits], vec![]),
+        Composed::Nearby { with, .. } => (vec![with], vec![]),
+        Composed::Report(report) => (vec![&report.done, &report.on, &report.this], vec![]),
+        Composed::Expected { on, .. } => (vec![on], vec![]),
+        Composed::FlagLines { dates } => (dates.iter().map(String::as_str).collect(), vec![]),
+        Composed::Consents { keep, talk, circle, .. } => {
+            let talk =
+                talk.iter().flat_map(|consent| [&consent.question, &consent.who, &consent.about].map(String::as_str));
+            (talk.chain([keep.as_str(), circle]).collect(), vec![])
+        }
+        Composed::Strengths { .. } | Composed::Outcomes { .. } | Composed::Enclosed { .. } | Composed::Foot => {
+            (vec![], vec![])
+        }
+    }
+}
+
+fn trace(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+    let Some(part) = &draft.trace else {
+        return;
+    };
+    let mut rows = BTreeSet::new();
+    for (place, row) in part.value.row.iter().enumerate() {
+        if !rows.insert(&row.row) {
+            let text = format!("rij {} staat er al", row.row);
+            problems.at(&part.source, &format!("row.{place}.row"), text);
+        }
+        for (which, id) in row.ids.iter().enumerate() {
+            if !index.exists(id) {
+                let path = format!("row.{place}.ids.{which}");
+                problems.at(&part.source, &path, format!("`{id}` bestaat niet"));
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! No text is empty, except where being empty says something.
+
+use super::super::draft::Draft;
+use super::super::problem::Problems;
+
+pub fn check(draft: &Draft, problems: &mut Problems) {
+    for source in &draft.sources {
+        for path in &source.empty_texts {
+            if !may_be_empty(path) {
+                let key = path.rsplit('.').find(|step| !is_number(step));
+                let key = key.unwrap_or(path);
+                let text = match key {
+                    "source" => "hier hoort een bron: waar is dit gelezen?".to_owned(),
+                    key => format!("lege tekst bij `{key}`"),
+                };
+                problems.at(source, path, text);
+            }
+        }
+    }
+}
+
+/// `confirmed-on` is empty until a person checked it; an option on a sheet may print nothing; with whom and about what
+/// may be lines for the pen.
+fn may_be_empty(path: &str) -> bool {
+    let steps: Vec<&str> = path.split('.').collect();
+    let is_option_on_paper = matches!(steps[..], [.., "options", _, "text"]) && steps.contains(&"pieces");
+    let is_pen = matches!(steps[..], [.., "talk", _, "who" | "about"]);
+    path.ends_with("confirmed-on") || is_option_on_paper || is_pen
+}
+
+fn is_number(step: &&str) -> bool {
+    step.bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,98 @@
+//! The table of where each idea of the sources went: its ids exist, and the blocks it names print one of them.
+
+use std::collections::BTreeSet;
+
+use super::super::draft::Draft;
+use super::super::files::TraceRow;
+use super::super::index::Index;
+use super::super::problem::Problems;
+use super::super::source::Sentence;
+use super::sheet_references::named_questions;
+use crate::model::content::{Area, Block, Choice, Composed, Piece};
+
+pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+    let Some(part) = &draft.trace else {
+        return;
+    };
+    let mut rows = BTreeSet::new();
+    for (place, row) in part.value.row.iter().enumerate() {
+        let mut tell = |key: &str, text| {
+            problems.at(&part.source, &format!("row.{place}.{key}"), text);
+        };
+        if !rows.insert(&row.row) {
+            tell("row", format!("rij {} staat er al", row.row));
+        }
+        for (which, id) in row.ids.iter().enumerate() {
+            if !index.exists(id) {
+                tell(&format!("ids.{which}"), format!("`{id}` bestaat niet"));
+            }
+        }
+        for (which, number) in row.blocks.iter().enumerate() {
+            if let Some(text) = block_problem(draft, row, *number) {
+                tell(&format!("blocks.{which}"), text);
+            }
+        }
+    }
+}
+
+fn block_problem(draft: &Draft, row: &TraceRow, number: u8) -> Option<String> {
+    let sheets = draft.sheets.as_ref()?;
+    let mut blocks = sheets.value.v1.blocks.iter();
+    let Some(block) = blocks.find(|block| block.number == number) else {
+        return Some(format!("blok {number} bestaat niet"));
+    };
+    let printed = printed_in(draft, block);
+    let is_printed = row.ids.iter().any(|id| printed.contains(id.as_str()));
+    (!is_printed).then(|| format!("blok {number} print geen van deze ids"))
+}
+
+/// Every id whose answer a block can print.
+fn printed_in<'a>(draft: &'a Draft, block: &'a Block<Sentence>) -> BTreeSet<&'a str> {
+    let pieces = block.pieces.iter();
+    let ids = pieces.flat_map(|piece| match piece {
+        Piece::Answer(answer) => vec![answer.question.as_str()],
+        Piece::Say(_) => Vec::new(),
+        Piece::Rest(composed) => printed_by(draft, composed),
+    });
+    ids.collect()
+}
+
+fn printed_by<'a>(draft: &'a Draft, composed: &'a Composed) -> Vec<&'a str> {
+    let (mut ids, shared) = named_questions(composed);
+    ids.extend(shared);
+    let Some(flow) = &draft.flow else {
+        return ids;
+    };
+    let roles = &flow.value.roles;
+    match composed {
+        Composed::Strengths { .. } => {
+            ids.push(&roles.strengths);
+            ids.extend(choices(draft, |area| &area.strengths));
+        }
+        Composed::Outcomes { .. } => {
+            ids.push(&roles.outcomes);
+            ids.extend(choices(draft, |area| &area.outcomes));
+        }
+        Composed::Nearby { .. } => ids.extend(choices(draft, |area| &area.nearby)),
+        Composed::Areas { .. } => {
+            ids.push(&roles.situations);
+            ids.extend(choices(draft, |area| &area.situations));
+            for part in &draft.areas {
+                ids.push(&part.value.id);
+                ids.extend(part.value.follow_ups.iter().map(|question| question.id.as_str()));
+            }
+        }
+        Composed::FlagLines { .. } => {
+            let flags = draft.safety.iter().flat_map(|part| &part.value.flags);
+            let papers = flags.filter_map(|screen| screen.paper.as_ref());
+            ids.extend(papers.map(|paper| paper.question.as_str()));
+        }
+        _ => {}
+    }
+    ids
+}
+
+fn choices(draft: &Draft, list: fn(&Area<Sentence>) -> &Vec<Choice<Sentence>>) -> impl Iterator<Item = &str> {
+    let areas = draft.areas.iter();
+    areas.flat_map(move |part| list(&part.value).iter().map(|choice| choice.id.as_str()))
+}

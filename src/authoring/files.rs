@@ -1,0 +1,78 @@
+//! The shapes of the files that hold a list or a table, and are packed as a part of something.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::model::content::{Contact, HelpLine, Holiday, Term};
+
+/// `contacts.toml`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Contacts {
+    pub contacts: Vec<Contact>,
+    /// The card “Bel dit eerst”.
+    pub help_card: Vec<HelpLine>,
+}
+
+/// `terms.toml`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Terms {
+    pub terms: Vec<Term>,
+}
+
+/// `calendar.toml`.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Calendar {
+    pub holidays: Vec<Holiday>,
+}
+
+/// `desk/*.toml`: what only the desk sees; packed apart.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct DeskArea {
+    /// The life area it belongs to.
+    pub area: String,
+    pub lines: Vec<DeskLine>,
+}
+
+/// One line for the desk.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct DeskLine {
+    pub text: String,
+    /// Where it was read.
+    pub source: String,
+}
+
+/// `trace.toml`: which idea of the sources has which place in the content and on the sheet.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Trace {
+    pub row: Vec<TraceRow>,
+}
+
+/// One idea.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct TraceRow {
+    /// `A0.1`
+    pub row: String,
+    /// Ids of the content that give it a place.
+    pub ids: Vec<String>,
+    /// Blocks of the summary that print one of those ids.
+    #[serde(default)]
+    pub blocks: Vec<u8>,
+}
+
+/// `app.toml`, for its schema: texts in tables in tables.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "only its schema is used; the file is read as a table, for the lines")]
+pub enum Texts {
+    Text(String),
+    Group(BTreeMap<String, Texts>),
+}

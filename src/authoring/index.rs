@@ -1,0 +1,158 @@
+//! What exists in the content, by id, and where it stands: the lookups of the checks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::draft::Draft;
+use super::source::{Sentence, Source};
+use crate::model::content::{Area, Choice, Kind, Options, Question};
+
+/// Everything that can be referred to.
+#[derive(Debug, Default)]
+pub struct Index<'a> {
+    /// Of the flow, and the follow-ups of the areas.
+    pub questions: BTreeMap<&'a str, Known<'a>>,
+    /// Asked in every area.
+    pub shared: BTreeMap<&'a str, Known<'a>>,
+    /// Situations, strengths and outcomes.
+    pub ticks: BTreeMap<&'a str, Spot<'a>>,
+    pub nearby: BTreeMap<&'a str, Spot<'a>>,
+    /// The answers under a nearby option.
+    pub nearby_words: Vec<&'a str>,
+    pub areas: BTreeMap<&'a str, &'a Area<Sentence>>,
+    pub contacts: BTreeSet<&'a str>,
+    /// `flow.toml` and `safety.toml`, for what has no id of its own.
+    pub flow: Option<&'a Source>,
+    pub safety: Option<&'a Source>,
+    /// Lists of words.
+    pub lists: BTreeSet<&'a str>,
+    /// Every id that stands anywhere, also in what could not be read.
+    raw: BTreeSet<&'a str>,
+}
+
+/// Where something stands.
+#[derive(Debug, Clone)]
+pub struct Spot<'a> {
+    pub source: &'a Source,
+    pub path: String,
+}
+
+impl Spot<'_> {
+    pub fn line(&self) -> usize {
+        self.source.line_at(&self.path)
+    }
+}
+
+/// A question that exists.
+#[derive(Debug)]
+pub struct Known<'a> {
+    pub kind: Kind,
+    pub from: Options,
+    pub listed: Vec<&'a str>,
+    pub spot: Spot<'a>,
+}
+
+impl<'a> Index<'a> {
+    pub fn of(draft: &'a Draft) -> Index<'a> {
+        let mut index = Index::default();
+        for source in &draft.sources {
+            index.raw.extend(source.raw_ids.iter().map(String::as_str));
+        }
+        if let Some(part) = &draft.flow {
+            let (flow, source) = (&part.value, &part.source);
+            index.flow = Some(source);
+            index.questions = known(&flow.questions, source, "questions");
+            index.shared = known(&flow.shared, source, "shared");
+            index.nearby_words = ids(&flow.roles.nearby);
+        }
+        for part in &draft.areas {
+            index.add_area(&part.value, &part.source);
+        }
+        if let Some(part) = &draft.safety {
+            index.safety = Some(&part.source);
+            let lists = part.value.soft.iter().map(|soft| soft.list.as_str());
+            index.lists.extend(lists);
+        }
+        if let Some(part) = &draft.contacts {
+            let contacts = part.value.contacts.iter();
+            index.contacts.extend(contacts.map(|contact| contact.id.as_str()));
+        }
+        index
+    }
+
+    fn add_area(&mut self, area: &'a Area<Sentence>, source: &'a Source) {
+        self.areas.insert(&area.id, area);
+        self.questions.extend(known(&area.follow_ups, source, "follow-ups"));
+        let lists = [("situations", &area.situations), ("strengths", &area.strengths), ("outcomes", &area.outcomes)];
+        for (name, choices) in lists {
+            self.ticks.extend(spots(choices, source, name));
+        }
+        self.nearby.extend(spots(&area.nearby, source, "nearby"));
+    }
+
+    /// Whether this id stands somewhere in what could not be read; its absence elsewhere is a consequence then.
+    pub fn is_cut(&self, id: &str) -> bool {
+        let known = self.questions.contains_key(id)
+            || self.shared.contains_key(id)
+            || self.ticks.contains_key(id)
+            || self.nearby.contains_key(id)
+            || self.areas.contains_key(id)
+            || self.contacts.contains(id)
+            || self.lists.contains(id);
+        !known && self.raw.contains(id)
+    }
+
+    /// Whether anything has this id.
+    pub fn exists(&self, id: &str) -> bool {
+        self.question(id).is_some() || self.shared.contains_key(id) || self.raw.contains(id)
+    }
+
+    /// The question with this full id: `q1`, `dag.u3`.
+    pub fn question(&self, id: &str) -> Option<&Known<'a>> {
+        if let Some(known) = self.questions.get(id) {
+            return Some(known);
+        }
+        let (area, shared) = id.split_once('.')?;
+        let area = self.areas.get(area)?;
+        let asked = area.only_shared.is_empty() || area.only_shared.iter().any(|id| id == shared);
+        self.shared.get(shared).filter(|_| asked)
+    }
+
+    /// The words an answer to this question can be, or nothing when it has no fixed answers.
+    pub fn answers(&self, known: &Known<'a>) -> Option<Vec<&'a str>> {
+        match known.kind {
+            Kind::YesNo => return Some(vec!["ja", "nee"]),
+            Kind::One | Kind::Many => {}
+            Kind::Number { .. } | Kind::Date | Kind::Text | Kind::People(_) => return None,
+        }
+        let mut words = known.listed.clone();
+        match known.from {
+            Options::Areas | Options::ChosenAreas => words.extend(self.areas.keys()),
+            Options::Situations | Options::Strengths | Options::Outcomes => {
+                words.extend(self.ticks.keys());
+            }
+            Options::Listed | Options::Circle | Options::OwnSentences => {}
+        }
+        Some(words)
+    }
+}
+
+fn known<'a>(questions: &'a [Question<Sentence>], source: &'a Source, list: &str) -> BTreeMap<&'a str, Known<'a>> {
+    let known = |(place, question): (usize, &'a Question<Sentence>)| {
+        let spot = Spot { source, path: format!("{list}.{place}.id") };
+        let known = Known { kind: question.kind, from: question.options_from, listed: ids(&question.options), spot };
+        (question.id.as_str(), known)
+    };
+    questions.iter().enumerate().map(known).collect()
+}
+
+fn ids<C>(choices: &[Choice<C>]) -> Vec<&str> {
+    choices.iter().map(|choice| choice.id.as_str()).collect()
+}
+
+fn spots<'a>(choices: &'a [Choice<Sentence>], source: &'a Source, list: &str) -> Vec<(&'a str, Spot<'a>)> {
+    let spot = |(place, choice): (usize, &'a Choice<Sentence>)| {
+        let path = format!("{list}.{place}.id");
+        (choice.id.as_str(), Spot { source, path })
+    };
+    choices.iter().enumerate().map(spot).collect()
+}

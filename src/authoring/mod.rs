@@ -1,0 +1,141 @@
+//! Host only: TOML in; every problem, one JSON per language, the schemas and the outline out.
+
+pub mod condition;
+pub mod problem;
+
+mod check;
+mod cli;
+mod draft;
+mod dutch;
+mod files;
+mod finish;
+mod index;
+mod outline;
+mod pack;
+mod reach;
+mod read;
+mod resolve;
+mod schema;
+mod source;
+mod walk;
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use crate::model::content::Content;
+use draft::Draft;
+use index::Index;
+use problem::{Problem, Problems};
+use resolve::Resolver;
+
+pub use cli::run;
+pub use finish::into as finish_into;
+pub use reach::{Road, roads};
+pub use schema::all as schemas;
+
+/// What reading and checking all content gave.
+pub struct Checked {
+    /// Missing when a whole file could not be read.
+    pub content: Option<Content>,
+    /// In order of file and line.
+    pub problems: Vec<Problem>,
+    draft: Draft,
+}
+
+/// Reads and checks everything below `root`, the folder that holds `content/`.
+pub fn check(root: &Path) -> Checked {
+    let mut problems = Problems::default();
+    let draft = draft::read_all(root, &mut problems);
+    let whole = problems.is_empty();
+    let index = Index::of(&draft);
+    let content = pack::assemble(&draft, &mut Resolver::new(&draft, &index, &mut problems));
+    check::alone(&draft, &index, &mut problems);
+    if let Some(content) = &content {
+        check::together(content, &index, whole, &mut problems);
+    }
+    Checked { content, problems: problems.sorted(), draft }
+}
+
+/// How much there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    pub areas: usize,
+    pub situations: usize,
+    /// Of the flow, shared (each once), and follow-ups.
+    pub questions: usize,
+    pub contacts: usize,
+    pub screens: usize,
+}
+
+impl Checked {
+    pub fn counts(&self) -> Counts {
+        let flow = self.draft.flow.as_ref().map(|part| &part.value);
+        let areas = || self.draft.areas.iter().map(|part| &part.value);
+        let follow_ups: usize = areas().map(|area| area.follow_ups.len()).sum();
+        let asked = flow.map_or(0, |flow| flow.questions.len() + flow.shared.len());
+        let contacts = self.draft.contacts.as_ref();
+        Counts {
+            areas: self.draft.areas.len(),
+            situations: areas().map(|area| area.situations.len()).sum(),
+            questions: asked + follow_ups,
+            contacts: contacts.map_or(0, |part| part.value.contacts.len()),
+            screens: flow.map_or(0, |flow| flow.screens.len()),
+        }
+    }
+
+    /// What nobody confirmed at the service itself yet, as `file:line  what`.
+    pub fn unconfirmed(&self) -> Vec<String> {
+        let mut open = Problems::default();
+        if let Some(part) = &self.draft.contacts {
+            for (place, contact) in part.value.contacts.iter().enumerate() {
+                if contact.confirmed_on.is_empty() {
+                    let (name, shown) = (&contact.name, &contact.shown);
+                    let path = format!("contacts.{place}.confirmed-on");
+                    open.at(&part.source, &path, format!("{name} {shown}"));
+                }
+            }
+        }
+        for part in &self.draft.gemeenten {
+            if part.value.desk.confirmed_on.is_empty() {
+                let text = format!("loket van {}", part.value.name);
+                open.at(&part.source, "desk.confirmed-on", text);
+            }
+        }
+        open.sorted().iter().map(ToString::to_string).collect()
+    }
+
+    /// Where each idea of the sources went: row, ids, blocks of the summary.
+    pub fn trace(&self) -> Vec<(&str, &[String], &[u8])> {
+        let rows = self.draft.trace.iter().flat_map(|part| &part.value.row);
+        rows.map(|row| (row.row.as_str(), &row.ids[..], &row.blocks[..])).collect()
+    }
+
+    /// The layer for the desk.
+    fn desk_json(&self) -> Result<String, serde_json::Error> {
+        let areas: Vec<_> = self.draft.desk.iter().map(|part| &part.value).collect();
+        serde_json::to_string(&areas)
+    }
+}
+
+/// The content of this repository, packed; for tests.
+///
+/// # Panics
+///
+/// When the content has problems; `tests/content.rs` says which.
+pub fn packed() -> &'static Content {
+    static PACKED: OnceLock<Content> = OnceLock::new();
+    PACKED.get_or_init(|| {
+        let checked = check(Path::new(env!("CARGO_MANIFEST_DIR")));
+        checked.content.filter(|_| checked.problems.is_empty()).expect("content_has_no_problems")
+    })
+}
+
+/// The same as the phone reads it.
+///
+/// # Panics
+///
+/// As [`packed`].
+pub fn packed_bytes() -> &'static [u8] {
+    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
+    BYTES.get_or_init(|| pack::bytes(packed()).expect("content_has_no_problems"))
+}

@@ -1,0 +1,82 @@
+//! From a draft to what the phone reads: sentences turned into conditions, the parts put together, the bytes written.
+
+use super::draft::{Draft, Part};
+use super::resolve::{Resolver, Scope};
+use super::source::{Sentence, Source};
+use crate::model::condition::Condition;
+use crate::model::content::{Area, Contact, Content, Flow, Gemeente, MapConditions, Safety, Sheets};
+
+/// The packed content, where all its files could be read. Problems with conditions go to the resolver.
+pub fn assemble(draft: &Draft, resolver: &mut Resolver<'_>) -> Option<Content> {
+    let flow = draft.flow.as_ref().map(|part| flow(part, resolver));
+    let areas = draft.areas.iter().map(|part| area(part, resolver));
+    let areas = areas.collect();
+    let safety = draft.safety.as_ref().map(|part| safety(part, resolver));
+    let sheets = draft.sheets.as_ref().map(|part| sheets(part, resolver));
+    let contacts = draft.contacts.as_ref()?.value.clone();
+    Some(Content {
+        language: "nl".to_owned(),
+        texts: draft.texts.clone(),
+        flow: flow?,
+        areas,
+        safety: safety?,
+        contacts: contacts.contacts.into_iter().map(without_source).collect(),
+        help_card: contacts.help_card,
+        sheets: sheets?,
+        terms: draft.terms.as_ref()?.value.terms.clone(),
+        holidays: draft.calendar.as_ref()?.value.holidays.clone(),
+        gemeenten: draft.gemeenten.iter().map(gemeente).collect(),
+    })
+}
+
+/// The bytes the phone reads. Field names are left out: reading JSON took five times the code of reading these.
+///
+/// # Errors
+///
+/// Never for content of these shapes; serde wants it said.
+pub fn bytes(content: &Content) -> Result<Vec<u8>, postcard::Error> {
+    postcard::to_allocvec(content)
+}
+
+fn flow(part: &Part<Flow<Sentence>>, resolver: &mut Resolver<'_>) -> Flow<Condition> {
+    let mut flow = part.value.clone();
+    let shared = std::mem::take(&mut flow.shared);
+    let shared = turned(shared, &part.source, Scope::Shared, resolver);
+    let flow = turned(flow, &part.source, Scope::Flow, resolver);
+    Flow { shared, ..flow }
+}
+
+fn area(part: &Part<Area<Sentence>>, resolver: &mut Resolver<'_>) -> Area<Condition> {
+    let id = part.value.id.clone();
+    turned(part.value.clone(), &part.source, Scope::Area(&id), resolver)
+}
+
+/// The names are in their place in every other condition; the phone has no use for them.
+fn safety(part: &Part<Safety<Sentence>>, resolver: &mut Resolver<'_>) -> Safety<Condition> {
+    let safety = turned(part.value.clone(), &part.source, Scope::Flow, resolver);
+    Safety { named: Vec::new(), ..safety }
+}
+
+fn sheets(part: &Part<Sheets<Sentence>>, resolver: &mut Resolver<'_>) -> Sheets<Condition> {
+    turned(part.value.clone(), &part.source, Scope::Flow, resolver)
+}
+
+fn turned<T: MapConditions<Sentence, Condition>>(
+    shape: T,
+    source: &Source,
+    scope: Scope<'_>,
+    resolver: &mut Resolver<'_>,
+) -> T::Mapped {
+    shape.map_conditions(&mut |sentence| resolver.turn(source, scope, sentence))
+}
+
+/// Where it was read is for the editor, not for the phone.
+fn without_source(contact: Contact) -> Contact {
+    Contact { source: String::new(), ..contact }
+}
+
+fn gemeente(part: &Part<Gemeente>) -> Gemeente {
+    let mut gemeente = part.value.clone();
+    gemeente.desk.source = String::new();
+    gemeente
+}

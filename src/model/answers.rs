@@ -1,0 +1,91 @@
+//! What was answered, by question id. Order of answering leaves no trace here.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::circle::Person;
+use super::date::Date;
+
+/// All answers, by question id (`dag.u3` for a question asked per life area).
+pub type Answers = BTreeMap<String, Answer>;
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Answer {
+    /// “ja”
+    Yes,
+    /// “nee”
+    No,
+    /// “Dat weet ik niet”; counts as empty.
+    Unknown,
+    /// “Dat zeg ik liever niet”; counts as empty.
+    Withheld,
+    /// Ticked options in the order of ticking, and words of one's own beside them.
+    Picks {
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        picked: Vec<String>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        own: String,
+    },
+    Number(i64),
+    Date(Date),
+    /// Own words, unchanged but for invisible characters.
+    Text(String),
+    People(Vec<Person>),
+}
+
+impl Answer {
+    /// One ticked option.
+    pub fn pick(option: &str) -> Answer {
+        Answer::Picks { picked: vec![option.to_owned()], own: String::new() }
+    }
+
+    /// Whether this answer says nothing: “Dat weet ik niet”, “Dat zeg ik liever niet”, no tick, no text.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Answer::Yes | Answer::No | Answer::Number(_) | Answer::Date(_) => false,
+            Answer::Unknown | Answer::Withheld => true,
+            Answer::Picks { picked, own } => picked.is_empty() && own.trim().is_empty(),
+            Answer::Text(text) => text.trim().is_empty(),
+            Answer::People(people) => people.iter().all(Person::is_empty),
+        }
+    }
+
+    /// The word a condition compares with, one per tick: `ja`, `nee`, or the option ids.
+    pub fn words(&self) -> Vec<&str> {
+        match self {
+            Answer::Yes => vec!["ja"],
+            Answer::No => vec!["nee"],
+            Answer::Picks { picked, .. } => picked.iter().map(String::as_str).collect(),
+            Answer::Unknown
+            | Answer::Withheld
+            | Answer::Number(_)
+            | Answer::Date(_)
+            | Answer::Text(_)
+            | Answer::People(_) => Vec::new(),
+        }
+    }
+
+    /// Every text in own words in this answer.
+    pub fn own_words(&self) -> Vec<&str> {
+        match self {
+            Answer::Text(text) => vec![text.as_str()],
+            Answer::Picks { own, .. } if !own.is_empty() => vec![own.as_str()],
+            Answer::People(people) => people
+                .iter()
+                .flat_map(|person| [&person.role, &person.name, &person.what])
+                .filter(|text| !text.is_empty())
+                .map(String::as_str)
+                .collect(),
+            Answer::Picks { .. }
+            | Answer::Yes
+            | Answer::No
+            | Answer::Unknown
+            | Answer::Withheld
+            | Answer::Number(_)
+            | Answer::Date(_) => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! The content with its lookups: every question by its full id, every tick by the question it belongs to, every screen by its number.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::condition::Condition;
+use super::content::{Area, Choice, Class, Contact, Content, FlagScreen, Kind, Options, Question, Screen, Step, Way};
+use super::flag::Flag;
+use super::words::{self, Spoken};
+
+/// Content that was read, with its lookups.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    pub content: Content,
+    asked: BTreeMap<String, Asked>,
+    ticks: BTreeMap<String, String>,
+    places: Vec<Place>,
+    soft_words: Vec<(String, Vec<Spoken>)>,
+}
+
+/// A question with its full id, and where it belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    pub question: Question<Condition>,
+    /// Index of the area it belongs to.
+    pub area: Option<usize>,
+    pub origin: Origin,
+    /// The part of the journey it belongs to.
+    pub step: Step,
+}
+
+/// What kind of place a question has in the content; decides when its answer counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// Outside the areas.
+    Flow,
+    /// Asked in each area.
+    Shared,
+    /// After a situation of an area.
+    FollowUp,
+    /// A nearby option of an area.
+    Nearby,
+}
+
+/// A screen at its number: the place in the content, so that it does not move when an answer changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Index in the screens of the flow.
+    pub screen: usize,
+    /// Index of the area, for a screen that is repeated.
+    pub area: Option<usize>,
+}
+
+/// The packed content could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable(String);
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the packed content cannot be read: {}", self.0)
+    }
+}
+
+impl Catalogue {
+    /// Reads packed content.
+    ///
+    /// # Errors
+    /// When the bytes are not what the host tool packs.
+    pub fn read(packed: &[u8]) -> Result<Catalogue, Unreadable> {
+        postcard::from_bytes(packed).map(Catalogue::of).map_err(|error| Unreadable(error.to_string()))
+    }
+
+    /// Makes the lookups.
+    pub fn of(content: Content) -> Catalogue {
+        let asked = all_questions(&content);
+        let ticks = all_ticks(&content);
+        let places = all_places(&content);
+        let soft = content.safety.soft.iter();
+        let spoken = |list: &[String]| list.iter().map(|word| words::spoken(word)).collect();
+        let soft_words = soft.map(|soft| (soft.list.clone(), spoken(&soft.words))).collect();
+        Catalogue { content, asked, ticks, places, soft_words }
+    }
+
+    /// The question with this full id.
+    pub fn question(&self, id: &str) -> Option<&Asked> {
+        self.asked.get(id)
+    }
+
+    /// Every question, by full id.
+    pub fn questions(&self) -> impl Iterator<Item = (&str, &Asked)> {
+        self.asked.iter().map(|(id, asked)| (id.as_str(), asked))
+    }
+
+    /// The question that a tick (a situation, a strength, an outcome) answers.
+    pub fn question_of_tick(&self, tick: &str) -> Option<&str> {
+        self.ticks.get(tick).map(String::as_str)
+    }
+
+    /// The options an asked question lists: its own, or those of its area. People and sentences come from the answers.
+    pub fn listed<'a>(&'a self, asked: &'a Asked) -> &'a [Choice<Condition>] {
+        let area = asked.area.and_then(|index| self.content.areas.get(index));
+        match (asked.question.options_from, area) {
+            (Options::Situations, Some(area)) => &area.situations,
+            (Options::Strengths, Some(area)) => &area.strengths,
+            (Options::Outcomes, Some(area)) => &area.outcomes,
+            _ => &asked.question.options,
+        }
+    }
+
+    /// The listed option of a question.
+    pub fn option(&self, question: &str, option: &str) -> Option<&Choice<Condition>> {
+        self.listed(self.question(question)?).iter().find(|choice| choice.id == option)
+    }
+
+    /// The class that holds for one option: its own, or that of its question.
+    pub fn class_of(&self, question: &str, option: Option<&str>) -> Class {
+        let own = option.and_then(|option| self.option(question, option)).and_then(|choice| choice.class);
+        own.or_else(|| self.question(question).map(|asked| asked.question.class)).unwrap_or(Class::Safety)
+    }
+
+    /// The word lists for a gentle question, each word as [`words::spoken`].
+    pub fn soft_words(&self) -> &[(String, Vec<Spoken>)] {
+        &self.soft_words
+    }
+
+    /// All screens, by number less one.
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// The place with this number (from 1).
+    pub fn place(&self, number: usize) -> Option<Place> {
+        self.places.get(number.checked_sub(1)?).copied()
+    }
+
+    /// The number of a place (from 1).
+    pub fn number(&self, place: Place) -> usize {
+        self.places.iter().position(|other| *other == place).map_or(1, |index| index + 1)
+    }
+
+    /// The screen at a place.
+    pub fn screen(&self, place: Place) -> &Screen<Condition> {
+        &self.content.flow.screens[place.screen]
+    }
+
+    /// The area with this id and its index.
+    pub fn area(&self, id: &str) -> Option<(usize, &Area<Condition>)> {
+        self.content.areas.iter().enumerate().find(|(_, area)| area.id == id)
+    }
+
+    /// The contact with this id.
+    pub fn contact(&self, id: &str) -> Option<&Contact> {
+        self.content.contacts.iter().find(|contact| contact.id == id)
+    }
+
+    /// What a flag does and says.
+    pub fn flag_screen(&self, flag: Flag) -> Option<&FlagScreen<Condition>> {
+        self.content.safety.flags.iter().find(|screen| screen.flag == flag)
+    }
+
+    /// A text of the interface; the key itself where it is missing, so that a gap shows.
+    pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.content.texts.get(key).map_or(key, String::as_str)
+    }
+
+    /// The full id of a shared question in an area.
+    pub fn in_area(&self, area: usize, id: &str) -> String {
+        self.content.areas.get(area).map_or_else(|| id.to_owned(), |area| format!("{}.{id}", area.id))
+    }
+}
+
+fn all_questions(content: &Content) -> BTreeMap<String, Asked> {
+    let mut asked = BTreeMap::new();
+    for question in &content.flow.questions {
+        let step = step_of(content, &question.id);
+        insert(&mut asked, question.clone(), None, Origin::Flow, step);
+    }
+    for (index, area) in content.areas.iter().enumerate() {
+        for shared in &content.flow.shared {
+            if area.only_shared.is_empty() || area.only_shared.contains(&shared.id) {
+                insert(&mut asked, shared_in(area, shared), Some(index), Origin::Shared, Step::Area);
+            }
+        }
+        for follow_up in &area.follow_ups {
+            insert(&mut asked, follow_up.clone(), Some(index), Origin::FollowUp, Step::Area);
+        }
+        for choice in &area.nearby {
+            insert(&mut asked, nearby_question(content, choice), Some(index), Origin::Nearby, Step::Area);
+        }
+    }
+    asked
+}
+
+fn insert(
+    asked: &mut BTreeMap<String, Asked>,
+    question: Question<Condition>,
+    area: Option<usize>,
+    origin: Origin,
+    step: Step,
+) {
+    asked.insert(question.id.clone(), Asked { question, area, origin, step });
+}
+
+/// A shared question under its full id; everything in an area that never reaches paper is a matter of safety.
+fn shared_in(area: &Area<Condition>, shared: &Question<Condition>) -> Question<Condition> {
+    let mut question = shared.clone();
+    question.id = format!("{}.{}", area.id, shared.id);
+    if area.never_on_paper {
+        question.class = Class::Safety;
+    }
+    if area.without_more.contains(&shared.id) {
+        question.shown = None;
+    }
+    question
+}
+
+fn nearby_question(content: &Content, choice: &Choice<Condition>) -> Question<Condition> {
+    let options = content.flow.roles.nearby.iter().map(|option| Choice {
+        id: option.id.clone(),
+        text: option.text.clone(),
+        young: option.young.clone(),
+        explain: option.explain.clone(),
+        paper: option.paper.clone(),
+        class: option.class,
+        shown: None,
+        raises: Vec::new(),
+        icon: option.icon.clone(),
+    });
+    Question {
+        id: choice.id.clone(),
+        text: choice.text.clone(),
+        young: choice.young.clone(),
+        help: choice.explain.clone(),
+        kind: Kind::One,
+        class: choice.class.unwrap_or(Class::Plain),
+        shown: choice.shown.clone(),
+        options: options.collect(),
+        options_from: Options::Listed,
+        own: None,
+        unit: None,
+        limits: None,
+        paper: choice.paper.clone(),
+        emptied_by: Vec::new(),
+    }
+}
+
+/// The first screen on the road that asks it; questions that only interrupts ask belong to safety.
+fn step_of(content: &Content, question: &str) -> Step {
+    let asks = |screen: &&Screen<Condition>| {
+        screen.asks.iter().any(|ask| matches!(ask, super::content::Ask::Question(id) if id == question))
+    };
+    let on_road = content.flow.screens.iter().filter(|screen| screen.way != Way::Interrupt).find(asks);
+    on_road.or_else(|| content.flow.screens.iter().find(asks)).map_or(Step::Safe, |screen| screen.step)
+}
+
+fn all_ticks(content: &Content) -> BTreeMap<String, String> {
+    let roles = &content.flow.roles;
+    let mut ticks = BTreeMap::new();
+    for area in &content.areas {
+        let lists = [
+            (&area.situations, &roles.situations),
+            (&area.strengths, &roles.strengths),
+            (&area.outcomes, &roles.outcomes),
+        ];
+        for (choices, question) in lists {
+            for choice in choices {
+                ticks.insert(choice.id.clone(), format!("{}.{question}", area.id));
+            }
+        }
+    }
+    ticks
+}
+
+/// Screens in running order; a run of repeated screens stands once for each area in turn.
+fn all_places(content: &Content) -> Vec<Place> {
+    let screens = &content.flow.screens;
+    let mut places = Vec::new();
+    let mut next = 0;
+    while next < screens.len() {
+        if !screens[next].per_area {
+            places.push(Place { screen: next, area: None });
+            next += 1;
+            continue;
+        }
+        let end = (next..screens.len()).find(|index| !screens[*index].per_area).unwrap_or(screens.len());
+        for area in 0..content.areas.len() {
+            places.extend((next..end).map(|screen| Place { screen, area: Some(area) }));
+        }
+        next = end;
+    }
+    places
+}

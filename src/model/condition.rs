@@ -1,0 +1,73 @@
+//! When something applies: a closed set of kinds. Editors write a sentence; the host tool turns it into this.
+
+use serde::{Deserialize, Serialize};
+
+use super::flag::Flag;
+
+/// A condition over the answers that count at this moment.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Condition {
+    /// `altijd`
+    #[default]
+    Always,
+    /// `da2`: this option is ticked (a situation, a strength, an outcome).
+    Ticked(String),
+    /// `q1 = ja`, `u2 = maanden/jaren`: the answer is one of these words (for a multiple choice: holds one of them).
+    Is { question: String, values: Vec<String> },
+    /// `ge-af ingevuld`
+    Filled(String),
+    /// `wo-uit leeg`: empty, also after “Dat weet ik niet” and “Dat zeg ik liever niet”.
+    Empty(String),
+    /// `da-val ≥ 2`
+    Number { question: String, compare: Compare, value: i64 },
+    /// `dagen(wo-uit) ≤ 28`: days from today until that date; a date that is past counts as negative.
+    Days { question: String, compare: Compare, value: i64 },
+    /// `aantal(u5) ≥ 2`: how many options are ticked; words of one's own count as one.
+    Count { question: String, compare: Compare, value: i64 },
+    /// `in één gebied ( … )`: all of it in the same chosen life area; bare `u` ids mean that area's.
+    InOneArea(Box<Condition>),
+    /// `woord(W1)`: a word of this list stands in an own text that counts.
+    Word(String),
+    /// `F-VAST`: this flag is up.
+    Flag(Flag),
+    /// `PROBEER`: at least one nearby option is set to one of these words.
+    Nearby { values: Vec<String> },
+    /// `niet …`
+    Not(Box<Condition>),
+    /// `… en …`
+    All(Vec<Condition>),
+    /// `… of …`
+    Any(Vec<Condition>),
+}
+
+/// How a number is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Compare {
+    /// `≥`
+    AtLeast,
+    /// `≤`
+    AtMost,
+    /// `<`
+    Below,
+    /// `>`
+    Above,
+    /// `=`
+    Equal,
+}
+
+impl Compare {
+    /// Whether `left` stands in this relation to `right`.
+    pub fn holds(self, left: i64, right: i64) -> bool {
+        match self {
+            Compare::AtLeast => left >= right,
+            Compare::AtMost => left <= right,
+            Compare::Below => left < right,
+            Compare::Above => left > right,
+            Compare::Equal => left == right,
+        }
+    }
+}

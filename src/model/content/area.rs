@@ -1,0 +1,110 @@
+//! One life area: its situations, what goes well, outcomes, what is near, and the follow-ups.
+
+use serde::{Deserialize, Serialize};
+
+use super::question::{Class, Question};
+use crate::model::flag::Flag;
+
+/// A life area, one file in `content/nl/areas/`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub struct Area<C> {
+    pub id: String,
+    pub name: String,
+    /// The name inside a sentence: “geld”, “kinderen en school”.
+    pub inline: String,
+    #[serde(default)]
+    pub young_name: String,
+    /// Name of the pictogram in the sprite.
+    pub icon: String,
+    /// The question that opens the area.
+    pub opening: String,
+    #[serde(default)]
+    pub young_opening: String,
+    /// Goal codes behind each outcome on paper: `D2/D3`.
+    pub goals: String,
+    /// The same when a child lives in the house, where it differs.
+    #[serde(default)]
+    pub goals_with_child: String,
+    /// Its situations count until they are unticked, also when the area was not chosen.
+    #[serde(default)]
+    pub always_open: bool,
+    /// Never named in the block of areas on paper.
+    #[serde(default)]
+    pub never_on_paper: bool,
+    /// Which shared questions are asked here; empty means all.
+    #[serde(default)]
+    pub only_shared: Vec<String>,
+    /// Shared questions asked here whether or not the resident wants to tell more.
+    #[serde(default)]
+    pub without_more: Vec<String>,
+    /// Follow-ups stand on the safety screens instead.
+    #[serde(default)]
+    pub follow_ups_elsewhere: bool,
+    pub situations: Vec<Choice<C>>,
+    #[serde(default)]
+    pub follow_ups: Vec<Question<C>>,
+    /// Follow-ups of another area that are asked here too.
+    #[serde(default)]
+    pub first_here: Vec<FirstHere>,
+    pub strengths: Vec<Choice<C>>,
+    pub outcomes: Vec<Choice<C>>,
+    #[serde(default)]
+    pub nearby: Vec<Choice<C>>,
+    /// Instead of the nearby list, where there is none.
+    #[serde(default)]
+    pub nearby_advice: String,
+    /// “Wie kan helpen”, shown as suggestions.
+    #[serde(default)]
+    pub helpers: Vec<String>,
+    /// “Zo kan het ook”: examples from practice, never a promise.
+    #[serde(default)]
+    pub examples: Vec<Example>,
+}
+
+/// Something to tick or choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub struct Choice<C> {
+    pub id: String,
+    pub text: String,
+    #[serde(default)]
+    pub young: String,
+    /// One sentence that explains the choice once it is made.
+    #[serde(default)]
+    pub explain: String,
+    /// What stands on paper, where that differs from the text; `{}` stands for own words.
+    #[serde(default)]
+    pub paper: String,
+    /// Where it differs from the class of the question.
+    #[serde(default)]
+    pub class: Option<Class>,
+    #[serde(default)]
+    pub shown: Option<C>,
+    /// Flags this tick raises by itself; those with a condition stand in `safety.toml`.
+    #[serde(default)]
+    pub raises: Vec<Flag>,
+    /// Name of a pictogram.
+    #[serde(default)]
+    pub icon: String,
+}
+
+/// A follow-up whose home is another area, asked here too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct FirstHere {
+    pub question: String,
+    /// 0 is before the first follow-up of this area.
+    pub place: usize,
+}
+
+/// An example from practice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Example {
+    pub text: String,
+}

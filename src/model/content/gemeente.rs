@@ -1,0 +1,44 @@
+//! One gemeente: where its desk is. Optional; without it the call note leaves lines for the pen.
+
+use serde::{Deserialize, Serialize};
+
+/// `content/municipalities/*.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Gemeente {
+    pub id: String,
+    pub name: String,
+    pub desk: Desk,
+    /// Places nearby.
+    #[serde(default)]
+    pub places: Vec<Place>,
+}
+
+/// Where one hands in the sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Desk {
+    pub name: String,
+    pub address: String,
+    pub shown: String,
+    pub tel: String,
+    /// As in a contact: `ma-vr 09:00-17:00`.
+    pub hours: String,
+    pub source: String,
+    pub source_date: String,
+    pub confirmed_on: String,
+}
+
+/// A place nearby.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Place {
+    pub name: String,
+    pub what: String,
+    pub address: String,
+    /// Area ids it fits.
+    pub areas: Vec<String>,
+}

@@ -1,0 +1,108 @@
+//! From what an editor wrote to what the phone reads: the same shapes with another kind of condition.
+
+use super::{
+    AnswerPiece, Area, Block, Choice, Flow, Gate, GateRow, Named, Offer, OtherCard, Otherwise, Piece, Question, Safety,
+    Say, Screen, Sheets, SoftQuestion, StartRule, V1, Variant, YoungCard,
+};
+use super::{FlagRule, FlagScreen};
+
+/// Turns every condition of a shape into another kind.
+pub trait MapConditions<C, D> {
+    type Mapped;
+
+    /// Calls `turn` on every condition, in the order of the file.
+    fn map_conditions(self, turn: &mut dyn FnMut(C) -> D) -> Self::Mapped;
+}
+
+impl<C, D, T: MapConditions<C, D>> MapConditions<C, D> for Vec<T> {
+    type Mapped = Vec<T::Mapped>;
+
+    fn map_conditions(self, turn: &mut dyn FnMut(C) -> D) -> Self::Mapped {
+        self.into_iter().map(|item| item.map_conditions(turn)).collect()
+    }
+}
+
+/// One impl per shape: the fields that hold conditions are mapped, the others move over.
+macro_rules! map_conditions {
+    ($($shape:ident { conditions: [$($condition:ident),*], optional: [$($optional:ident),*],
+        nested: [$($nested:ident),*], plain: [$($plain:ident),*] })*) => {$(
+        impl<C, D> MapConditions<C, D> for $shape<C> {
+            type Mapped = $shape<D>;
+
+            fn map_conditions(self, turn: &mut dyn FnMut(C) -> D) -> $shape<D> {
+                $shape {
+                    $($condition: turn(self.$condition),)*
+                    $($optional: self.$optional.map(&mut *turn),)*
+                    $($nested: self.$nested.map_conditions(turn),)*
+                    $($plain: self.$plain,)*
+                }
+            }
+        }
+    )*};
+}
+
+map_conditions! {
+    Choice {
+        conditions: [], optional: [shown], nested: [],
+        plain: [id, text, young, explain, paper, class, raises, icon]
+    }
+    Question {
+        conditions: [], optional: [shown], nested: [options],
+        plain: [id, text, young, help, kind, class, options_from, own, unit, limits, paper, emptied_by]
+    }
+    Area {
+        conditions: [], optional: [], nested: [situations, follow_ups, strengths, outcomes, nearby],
+        plain: [
+            id, name, inline, young_name, icon, opening, young_opening, goals, goals_with_child, always_open,
+            never_on_paper, only_shared, without_more, follow_ups_elsewhere, first_here, nearby_advice, helpers,
+            examples
+        ]
+    }
+    Screen {
+        conditions: [], optional: [shown], nested: [],
+        plain: [id, step, title, help, block, page, asks, way, per_area]
+    }
+    OtherCard { conditions: [when], optional: [], nested: [], plain: [text, contact, also] }
+    YoungCard { conditions: [when, unsafe_when], optional: [], nested: [], plain: [contacts, text, unsafe_text] }
+    Flow { conditions: [], optional: [], nested: [screens, questions, shared, other_cards, young_card], plain: [roles, elsewhere] }
+    Named { conditions: [when], optional: [], nested: [], plain: [name] }
+    FlagRule { conditions: [when], optional: [], nested: [], plain: [id, raises] }
+    GateRow { conditions: [when], optional: [], nested: [], plain: [id, opens_with_professional] }
+    Gate { conditions: [professional], optional: [], nested: [rows], plain: [] }
+    Variant { conditions: [when], optional: [], nested: [], plain: [heading, text, contacts, below] }
+    FlagScreen {
+        conditions: [], optional: [], nested: [variants],
+        plain: [flag, heading, text, contacts, does, asks, closes, back, back_to, paper]
+    }
+    SoftQuestion { conditions: [], optional: [shown], nested: [], plain: [list, words, question, above, flag] }
+    StartRule { conditions: [when], optional: [], nested: [], plain: [id, area, reason] }
+    Safety { conditions: [], optional: [], nested: [named, rules, gate, flags, soft, start_rules], plain: [] }
+    Otherwise { conditions: [when], optional: [], nested: [], plain: [text] }
+    Offer { conditions: [when], optional: [], nested: [otherwise], plain: [sheet] }
+    Block {
+        conditions: [], optional: [], nested: [pieces],
+        plain: [number, heading, lines, new_lines, pen_when_empty, optional]
+    }
+    V1 {
+        conditions: [], optional: [], nested: [blocks],
+        plain: [width, first_width, empty, see_page_2, pen, pen_short, page_2, foot]
+    }
+    AnswerPiece {
+        conditions: [], optional: [when], nested: [],
+        plain: [question, text, options, most, per_area, stays, bare, empty]
+    }
+    Say { conditions: [], optional: [when], nested: [], plain: [text, page_2] }
+    Sheets { conditions: [], optional: [], nested: [offers, v1], plain: [months, weekdays] }
+}
+
+impl<C, D> MapConditions<C, D> for Piece<C> {
+    type Mapped = Piece<D>;
+
+    fn map_conditions(self, turn: &mut dyn FnMut(C) -> D) -> Piece<D> {
+        match self {
+            Piece::Answer(answer) => Piece::Answer(answer.map_conditions(turn)),
+            Piece::Say(say) => Piece::Say(say.map_conditions(turn)),
+            Piece::Rest(rest) => Piece::Rest(rest),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What content is: the shapes an editor's TOML must have, and the packed JSON the phone reads.
+//!
+//! Every shape that carries conditions is generic over `C`: the sentence an editor wrote (with its place in the file)
+//! while authoring, the closed [`Condition`] once packed. Nothing here knows what any id means.
+
+mod area;
+mod contact;
+mod gemeente;
+mod map;
+mod question;
+mod safety;
+mod screen;
+mod sheets;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::condition::Condition;
+use super::date::Date;
+
+pub use area::{Area, Choice, Example, FirstHere};
+pub use contact::{Contact, Cost, HelpLine};
+pub use gemeente::{Desk, Gemeente, Place};
+pub use map::MapConditions;
+pub use question::{Class, Kind, Limits, Options, Own, PeopleFields, Question, Unit};
+pub use safety::{
+    FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, Named, Safety, SoftQuestion, StartRule, Variant,
+};
+pub use screen::{Ask, Flow, HelpBlock, OtherCard, Page, Roles, Screen, Sets, Step, Way, YoungCard};
+pub use sheets::{
+    AnswerPiece, Block, Composed, ConsentText, Offer, OptionText, Otherwise, Page2, Piece, Report, Say, Sheet, Sheets,
+    V1,
+};
+
+/// Everything of one language, as packed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Content {
+    /// BCP 47, `nl`.
+    pub language: String,
+    /// Buttons, headings, error texts by key: `app.toml`, flattened with dots (`button.next`).
+    pub texts: BTreeMap<String, String>,
+    pub flow: Flow<Condition>,
+    /// In running order.
+    pub areas: Vec<Area<Condition>>,
+    pub safety: Safety<Condition>,
+    pub contacts: Vec<Contact>,
+    /// The card “Bel dit eerst”.
+    pub help_card: Vec<HelpLine>,
+    pub sheets: Sheets<Condition>,
+    pub terms: Vec<Term>,
+    /// Days that are no working day; counting in working days ends with the last year in it.
+    pub holidays: Vec<Holiday>,
+    pub gemeenten: Vec<Gemeente>,
+}
+
+/// A hard word that may stand on a screen with its explanation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Term {
+    /// In lower case, singular.
+    pub word: String,
+    /// One sentence; shown the first time the word stands on a screen. Empty for a word that never may.
+    #[serde(default)]
+    pub explanation: String,
+    /// What to write instead.
+    pub plain: String,
+}
+
+/// One public holiday.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Holiday {
+    pub name: String,
+    pub days: Vec<Date>,
+}

@@ -1,0 +1,164 @@
+//! A question: what stands on the screen, how it is answered, and who may see the answer.
+
+use serde::{Deserialize, Serialize};
+
+use super::area::Choice;
+
+/// One question of the flow, or one asked in every life area (then `id` is bare, `u3`, and becomes `dag.u3`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub struct Question<C> {
+    pub id: String,
+    /// The question itself, je-form.
+    pub text: String,
+    /// The same for someone under 18, where it differs.
+    #[serde(default)]
+    pub young: String,
+    /// One sentence under the question.
+    #[serde(default)]
+    pub help: String,
+    pub kind: Kind,
+    pub class: Class,
+    /// When this question is asked; an answer counts only while its question is.
+    #[serde(default)]
+    pub shown: Option<C>,
+    /// The answers to choose from, where they are listed here.
+    #[serde(default)]
+    pub options: Vec<Choice<C>>,
+    /// Where the options come from.
+    #[serde(default)]
+    pub options_from: Options,
+    /// A field for words of one's own beside the options.
+    #[serde(default)]
+    pub own: Option<Own>,
+    /// What stands behind a number on screen and paper: “1 keer per jaar”, “2 keer per jaar”.
+    #[serde(default)]
+    pub unit: Option<Unit>,
+    /// How much text fits.
+    #[serde(default)]
+    pub limits: Option<Limits>,
+    /// What stands before the answer on paper, when a sheet prints follow-ups: “Nodig om thuis te blijven:”.
+    #[serde(default)]
+    pub paper: String,
+    /// Options whose being ticked empties this answer again.
+    #[serde(default)]
+    pub emptied_by: Vec<String>,
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Kind {
+    YesNo,
+    /// One option.
+    One,
+    /// Any number of options.
+    Many,
+    /// A whole number from `min` to `max`; `scale` shows a row to tap.
+    Number {
+        min: i64,
+        max: i64,
+        #[serde(default)]
+        scale: bool,
+    },
+    Date,
+    Text,
+    /// People with a role and a name; which further fields, says [`PeopleFields`].
+    People(PeopleFields),
+}
+
+/// What is asked about each person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum PeopleFields {
+    /// Role and age group (the options of the question): who lives in the house.
+    Household,
+    /// Role, name, and whether the name may be on the gemeente's paper.
+    Circle,
+    /// As `Circle`, and what this person helps with.
+    Helpers,
+}
+
+/// Where the options of a question come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Options {
+    /// From the question itself.
+    #[default]
+    Listed,
+    /// The situations of the life area.
+    Situations,
+    /// What goes well in the life area.
+    Strengths,
+    /// The outcomes of the life area.
+    Outcomes,
+    /// All life areas.
+    Areas,
+    /// The life areas the resident chose.
+    ChosenAreas,
+    /// The people of the circle, after the listed options. An option id is `mens.` and the person's id.
+    Circle,
+    /// The resident's own sentences that fit on top of the sheet, after the listed options.
+    OwnSentences,
+}
+
+impl Options {
+    /// Whether the options stand in the question itself.
+    pub fn is_listed(&self) -> bool {
+        *self == Options::Listed
+    }
+}
+
+/// A field for own words beside the options.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Own {
+    /// The label of the field.
+    pub label: String,
+    /// Characters that fit.
+    pub limits: Limits,
+}
+
+/// A unit in singular and plural.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Unit {
+    pub one: String,
+    pub many: String,
+}
+
+/// How much text a field takes, in characters as a reader counts them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Limits {
+    /// What fits on page 1 of the sheet; 0 where it goes to no sheet.
+    pub page: u32,
+    /// What the field takes at most.
+    pub most: u32,
+}
+
+/// Who may see an answer; the table class × medium stands in `model::sheet::audience`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Class {
+    /// `gewoon`
+    Plain,
+    /// `privé`
+    Private,
+    /// `over-een-ander`
+    AboutSomeoneElse,
+    /// `contact`: how the gemeente may reach the resident.
+    Contact,
+    /// `veiligheid`: never on the gemeente's paper, never stored.
+    Safety,
+    /// `route`: places to go to; only on the safety card.
+    Route,
+}

@@ -1,0 +1,277 @@
+//! `sheets.toml`: the words on paper, which ids stand in which block, and how many lines a block has.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub struct Sheets<C> {
+    /// When each sheet is offered, and what is said otherwise.
+    pub offers: Vec<Offer<C>>,
+    /// Months in full, January first.
+    pub months: Vec<String>,
+    /// Weekdays in full, Monday first.
+    pub weekdays: Vec<String>,
+    pub v1: V1<C>,
+}
+
+/// The five sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Sheet {
+    V1,
+    V2,
+    V3,
+    V4,
+    V5,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub struct Offer<C> {
+    pub sheet: Sheet,
+    pub when: C,
+    /// The first that holds is said when the sheet is not offered; none means the sheet is not mentioned.
+    #[serde(default)]
+    pub otherwise: Vec<Otherwise<C>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub struct Otherwise<C> {
+    pub when: C,
+    pub text: String,
+}
+
+/// The summary for the desk: one A4.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub struct V1<C> {
+    /// Characters a line takes.
+    pub width: usize,
+    /// Characters a line of the first sentence takes.
+    pub first_width: usize,
+    /// Said where a block holds nothing.
+    pub empty: String,
+    /// At the end of a block of which something went to page 2.
+    pub see_page_2: String,
+    /// A line for the pen.
+    pub pen: String,
+    /// A short line for the pen.
+    pub pen_short: String,
+    pub blocks: Vec<Block<C>>,
+    pub page_2: Page2,
+    /// Fixed foot; `{pages}` is 1 or 2.
+    pub foot: String,
+}
+
+/// One of the twelve blocks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub struct Block<C> {
+    pub number: u8,
+    /// In bold at the start of its first line.
+    pub heading: String,
+    /// How many lines it has at most, its heading included.
+    pub lines: usize,
+    /// Every piece with a composition of its own begins a new line, as long as that fits; else they run on.
+    #[serde(default)]
+    pub new_lines: bool,
+    /// An empty block is a line for the pen instead of “niet ingevuld”.
+    #[serde(default)]
+    pub pen_when_empty: bool,
+    /// The resident may leave it out.
+    #[serde(default)]
+    pub optional: bool,
+    pub pieces: Vec<Piece<C>>,
+}
+
+/// What stands in a block. Ids stand here and nowhere in code; each kind of piece is composed by code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub enum Piece<C> {
+    /// The answer of one question.
+    Answer(AnswerPiece<C>),
+    /// A fixed sentence while its condition holds. `{pen}` and `{pen_short}` are lines for the pen. Without a condition
+    /// it never leaves page 1.
+    Say(Say<C>),
+    /// A piece with a composition of its own.
+    Rest(Composed),
+}
+
+/// The answer of one question put into a text; own words are quoted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub struct AnswerPiece<C> {
+    pub question: String,
+    /// `{}` is the answer. Empty where `options` says it all.
+    #[serde(default)]
+    pub text: String,
+    /// Other texts for an option, or for `ja` and `nee`; an empty text prints nothing.
+    #[serde(default)]
+    pub options: Vec<OptionText>,
+    /// How many options are printed at most.
+    #[serde(default)]
+    pub most: Option<usize>,
+    /// A shared question, asked of each chosen area.
+    #[serde(default)]
+    pub per_area: bool,
+    /// Stays on page 1 whatever comes before it.
+    #[serde(default)]
+    pub stays: bool,
+    /// Own words stand here without quotation marks: a name, a time, a role.
+    #[serde(default)]
+    pub bare: bool,
+    /// What stands here without an answer, mostly `{pen}` or `{pen_short}`. Nothing, where absent.
+    #[serde(default)]
+    pub empty: String,
+    /// Only while this holds.
+    #[serde(default)]
+    pub when: Option<C>,
+}
+
+/// A fixed sentence while its condition holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub struct Say<C> {
+    pub text: String,
+    /// Always, where absent.
+    #[serde(default)]
+    pub when: Option<C>,
+    /// Goes to page 2 by itself.
+    #[serde(default)]
+    pub page_2: bool,
+}
+
+/// Pieces with a composition of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
+pub enum Composed {
+    /// The first sentence, by the rule of seven, at most `longest` characters; `areas` is “Ik zoek hulp bij: {}.”.
+    FirstSentence { chosen: String, story: String, goal: String, areas: String, longest: usize },
+    /// Today's date, and by whom it was filled in: the paper text of the option of `by`, `{}` is the answer of `with`.
+    FilledIn { by: String, with: String },
+    /// At most `most` strengths over all areas.
+    Strengths { most: usize },
+    /// At most `most` areas, each on a line of its own and at most `lines_each` lines: name, severity (`{}` in
+    /// `severity_text`), at most `situations` situations, the answers of follow-ups.
+    Areas { most: usize, lines_each: usize, situations: usize, severity: String, severity_text: String },
+    /// “Geld komt door: werk, relatie.”: `{area}` and `{}` in `text`.
+    Cause { question: String, text: String },
+    /// “Begin bij {start}, dan gaan {better} ook beter.”: alone, with one, with more.
+    BeginAt { start: String, better: String, alone: String, one: String, many: String },
+    /// “1 volwassene, 1 kind van 4–11”: the paper texts of the age groups are `singular|plural`.
+    Household { question: String },
+    /// At most `most` people, role or name; who knows it from experience; or what is sought by who has nobody.
+    People {
+        question: String,
+        text: String,
+        most: usize,
+        experience: String,
+        /// The option of `experience` that says yes; own words beside it are the role.
+        experience_yes: String,
+        experience_role: String,
+        experience_alone: String,
+        nobody_question: String,
+        nobody: String,
+    },
+    /// At most `most` helpers (`{}` in `text`) and whether it fits (paper texts of the options of `fits`).
+    Helpers { question: String, text: String, most: usize, fits: String },
+    /// At most `most` outcomes with the goal codes behind each: “… (D2/D3)”.
+    Outcomes { most: usize },
+    /// At most `most` nearby options. `look` is “eerst kijken, met {}”, `{}` the answer of `with`.
+    Nearby { most: usize, look_option: String, try_option: String, with: String, look: String, look_alone: String },
+    /// The line on the report.
+    Report(Report),
+    /// What may be expected by when; `{}` in `talk` and `outcome` is the date.
+    Expected { on: String, money_areas: Vec<String>, other_areas: Vec<String>, talk: String, outcome: String },
+    /// At most `most` of the sentences the resident chose; those in `page_2` go there and do not count.
+    Sentences { question: String, page_2: Vec<String>, most: usize },
+    /// The ticked sentences of the flags, urgent first, with the dates that belong to them in bold.
+    FlagLines { dates: Vec<String> },
+    /// Who may keep it, and with whom may be talked.
+    Consents {
+        keep: String,
+        keep_yes: String,
+        keep_no: String,
+        talk: Vec<ConsentText>,
+        circle: String,
+        circle_text: String,
+    },
+    /// Which sheets go along: `{V2}`, `{V3}` and `{V4}` are ja or nee.
+    Enclosed { text: String },
+    /// The foot, with `{pages}`.
+    Foot,
+}
+
+/// Another text for one option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct OptionText {
+    pub option: String,
+    pub text: String,
+}
+
+/// A consent to talk: with whom (own words of the question, `{who}`) and about what (`{about}`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ConsentText {
+    pub question: String,
+    /// Text questions with the name and the subject; an empty one is a line for the pen.
+    pub who: String,
+    pub about: String,
+    pub text: String,
+    /// The text when nobody is named, where that differs: “school, over {about}”.
+    #[serde(default)]
+    pub alone: String,
+}
+
+/// The questions and texts about the report to the gemeente.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Report {
+    pub done: String,
+    pub on: String,
+    pub this: String,
+    pub with_date: String,
+    pub without_date: String,
+    pub this_is: String,
+    pub not_done: String,
+    pub open: String,
+}
+
+/// Page 2, which may be missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Page2 {
+    /// `{date}` of the sheet.
+    pub heading: String,
+    pub story: String,
+    /// Before what went over: “Bij blok {}:”.
+    pub more: String,
+    /// Lines for story and more together.
+    pub lines: usize,
+    pub goals: String,
+    /// Before the lines of the call note.
+    pub call_heading: String,
+    /// The call note, line by line: `{desk}` is whom to call, `{hours}` when, `{areas}` what about; an empty one is a
+    /// line for the pen.
+    pub call: Vec<String>,
+    /// Characters a line of the call note takes, and how many lines.
+    pub call_width: usize,
+    pub call_lines: usize,
+    /// Lines on the whole page.
+    pub all_lines: usize,
+}

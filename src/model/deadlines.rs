@@ -1,0 +1,165 @@
+//! When an answer may be expected after a report to the gemeente. Counts days; knows no law and no clock.
+
+use super::content::Holiday;
+use super::date::Date;
+
+/// Calendar days until the first talk about money.
+const TALK_DAYS: i64 = 28;
+/// Working days until that talk when home, power, water or insurance is at stake.
+const URGENT_WORKING_DAYS: u32 = 3;
+/// Calendar days until the outcome of the enquiry.
+const OUTCOME_DAYS: i64 = 42;
+/// Calendar days in which a plan of one's own can be handed in.
+const PLAN_DAYS: i64 = 7;
+
+/// What the needs are about, as far as it matters for a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About {
+    /// Home, power, water or insurance is at stake.
+    pub urgent: bool,
+    pub money: bool,
+    pub support: bool,
+}
+
+/// The days to expect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Expected {
+    pub talk: Option<Date>,
+    pub outcome: Option<Date>,
+}
+
+/// The days to expect after a report on `report`; none when that day is not past or more than a year ago.
+pub fn expected(report: Date, today: Date, about: About, holidays: &[Holiday]) -> Expected {
+    if !counts(report, today) {
+        return Expected::default();
+    }
+    let talk = if about.urgent {
+        working_days_after(report, URGENT_WORKING_DAYS, holidays)
+    } else if about.money {
+        report.plus(TALK_DAYS)
+    } else {
+        None
+    };
+    let outcome = if about.support { report.plus(OUTCOME_DAYS) } else { None };
+    Expected { talk, outcome }
+}
+
+/// The last day to hand in a plan of one's own.
+pub fn plan_until(report: Date, today: Date) -> Option<Date> {
+    if !counts(report, today) {
+        return None;
+    }
+    report.plus(PLAN_DAYS)
+}
+
+/// The `days`th working day after `start`, which itself never counts. None once the list of holidays ends: a date
+/// that may be wrong is worse than none.
+pub fn working_days_after(start: Date, days: u32, holidays: &[Holiday]) -> Option<Date> {
+    let last = last_year(holidays)?;
+    let mut day = start;
+    let mut left = days;
+    while left > 0 {
+        day = day.plus(1)?;
+        if day.year() > last {
+            return None;
+        }
+        if day.weekday() < 5 && !is_holiday(day, holidays) {
+            left -= 1;
+        }
+    }
+    Some(day)
+}
+
+/// Whether this day is on the list.
+pub fn is_holiday(day: Date, holidays: &[Holiday]) -> bool {
+    holidays.iter().any(|holiday| holiday.days.contains(&day))
+}
+
+/// “4 mei 2026”.
+pub fn in_words(date: Date, months: &[String]) -> String {
+    let month = months.get(usize::from(date.month()) - 1).map_or("", String::as_str);
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+fn counts(report: Date, today: Date) -> bool {
+    let a_year_on = (report.year() + 1, report.month(), report.day());
+    report <= today && a_year_on >= (today.year(), today.month(), today.day())
+}
+
+fn last_year(holidays: &[Holiday]) -> Option<i32> {
+    let days = holidays.iter().flat_map(|holiday| &holiday.days);
+    days.map(|day| day.year()).max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().expect("a day of this test")
+    }
+
+    fn holidays() -> Vec<Holiday> {
+        let days = [
+            "2026-04-27",
+            "2026-05-05",
+            "2026-05-14",
+            "2026-05-25",
+            "2026-12-25",
+            "2026-12-26",
+            "2027-01-01",
+            "2027-03-26",
+            "2027-03-28",
+            "2027-03-29",
+            "2027-04-27",
+            "2028-12-25",
+            "2028-12-26",
+        ];
+        vec![Holiday { name: "feestdagen".to_owned(), days: days.into_iter().map(day).collect() }]
+    }
+
+    #[test]
+    fn the_days_are_those_of_the_examples() {
+        let check = |report: &str, plan: &str, talk: &str, outcome: &str, urgent: &str| {
+            let about = |urgent| About { urgent, money: true, support: true };
+            let of = |urgent| expected(day(report), day(report), about(urgent), &holidays());
+            assert_eq!(plan_until(day(report), day(report)), Some(day(plan)));
+            assert_eq!(of(false).talk, Some(day(talk)));
+            assert_eq!(of(false).outcome, Some(day(outcome)));
+            assert_eq!(of(true).talk, Some(day(urgent)), "{report}");
+        };
+        check("2026-05-04", "2026-05-11", "2026-06-01", "2026-06-15", "2026-05-08");
+        check("2026-12-23", "2026-12-30", "2027-01-20", "2027-02-03", "2026-12-29");
+        check("2027-03-25", "2027-04-01", "2027-04-22", "2027-05-06", "2027-04-01");
+        check("2027-02-06", "2027-02-13", "2027-03-06", "2027-03-20", "2027-02-10");
+    }
+
+    #[test]
+    fn a_report_of_tomorrow_or_of_more_than_a_year_ago_gives_no_day() {
+        let about = About { urgent: true, money: true, support: true };
+        let of = |report: &str| expected(day(report), day("2026-05-11"), about, &holidays());
+        assert_eq!(of("2026-05-12"), Expected::default());
+        assert_eq!(of("2025-05-10"), Expected::default());
+        assert_ne!(of("2025-05-11"), Expected::default());
+        assert_eq!(plan_until(day("2026-05-12"), day("2026-05-11")), None);
+    }
+
+    #[test]
+    fn working_days_end_with_the_last_year_of_the_list() {
+        assert_eq!(working_days_after(day("2028-12-28"), 3, &holidays()), None);
+        assert_eq!(working_days_after(day("2026-05-04"), 3, &[]), None);
+    }
+
+    #[test]
+    fn each_date_hangs_on_its_own_areas() {
+        let of = |urgent, money, support| {
+            let about = About { urgent, money, support };
+            let days = expected(day("2026-05-04"), day("2026-05-11"), about, &holidays());
+            (days.talk.is_some(), days.outcome.is_some())
+        };
+        assert_eq!(of(false, false, false), (false, false));
+        assert_eq!(of(false, true, false), (true, false));
+        assert_eq!(of(true, false, false), (true, false));
+        assert_eq!(of(false, false, true), (false, true));
+    }
+}

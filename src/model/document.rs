@@ -1,0 +1,217 @@
+//! What every medium renders: pages of blocks of paragraphs. Says what is there, never how it looks.
+
+use super::words::length;
+
+/// A document for screen, paper or text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    pub title: String,
+    pub widths: Widths,
+    pub pages: Vec<Page>,
+}
+
+/// Characters a line takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Widths {
+    pub normal: usize,
+    pub large: usize,
+    pub strip: usize,
+}
+
+/// One side of paper.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Page {
+    pub blocks: Vec<Block>,
+}
+
+/// A heading and what stands under it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Block {
+    /// Its number on the sheet.
+    pub number: Option<u8>,
+    pub heading: String,
+    pub place: HeadingPlace,
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// Where the heading of a block stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum HeadingPlace {
+    /// At the start of the first line.
+    #[default]
+    RunsIn,
+    OwnLine,
+}
+
+/// What begins on a new line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Paragraph {
+    pub look: Look,
+    pub runs: Vec<Run>,
+}
+
+/// The kind of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Look {
+    #[default]
+    Normal,
+    /// The first sentence of the sheet.
+    Large,
+    /// An item of a list.
+    Item,
+    /// A line of the narrow strip at the foot of page 2.
+    Strip,
+}
+
+/// A piece of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Run {
+    Plain(String),
+    Bold(String),
+    /// Words of the resident, unchanged; stand between “ and ”.
+    Quoted(String),
+}
+
+impl Run {
+    /// As it is read, quotation marks included.
+    pub fn text(&self) -> String {
+        match self {
+            Run::Plain(text) | Run::Bold(text) => text.clone(),
+            Run::Quoted(text) => format!("“{}”", text.trim()),
+        }
+    }
+
+    pub fn is_quoted(&self) -> bool {
+        match self {
+            Run::Quoted(_) => true,
+            Run::Plain(_) | Run::Bold(_) => false,
+        }
+    }
+}
+
+impl Paragraph {
+    /// A paragraph of plain text.
+    pub fn plain(text: impl Into<String>) -> Paragraph {
+        Paragraph { look: Look::Normal, runs: vec![Run::Plain(text.into())] }
+    }
+
+    pub fn text(&self) -> String {
+        self.runs.iter().map(Run::text).collect()
+    }
+}
+
+impl Widths {
+    /// How many characters a line of this kind takes.
+    pub fn of(&self, look: Look) -> usize {
+        match look {
+            Look::Normal | Look::Item => self.normal,
+            Look::Large => self.large,
+            Look::Strip => self.strip,
+        }
+    }
+}
+
+impl Block {
+    /// The lines as they are counted and as plain text shows them.
+    pub fn lines(&self, widths: &Widths) -> Vec<String> {
+        let mut lines = Vec::new();
+        let runs_in = self.place == HeadingPlace::RunsIn && !self.heading.is_empty();
+        if !runs_in && !self.heading.is_empty() {
+            lines.extend(wrap(&self.heading, widths.normal));
+        }
+        for (index, paragraph) in self.paragraphs.iter().enumerate() {
+            let text = match paragraph.look {
+                Look::Item => format!("- {}", paragraph.text()),
+                Look::Normal | Look::Large | Look::Strip => paragraph.text(),
+            };
+            let text = if index == 0 && runs_in { format!("{} {text}", self.heading) } else { text };
+            lines.extend(wrap(&text, widths.of(paragraph.look)));
+        }
+        if runs_in && self.paragraphs.is_empty() {
+            lines.push(self.heading.clone());
+        }
+        lines
+    }
+}
+
+impl Page {
+    pub fn lines(&self, widths: &Widths) -> Vec<String> {
+        self.blocks.iter().flat_map(|block| block.lines(widths)).collect()
+    }
+}
+
+/// The text in lines of at most `width` characters, as a browser breaks it: at spaces, and inside a word only when
+/// the word alone is longer than a line. Spaces and line ends of the text itself count as one space.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(1);
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut taken = 0;
+    for word in text.split_whitespace() {
+        let long = length(word);
+        if !line.is_empty() && taken + 1 + long <= width {
+            line.push(' ');
+            line.push_str(word);
+            taken += 1 + long;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        if long <= width {
+            word.clone_into(&mut line);
+            taken = long;
+            continue;
+        }
+        let mut chunks = chunks(word, width);
+        line = chunks.pop().unwrap_or_default();
+        taken = length(&line);
+        lines.extend(chunks);
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// A word in pieces of at most `width` characters; a mark stays with its letter.
+fn chunks(word: &str, width: usize) -> Vec<String> {
+    let mut chunks = Vec::new();
+    let mut chunk = String::new();
+    let mut taken = 0;
+    for letter in word.chars() {
+        let adds = length(letter.encode_utf8(&mut [0; 4]));
+        if taken + adds > width {
+            chunks.push(std::mem::take(&mut chunk));
+            taken = 0;
+        }
+        chunk.push(letter);
+        taken += adds;
+    }
+    chunks.push(chunk);
+    chunks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_at_spaces_and_inside_a_word_only_when_they_must() {
+        assert_eq!(wrap("een twee  drie\nvier", 9), ["een twee", "drie vier"]);
+        assert_eq!(wrap("ik aaaaaaaaaaaa b", 5), ["ik", "aaaaa", "aaaaa", "aa b"]);
+        assert_eq!(wrap("e\u{301}e\u{301}e\u{301}", 2), ["e\u{301}e\u{301}", "e\u{301}"]);
+        assert!(wrap("  ", 5).is_empty());
+    }
+
+    #[test]
+    fn a_heading_runs_into_its_first_line_and_counts_there() {
+        let block = Block {
+            heading: "Kop:".to_owned(),
+            paragraphs: vec![Paragraph::plain("een twee"), Paragraph::plain("drie")],
+            ..Block::default()
+        };
+        let widths = Widths { normal: 8, large: 8, strip: 8 };
+        assert_eq!(block.lines(&widths), ["Kop: een", "twee", "drie"]);
+    }
+}

@@ -1,0 +1,329 @@
+//! Everything one resident told, and the events that change it. Never panics, does no I/O, writes nothing away.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::answers::{Answer, Answers};
+use super::catalogue::Catalogue;
+use super::circle::Person;
+use super::content::FlagDoes;
+use super::date::Date;
+use super::facts::Facts;
+use super::flag::Flag;
+use super::journey;
+use super::sheet::PaperChoice;
+
+/// All that was told, and where one is.
+///
+/// It derives no `Serialize`: what may be written where is decided by `saved` and by each export, with types of their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dossier {
+    pub answers: Answers,
+    /// “Hier wil ik over praten”: ids of questions and ticks.
+    pub marks: BTreeSet<String>,
+    /// Screens of the longer road that were asked for, by screen id.
+    pub opened: BTreeSet<String>,
+    /// What the resident decided about the sheet.
+    pub paper: PaperChoice,
+    /// The sheet was printed, copied or shown at least once.
+    pub made: bool,
+    /// Number of the last screen on the road (not an interrupt) that was seen.
+    pub at: usize,
+    /// Numbers of the screens that were left by going on.
+    pub passed: BTreeSet<usize>,
+    /// What safety screens were seen, so that each comes once for each cause.
+    pub seen: Seen,
+    /// What the screen still has to tell.
+    pub notices: BTreeSet<Notice>,
+    /// Persons get the next number; a number is never used twice.
+    pub last_person: u32,
+    undo: Vec<Before>,
+}
+
+/// Which safety screens were seen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Seen {
+    pub flags: BTreeSet<Flag>,
+    /// The lower flags of which the block was seen on a screen.
+    pub blocks: BTreeSet<Flag>,
+    /// The lower flags of which the block stands on the screen now.
+    pub blocks_now: BTreeSet<Flag>,
+    pub screens: BTreeSet<String>,
+    /// Gentle questions that were put; each comes once.
+    pub soft: BTreeSet<String>,
+    /// The gentle question on the screen now.
+    pub soft_now: String,
+    /// Questions on the safety screen at hand that were empty when it opened.
+    pub asked_here: BTreeSet<String>,
+}
+
+/// Something the screen has to tell once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Notice {
+    /// Storing stopped and what was stored is wiped (N22).
+    KeepingStopped,
+    /// Invisible characters were taken out of a text (N10).
+    Cleaned,
+}
+
+/// What was there before something was emptied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Before {
+    question: String,
+    answer: Answer,
+}
+
+/// Everything that can happen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// A question was answered; `None` empties it.
+    Answered { question: String, answer: Option<Answer> },
+    /// “Hier wil ik over praten” was set or taken away.
+    Marked { item: String, on: bool },
+    /// A screen came on.
+    Arrived { number: usize },
+    /// “Verder” on a screen.
+    Continued { number: usize },
+    /// A screen of the longer road was asked for.
+    Opened { screen: String },
+    /// A decision about the sheet.
+    Paper(PaperEvent),
+    /// A notice was read.
+    Noticed(Notice),
+    /// The last thing that was emptied comes back.
+    Undone,
+}
+
+/// Decisions about the sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PaperEvent {
+    BlockShown {
+        block: u8,
+        shown: bool,
+    },
+    /// A finding in own words may stand; or may not after all.
+    Kept {
+        finding: String,
+        kept: bool,
+    },
+    GoesAlong {
+        part: String,
+        along: bool,
+    },
+    GemeenteChosen {
+        id: String,
+    },
+    CallNote {
+        along: bool,
+    },
+    Made,
+}
+
+/// How many emptied answers can come back.
+const UNDO_DEPTH: usize = 100;
+
+impl Default for Dossier {
+    fn default() -> Dossier {
+        Dossier::new()
+    }
+}
+
+impl Dossier {
+    /// A fresh dossier.
+    pub fn new() -> Dossier {
+        Dossier {
+            answers: Answers::new(),
+            marks: BTreeSet::new(),
+            opened: BTreeSet::new(),
+            paper: PaperChoice::default(),
+            made: false,
+            at: 1,
+            passed: BTreeSet::new(),
+            seen: Seen::default(),
+            notices: BTreeSet::new(),
+            last_person: 0,
+            undo: Vec::new(),
+        }
+    }
+
+    /// Changes the dossier and returns what follows from the answers after it.
+    pub fn apply(&mut self, event: Event, catalogue: &Arc<Catalogue>, today: Date) -> Facts {
+        match event {
+            Event::Answered { question, answer } => self.answer(catalogue, question, answer),
+            Event::Marked { item, on } => set(&mut self.marks, item, on),
+            Event::Opened { screen } => set(&mut self.opened, screen, true),
+            Event::Paper(event) => self.decide(event),
+            Event::Noticed(notice) => {
+                self.notices.remove(&notice);
+            }
+            Event::Undone => self.undo_last(),
+            Event::Arrived { number } => self.arrive(catalogue, today, number),
+            Event::Continued { number } => self.go_on(catalogue, today, number),
+        }
+        self.settle(catalogue, today)
+    }
+
+    fn decide(&mut self, event: PaperEvent) {
+        let paper = &mut self.paper;
+        match event {
+            PaperEvent::BlockShown { block, shown } => set(&mut paper.blocks_off, block, !shown),
+            PaperEvent::Kept { finding, kept } => set(&mut paper.kept, finding, kept),
+            PaperEvent::GoesAlong { part, along } => {
+                paper.goes_along.retain(|other| *other != part);
+                if along {
+                    paper.goes_along.push(part);
+                }
+            }
+            PaperEvent::GemeenteChosen { id } => paper.gemeente = Some(id).filter(|id| !id.is_empty()),
+            PaperEvent::CallNote { along } => paper.call_note = along,
+            PaperEvent::Made => self.made = true,
+        }
+    }
+
+    /// The question of the last thing that can come back.
+    pub fn undoable(&self) -> Option<&str> {
+        self.undo.last().map(|before| before.question.as_str())
+    }
+
+    /// Whether nothing was told yet.
+    pub fn is_empty(&self) -> bool {
+        self.answers.values().all(Answer::is_empty)
+    }
+
+    fn answer(&mut self, catalogue: &Catalogue, question: String, answer: Option<Answer>) {
+        if catalogue.question(&question).is_none() {
+            return;
+        }
+        let answer = answer.map(|answer| self.with_ids(answer));
+        let before = self.answers.get(&question).cloned();
+        self.remember(&question, before.as_ref(), answer.as_ref());
+        self.empty_what_this_empties(catalogue, before.as_ref(), answer.as_ref());
+        self.set_what_this_sets(catalogue, &question, answer.as_ref());
+        if before.as_ref().map(Answer::own_words) != answer.as_ref().map(Answer::own_words) {
+            // A yes to a finding was a yes to that text, not to the next one.
+            self.paper.kept.retain(|key| key.split_once('#').is_none_or(|(kept, _)| kept != question));
+        }
+        match answer {
+            Some(answer) => self.answers.insert(question, answer),
+            None => self.answers.remove(&question),
+        };
+    }
+
+    fn with_ids(&mut self, answer: Answer) -> Answer {
+        let Answer::People(mut people) = answer else {
+            return answer;
+        };
+        for person in people.iter_mut().filter(|person| person.id == 0) {
+            self.last_person += 1;
+            person.id = self.last_person;
+        }
+        self.last_person = people.iter().map(|person| person.id).max().unwrap_or(0).max(self.last_person);
+        Answer::People(people)
+    }
+
+    fn remember(&mut self, question: &str, before: Option<&Answer>, after: Option<&Answer>) {
+        let Some(before) = before.filter(|before| loses(before, after)) else {
+            return;
+        };
+        if self.undo.len() == UNDO_DEPTH {
+            self.undo.remove(0);
+        }
+        self.undo.push(Before { question: question.to_owned(), answer: before.clone() });
+    }
+
+    fn undo_last(&mut self) {
+        if let Some(Before { question, answer }) = self.undo.pop() {
+            self.answers.insert(question, answer);
+        }
+    }
+
+    /// A new reason to doubt an answer empties it: who ticks that someone looks along is asked again.
+    fn empty_what_this_empties(&mut self, catalogue: &Catalogue, before: Option<&Answer>, after: Option<&Answer>) {
+        let old = before.map(Answer::words).unwrap_or_default();
+        let Some(after) = after else { return };
+        let new: Vec<&str> = after.words().into_iter().filter(|word| !old.contains(word)).collect();
+        let emptied = catalogue
+            .questions()
+            .filter(|(_, asked)| asked.question.emptied_by.iter().any(|tick| new.contains(&tick.as_str())));
+        for (question, _) in emptied {
+            self.answers.remove(question);
+        }
+    }
+
+    fn set_what_this_sets(&mut self, catalogue: &Catalogue, question: &str, answer: Option<&Answer>) {
+        let Some(answer) = answer else { return };
+        for sets in &catalogue.content.flow.roles.sets {
+            if sets.question == question && answer.words().contains(&sets.answer.as_str()) {
+                self.answers.insert(sets.sets.clone(), Answer::pick(&sets.to));
+            }
+        }
+    }
+
+    fn arrive(&mut self, catalogue: &Arc<Catalogue>, today: Date, number: usize) {
+        let Some(place) = catalogue.place(number) else {
+            return;
+        };
+        let facts = Facts::of(catalogue, &self.answers, today);
+        self.seen.asked_here = journey::asked_again(&facts, self, place);
+        self.seen.soft_now = journey::soft_due(&facts, self).unwrap_or_default();
+        self.seen.blocks_now = journey::blocks_due(&facts, self);
+        if !journey::is_interrupt(&facts, place) {
+            self.at = number;
+        }
+    }
+
+    fn go_on(&mut self, catalogue: &Arc<Catalogue>, today: Date, number: usize) {
+        let Some(place) = catalogue.place(number) else {
+            return;
+        };
+        let facts = Facts::of(catalogue, &self.answers, today);
+        self.passed.insert(number);
+        self.seen.blocks.append(&mut self.seen.blocks_now);
+        journey::acknowledge(&facts, self, place);
+    }
+
+    /// What must hold after every event.
+    fn settle(&mut self, catalogue: &Arc<Catalogue>, today: Date) -> Facts {
+        let facts = Facts::of(catalogue, &self.answers, today);
+        self.seen.flags.retain(|flag| facts.is_up(*flag));
+        self.seen.blocks.retain(|flag| facts.is_up(*flag));
+        self.seen.blocks_now.retain(|flag| facts.is_up(*flag));
+        self.seen.screens.retain(|id| journey::interrupt_holds(&facts, id));
+        let keep = &catalogue.content.flow.roles.keep;
+        if facts.does(&FlagDoes::StopsKeeping) && self.answers.get(keep) == Some(&Answer::Yes) {
+            // Storing again takes a new yes, also after the flag has gone down.
+            self.answers.remove(keep);
+            self.notices.insert(Notice::KeepingStopped);
+            return Facts::of(catalogue, &self.answers, today);
+        }
+        facts
+    }
+}
+
+fn set<T: Ord>(set: &mut BTreeSet<T>, item: T, on: bool) {
+    if on {
+        set.insert(item);
+    } else {
+        set.remove(&item);
+    }
+}
+
+/// Whether going from one answer to the other loses something that was told.
+fn loses(before: &Answer, after: Option<&Answer>) -> bool {
+    if before.is_empty() {
+        return false;
+    }
+    let Some(after) = after.filter(|after| !after.is_empty()) else {
+        return true;
+    };
+    match (before, after) {
+        (Answer::People(before), Answer::People(after)) => {
+            let stays = |person: &Person| after.iter().any(|other| other.id == person.id);
+            before.iter().any(|person| !person.is_empty() && !stays(person))
+        }
+        (Answer::Picks { own: before, .. }, Answer::Picks { own: after, .. }) => {
+            !before.trim().is_empty() && after.trim().is_empty()
+        }
+        _ => false,
+    }
+}

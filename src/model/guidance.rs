@@ -1,0 +1,98 @@
+//! What the screen says to someone in a certain position: the card of a flag, the advice for another. No sheet.
+
+use super::catalogue::Catalogue;
+use super::condition::Condition;
+use super::content::{Contact, FlagScreen, Variant};
+use super::facts::Facts;
+use super::flag::Flag;
+use super::words;
+
+/// What one flag says now.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Guidance {
+    /// Empty for a block that stands under another.
+    pub heading: String,
+    pub text: Vec<String>,
+    /// The first number first.
+    pub contacts: Vec<Contact>,
+    /// A block under it.
+    pub below: Option<Box<Guidance>>,
+}
+
+/// What a flag says: its own words, or those of its first variant that holds; and a block below, where one holds.
+pub fn of_flag(facts: &Facts, flag: Flag) -> Option<Guidance> {
+    let screen = facts.catalogue.flag_screen(flag)?;
+    let first = |below: bool| {
+        let mut variants = screen.variants.iter();
+        variants.find(|variant| variant.below == below && facts.holds(&variant.when))
+    };
+    let mut guidance = own(facts, screen);
+    if let Some(variant) = first(false) {
+        replace(facts, &mut guidance, variant);
+    }
+    guidance.below = first(true).map(|variant| {
+        let mut below = Guidance::default();
+        replace(facts, &mut below, variant);
+        Box::new(below)
+    });
+    Some(guidance)
+}
+
+/// The advice on the road “voor een ander”: the first card that fits, and those that stand beside it.
+pub fn for_another(facts: &Facts) -> Vec<(String, Option<Contact>)> {
+    let cards = &facts.catalogue.content.flow.other_cards;
+    let first = cards.iter().find(|card| !card.also && facts.holds(&card.when));
+    let also = cards.iter().filter(|card| card.also && facts.holds(&card.when));
+    let shown = first.into_iter().chain(also);
+    shown.map(|card| (card.text.clone(), facts.catalogue.contact(&card.contact).cloned())).collect()
+}
+
+/// What a young person sees at the bottom of every screen; nothing for others.
+pub fn for_the_young(facts: &Facts) -> Option<Guidance> {
+    let card = &facts.catalogue.content.flow.young_card;
+    if !facts.holds(&card.when) {
+        return None;
+    }
+    let mut text = card.text.clone();
+    if facts.holds(&card.unsafe_when) {
+        text.extend(card.unsafe_text.iter().cloned());
+    }
+    Some(Guidance { text, contacts: contacts(facts, &card.contacts), ..Guidance::default() })
+}
+
+/// The explanations of the hard words in a text, one sentence each, in the order of the list.
+pub fn explanations(catalogue: &Catalogue, text: &str) -> Vec<String> {
+    let text = words::spoken(text);
+    let said = |word: &str| {
+        let plurals = ["", "s", "en"].map(|ending| words::spoken(&format!("{word}{ending}")));
+        plurals.iter().any(|form| text.holds(form))
+    };
+    let terms = catalogue.content.terms.iter().filter(|term| !term.explanation.is_empty() && said(&term.word));
+    terms.map(|term| term.explanation.clone()).collect()
+}
+
+fn own(facts: &Facts, screen: &FlagScreen<Condition>) -> Guidance {
+    Guidance {
+        heading: screen.heading.clone(),
+        text: screen.text.clone(),
+        contacts: contacts(facts, &screen.contacts),
+        below: None,
+    }
+}
+
+/// What a variant says goes before what the flag says; what it leaves empty stays.
+fn replace(facts: &Facts, guidance: &mut Guidance, variant: &Variant<Condition>) {
+    if !variant.heading.is_empty() {
+        guidance.heading.clone_from(&variant.heading);
+    }
+    if !variant.text.is_empty() {
+        guidance.text.clone_from(&variant.text);
+    }
+    if !variant.contacts.is_empty() {
+        guidance.contacts = contacts(facts, &variant.contacts);
+    }
+}
+
+fn contacts(facts: &Facts, ids: &[String]) -> Vec<Contact> {
+    ids.iter().filter_map(|id| facts.catalogue.contact(id).cloned()).collect()
+}

@@ -1,0 +1,382 @@
+//! Which screens are on the road now, what each asks, and which comes next.
+
+use std::collections::BTreeSet;
+
+use super::answers::Answer;
+use super::catalogue::Place;
+use super::condition::Condition;
+use super::content::{Ask, FlagDoes, Page, Way};
+use super::dossier::Dossier;
+use super::facts::Facts;
+use super::flag::Flag;
+
+/// Something a screen asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Item {
+    /// A question, by full id.
+    Question(String),
+    /// Some of the ticks of a question, apart from the rest.
+    Ticks { question: String, only: Vec<String> },
+    /// Nearby options, each a question by its id.
+    Nearby(Vec<String>),
+}
+
+/// The screens on the road, in order. Interrupts are not among them.
+pub fn steps(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
+    let places = facts.catalogue.places().iter().copied();
+    let mut asked = BTreeSet::new();
+    places.filter(|place| is_step(facts, dossier, *place, &mut asked)).collect()
+}
+
+/// Whether this screen comes between the others at the moment its condition comes true.
+pub fn is_interrupt(facts: &Facts, place: Place) -> bool {
+    facts.catalogue.screen(place).way == Way::Interrupt
+}
+
+/// What a screen asks now. A question that an earlier screen on the road asks is not asked again.
+pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
+    let screen = facts.catalogue.screen(place);
+    if screen.way == Way::Interrupt {
+        return interrupt_items(facts, dossier, place);
+    }
+    let mut asked = BTreeSet::new();
+    for step in facts.catalogue.places().iter().take_while(|step| **step != place) {
+        is_step(facts, dossier, *step, &mut asked);
+    }
+    own_items(facts, place, &asked)
+}
+
+/// The screen after `from`: first what interrupts, then the next on the road.
+pub fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
+    if let Some(due) = due(facts, dossier) {
+        return Some(due);
+    }
+    let from = if is_interrupt(facts, from) { place_at(facts, dossier) } else { from };
+    // By number: the screens of one area all come before those of the next.
+    let number = facts.catalogue.number(from);
+    steps(facts, dossier).into_iter().find(|place| facts.catalogue.number(*place) > number)
+}
+
+/// The screen before `from` on the road.
+pub fn previous(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
+    if is_interrupt(facts, from) {
+        return Some(place_at(facts, dossier));
+    }
+    let number = facts.catalogue.number(from);
+    steps(facts, dossier).into_iter().take_while(|place| facts.catalogue.number(*place) < number).last()
+}
+
+/// Where an address leads: to its screen, or, when that is not on the road, to the first open one.
+pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> Place {
+    let due = due(facts, dossier);
+    if facts.does(&FlagDoes::StopsQuestions)
+        && let Some(due) = due.filter(|place| facts.catalogue.screen(*place).page == Page::Flag)
+    {
+        return due;
+    }
+    let wanted = facts.catalogue.place(number);
+    let possible = |place: &Place| {
+        if is_interrupt(facts, *place) {
+            Some(*place) == due || interrupt_holds(facts, &facts.catalogue.screen(*place).id)
+        } else {
+            steps(facts, dossier).contains(place)
+        }
+    };
+    wanted.filter(possible).unwrap_or_else(|| first_open(facts, dossier))
+}
+
+/// The first screen on the road that was not left by going on; the last screen when all were.
+pub fn first_open(facts: &Facts, dossier: &Dossier) -> Place {
+    let steps = steps(facts, dossier);
+    let open = |place: &&Place| !dossier.passed.contains(&facts.catalogue.number(**place));
+    steps.iter().find(open).or(steps.last()).copied().unwrap_or(Place { screen: 0, area: None })
+}
+
+/// Where a question can be answered: the first screen of the road that asks it, or the screen of the longer road that
+/// would (and must be opened for it).
+pub fn place_of(facts: &Facts, dossier: &Dossier, question: &str) -> Option<Place> {
+    let steps = steps(facts, dossier);
+    let asks = |place: &&Place| items(facts, dossier, **place).iter().any(|item| item.is_about(question));
+    let on_road = steps.iter().find(asks);
+    let elsewhere = || {
+        let places = facts.catalogue.places().iter();
+        places
+            .filter(|place| !steps.contains(place))
+            .find(|place| own_items(facts, **place, &BTreeSet::new()).iter().any(|item| item.is_about(question)))
+    };
+    on_road.or_else(elsewhere).copied()
+}
+
+impl Item {
+    /// Whether this item asks this question.
+    pub fn is_about(&self, question: &str) -> bool {
+        match self {
+            Item::Question(id) | Item::Ticks { question: id, .. } => id == question,
+            Item::Nearby(ids) => ids.iter().any(|id| id == question),
+        }
+    }
+}
+
+/// The interrupt that is due, if any: the screen of a flag that was not seen yet, then further safety screens, then a
+/// gentle question.
+pub fn due(facts: &Facts, dossier: &Dossier) -> Option<Place> {
+    let mut places = facts.catalogue.places().iter().copied().filter(|place| is_interrupt(facts, *place));
+    places.find(|place| {
+        let screen = facts.catalogue.screen(*place);
+        match screen.page {
+            Page::Flag => unseen_flags(facts, dossier).next().is_some(),
+            Page::Soft => soft_due(facts, dossier).is_some(),
+            _ => interrupt_holds(facts, &screen.id) && !dossier.seen.screens.contains(&screen.id),
+        }
+    })
+}
+
+/// The gentle question that own words call for and that was not put yet.
+pub fn soft_due(facts: &Facts, dossier: &Dossier) -> Option<String> {
+    let soft = facts.catalogue.content.safety.soft.iter();
+    let due = soft.filter(|soft| {
+        facts.is_asked(&soft.question)
+            && !facts.is_up(soft.flag)
+            && facts.raw(&soft.question).is_none()
+            && !dossier.seen.soft.contains(&soft.question)
+    });
+    due.map(|soft| soft.question.clone()).next()
+}
+
+/// The lower flags that come as a block on the next screen: those that are up and were not seen yet.
+pub fn blocks_due(facts: &Facts, dossier: &Dossier) -> BTreeSet<Flag> {
+    let lower = facts.flags().iter().filter(|flag| !flag.has_own_screen());
+    let mut due = BTreeSet::new();
+    due.extend(lower.filter(|flag| !dossier.seen.blocks.contains(flag)));
+    due
+}
+
+/// Whether the condition of an interrupt holds, seen or not.
+pub fn interrupt_holds(facts: &Facts, screen: &str) -> bool {
+    let screens = &facts.catalogue.content.flow.screens;
+    let Some(screen) = screens.iter().find(|other| other.id == screen) else {
+        return false;
+    };
+    match screen.page {
+        Page::Flag => facts.flags().iter().any(|flag| flag.has_own_screen()),
+        Page::Soft => true,
+        _ => screen.shown.as_ref().is_some_and(|condition| facts.holds(condition)),
+    }
+}
+
+/// Notes that an interrupt was seen.
+pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: Place) {
+    let screen = facts.catalogue.screen(place);
+    if screen.way != Way::Interrupt {
+        return;
+    }
+    match screen.page {
+        Page::Flag => dossier.seen.flags.extend(facts.flags().iter().filter(|flag| flag.has_own_screen())),
+        Page::Soft => {
+            dossier.seen.soft.insert(std::mem::take(&mut dossier.seen.soft_now));
+        }
+        _ => {
+            dossier.seen.screens.insert(screen.id.clone());
+        }
+    }
+}
+
+/// The questions of an interrupt that stay on it until one leaves, although answering them may end their reason.
+pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<String> {
+    if !is_interrupt(facts, place) {
+        return BTreeSet::new();
+    }
+    let questions = own_questions(facts, place);
+    let on_road = |id: &String| steps(facts, dossier).iter().any(|step| own_questions(facts, *step).contains(id));
+    let stays = |id: &String| facts.is_asked(id) && (facts.answer(id).is_none() || !on_road(id));
+    questions.into_iter().filter(stays).collect()
+}
+
+fn unseen_flags<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Item = Flag> + 'a {
+    let own = facts.flags().iter().copied().filter(|flag| flag.has_own_screen());
+    own.filter(|flag| !dossier.seen.flags.contains(flag))
+}
+
+fn place_at(facts: &Facts, dossier: &Dossier) -> Place {
+    facts.catalogue.place(dossier.at).unwrap_or(Place { screen: 0, area: None })
+}
+
+/// Whether the place is on the road; adds what it asks to `asked`.
+fn is_step(facts: &Facts, dossier: &Dossier, place: Place, asked: &mut BTreeSet<String>) -> bool {
+    let screen = facts.catalogue.screen(place);
+    if screen.way == Way::Interrupt || !facts.is_offered(screen.shown.as_ref()) || !is_area_open(facts, place) {
+        return false;
+    }
+    let wanted = screen.per_area
+        || screen.way == Way::Short
+        || facts.tells_more_somewhere()
+        || dossier.opened.contains(&screen.id);
+    if !wanted {
+        return false;
+    }
+    let items = own_items(facts, place, asked);
+    if screen.page.is_questions() && items.is_empty() {
+        return false;
+    }
+    for item in items {
+        match item {
+            Item::Question(id) | Item::Ticks { question: id, .. } => {
+                asked.insert(id);
+            }
+            Item::Nearby(ids) => asked.extend(ids),
+        }
+    }
+    true
+}
+
+fn is_area_open(facts: &Facts, place: Place) -> bool {
+    place.area.is_none_or(|area| facts.deep_areas().contains(&area))
+}
+
+fn interrupt_items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
+    if facts.catalogue.screen(place).page == Page::Soft {
+        let now = dossier.seen.soft_now.clone();
+        return if now.is_empty() { Vec::new() } else { vec![Item::Question(now)] };
+    }
+    let stays =
+        |id: &String| dossier.seen.asked_here.contains(id) || (facts.is_asked(id) && facts.answer(id).is_none());
+    let mut items = own_items(facts, place, &BTreeSet::new());
+    items.retain(|item| matches!(item, Item::Question(id) if stays(id)) || matches!(item, Item::Ticks { .. }));
+    for id in &dossier.seen.asked_here {
+        if !items.iter().any(|item| item.is_about(id)) {
+            items.push(Item::Question(id.clone()));
+        }
+    }
+    items
+}
+
+/// Every question the screen could ask, asked now or not.
+fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
+    let screen = facts.catalogue.screen(place);
+    let mut questions: Vec<String> = screen
+        .asks
+        .iter()
+        .filter_map(|ask| match ask {
+            Ask::Question(id) => Some(id.clone()),
+            Ask::Shared(id) => Some(facts.catalogue.in_area(place.area?, id)),
+            Ask::Situations { .. } | Ask::FollowUps { .. } | Ask::Nearby => None,
+        })
+        .collect();
+    if screen.page == Page::Flag {
+        let up = facts.flags().iter().filter(|flag| flag.has_own_screen());
+        let screens = up.filter_map(|flag| facts.catalogue.flag_screen(*flag));
+        questions.extend(screens.flat_map(|screen| screen.asks.iter().cloned()));
+    }
+    questions
+}
+
+/// What the screen asks now, without what was asked before.
+fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Vec<Item> {
+    let catalogue = &facts.catalogue;
+    let mut items = Vec::new();
+    for ask in catalogue.screen(place).asks.iter().filter(|ask| is_wanted(facts, place, ask)) {
+        match ask {
+            Ask::Question(id) => items.extend(question(facts, id.clone(), before)),
+            Ask::Shared(id) => {
+                let id = place.area.map(|area| catalogue.in_area(area, id));
+                items.extend(id.and_then(|id| question(facts, id, before)));
+            }
+            Ask::Situations { area, only } => {
+                let question = format!("{area}.{}", catalogue.content.flow.roles.situations);
+                items.push(Item::Ticks { question, only: only.clone() });
+            }
+            Ask::FollowUps { from, to } => {
+                let open = place.area.map(|area| follow_ups(facts, area, before)).unwrap_or_default();
+                items.extend(open.into_iter().skip(*from).take(to - from).map(Item::Question));
+            }
+            Ask::Nearby => items.extend(place.area.and_then(|area| nearby(facts, area))),
+        }
+    }
+    if catalogue.screen(place).page == Page::Flag {
+        items.extend(own_questions(facts, place).into_iter().filter_map(|id| question(facts, id, before)));
+    }
+    items
+}
+
+/// Whether the area of a screen on the longer road tells more; without that only what the area asks anyway. A question
+/// that hangs on nearby options hangs on those of this area: the area where one was chosen asks it, not one left before.
+fn is_wanted(facts: &Facts, place: Place, ask: &Ask) -> bool {
+    let Some(area) = place.area else {
+        return true;
+    };
+    if facts.tells_more(area) || facts.catalogue.screen(place).way != Way::More {
+        return !matches!(ask, Ask::Question(id) if !holds_here(facts, area, id));
+    }
+    let content = &facts.catalogue.content.areas[area];
+    matches!(ask, Ask::Shared(id) if content.without_more.contains(id))
+}
+
+fn holds_here(facts: &Facts, area: usize, question: &str) -> bool {
+    let shown = facts.catalogue.question(question).and_then(|asked| asked.question.shown.as_ref());
+    shown.is_none_or(|condition| facts.holds_in(area, condition))
+}
+
+fn question(facts: &Facts, id: String, before: &BTreeSet<String>) -> Option<Item> {
+    (facts.is_asked(&id) && !before.contains(&id)).then_some(Item::Question(id))
+}
+
+/// The open follow-ups of an area in order, with those of another area that are asked here too.
+///
+/// The list is the same for both screens that show a part of it, so what the first of them asked is not left out.
+fn follow_ups(facts: &Facts, area: usize, before: &BTreeSet<String>) -> Vec<String> {
+    let content = &facts.catalogue.content.areas[area];
+    if content.follow_ups_elsewhere {
+        return Vec::new();
+    }
+    let mut ids: Vec<&str> = content.follow_ups.iter().map(|question| question.id.as_str()).collect();
+    for first in &content.first_here {
+        ids.insert(first.place.min(ids.len()), &first.question);
+    }
+    let elsewhere = |id: &str| before.contains(id) && !is_asked_first_in(facts, id, area);
+    ids.into_iter().filter(|id| facts.is_asked(id) && !elsewhere(id)).map(str::to_owned).collect()
+}
+
+/// Whether this area is the first on the road that asks a follow-up shared between areas.
+fn is_asked_first_in(facts: &Facts, question: &str, area: usize) -> bool {
+    let areas = &facts.catalogue.content.areas;
+    let asks = |index: &usize| {
+        facts.tells_more(*index)
+            && (areas[*index].follow_ups.iter().any(|follow_up| follow_up.id == question)
+                || areas[*index].first_here.iter().any(|first| first.question == question))
+    };
+    facts.deep_areas().into_iter().find(asks) == Some(area)
+}
+
+fn nearby(facts: &Facts, area: usize) -> Option<Item> {
+    let nearby = facts.catalogue.content.areas[area].nearby.iter();
+    let open: Vec<String> =
+        nearby.filter(|choice| facts.is_asked(&choice.id)).map(|choice| choice.id.clone()).collect();
+    (!open.is_empty()).then_some(Item::Nearby(open))
+}
+
+/// The proposal where to begin: the first rule that holds and whose area was chosen (or is always open).
+pub fn proposed_start(facts: &Facts) -> Option<(&str, &str)> {
+    let content = &facts.catalogue.content;
+    let open = |area: &str| {
+        facts.chosen_areas().iter().any(|(_, chosen)| chosen.id == area)
+            || content.areas.iter().any(|other| other.id == area && other.always_open)
+    };
+    let holds = |condition: &Condition| facts.holds(condition);
+    let mut rules = content.safety.start_rules.iter();
+    rules.find(|rule| open(&rule.area) && holds(&rule.when)).map(|rule| (rule.area.as_str(), rule.reason.as_str()))
+}
+
+/// The areas to choose from for “where to begin”: the chosen ones, and the proposed one.
+pub fn start_areas(facts: &Facts) -> Vec<&str> {
+    let proposed = proposed_start(facts).map(|(area, _)| area);
+    let chosen = facts.chosen_areas();
+    let areas = facts.catalogue.content.areas.iter().map(|area| area.id.as_str());
+    areas.filter(|id| proposed == Some(id) || chosen.iter().any(|(_, area)| area.id == *id)).collect()
+}
+
+/// Whether the question was answered in any way, “Dat weet ik niet” included.
+pub fn is_touched(facts: &Facts, question: &str) -> bool {
+    facts
+        .raw(question)
+        .is_some_and(|answer| *answer == Answer::Unknown || *answer == Answer::Withheld || !answer.is_empty())
+}

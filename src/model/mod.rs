@@ -1,0 +1,25 @@
+//! Everything the app knows. No browser, no Leptos, no clock and no randomness of its own: today's date comes in as a value.
+
+pub mod content;
+
+pub mod answers;
+pub mod circle;
+pub mod condition;
+pub mod date;
+pub mod flag;
+pub mod words;
+
+pub mod catalogue;
+pub mod dossier;
+pub mod facts;
+pub mod guidance;
+pub mod journey;
+pub mod route;
+pub mod saved;
+
+pub mod deadlines;
+pub mod document;
+pub mod hours;
+pub mod scan;
+pub mod sheet;
+pub mod text;

@@ -1,0 +1,281 @@
+//! Dossier ↔ text: one checksummed record per part of the journey for a device, and one text with everything for a
+//! restart in memory.
+//!
+//! A record never holds an answer of class safety or route, nor a tick of that class. The text for a restart does; it is
+//! handed to `boot.js`, stays in memory and is never written anywhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::answers::{Answer, Answers};
+use super::catalogue::{Asked, Catalogue, Place};
+use super::content::{Class, FlagDoes, Step};
+use super::dossier::{Dossier, Seen};
+use super::facts::Facts;
+use super::flag::Flag;
+use super::sheet::PaperChoice;
+
+/// Where answers are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Only in memory.
+    Memory,
+    /// On this device as well.
+    Device,
+}
+
+/// The format of a record. A change that older code cannot read gets the next number and a migration.
+pub const FORMAT: u32 = 1;
+
+/// Where the resident is; a record of its own, so that a step forward rewrites no answers.
+const PLACE: &str = "plaats";
+
+/// What could be read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    pub dossier: Dossier,
+    /// Parts of which the record is damaged; their text is left as it was.
+    pub damaged: Vec<String>,
+    /// Parts written by a newer version; nothing may be written over them.
+    pub newer: Vec<String>,
+}
+
+/// Why one record cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadRecord {
+    /// Cut off, changed, or not ours.
+    Damaged,
+    /// Written by a newer version.
+    Newer,
+}
+
+/// One stored record.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+struct Record {
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    answers: Answers,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    marks: BTreeSet<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<PlaceRecord>,
+}
+
+/// Where the resident is, and what was decided about the sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+struct PlaceRecord {
+    at: usize,
+    passed: BTreeSet<usize>,
+    opened: BTreeSet<String>,
+    last_person: u32,
+    paper: PaperChoice,
+    made: bool,
+}
+
+/// Everything, for a restart in memory after a panic.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+struct Everything {
+    answers: Answers,
+    marks: BTreeSet<String>,
+    place: PlaceRecord,
+    seen_flags: BTreeSet<Flag>,
+    seen_blocks: BTreeSet<Flag>,
+    seen_screens: BTreeSet<String>,
+    asked_softly: BTreeSet<String>,
+}
+
+/// Where answers are kept now: on the device only after “nee” to the device question and a yes, and while no flag stops it.
+pub fn mode(facts: &Facts) -> Mode {
+    let keep = facts.yes(&facts.catalogue.content.flow.roles.keep);
+    if keep && !facts.does(&FlagDoes::StopsKeeping) { Mode::Device } else { Mode::Memory }
+}
+
+/// The records to store, by part; nothing while answers stay in memory.
+pub fn records(facts: &Facts, dossier: &Dossier) -> BTreeMap<String, String> {
+    if mode(facts) == Mode::Memory {
+        return BTreeMap::new();
+    }
+    let catalogue = &facts.catalogue;
+    let mut parts: BTreeMap<String, Record> = BTreeMap::new();
+    for (id, answer) in &dossier.answers {
+        let Some(asked) = catalogue.question(id) else {
+            continue;
+        };
+        if let Some(answer) = storable(catalogue, id, answer) {
+            parts.entry(part_of(catalogue, asked)).or_default().answers.insert(id.clone(), answer);
+        }
+    }
+    for item in &dossier.marks {
+        let question = catalogue.question_of_tick(item).unwrap_or(item);
+        let tick = catalogue.question_of_tick(item).map(|_| item.as_str());
+        if let Some(asked) = catalogue.question(question).filter(|_| may_be_stored(catalogue.class_of(question, tick)))
+        {
+            parts.entry(part_of(catalogue, asked)).or_default().marks.insert(item.clone());
+        }
+    }
+    parts.entry(PLACE.to_owned()).or_default().place = Some(storable_place(catalogue, dossier));
+    parts.into_iter().map(|(part, record)| (part, seal(&record))).collect()
+}
+
+/// Reads stored records. What cannot be read is named and left out; nothing is made up for it.
+pub fn read(catalogue: &Catalogue, records: &BTreeMap<String, String>) -> Restored {
+    let mut restored = Restored { dossier: Dossier::new(), damaged: Vec::new(), newer: Vec::new() };
+    for (part, text) in records {
+        match open(text) {
+            Ok(record) => take_in(catalogue, &mut restored.dossier, record),
+            Err(BadRecord::Damaged) => restored.damaged.push(part.clone()),
+            Err(BadRecord::Newer) => restored.newer.push(part.clone()),
+        }
+    }
+    let roles = &catalogue.content.flow.roles;
+    if restored.dossier.answers.get(&roles.keep) == Some(&Answer::Yes) {
+        // That something is stored at all means that nobody else looks into this device: the answer itself is not kept.
+        restored.dossier.answers.insert(roles.device.clone(), Answer::pick(&roles.device_free));
+    }
+    restored
+}
+
+/// Everything as one text, for `boot.js` to hold in memory.
+pub fn kept_in_memory(dossier: &Dossier) -> String {
+    let everything = Everything {
+        answers: dossier.answers.clone(),
+        marks: dossier.marks.clone(),
+        place: place_record(dossier),
+        seen_flags: dossier.seen.flags.clone(),
+        seen_blocks: dossier.seen.blocks.clone(),
+        seen_screens: dossier.seen.screens.clone(),
+        asked_softly: dossier.seen.soft.clone(),
+    };
+    // Strings, numbers and lists only: this cannot fail, and an empty text starts a fresh dossier.
+    serde_json::to_string(&everything).unwrap_or_default()
+}
+
+/// Reads the text that was held in memory.
+pub fn from_memory(text: &str) -> Option<Dossier> {
+    let everything: Everything = serde_json::from_str(text).ok()?;
+    let mut dossier = Dossier::new();
+    dossier.answers = everything.answers;
+    dossier.marks = everything.marks;
+    dossier.seen = Seen {
+        flags: everything.seen_flags,
+        blocks: everything.seen_blocks,
+        screens: everything.seen_screens,
+        soft: everything.asked_softly,
+        ..Seen::default()
+    };
+    restore_place(&mut dossier, everything.place);
+    Some(dossier)
+}
+
+fn may_be_stored(class: Class) -> bool {
+    match class {
+        Class::Plain | Class::Private | Class::AboutSomeoneElse | Class::Contact => true,
+        Class::Safety | Class::Route => false,
+    }
+}
+
+/// The answer without what may not be stored.
+fn storable(catalogue: &Catalogue, question: &str, answer: &Answer) -> Option<Answer> {
+    if !may_be_stored(catalogue.class_of(question, None)) {
+        return None;
+    }
+    let Answer::Picks { picked, own } = answer else {
+        return Some(answer.clone());
+    };
+    // That someone chose an area that never reaches paper is itself a matter of safety.
+    let hidden = |option: &str| catalogue.area(option).is_some_and(|(_, area)| area.never_on_paper);
+    let stays = |option: &&String| may_be_stored(catalogue.class_of(question, Some(option))) && !hidden(option);
+    let picked: Vec<String> = picked.iter().filter(stays).cloned().collect();
+    let nothing = picked.is_empty() && own.is_empty();
+    (!nothing).then(|| Answer::Picks { picked, own: own.clone() })
+}
+
+/// The part of the journey a question belongs to; each area is a part of its own.
+fn part_of(catalogue: &Catalogue, asked: &Asked) -> String {
+    if let Some(area) = asked.area {
+        return catalogue.content.areas[area].id.clone();
+    }
+    let part = match asked.step {
+        Step::Start => "start",
+        Step::Safe => "extra",
+        Step::Needs => "nodig",
+        Step::Area => "gebieden",
+        Step::First => "eerst",
+        Step::Circle => "kring",
+        Step::Sharing => "delen",
+        Step::Paper => "vel",
+        Step::Other => "ander",
+    };
+    part.to_owned()
+}
+
+fn place_record(dossier: &Dossier) -> PlaceRecord {
+    PlaceRecord {
+        at: dossier.at,
+        passed: dossier.passed.clone(),
+        opened: dossier.opened.clone(),
+        last_person: dossier.last_person,
+        paper: dossier.paper.clone(),
+        made: dossier.made,
+    }
+}
+
+/// The place without what tells about safety: not the screens of an area that never reaches paper, nor that a safety
+/// screen was passed. So the two questions about safety, which are not stored, are open again on the next visit.
+fn storable_place(catalogue: &Catalogue, dossier: &Dossier) -> PlaceRecord {
+    let mut record = place_record(dossier);
+    let hidden = |place: &Place| place.area.is_some_and(|area| catalogue.content.areas[area].never_on_paper);
+    let known =
+        |number: usize, quiet: &dyn Fn(&Place) -> bool| catalogue.place(number).is_some_and(|place| quiet(&place));
+    record.at = (1..=dossier.at).rev().find(|number| known(*number, &|place| !hidden(place))).unwrap_or(1);
+    record
+        .passed
+        .retain(|number| known(*number, &|place| !hidden(place) && catalogue.screen(*place).step != Step::Safe));
+    record
+}
+
+fn restore_place(dossier: &mut Dossier, place: PlaceRecord) {
+    dossier.at = place.at.max(1);
+    dossier.passed = place.passed;
+    dossier.opened = place.opened;
+    dossier.last_person = place.last_person;
+    dossier.paper = place.paper;
+    dossier.made = place.made;
+}
+
+/// Takes in what the content still knows; a question that no longer exists is left out.
+fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
+    dossier.marks.extend(record.marks);
+    let known = |(id, answer): &(String, Answer)| storable(catalogue, id, answer).is_some();
+    dossier.answers.extend(record.answers.into_iter().filter(known));
+    if let Some(place) = record.place {
+        restore_place(dossier, place);
+    }
+}
+
+/// `format:checksum:json`
+fn seal(record: &Record) -> String {
+    let json = serde_json::to_string(record).unwrap_or_default();
+    format!("{FORMAT}:{:08x}:{json}", checksum(&json))
+}
+
+fn open(text: &str) -> Result<Record, BadRecord> {
+    let (format, rest) = text.split_once(':').ok_or(BadRecord::Damaged)?;
+    let format: u32 = format.parse().map_err(|_| BadRecord::Damaged)?;
+    if format > FORMAT {
+        return Err(BadRecord::Newer);
+    }
+    let (sum, json) = rest.split_once(':').ok_or(BadRecord::Damaged)?;
+    if format != FORMAT || sum != format!("{:08x}", checksum(json)) {
+        return Err(BadRecord::Damaged);
+    }
+    serde_json::from_str(json).map_err(|_| BadRecord::Damaged)
+}
+
+fn checksum(text: &str) -> u32 {
+    const CRC: crc::Crc<u32, crc::NoTable> = crc::Crc::<u32, crc::NoTable>::new(&crc::CRC_32_ISO_HDLC);
+    CRC.checksum(text.as_bytes())
+}

@@ -1,0 +1,112 @@
+//! Who may see what: the table class × medium. Everything that is composed for a medium passes here.
+
+use crate::model::content::Class;
+
+/// Where something composed goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Medium {
+    /// The resident's own screen.
+    OwnScreen,
+    /// Paper the resident keeps.
+    OwnPaper,
+    /// Paper for the gemeente.
+    DeskPaper,
+    /// A file or a code for the gemeente.
+    DeskFile,
+    /// A file the resident keeps.
+    OwnFile,
+    /// What the family gets to join in.
+    FamilyInvitation,
+    /// A card for one helper.
+    HelperCard,
+    /// The page on the fridge.
+    FridgePage,
+    /// The resident's own safety card.
+    SafetyCard,
+    /// Review dates in a calendar.
+    CalendarFile,
+    /// Storage without a code.
+    Storage,
+}
+
+/// What a medium may hold of a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    Open,
+    /// Roles only; a name where that person's name may be there.
+    Roles,
+    Closed,
+}
+
+use Access::{Closed, Open, Roles};
+
+impl Medium {
+    pub const ALL: [Medium; 11] = [
+        Medium::OwnScreen,
+        Medium::OwnPaper,
+        Medium::DeskPaper,
+        Medium::DeskFile,
+        Medium::OwnFile,
+        Medium::FamilyInvitation,
+        Medium::HelperCard,
+        Medium::FridgePage,
+        Medium::SafetyCard,
+        Medium::CalendarFile,
+        Medium::Storage,
+    ];
+}
+
+/// The table. `Safety` and `Route` are fixed here and cannot be opened by any content.
+pub const fn access(class: Class, medium: Medium) -> Access {
+    // Columns: plain, private, about someone else, contact, safety, route.
+    let row = match medium {
+        Medium::OwnScreen => [Open, Open, Open, Open, Open, Open],
+        Medium::OwnPaper | Medium::OwnFile | Medium::Storage => [Open, Open, Open, Open, Closed, Closed],
+        Medium::DeskPaper | Medium::DeskFile => [Open, Open, Roles, Open, Closed, Closed],
+        Medium::FamilyInvitation | Medium::HelperCard | Medium::FridgePage => {
+            [Open, Closed, Roles, Closed, Closed, Closed]
+        }
+        Medium::SafetyCard => [Open, Closed, Roles, Closed, Closed, Open],
+        Medium::CalendarFile => [Open, Closed, Closed, Closed, Closed, Closed],
+    };
+    match class {
+        Class::Plain => row[0],
+        Class::Private => row[1],
+        Class::AboutSomeoneElse => row[2],
+        Class::Contact => row[3],
+        Class::Safety => row[4],
+        Class::Route => row[5],
+    }
+}
+
+/// Whether anything of this class may be there.
+pub fn may_hold(class: Class, medium: Medium) -> bool {
+    access(class, medium) != Access::Closed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn safety_leaves_the_own_screen_for_no_medium() {
+        for medium in Medium::ALL {
+            assert_eq!(may_hold(Class::Safety, medium), medium == Medium::OwnScreen, "{medium:?}");
+        }
+    }
+
+    #[test]
+    fn routes_stand_on_the_safety_card_only() {
+        for medium in Medium::ALL {
+            let open = matches!(medium, Medium::OwnScreen | Medium::SafetyCard);
+            assert_eq!(may_hold(Class::Route, medium), open, "{medium:?}");
+        }
+    }
+
+    #[test]
+    fn the_desk_sees_others_by_their_role() {
+        for medium in [Medium::DeskPaper, Medium::DeskFile] {
+            assert_eq!(access(Class::AboutSomeoneElse, medium), Access::Roles);
+        }
+    }
+}

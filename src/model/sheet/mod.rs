@@ -1,0 +1,103 @@
+//! What was told, put on a sheet: a [`Document`] that screen, paper and text all render.
+//!
+//! [`audience`] says who may see what; [`voice`] is the only way from an answer to a sheet and asks it.
+
+pub mod audience;
+pub mod call_note;
+pub mod so_far;
+pub mod v1;
+pub mod voice;
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::answers::Answer;
+use super::circle::Person;
+use super::content::Sheet;
+use super::document::Document;
+use super::facts::Facts;
+use super::scan::Finding;
+use audience::Medium;
+use voice::Voice;
+
+pub use v1::own_sentences;
+
+/// What the resident chose about the paper.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct PaperChoice {
+    /// Numbers of blocks that are left out.
+    pub blocks_off: BTreeSet<u8>,
+    /// Own texts to keep as they are although something was found: `question#finding`, see [`Finding::key_at`].
+    pub kept: BTreeSet<String>,
+    /// Keys of the texts that go along when page 2 cannot hold all, see [`LeftOver::key`].
+    pub goes_along: Vec<String>,
+    /// The call note goes on page 2.
+    pub call_note: bool,
+    /// Further sheets that go along.
+    pub sheets: BTreeSet<Sheet>,
+    /// The id of the gemeente.
+    pub gemeente: Option<String>,
+}
+
+/// A sheet, and what does not fit on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    pub document: Document,
+    pub left_over: Vec<LeftOver>,
+    /// What stands on page 2 because page 1 has no room.
+    pub on_page_2: Vec<LeftOver>,
+}
+
+/// A whole text that has no room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOver {
+    /// Under this key the resident can choose it for page 2.
+    pub key: String,
+    /// The block it belongs to.
+    pub block: u8,
+    pub text: String,
+}
+
+/// Whether a sheet is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Offered {
+    Yes,
+    /// With what is said instead; nothing where the sheet is not mentioned.
+    No(Option<String>),
+}
+
+/// Whether this sheet is there now.
+pub fn offered(facts: &Facts, sheet: Sheet) -> Offered {
+    let mut offers = facts.catalogue.content.sheets.offers.iter();
+    let Some(offer) = offers.find(|offer| offer.sheet == sheet) else {
+        return Offered::No(None);
+    };
+    if facts.holds(&offer.when) {
+        return Offered::Yes;
+    }
+    let otherwise = offer.otherwise.iter().find(|otherwise| facts.holds(&otherwise.when));
+    Offered::No(otherwise.map(|otherwise| otherwise.text.clone()))
+}
+
+/// The people around the resident, for a question that chooses among them. The id of the option is `mens.` and the
+/// person's id.
+pub fn people(facts: &Facts) -> Vec<Person> {
+    match facts.answer(&facts.catalogue.content.flow.roles.circle) {
+        Some(Answer::People(people)) => people.iter().filter(|person| !person.is_empty()).cloned().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What was found in the own words of one answer and waits for the resident.
+pub fn held_back_in(facts: &Facts, choice: &PaperChoice, question: &str) -> Vec<Finding> {
+    Voice::new(facts, Medium::DeskPaper, &choice.kept).open_findings(question)
+}
+
+/// Own texts that stay off the gemeente's paper until the resident decides: the question and what was found.
+pub fn held_back(facts: &Facts, choice: &PaperChoice) -> Vec<(String, Finding)> {
+    let voice = Voice::new(facts, Medium::DeskPaper, &choice.kept);
+    let questions = facts.catalogue.questions().map(|(id, _)| id);
+    questions.flat_map(|id| voice.open_findings(id).into_iter().map(|finding| (id.to_owned(), finding))).collect()
+}

@@ -1,0 +1,312 @@
+//! The only way from an answer to a sheet: answers whose class may go there, own words in which nothing waits for the
+//! resident's word, people by the name that may be used.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::audience::{Access, Medium, access, may_hold};
+use crate::model::answers::Answer;
+use crate::model::catalogue::Catalogue;
+use crate::model::circle::Person;
+use crate::model::condition::Condition;
+use crate::model::content::{Area, Class, Question, Sheets, Unit};
+use crate::model::deadlines;
+use crate::model::document::Run;
+use crate::model::facts::Facts;
+use crate::model::flag::Flag;
+use crate::model::scan::{self, Finding, Secrets};
+
+/// Before the id of a person in the id of an option.
+const PERSON: &str = "mens.";
+
+/// What may be said of the answers in one medium.
+pub struct Voice<'a> {
+    pub facts: &'a Facts,
+    medium: Medium,
+    kept: &'a BTreeSet<String>,
+    secrets: Secrets,
+    /// What was found in a text; the same text is asked for many times.
+    found: RefCell<BTreeMap<String, Vec<Finding>>>,
+}
+
+/// Whether own words stand between quotation marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quote {
+    Quoted,
+    /// A name, a time, a role.
+    Bare,
+}
+
+impl<'a> Voice<'a> {
+    pub fn new(facts: &'a Facts, medium: Medium, kept: &'a BTreeSet<String>) -> Voice<'a> {
+        Voice { facts, medium, kept, secrets: Secrets::of(facts), found: RefCell::default() }
+    }
+
+    pub fn catalogue(&self) -> &'a Catalogue {
+        &self.facts.catalogue
+    }
+
+    pub fn sheets(&self) -> &'a Sheets<Condition> {
+        &self.facts.catalogue.content.sheets
+    }
+
+    /// The answer, if it counts and its class may go here. On the own screen also what does not count just now.
+    pub fn answer(&self, question: &str) -> Option<&'a Answer> {
+        let facts: &'a Facts = self.facts;
+        let answer = if self.medium == Medium::OwnScreen {
+            facts.raw(question).filter(|answer| !answer.is_empty())
+        } else {
+            facts.answer(question)
+        };
+        answer.filter(|_| may_hold(facts.class(question, None), self.medium))
+    }
+
+    /// Whether only the resident sees it, so that the words of the screen are used.
+    fn is_own(&self) -> bool {
+        match self.medium {
+            Medium::OwnScreen | Medium::OwnPaper | Medium::OwnFile => true,
+            Medium::DeskPaper
+            | Medium::DeskFile
+            | Medium::FamilyInvitation
+            | Medium::HelperCard
+            | Medium::FridgePage
+            | Medium::SafetyCard
+            | Medium::CalendarFile
+            | Medium::Storage => false,
+        }
+    }
+
+    /// Whether the answer is yes: as yes or no, or as an option with that word.
+    pub fn yes(&self, question: &str) -> bool {
+        self.answer(question).is_some_and(|answer| answer.words() == Answer::Yes.words())
+    }
+
+    /// Whether the answer is no.
+    pub fn no(&self, question: &str) -> bool {
+        self.answer(question).is_some_and(|answer| answer.words() == Answer::No.words())
+    }
+
+    /// The ticked options whose class may go here. An option has a class of its own, so a question whose class may not
+    /// go here can still have options that may not either, never ones that may.
+    pub fn ticks(&self, question: &str) -> Vec<&'a str> {
+        let Some(answer) = self.answer(question) else {
+            return Vec::new();
+        };
+        let facts: &'a Facts = self.facts;
+        let mut ticks = match answer {
+            Answer::Picks { picked, .. } if !facts.is_asked(question) => picked.iter().map(String::as_str).collect(),
+            _ => facts.picks(question),
+        };
+        ticks.retain(|option| may_hold(facts.class(question, Some(option)), self.medium));
+        // That an area about safety was chosen is told only where the resident allowed its line.
+        let named = |option: &str| self.catalogue().area(option).is_none_or(|(_, area)| self.may_name(area));
+        ticks.retain(|option| self.medium == Medium::OwnScreen || named(option));
+        ticks
+    }
+
+    /// Own words of this answer in which nothing waits for the resident's word.
+    pub fn own(&self, question: &str) -> Option<&'a str> {
+        let own = match self.answer(question)? {
+            Answer::Text(text) => text.as_str(),
+            Answer::Picks { own, .. } => own.as_str(),
+            Answer::Yes
+            | Answer::No
+            | Answer::Unknown
+            | Answer::Withheld
+            | Answer::Number(_)
+            | Answer::Date(_)
+            | Answer::People(_) => return None,
+        };
+        (!own.trim().is_empty() && self.may_say(question, own)).then_some(own)
+    }
+
+    /// A text answer whose class may go here, also while something in it waits for the resident's word.
+    pub fn answered_text(&self, question: &str) -> Option<&'a str> {
+        match self.answer(question)? {
+            Answer::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing in this text waits for the resident's word.
+    pub fn may_say(&self, question: &str, text: &str) -> bool {
+        self.waiting(question, text).is_empty()
+    }
+
+    fn waiting(&self, question: &str, text: &str) -> Vec<Finding> {
+        if self.medium == Medium::OwnScreen {
+            return Vec::new();
+        }
+        let mut known = self.found.borrow_mut();
+        let found = known.entry(text.to_owned()).or_insert_with(|| scan::findings(text, &self.secrets));
+        let mut found = found.clone();
+        found.retain(|finding| !(finding.may_be_kept() && self.kept.contains(&finding.key_at(question))));
+        found
+    }
+
+    /// Everything in the own words of this answer that waits for the resident's word.
+    pub fn open_findings(&self, question: &str) -> Vec<Finding> {
+        let Some(answer) = self.answer(question) else {
+            return Vec::new();
+        };
+        let mut found: Vec<Finding> = match answer {
+            Answer::People(people) => people.iter().flat_map(|person| self.waiting_about(question, person)).collect(),
+            other => other.own_words().into_iter().flat_map(|text| self.waiting(question, text)).collect(),
+        };
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    /// The people of this answer who can be named, each by the name that may be used here.
+    pub fn people(&self, question: &str) -> Vec<(&'a Person, String)> {
+        let Some(Answer::People(people)) = self.answer(question) else {
+            return Vec::new();
+        };
+        let named = people.iter().filter(|person| self.waiting_about(question, person).is_empty());
+        named.filter_map(|person| self.person(person).map(|name| (person, name))).collect()
+    }
+
+    /// What waits in the words about a person. Whether the name itself may be used has a question of its own.
+    fn waiting_about(&self, question: &str, person: &Person) -> Vec<Finding> {
+        let mut found = self.waiting(question, &person.name);
+        found.retain(|finding| !matches!(finding, Finding::Name(_)));
+        found.extend([&person.role, &person.what].into_iter().flat_map(|text| self.waiting(question, text)));
+        found
+    }
+
+    /// Name and role where the name may be used, else the role.
+    fn person(&self, person: &Person) -> Option<String> {
+        let (name, role) = (person.name.trim(), person.role.trim());
+        let roles_only = access(Class::AboutSomeoneElse, self.medium) == Access::Roles
+            && (!person.name_on_paper || self.facts.is_up(Flag::Unsafe));
+        match (roles_only || name.is_empty(), role.is_empty()) {
+            (true, true) => None,
+            (true, false) => Some(role.to_owned()),
+            (false, true) => Some(name.to_owned()),
+            (false, false) => Some(format!("{name} ({role})")),
+        }
+    }
+
+    /// What an option is called on paper; none for a person who may not be named.
+    pub fn option(&self, question: &str, option: &str) -> Option<String> {
+        if let Some(number) = option.strip_prefix(PERSON) {
+            return self.person_with(number.parse().ok()?);
+        }
+        let Some(choice) = self.catalogue().option(question, option) else {
+            let (_, area) = self.catalogue().area(option)?;
+            let name = if self.is_own() { self.area_name(area) } else { &area.inline };
+            return Some(name.to_owned());
+        };
+        let text = match (self.is_own(), self.is_young(), choice.paper.is_empty()) {
+            (true, true, _) if !choice.young.is_empty() => &choice.young,
+            (false, _, false) => &choice.paper,
+            _ => &choice.text,
+        };
+        Some(text.clone())
+    }
+
+    fn person_with(&self, id: u32) -> Option<String> {
+        let questions = self.catalogue().questions();
+        let mut people = questions.flat_map(|(question, _)| self.people(question));
+        people.find(|(person, _)| person.id == id).map(|(_, name)| name)
+    }
+
+    /// The answer as it is read inside a sentence; nothing when there is nothing to say here.
+    pub fn say(&self, question: &str, quote: Quote) -> Vec<Run> {
+        match self.answer(question) {
+            Some(Answer::Picks { .. }) => self.say_ticks(question, &self.ticks(question), quote),
+            Some(Answer::Number(number)) => vec![Run::Plain(self.number(question, *number))],
+            Some(Answer::Date(date)) => vec![Run::Plain(deadlines::in_words(*date, &self.sheets().months))],
+            Some(Answer::Text(_)) => self.own_run(question, quote).into_iter().collect(),
+            Some(Answer::People(_)) => {
+                let people = self.people(question).into_iter();
+                let names: Vec<String> = people.map(|(person, name)| self.in_full(question, person, name)).collect();
+                if names.is_empty() { Vec::new() } else { vec![Run::Plain(names.join(", "))] }
+            }
+            Some(Answer::Yes) => vec![Run::Plain(self.catalogue().text("paper.yes").to_owned())],
+            Some(Answer::No) => vec![Run::Plain(self.catalogue().text("paper.no").to_owned())],
+            Some(Answer::Unknown | Answer::Withheld) | None => Vec::new(),
+        }
+    }
+
+    /// A person with age group and help, for the resident's own eyes.
+    fn in_full(&self, question: &str, person: &Person, name: String) -> String {
+        if !self.is_own() {
+            return name;
+        }
+        let age = self.option(question, &person.age);
+        let what = Some(person.what.trim().to_owned()).filter(|what| !what.is_empty());
+        let more: Vec<String> = age.into_iter().chain(what).collect();
+        if more.is_empty() { name } else { format!("{name}, {}", more.join(", ")) }
+    }
+
+    /// These options and the own words beside them, with commas.
+    pub fn say_ticks(&self, question: &str, ticks: &[&str], quote: Quote) -> Vec<Run> {
+        let names: Vec<String> = ticks.iter().filter_map(|tick| self.option(question, tick)).collect();
+        let mut runs = Vec::new();
+        if !names.is_empty() {
+            runs.push(Run::Plain(joined(&names)));
+        }
+        if let Some(own) = self.own_run(question, quote) {
+            if let Some(last) = names.last() {
+                runs.push(Run::Plain(if last.ends_with('.') { " " } else { ", " }.to_owned()));
+            }
+            runs.push(own);
+        }
+        runs
+    }
+
+    /// Own words as they stand in a sentence.
+    pub fn own_run(&self, question: &str, quote: Quote) -> Option<Run> {
+        let own = self.own(question)?;
+        Some(match quote {
+            Quote::Quoted => Run::Quoted(own.to_owned()),
+            Quote::Bare => Run::Plain(own.trim().to_owned()),
+        })
+    }
+
+    fn number(&self, question: &str, number: i64) -> String {
+        let unit = self.question(question).and_then(|question| question.unit.as_ref());
+        match unit {
+            Some(Unit { one, .. }) if number == 1 => format!("{number} {one}"),
+            Some(Unit { many, .. }) => format!("{number} {many}"),
+            None => number.to_string(),
+        }
+    }
+
+    pub fn question(&self, id: &str) -> Option<&'a Question<Condition>> {
+        self.catalogue().question(id).map(|asked| &asked.question)
+    }
+
+    /// Whether the words for young people are used.
+    pub fn is_young(&self) -> bool {
+        self.facts.holds(&self.catalogue().content.flow.young_card.when)
+    }
+
+    /// The name of an area at the start of a sentence.
+    pub fn area_name(&self, area: &'a Area<Condition>) -> &'a str {
+        if self.is_young() && !area.young_name.is_empty() { &area.young_name } else { &area.name }
+    }
+
+    /// Whether this area may be named here: one about safety only when its sentence was ticked.
+    pub fn may_name(&self, area: &Area<Condition>) -> bool {
+        let safety = || self.catalogue().flag_screen(Flag::Unsafe)?.paper.as_ref();
+        !area.never_on_paper
+            || safety().is_some_and(|paper| self.facts.is_up(Flag::Unsafe) && self.facts.yes(&paper.question))
+    }
+
+    /// “geld, werk en wonen”.
+    pub fn list(&self, words: &[String]) -> String {
+        match words {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.catalogue().text("paper.and")),
+        }
+    }
+}
+
+/// With commas, but whole sentences one after the other.
+fn joined(names: &[String]) -> String {
+    names.join(", ").replace("., ", ". ")
+}

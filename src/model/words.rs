@@ -1,0 +1,143 @@
+//! Own words: what is taken out because nobody can see it, and finding whole words in a text.
+
+/// A text as kept, and whether something invisible was taken out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cleaned {
+    pub text: String,
+    pub changed: bool,
+}
+
+/// Takes out what cannot be seen or turns the direction of the text; every visible letter stays as typed.
+///
+/// Zero-width joiners stay where they join (emoji, Persian); line ends and tabs stay.
+pub fn clean(text: &str) -> Cleaned {
+    let mut cleaned = String::with_capacity(text.len());
+    let mut before: Option<char> = None;
+    let mut marks = 0;
+    for (index, letter) in text.char_indices() {
+        let after = text[index + letter.len_utf8()..].chars().next();
+        marks = if is_combining(letter) { marks + 1 } else { 0 };
+        if is_kept(letter, before, after) && marks <= 8 {
+            cleaned.push(letter);
+        }
+        before = Some(letter);
+    }
+    // Some keyboards end a line with a carriage return as well; nobody typed that.
+    let changed = cleaned != text.replace('\r', "");
+    Cleaned { text: cleaned, changed }
+}
+
+fn is_kept(letter: char, before: Option<char>, after: Option<char>) -> bool {
+    match letter {
+        '\n' | '\t' => true,
+        '\u{200c}' | '\u{200d}' => before.is_some_and(joins) && after.is_some_and(joins),
+        '\u{0}'..='\u{1f}'
+        | '\u{7f}'..='\u{9f}'
+        | '\u{ad}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{200b}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}' => false,
+        _ => true,
+    }
+}
+
+fn joins(letter: char) -> bool {
+    letter as u32 >= 0x600 && !letter.is_whitespace()
+}
+
+fn is_combining(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
+}
+
+/// Characters as a reader counts them: marks that stand on a letter do not count apart.
+pub fn length(text: &str) -> usize {
+    text.chars().filter(|letter| !is_combining(*letter) && *letter != '\u{200d}').count()
+}
+
+/// A text as it is looked through for words: in lower case, one space between words and at both ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken(String);
+
+impl Spoken {
+    /// Whether the other stands in it as whole words. Case does not count, nor what stands between words.
+    pub fn holds(&self, word: &Spoken) -> bool {
+        self.0.contains(&word.0)
+    }
+}
+
+/// Makes a text ready to be looked through.
+pub fn spoken(text: &str) -> Spoken {
+    let mut spoken = String::from(" ");
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        if letter.is_alphanumeric() {
+            spoken.push(letter);
+        } else if !spoken.ends_with(' ') {
+            spoken.push(' ');
+        }
+    }
+    if !spoken.ends_with(' ') {
+        spoken.push(' ');
+    }
+    Spoken(spoken)
+}
+
+/// The sentences of a text, each with its closing mark.
+pub fn sentences(text: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut letters = text.char_indices().peekable();
+    while let Some((index, letter)) = letters.next() {
+        let ends = matches!(letter, '.' | '!' | '?' | '\n');
+        let goes_on = letters.peek().is_some_and(|(_, next)| !next.is_whitespace() && letter != '\n');
+        if ends && !goes_on {
+            sentences.push(text[start..index + letter.len_utf8()].trim());
+            start = index + letter.len_utf8();
+        }
+    }
+    sentences.push(text[start..].trim());
+    sentences.retain(|sentence| !sentence.is_empty());
+    sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_seen_is_taken_out_and_told() {
+        let check = |typed: &str, kept: &str| {
+            assert_eq!(clean(typed), Cleaned { text: kept.to_owned(), changed: typed != kept }, "{typed:?}");
+        };
+        check("Ik val.\nSoms.", "Ik val.\nSoms.");
+        check("a\u{0}b\u{7}c", "abc");
+        check("naam\u{202e}txt", "naamtxt");
+        check("zo\u{ad}ne", "zone");
+        check("👩\u{200d}👧", "👩\u{200d}👧");
+        check("a\u{200d}b", "ab");
+        check("é café", "é café");
+        check(&format!("a{}", "\u{301}".repeat(100)), &format!("a{}", "\u{301}".repeat(8)));
+    }
+
+    #[test]
+    fn words_are_found_whole_and_in_any_case() {
+        let list = ["kan niet meer", "dood"].map(spoken);
+        let check = |text: &str| list.iter().any(|word| spoken(text).holds(word));
+        assert!(check("Ik KAN  niet, meer."));
+        assert!(check("Dood"));
+        assert!(!check("doodmoe"));
+    }
+
+    #[test]
+    fn a_text_falls_into_its_sentences() {
+        assert_eq!(sentences("Ik val. Dan lig ik daar!  En nu?"), ["Ik val.", "Dan lig ik daar!", "En nu?"]);
+        assert_eq!(sentences("Om 9.30 uur\nbel ik"), ["Om 9.30 uur", "bel ik"]);
+        assert!(sentences("  ").is_empty());
+    }
+}

@@ -1,0 +1,30 @@
+//! Shows the model and calls the browser. `start` is the one door `boot.js` knocks on, also after a panic.
+
+mod components;
+mod pages;
+
+mod actions;
+mod app;
+mod context;
+
+use std::sync::Arc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::model::catalogue::Catalogue;
+
+/// Starts the app in a fresh root element.
+///
+/// `content` is the packed content; `kept` everything that was told before a panic; `note` says what happened before
+/// this start: `restarted`, `reloaded`, `wiped`, or nothing.
+///
+/// # Errors
+/// When the content cannot be read; `boot.js` then shows the static help.
+#[wasm_bindgen]
+pub fn start(root: HtmlElement, content: &[u8], kept: Option<String>, note: &str) -> Result<(), JsError> {
+    let catalogue = Catalogue::read(content).map_err(|error| JsError::new(&error.to_string()))?;
+    let start = app::Start { catalogue: Arc::new(catalogue), kept, note: app::Note::named(note) };
+    leptos::mount::mount_to(root.clone(), move || app::App(app::AppProps { start, root })).forget();
+    Ok(())
+}

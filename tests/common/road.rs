@@ -1,0 +1,164 @@
+//! Walks the road from the first screen, answering each screen with what a case tells, as a resident would.
+
+use std::collections::BTreeSet;
+
+use app::model::answers::{Answer, Answers};
+use app::model::catalogue::Place;
+use app::model::content::Page;
+use app::model::dossier::{Dossier, Event, Notice};
+use app::model::facts::Facts;
+use app::model::journey::{self, Item};
+use app::model::saved;
+
+use super::{catalogue, today};
+
+/// What came of walking to the end.
+#[derive(Debug)]
+pub struct Road {
+    /// Every screen that came, in order.
+    pub places: Vec<Place>,
+    pub facts: Facts,
+    /// Questions that were asked somewhere.
+    pub asked: BTreeSet<String>,
+    /// Something would have been written at some moment.
+    pub was_stored: bool,
+    /// Something would be written at the end.
+    pub is_stored: bool,
+    /// The resident was told that storing stopped.
+    pub told_of_stop: bool,
+    dossier: Dossier,
+}
+
+/// No road is longer.
+const LONGEST: usize = 200;
+
+impl Road {
+    /// Walks with these answers until there is no next screen.
+    pub fn walk(told: &Answers) -> Road {
+        let dossier = Dossier::new();
+        let mut road = Road {
+            places: Vec::new(),
+            facts: Facts::of(catalogue(), &dossier.answers, today()),
+            asked: BTreeSet::new(),
+            was_stored: false,
+            is_stored: false,
+            told_of_stop: false,
+            dossier,
+        };
+        let mut next = catalogue().place(1);
+        while let Some(place) = next {
+            assert!(road.places.len() < LONGEST, "this road has no end");
+            road.places.push(place);
+            next = road.screen(place, told);
+        }
+        road
+    }
+
+    /// The page of every screen that came.
+    pub fn pages(&self) -> Vec<Page> {
+        let page = |place: &Place| catalogue().screen(*place).page;
+        self.places.iter().map(page).collect()
+    }
+
+    /// The numbers of the screens on the road at the end.
+    pub fn steps(&self) -> Vec<usize> {
+        let steps = journey::steps(&self.facts, &self.dossier);
+        steps.into_iter().map(|place| catalogue().number(place)).collect()
+    }
+
+    /// The numbers of the screens on the road at the end that came, in the order in which they came.
+    pub fn seen(&self) -> Vec<usize> {
+        let steps = self.steps();
+        let numbers = self.places.iter().map(|place| catalogue().number(*place));
+        numbers.filter(|number| steps.contains(number)).collect()
+    }
+
+    /// The numbers of the screens from the last one back to the first, by “Vorige”.
+    pub fn way_back(&self) -> Vec<usize> {
+        let mut back = Vec::new();
+        let mut place = self.places.last().copied();
+        while let Some(at) = place {
+            assert!(back.len() < LONGEST, "this way back has no end");
+            back.push(catalogue().number(at));
+            place = journey::previous(&self.facts, &self.dossier, at);
+        }
+        back
+    }
+
+    /// The ids of the screens that came, for messages.
+    pub fn names(&self) -> String {
+        let name = |place: &Place| catalogue().screen(*place).id.clone();
+        self.places.iter().map(name).collect::<Vec<_>>().join(" ")
+    }
+
+    fn screen(&mut self, place: Place, told: &Answers) -> Option<Place> {
+        let number = catalogue().number(place);
+        self.apply(Event::Arrived { number });
+        // Each at most once on one visit: an answer may open the next question of the same screen.
+        let mut done = BTreeSet::new();
+        loop {
+            let open = self.open(place, told, &done);
+            if open.is_empty() {
+                break;
+            }
+            for (question, answer) in open {
+                done.insert(question.clone());
+                self.apply(Event::Answered { question, answer: Some(answer) });
+            }
+        }
+        self.apply(Event::Continued { number });
+        journey::next(&self.facts, &self.dossier, place)
+    }
+
+    /// The questions of this screen that the case answers and that have another answer now.
+    fn open(&mut self, place: Place, told: &Answers, done: &BTreeSet<String>) -> Vec<(String, Answer)> {
+        let items = journey::items(&self.facts, &self.dossier, place);
+        let mut wanted = Vec::new();
+        for item in items {
+            match item {
+                Item::Question(id) => wanted.push((told.get(&id).cloned(), id)),
+                Item::Nearby(ids) => {
+                    wanted.extend(ids.into_iter().map(|id| (told.get(&id).cloned(), id)));
+                }
+                Item::Ticks { question, only } => {
+                    wanted.push((self.some_ticks(&question, &only, told), question));
+                }
+            }
+        }
+        self.asked.extend(wanted.iter().map(|(_, id)| id.clone()));
+        let now = &self.dossier.answers;
+        let open = wanted.into_iter().filter_map(|(answer, id)| Some((id, answer?)));
+        open.filter(|(id, answer)| !done.contains(id) && !same(now.get(id), Some(answer))).collect()
+    }
+
+    /// What is ticked already, and those of `only` that the case ticks.
+    fn some_ticks(&self, question: &str, only: &[String], told: &Answers) -> Option<Answer> {
+        let ticks = |answers: &Answers| match answers.get(question) {
+            Some(Answer::Picks { picked, .. }) => picked.clone(),
+            _ => Vec::new(),
+        };
+        let mut picked = ticks(&self.dossier.answers);
+        for tick in ticks(told) {
+            if only.contains(&tick) && !picked.contains(&tick) {
+                picked.push(tick);
+            }
+        }
+        let own = String::new();
+        (!picked.is_empty()).then_some(Answer::Picks { picked, own })
+    }
+
+    fn apply(&mut self, event: Event) {
+        self.facts = self.dossier.apply(event, catalogue(), today());
+        self.is_stored = !saved::records(&self.facts, &self.dossier).is_empty();
+        self.was_stored |= self.is_stored;
+        self.told_of_stop |= self.dossier.notices.contains(&Notice::KeepingStopped);
+    }
+}
+
+/// The same answer; people are told without an id and get one.
+fn same(now: Option<&Answer>, told: Option<&Answer>) -> bool {
+    match (now, told) {
+        (Some(Answer::People(now)), Some(Answer::People(told))) => now.len() == told.len(),
+        _ => now == told,
+    }
+}

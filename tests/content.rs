@@ -1,0 +1,242 @@
+//! Every content file: all problems at once, with file and line, in Dutch; and what the content promises as a whole.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use app::authoring;
+use app::model::answers::Answers;
+use app::model::catalogue::Catalogue;
+use app::model::content::Content;
+use app::model::date::Date;
+use app::model::facts::Facts;
+use app::model::flag::Flag;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The problems of the content below a folder, one a line.
+fn problems_below(folder: &Path) -> String {
+    let problems = authoring::check(folder).problems;
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn content_has_no_problems() {
+    let problems = problems_below(&root());
+    assert!(problems.is_empty(), "\n{problems}\n");
+}
+
+#[track_caller]
+fn check_faults(fixture: &str) {
+    let folder = root().join("tests/authoring").join(fixture);
+    let expected = fs::read_to_string(folder.join("expected.txt")).expect("check_faults");
+    let found = problems_below(&folder);
+    let (expected, found): (Vec<&str>, Vec<&str>) = (expected.trim().lines().collect(), found.lines().collect());
+    let missing: Vec<_> = expected.iter().filter(|line| !found.contains(line)).collect();
+    let extra: Vec<_> = found.iter().filter(|line| !expected.contains(line)).collect();
+    assert!(missing.is_empty(), "not told: {missing:#?}");
+    assert!(extra.is_empty(), "told without reason: {extra:#?}");
+    assert_eq!(found, expected, "another order");
+}
+
+#[test]
+fn everything_that_does_not_fit_together_is_told_at_once() {
+    check_faults("faulty");
+}
+
+#[test]
+fn everything_that_cannot_be_read_is_told_at_once() {
+    check_faults("unreadable");
+}
+
+/// Each fault of a fixture is marked in the file, on the line above it; so no check can be lost unseen.
+#[test]
+fn every_marked_fault_is_told_right_below_its_mark() {
+    for fixture in ["faulty", "unreadable"] {
+        let folder = root().join("tests/authoring").join(fixture);
+        let problems = authoring::check(&folder).problems;
+        for file in files_below(&folder, "toml") {
+            let text = fs::read_to_string(&file).expect("check_faults");
+            let name = file.strip_prefix(&folder).expect("files_below");
+            let told = |line: usize| {
+                let near = line + 1..=line + 3;
+                let mut problems = problems.iter();
+                problems.any(|p| Path::new(&p.file) == name && near.contains(&p.line))
+            };
+            let marked = text.lines().enumerate();
+            let silent: Vec<usize> = marked
+                .filter(|(_, line)| line.trim_start().starts_with("# fout:"))
+                .map(|(index, _)| index + 1)
+                .filter(|line| !told(*line))
+                .collect();
+            assert!(silent.is_empty(), "{}: {silent:?}", name.display());
+        }
+    }
+}
+
+fn files_below(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let files = entries.flat_map(|entry| {
+        let path = entry.path();
+        if path.is_dir() { files_below(&path, extension) } else { vec![path] }
+    });
+    files.filter(|path| path.extension().is_some_and(|own| own == extension)).collect()
+}
+
+#[test]
+fn the_schemas_are_those_of_the_types() {
+    for (name, schema) in authoring::schemas() {
+        let path = root().join("content/schema").join(name);
+        let written = fs::read_to_string(&path).unwrap_or_default();
+        assert!(written == schema, "{name} is stale; run: cargo run --bin content -- schema");
+    }
+}
+
+#[test]
+fn the_phone_reads_what_was_packed() {
+    let read: Content = postcard::from_bytes(authoring::packed_bytes()).expect("what was packed");
+    assert_eq!(&read, authoring::packed());
+}
+
+#[test]
+fn nothing_for_the_editor_is_sent_to_the_phone() {
+    let content = authoring::packed();
+    assert!(content.safety.named.is_empty());
+    assert!(content.contacts.iter().all(|contact| contact.source.is_empty()));
+    assert!(content.gemeenten.iter().all(|gemeente| gemeente.desk.source.is_empty()));
+}
+
+#[test]
+fn every_question_is_reached_by_its_shortest_list_of_answers() {
+    let content = authoring::packed();
+    let today = Date::new(2026, 3, 2).expect("2 March 2026");
+    let catalogue = Arc::new(Catalogue::of(content.clone()));
+    let roads = authoring::roads(content, today);
+    assert_eq!(roads.len(), catalogue.questions().count());
+    for (question, road) in roads {
+        let Some(road) = road else {
+            panic!("no list of answers reaches {question}");
+        };
+        let mut answers = Answers::new();
+        for (id, answer) in road {
+            let facts = Facts::of(&catalogue, &answers, today);
+            assert!(facts.is_asked(&id), "{question}: {id} is not asked yet");
+            answers.insert(id, answer);
+        }
+        let facts = Facts::of(&catalogue, &answers, today);
+        assert!(facts.is_asked(&question), "{question} after {answers:?}");
+    }
+}
+
+#[test]
+fn the_content_is_complete() {
+    let checked = authoring::check(&root());
+    let counts = checked.counts();
+    assert_eq!(counts.areas, 10);
+    assert!(counts.situations >= 110, "{counts:?}");
+    let flags: BTreeSet<Flag> = authoring::packed().safety.flags.iter().map(|screen| screen.flag).collect();
+    assert_eq!(flags, BTreeSet::from(Flag::ALL));
+}
+
+/// The rows themselves (their ids, and that the blocks print one of them) are checked with the rest of the content.
+#[test]
+fn every_idea_of_the_main_road_has_a_place() {
+    let checked = authoring::check(&root());
+    let rows = checked.trace();
+    assert!(rows.len() >= 50, "{} rows", rows.len());
+    for (row, ids, _) in &rows {
+        assert!(!ids.is_empty(), "{row} has no place");
+    }
+    let printed: BTreeSet<u8> = rows.iter().flat_map(|(_, _, blocks)| *blocks).copied().collect();
+    assert!(printed.is_superset(&(1..=9).collect()), "{printed:?}");
+}
+
+/// Keys that code puts together at run time are not seen here.
+#[test]
+fn every_text_the_program_asks_for_exists() {
+    let texts = &authoring::packed().texts;
+    let mut missing = Vec::new();
+    for file in files_below(&root().join("src"), "rs") {
+        let code = fs::read_to_string(&file).expect("files_below");
+        let name = file.strip_prefix(root()).unwrap_or(&file).display();
+        for (number, line) in code.lines().enumerate() {
+            for asked in line.split("text(\"").skip(1) {
+                let key = asked.split('"').next().unwrap_or("");
+                if key.contains('.') && !key.contains(' ') && !texts.contains_key(key) {
+                    missing.push(format!("{name}:{}  {key}", number + 1));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "not in app.toml:\n{}", missing.join("\n"));
+}
+
+/// A folder below the system's folder for temporary files, gone when dropped.
+struct Staging(PathBuf);
+
+impl Staging {
+    fn with(wasm: &str) -> Staging {
+        let folder = std::env::temp_dir().join(format!("staging-{}-{wasm}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder for temporary files");
+        fs::write(folder.join(wasm), "").expect("a file in it");
+        let html = r#"<link rel="preload" as="fetch" data-content href="content/nl.bin">"#;
+        fs::write(folder.join("index.html"), html).expect("a file in it");
+        Staging(folder)
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // What is left behind is the system's to clean.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn one_hash_names_content_and_program_of_a_build_together() {
+    let checked = authoring::check(&root());
+    let names = ["wizard-1_bg.wasm", "wizard-2_bg.wasm"].map(|wasm| {
+        let staging = Staging::with(wasm);
+        authoring::finish_into(&staging.0, &checked).expect("content_has_no_problems")
+    });
+    assert_ne!(names[0], names[1]);
+    let staging = Staging::with("wizard-3_bg.wasm");
+    let name = authoring::finish_into(&staging.0, &checked).expect("content_has_no_problems");
+    let html = fs::read_to_string(staging.0.join("index.html")).expect("index.html");
+    assert!(html.contains(&format!("href=\"{name}\"")), "{html}");
+    let packed = fs::read(staging.0.join(&name)).expect("the packed content");
+    assert_eq!(packed, authoring::packed_bytes());
+}
+
+/// Texts that are put together at run time: by number of a message, by name of a role, by day.
+const FAMILIES: [&str; 3] = ["message.", "people.role-list.", "hours."];
+
+#[test]
+fn every_text_of_the_interface_is_asked_for() {
+    let code = all_code(&root().join("src"));
+    let unused: Vec<&String> = authoring::packed()
+        .texts
+        .keys()
+        .filter(|key| !FAMILIES.iter().any(|family| key.starts_with(family)))
+        .filter(|key| !code.contains(&format!("\"{key}\"")))
+        .collect();
+    assert!(unused.is_empty(), "nobody asks for: {unused:#?}");
+}
+
+fn all_code(folder: &Path) -> String {
+    let mut code = String::new();
+    for entry in fs::read_dir(folder).expect("the folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            code.push_str(&all_code(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            code.push_str(&fs::read_to_string(&path).expect("a source file"));
+        }
+    }
+    code
+}
