@@ -1,0 +1,14 @@
+//! Today and the time of day, on the clock of the device.
+
+/// Year, month (1–12), day (1–31) of today.
+pub fn today() -> (i32, u8, u8) {
+    let now = js_sys::Date::new_0();
+    let small = |number: u32| u8::try_from(number).unwrap_or(1);
+    (i32::try_from(now.get_full_year()).unwrap_or(0), small(now.get_month() + 1), small(now.get_date()))
+}
+
+/// Minutes since midnight.
+pub fn minutes() -> u16 {
+    let now = js_sys::Date::new_0();
+    u16::try_from(now.get_hours() * 60 + now.get_minutes()).unwrap_or(0)
+}

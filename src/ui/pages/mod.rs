@@ -1,0 +1,17 @@
+//! The pages, and the frame around them.
+
+mod check;
+mod extras;
+mod field;
+mod flag;
+mod frame;
+mod help;
+mod options;
+mod other;
+mod paper;
+mod people_field;
+mod question;
+mod sharing;
+mod step;
+
+pub use frame::Frame;
