@@ -1,0 +1,60 @@
+// The last step of a build, run by Trunk in its staging folder: pack the content, then make scripts and styles small.
+// A file that was made smaller gets a new name from its new bytes, and index.html its new name and integrity.
+
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { extname, join } from "node:path";
+
+const staging = process.env.TRUNK_STAGING_DIR;
+const page = join(staging, "index.html");
+
+packContent();
+if (process.env.TRUNK_PROFILE === "release") await makeSmall();
+
+function packContent() {
+  const packed = spawnSync("cargo", ["run", "--quiet", "--bin", "content", "--", "finish"], { stdio: "inherit" });
+  if (packed.status !== 0) process.exit(packed.status ?? 1);
+}
+
+// esbuild belongs to the browser tests' packages; without it the build is right, only larger.
+function loadEsbuild() {
+  try {
+    return createRequire(new URL("../tests/browser/package.json", import.meta.url))("esbuild");
+  } catch {
+    console.warn("esbuild is not installed: scripts and styles stay as they are (`make build` installs it)");
+    return undefined;
+  }
+}
+
+async function makeSmall() {
+  const esbuild = loadEsbuild();
+  if (!esbuild) return;
+  let html = readFileSync(page, "utf8");
+  for (const name of readdirSync(staging)) {
+    const kind = extname(name).slice(1);
+    if (kind !== "js" && kind !== "css") continue;
+    const before = readFileSync(join(staging, name));
+    const format = name.startsWith("boot") ? "iife" : "esm";
+    const options = kind === "js" ? { format } : {};
+    const { code } = await esbuild.transform(before.toString(), { loader: kind, minify: true, target: "es2020", ...options });
+    html = replaceFile(html, name, before, Buffer.from(code));
+  }
+  writeFileSync(page, withoutComments(html));
+}
+
+function replaceFile(html, name, before, after) {
+  const next = name.replace(/-[0-9a-f]{16}(?=\.)/, `-${createHash("sha256").update(after).digest("hex").slice(0, 16)}`);
+  writeFileSync(join(staging, name), after);
+  renameSync(join(staging, name), join(staging, next));
+  return html.replaceAll(name, next).replaceAll(integrity(before), integrity(after));
+}
+
+function integrity(bytes) {
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+}
+
+function withoutComments(html) {
+  return html.replace(/<!--(?!\[)[\s\S]*?-->/g, "").replace(/>\s*\n\s*/g, ">\n").replace(/\n\s+/g, "\n");
+}

@@ -1,0 +1,134 @@
+// Sizes and times of the release in dist/, as a browser sees them.
+// Usage: node bench.mjs            prints sizes and times; sizes over the budget fail, times never do
+//        node bench.mjs --sizes    sizes only
+
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { chromium, devices } from "@playwright/test";
+
+const KB = 1024;
+/** The first load, brotli, everything the network brought: what holds today, so that it never grows unnoticed. */
+const MOST_FIRST_LOAD = 305 * KB;
+/** What it should become. */
+const AIM_FIRST_LOAD = 175 * KB;
+/** Raw. A main.rs that does not name the library gives a wasm of nothing, and every tool reports success. */
+const LEAST_WASM = 100_000;
+const STEPS = 40;
+const ENOUGH_STEPS = 15;
+const SLOWED = 4;
+
+const here = new URL(".", import.meta.url).pathname;
+const dist = new URL("../../dist/", import.meta.url);
+const port = Number(process.env.PORT_BENCH ?? 8124);
+const address = `http://127.0.0.1:${port}/gemeente/plan/`;
+
+const server = spawn(process.execPath, ["serve.mjs", dist.pathname, String(port), "/gemeente/plan/"], { cwd: here });
+await new Promise((ready) => server.stdout.once("data", ready));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : undefined),
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+let ok = true;
+try {
+  ok = await sizes();
+  if (!process.argv.includes("--sizes")) await times();
+} finally {
+  await browser.close();
+  server.kill();
+}
+process.exitCode = ok ? 0 : 1;
+
+async function newPage() {
+  const { defaultBrowserType: _, ...phone } = devices["Pixel 7"];
+  const context = await browser.newContext({ ...phone, viewport: { width: 360, height: 740 }, locale: "nl-NL" });
+  const page = await context.newPage();
+  return { page, cdp: await context.newCDPSession(page) };
+}
+
+async function started(page) {
+  await page.locator("html[data-started]").waitFor();
+}
+
+function kind(url, type) {
+  if (/\.wasm$/.test(url)) return "wasm";
+  if (/\/content\//.test(url)) return "content";
+  if (/\.css$/.test(url)) return "css";
+  if (/\.m?js$/.test(url)) return "js";
+  if (/\.(woff2?|ttf)$/.test(url)) return "fonts";
+  if (/\.(svg|png|ico)$/.test(url)) return "icons";
+  return type === "Document" ? "html" : "other";
+}
+
+async function sizes() {
+  const { page, cdp } = await newPage();
+  const kinds = new Map();
+  const perKind = { html: 0, css: 0, js: 0, wasm: 0, content: 0, fonts: 0, icons: 0, other: 0 };
+  cdp.on("Network.responseReceived", ({ requestId, response, type }) => {
+    if (!response.url.startsWith("data:")) kinds.set(requestId, kind(new URL(response.url).pathname, type));
+  });
+  cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (kinds.has(requestId)) perKind[kinds.get(requestId)] += encodedDataLength;
+  });
+  await cdp.send("Network.enable");
+  await page.goto(address, { waitUntil: "networkidle" });
+  await started(page);
+  await page.context().close();
+  return report(perKind);
+}
+
+function report(perKind) {
+  console.log("first load, bytes over the network (brotli, with response headers):");
+  for (const [name, bytes] of Object.entries(perKind)) if (bytes > 0 || name !== "other") console.log(`  ${name.padEnd(8)} ${String(bytes).padStart(8)}`);
+  const sum = Object.values(perKind).reduce((left, right) => left + right, 0);
+  const wasm = readdirSync(dist).filter((name) => name.endsWith(".wasm")).reduce((all, name) => all + statSync(new URL(name, dist)).size, 0);
+  console.log(`  together ${String(sum).padStart(8)} of ${MOST_FIRST_LOAD} (${(sum / KB).toFixed(1)} KB, the aim is ${AIM_FIRST_LOAD / KB}); the wasm is ${wasm} unpacked`);
+  if (sum > MOST_FIRST_LOAD) console.error("Too large: the first load is over its budget.");
+  if (wasm < LEAST_WASM) console.error("Too small: the wasm does not contain the library.");
+  return sum <= MOST_FIRST_LOAD && wasm >= LEAST_WASM;
+}
+
+async function times() {
+  const { page, cdp } = await newPage();
+  await page.goto(address);
+  await started(page);
+  const ready = await page.evaluate(() => Math.round(performance.now()));
+  console.log(`ready after ${ready} ms on this machine`);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+  const taken = [];
+  while (taken.length < STEPS) {
+    await answer(page);
+    const time = await page.evaluate(step);
+    if (time === undefined) break;
+    taken.push(time);
+  }
+  if (taken.length === 0) return console.log("no step was measured: there is no button “Verder”");
+  taken.sort((left, right) => left - right);
+  const median = taken[Math.floor(taken.length / 2)];
+  console.log(`one step, from the tap on “Verder” to the next question painted, ${SLOWED} times slowed:`);
+  console.log(`  median ${median.toFixed(0)} ms, slowest ${taken.at(-1).toFixed(0)} ms, ${taken.length} steps${taken.length < ENOUGH_STEPS ? " (few)" : ""}`);
+}
+
+// Ticks what makes the road longer: areas, where they are on the screen. Nothing else is needed to go on.
+async function answer(page) {
+  const areas = page.locator(".tiles input:not(:checked)");
+  for (let left = Math.min(3, await areas.count()); left > 0; left -= 1) await areas.first().check();
+}
+
+// Runs in the page: from the tap until a frame with another heading has been painted.
+function step() {
+  const button = [...document.querySelectorAll("#app button, #app a")].find((one) => one.textContent.trim() === "Verder");
+  if (!button) return undefined;
+  const heading = () => document.querySelector("#app h1");
+  const [node, text] = [heading(), heading()?.textContent];
+  return new Promise((done) => {
+    const tapped = performance.now();
+    const look = () => {
+      const changed = heading() !== node || heading()?.textContent !== text;
+      if (changed) requestAnimationFrame(() => done(performance.now() - tapped));
+      else if (performance.now() - tapped > 3000) done(undefined);
+      else requestAnimationFrame(look);
+    };
+    button.click();
+    requestAnimationFrame(look);
+  });
+}
