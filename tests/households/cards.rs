@@ -1,0 +1,43 @@
+//! The two cards: for who asks on behalf of another, and for who is under 18.
+
+use app::model::content::{OtherCard, Page};
+use app::model::facts::Facts;
+
+use crate::case::every;
+use crate::common::catalogue;
+use crate::differs;
+
+#[test]
+fn who_asks_for_another_gets_the_card_that_fits_and_nobody_else_does() {
+    every(|case| {
+        let comes = case.road().pages().contains(&Page::Other);
+        let card = if comes { other(&case.road().facts) } else { Vec::new() };
+        differs("card", &card, &case.card)
+    });
+}
+
+#[test]
+fn who_is_under_18_gets_numbers_and_sentences_of_their_own() {
+    every(|case| differs("card", &young(&case.road().facts), &case.young));
+}
+
+/// The first card that fits, and those that stand beside it.
+fn other(facts: &Facts) -> Vec<String> {
+    let (beside, rest): (Vec<&OtherCard<_>>, Vec<_>) =
+        catalogue().content.flow.other_cards.iter().filter(|card| facts.holds(&card.when)).partition(|card| card.also);
+    rest.into_iter().take(1).chain(beside).map(|card| card.text.clone()).collect()
+}
+
+fn young(facts: &Facts) -> Vec<String> {
+    let card = &catalogue().content.flow.young_card;
+    if !facts.holds(&card.when) {
+        return Vec::new();
+    }
+    let number = |id: &String| catalogue().contact(id).expect(id).shown.clone();
+    let mut texts: Vec<String> = card.contacts.iter().map(number).collect();
+    texts.extend(card.text.clone());
+    if facts.holds(&card.unsafe_when) {
+        texts.extend(card.unsafe_text.clone());
+    }
+    texts
+}

@@ -1,0 +1,119 @@
+//! A case as it stands in its file.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::sync::OnceLock;
+
+use app::model::content::Sheet;
+use app::model::flag::Flag;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::common::road::Road;
+use crate::common::{Told, cases_folder};
+
+/// One household, or one variant of it.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Case {
+    #[serde(skip)]
+    pub file: String,
+    #[serde(skip)]
+    road: OnceLock<Road>,
+    pub title: String,
+    pub ticks: Vec<String>,
+    pub answers: BTreeMap<String, Value>,
+    /// Answers of this household whose questions come with later work.
+    #[serde(default)]
+    pub later: BTreeMap<String, Value>,
+    /// Questions that are answered beside the road: in the menu, or before a plan.
+    #[serde(default)]
+    pub off_road: Vec<String>,
+    /// Exactly these, highest first.
+    pub flags: Vec<Flag>,
+    /// The area and the reason.
+    pub start: Option<(String, String)>,
+    /// Exactly these are there.
+    pub sheets: BTreeSet<Sheet>,
+    /// What is said for a sheet that is not there.
+    #[serde(default)]
+    pub closed: BTreeMap<Sheet, String>,
+    pub storage: Storage,
+    /// How many screens the road has.
+    #[serde(default)]
+    pub screens: Option<usize>,
+    /// Which screen of the road is the first one of a flag, counted from 1.
+    #[serde(default)]
+    pub flag_screen: Option<usize>,
+    /// The card on the road “voor een ander”.
+    #[serde(default)]
+    pub card: Vec<String>,
+    /// The card of someone under 18: the numbers, then the sentences.
+    #[serde(default)]
+    pub young: Vec<String>,
+    /// Own words with something found in them that the resident lets stand: question#finding.
+    #[serde(default)]
+    pub kept: BTreeSet<String>,
+    /// Texts of the first page, in order; lines run on.
+    #[serde(default)]
+    pub page_1: Vec<String>,
+    /// Texts of the second page, in order; no second page when there are none.
+    #[serde(default)]
+    pub page_2: Vec<String>,
+    /// Nowhere on paper.
+    #[serde(default)]
+    pub never: Vec<String>,
+}
+
+/// What happens to the answers on this device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Storage {
+    /// Nothing is ever written.
+    Memory,
+    /// Written until the end.
+    Device,
+    /// Written, and wiped later on.
+    Stopped,
+}
+
+impl Case {
+    /// What was answered.
+    pub fn told(&self) -> Told {
+        Told { ticks: self.ticks.clone(), answers: self.answers.clone() }
+    }
+
+    /// The road walked with these answers; once for all tests.
+    pub fn road(&self) -> &Road {
+        self.road.get_or_init(|| Road::walk(&self.told().answers()))
+    }
+}
+
+/// All cases, by name of their file.
+pub fn all() -> &'static [Case] {
+    static CASES: OnceLock<Vec<Case>> = OnceLock::new();
+    CASES.get_or_init(read_all)
+}
+
+fn read_all() -> Vec<Case> {
+    let folder = fs::read_dir(cases_folder()).expect("the folder of cases");
+    let mut paths: Vec<_> = folder.map(|entry| entry.expect("a case").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.sort();
+    let read = |path: std::path::PathBuf| {
+        let file = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let json = fs::read_to_string(&path).expect("a case");
+        let case: Case = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{file}: {error}"));
+        Case { file, ..case }
+    };
+    paths.into_iter().map(read).collect()
+}
+
+/// Looks at every case and fails with the problems of all of them.
+pub fn every(check: impl Fn(&Case) -> Vec<String>) {
+    let mut problems = Vec::new();
+    for case in all() {
+        problems.extend(check(case).into_iter().map(|problem| format!("{}  {problem}", case.title)));
+    }
+    assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
+}
