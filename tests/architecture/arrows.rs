@@ -1,0 +1,109 @@
+//! The dependency rule as a table: which folder may not name what, and why.
+
+use super::paths;
+use super::source::{Built, Finding, Source};
+
+/// What a folder may not name.
+pub struct Arrow {
+    pub folders: &'static [&'static str],
+    pub except_in: &'static [&'static str],
+    pub forbidden: &'static [&'static str],
+    pub but: &'static [&'static str],
+    /// Items and attributes that only the host compiles may.
+    pub host_may: bool,
+    pub why: &'static str,
+}
+
+const PLAIN: Arrow = Arrow { folders: &["src"], except_in: &[], forbidden: &[], but: &[], host_may: false, why: "" };
+
+pub const ARROWS: &[Arrow] = &[
+    Arrow {
+        folders: &["src/model"],
+        forbidden: &["leptos", "web_sys", "js_sys", "gloo", "gloo_storage", "wasm_bindgen", "wasm_bindgen_futures"],
+        why: "the model knows no browser: it must run the same in a test and on a phone",
+        ..PLAIN
+    },
+    Arrow {
+        folders: &["src/model"],
+        forbidden: &["std::time", "SystemTime", "Instant", "rand", "getrandom", "std::env", "std::fs", "std::thread"],
+        why: "the model has no clock, chance or disk of its own: such values come in from outside",
+        ..PLAIN
+    },
+    Arrow {
+        folders: &["src/model"],
+        forbidden: &["crate::ui", "crate::browser", "crate::authoring"],
+        why: "the arrows point to the model, never away from it",
+        ..PLAIN
+    },
+    Arrow {
+        folders: &["src/browser"],
+        forbidden: &["leptos", "crate::model", "crate::ui", "crate::authoring"],
+        why: "the browser room takes and gives strings, and decides nothing",
+        ..PLAIN
+    },
+    Arrow {
+        folders: &["src/ui/components"],
+        forbidden: &["crate::model"],
+        but: &["crate::model::document"],
+        why: "a component takes texts, signals and callbacks; the one thing of the model it draws is a document",
+        ..PLAIN
+    },
+    Arrow {
+        folders: &["src/ui/components"],
+        forbidden: &["crate::browser", "crate::ui::pages", "crate::ui::actions", "crate::ui::context"],
+        why: "a component knows no page, no browser and no wiring",
+        ..PLAIN
+    },
+    Arrow {
+        folders: &["src/ui/pages"],
+        forbidden: &["crate::browser", "web_sys", "gloo_storage", "js_sys", "wasm_bindgen"],
+        why: "a page dispatches events; only the wiring of `ui` calls the browser",
+        ..PLAIN
+    },
+    Arrow {
+        except_in: &["src/authoring", "src/bin"],
+        forbidden: &["toml", "winnow"],
+        why: "only the host reads what editors write; the phone reads JSON",
+        ..PLAIN
+    },
+    Arrow {
+        except_in: &["src/authoring", "src/bin"],
+        forbidden: &["schemars"],
+        host_may: true,
+        why: "schemas are made on the host; elsewhere only behind a `cfg` that keeps them off the phone",
+        ..PLAIN
+    },
+    Arrow {
+        except_in: &["src/authoring", "src/bin"],
+        forbidden: &["crate::authoring"],
+        why: "nothing that runs on a phone uses the host's tool",
+        ..PLAIN
+    },
+    Arrow {
+        except_in: &["src/browser"],
+        forbidden: &["gloo_storage"],
+        why: "it panics where storage is blocked; `browser` wraps every call",
+        ..PLAIN
+    },
+];
+
+/// Every breach of the table.
+pub fn check(source: &Source) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for named in paths::named(source) {
+        for arrow in ARROWS.iter().filter(|arrow| holds_for(arrow, source)) {
+            let forbidden = arrow.forbidden.iter().find(|word| paths::holds(&named.path, word));
+            let spared = arrow.but.iter().any(|word| paths::holds(&named.path, word))
+                || (arrow.host_may && (named.in_host_attribute || named.built == Built::HostOnly));
+            if let Some(word) = forbidden.filter(|_| !spared) {
+                findings.push(source.finding(named.line, format!("`{word}`: {}", arrow.why)));
+            }
+        }
+    }
+    findings
+}
+
+fn holds_for(arrow: &Arrow, source: &Source) -> bool {
+    arrow.folders.iter().any(|folder| source.is_in(folder))
+        && !arrow.except_in.iter().any(|folder| source.is_in(folder))
+}

@@ -1,0 +1,257 @@
+//! The house rules that a program can check, each a function from a source to what is wrong in it.
+
+use std::collections::BTreeSet;
+
+use super::source::{Finding, Line, Source};
+
+/// Longest file, in lines.
+const LONGEST: usize = 450;
+
+/// Words that no English sentence holds; three of them in one string make it Dutch.
+const DUTCH: &[&str] = &[
+    "aan", "alles", "als", "bij", "dan", "dat", "de", "deze", "dit", "een", "eerst", "en", "er", "geen", "gemeente",
+    "heb", "hebt", "heeft", "het", "hier", "hulp", "ik", "jaar", "je", "jij", "jou", "jouw", "kan", "kies", "kunt",
+    "maar", "mag", "met", "mij", "mijn", "moet", "naar", "niet", "nog", "nodig", "nu", "ook", "op", "te", "tot", "uit",
+    "van", "vel", "voor", "waar", "wat", "weet", "wie", "wil", "wilt", "wordt", "zijn", "zo",
+];
+
+/// Words of an id that are no ids: they name something of the code's own, and why.
+pub const NO_IDS: &[(&str, &str, &str)] = &[
+    ("src/model/answers.rs", "ja", "the word of every yes in a condition"),
+    ("src/model/answers.rs", "nee", "the word of every no in a condition"),
+    ("src/model/saved.rs", "ander", "the name of a stored part, fixed by the stored format"),
+    ("src/model/hours.rs", "altijd", "the word in the hours of a contact for day and night"),
+    ("src/ui/pages/paper.rs", "gemeente", "the name of the field on the page"),
+    ("src/ui/pages/frame.rs", "kijken", "the name of a pictogram"),
+];
+
+pub fn no_unwrap(source: &Source) -> Vec<Finding> {
+    lines_with(source, |line| line.code.contains(".unwrap()"), "`unwrap` panics; say what to do instead")
+}
+
+/// `expect` names the test that guarantees it; `tests` holds the names of all tests.
+pub fn expect_names_a_test(source: &Source, tests: &BTreeSet<String>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, line) in source.shipped().filter(|(_, line)| line.code.contains(".expect(")) {
+        let after = source.lines[index..].iter().take(2).flat_map(|line| &line.strings);
+        if !line.strings.iter().chain(after).any(|string| tests.contains(string)) {
+            findings.push(source.finding(index, "`expect` says the name of the test that guarantees it"));
+        }
+    }
+    findings
+}
+
+/// The names of all functions, tests among them.
+pub fn functions(sources: &[Source]) -> BTreeSet<String> {
+    let lines = sources.iter().flat_map(|source| &source.lines);
+    let names = lines.filter_map(|line| {
+        let (_, after) = line.code.split_once("fn ")?;
+        Some(after.split(|letter: char| !(letter.is_alphanumeric() || letter == '_')).next()?.to_owned())
+    });
+    names.collect()
+}
+
+pub fn no_dutch_sentence(source: &Source) -> Vec<Finding> {
+    if source.is_in("src/authoring") || source.is_in("src/bin") {
+        // They speak Dutch to editors, never to residents.
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    for (index, line) in source.shipped() {
+        for string in line.strings.iter().filter(|string| is_dutch(string)) {
+            findings
+                .push(source.finding(index, format!("“{string}” is a sentence for residents; it belongs in content/")));
+        }
+    }
+    findings
+}
+
+fn is_dutch(string: &str) -> bool {
+    let words = string.split(|letter: char| !letter.is_alphabetic());
+    words.filter(|word| DUTCH.contains(&word.to_lowercase().as_str())).count() >= 3
+}
+
+pub fn no_content_id(source: &Source, ids: &BTreeSet<String>) -> Vec<Finding> {
+    if source.is_in("src/authoring") || source.is_in("src/bin") {
+        // They read and check the language of conditions, which has words of its own.
+        return Vec::new();
+    }
+    let spared = |string: &str| NO_IDS.iter().any(|(path, id, _)| *path == source.path && *id == string);
+    let mut findings = Vec::new();
+    for (index, line) in source.shipped() {
+        for string in line.strings.iter().filter(|string| ids.contains(*string) && !spared(string)) {
+            findings.push(source.finding(index, format!("`{string}` is an id of the content; give it a role there")));
+        }
+    }
+    findings
+}
+
+/// No markup from text, no style in an attribute, nothing that runs text.
+pub fn no_raw_markup(source: &Source) -> Vec<Finding> {
+    const WORDS: &[&str] = &[
+        "inner_html",
+        "set_inner_html",
+        "set_outer_html",
+        "insert_adjacent_html",
+        "outer_html",
+        "eval",
+        "document_write",
+    ];
+    let is_style = |line: &Line| {
+        // `style="…"` and `style:color=…` of a view; a name `style` of the code is another thing.
+        let code = line.code.replace(' ', "");
+        ["style=\"\"", "style={", "style=move", "style=("].iter().any(|start| code.contains(start))
+            || code.match_indices("style:").any(|(at, _)| !code[at + 6..].starts_with(':'))
+    };
+    let is_raw = |line: &Line| words(&line.code).any(|word| WORDS.contains(&word)) || is_style(line);
+    lines_with(
+        source,
+        is_raw,
+        "the security policy forbids it: no markup from text, no `style`, nothing that runs text",
+    )
+}
+
+fn words(code: &str) -> impl Iterator<Item = &str> {
+    code.split(|letter: char| !(letter.is_alphanumeric() || letter == '_'))
+}
+
+pub fn components_are_documented(source: &Source) -> Vec<Finding> {
+    let lines = &source.lines;
+    let mut findings = Vec::new();
+    for start in (0..lines.len()).filter(|index| lines[*index].code.trim().starts_with("#[component")) {
+        if !is_documented(lines, start) {
+            findings.push(source.finding(start, "a component says what it is in a doc comment"));
+        }
+        findings.extend(bare_props(source, start));
+    }
+    findings
+}
+
+fn is_documented(lines: &[Line], index: usize) -> bool {
+    let above = lines[..index].iter().rev();
+    let mut attached =
+        above.map(|line| line.raw.trim()).take_while(|raw| raw.starts_with("///") || raw.starts_with("#["));
+    attached.any(|raw| raw.starts_with("///"))
+}
+
+/// The props of the component at this line that have no doc comment.
+fn bare_props(source: &Source, start: usize) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let (mut depth, mut documented, mut begins) = (0i32, false, true);
+    for (index, line) in source.lines.iter().enumerate().skip(start + 1) {
+        documented |= line.raw.trim().starts_with("///");
+        let code = line.code.trim();
+        let after = if depth == 0 { code.split_once("fn ").map_or("", |(_, after)| after) } else { code };
+        for (place, letter) in after.char_indices() {
+            let is_name = depth == 1 && begins && letter.is_alphabetic();
+            if is_name && !after[..place].ends_with(|before: char| before.is_alphanumeric()) {
+                begins = false;
+                if !documented {
+                    findings.push(source.finding(index, "every prop of a component has a doc comment"));
+                }
+                documented = false;
+            }
+            match letter {
+                '(' | '[' | '{' | '<' => depth += 1,
+                '>' if after[..place].ends_with(['-', '=']) => {}
+                ')' | ']' | '}' | '>' => depth -= 1,
+                ',' if depth == 1 => begins = true,
+                _ => {}
+            }
+            if depth == 0 && letter == ')' {
+                return findings;
+            }
+        }
+    }
+    findings
+}
+
+/// What someone typed before is not offered to the next who holds the phone.
+pub fn text_inputs_forget(source: &Source) -> Vec<Finding> {
+    const NO_TEXT: &[&str] = &["radio", "checkbox", "date", "button", "submit", "range", "hidden"];
+    let raw: Vec<&str> = source.lines.iter().map(|line| line.raw.as_str()).collect();
+    let mut findings = Vec::new();
+    for (index, line) in source.shipped() {
+        let Some(tag) = ["<input", "<textarea"].iter().find(|tag| line.code.contains(*tag)) else {
+            continue;
+        };
+        let whole = raw[index..].join("\n");
+        let begin = whole.find(tag).unwrap_or(0);
+        let end = ["/>", "</textarea"].iter().filter_map(|end| whole[begin..].find(end)).min().unwrap_or(0);
+        let element = &whole[begin..begin + end];
+        let types = NO_TEXT.iter().any(|kind| element.contains(&format!("type=\"{kind}\"")));
+        if !types && !element.contains("autocomplete=\"off\"") {
+            findings.push(source.finding(index, "a field for text has autocomplete=\"off\""));
+        }
+    }
+    findings
+}
+
+/// Numbers to call are made in one place, so that a flag can take the links away everywhere at once.
+pub fn one_place_for_calls(sources: &[Source]) -> Vec<Finding> {
+    let is_call = |line: &Line| line.strings.iter().any(|string| string.contains("tel:"));
+    let ui = sources.iter().filter(|source| source.is_in("src"));
+    let places = ui.filter_map(|source| Some((source, source.shipped().find(|(_, line)| is_call(line))?.0)));
+    let mut findings: Vec<Finding> =
+        places.map(|(source, index)| source.finding(index, "`tel:` stands in one component only")).collect();
+    if findings.len() == 1 { Vec::new() } else { std::mem::take(&mut findings) }
+}
+
+pub fn is_not_too_long(source: &Source) -> Vec<Finding> {
+    let length = source.lines.len();
+    if length <= LONGEST {
+        return Vec::new();
+    }
+    vec![source.finding(length - 1, format!("{length} lines; a file has at most {LONGEST}"))]
+}
+
+/// A module opens by saying what it is.
+pub fn opens_with_a_sentence(source: &Source) -> Vec<Finding> {
+    let mut lines = source.lines.iter().skip_while(|line| line.raw.starts_with("#!["));
+    let opens = lines.next().is_some_and(|line| line.raw.starts_with("//! "));
+    if opens { Vec::new() } else { vec![source.finding(0, "a module opens with what it is: `//! …`")] }
+}
+
+/// No unfinished business, no test that is passed over, no path of the machine it was written on.
+pub fn nothing_left_lying(source: &Source) -> Vec<Finding> {
+    const LEFT: &[&str] = &[
+        "TODO",
+        "FIXME",
+        "#[ignore",
+        ".skip(",
+        ".only(",
+        "waitForTimeout",
+        "dbg!(",
+        "todo!(",
+        concat!("/wo", "rk/"),
+        "/tmp/",
+        concat!("/ro", "ot/"),
+    ];
+    // Rust iterators skip; only a test in a browser skips a test.
+    let counts = |word: &str| word.ends_with('!') || !word.starts_with('.') || source.is_in("tests/browser");
+    let is_left = |line: &Line| LEFT.iter().any(|word| counts(word) && line.raw.contains(word));
+    lines_with_tests(source, is_left, "left lying: finish it, or take it away")
+}
+
+/// The page runs no script and no style from inside the HTML.
+pub fn page_is_inert(page: &Source) -> Vec<Finding> {
+    let is_live = |line: &Line| {
+        let raw = line.raw.to_lowercase();
+        let script = raw.contains("<script") && !raw.contains(" src=");
+        script
+            || ["<style", " style=", " onclick=", " onload=", " onerror=", "javascript:"]
+                .iter()
+                .any(|word| raw.contains(word))
+    };
+    lines_with_tests(page, is_live, "no script and no style inside the page: the policy refuses both")
+}
+
+fn lines_with(source: &Source, is_wrong: impl Fn(&Line) -> bool, why: &str) -> Vec<Finding> {
+    let wrong = source.shipped().filter(|(_, line)| is_wrong(line));
+    wrong.map(|(index, _)| source.finding(index, why)).collect()
+}
+
+fn lines_with_tests(source: &Source, is_wrong: impl Fn(&Line) -> bool, why: &str) -> Vec<Finding> {
+    let lines = source.lines.iter().enumerate().filter(|(_, line)| is_wrong(line));
+    lines.map(|(index, _)| source.finding(index, why)).collect()
+}

@@ -1,0 +1,91 @@
+//! Nasty own words. Each text holds a token of its own, by which it is found again on any paper.
+
+use app::model::words::length;
+
+use super::dice::Dice;
+
+/// What must not reach paper when it stands inside a sentence: the kind of finding, and what is planted.
+pub const PLANTS: &[(&str, &str)] = &[
+    ("bsn", "111222333"),
+    ("bsn", "111 222 333"),
+    ("iban", "NL91ABNA0417164300"),
+    ("iban", "NL91 ABNA 0417 1643 00"),
+    ("email", "jan.smit@voorbeeld.nl"),
+    ("phone", "06-12345678"),
+    ("phone", "+31 6 1234 5678"),
+    ("phone", "0182 123456"),
+];
+
+const PIECES: &[&str] = &[
+    "Ik wil rust",
+    "mijn huis",
+    "Dat lukt niet",
+    "en dan",
+    "of toch niet",
+    "elke dag!",
+    "Waarom?",
+    "De post. De brief.",
+    "“zo” zei hij",
+    "<b>dik</b>",
+    "{area}",
+    "{}",
+    "\\n",
+    "é café naïef",
+    "Şükrü",
+    "مرحبا",
+    "👩\u{200d}👧",
+    "a\u{301}",
+    "\u{202e}om",
+    "\u{200b}",
+    "regel\nregel",
+    "tab\ttab",
+    "  ",
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    "5 euro",
+    "9.30 uur",
+    "& ' \"",
+    "(zie bladzijde 2)",
+    "1000",
+    "F-VT",
+    "ik kan niet meer",
+];
+
+/// A text of at most `most` characters around a token; now and then exactly at the maximum.
+pub fn text(dice: &mut Dice, token: &str, planted: Option<&str>, most: usize) -> String {
+    let mut parts: Vec<String> = vec![token.to_owned()];
+    if let Some(planted) = planted {
+        parts.push(planted.to_owned());
+    }
+    let most_parts = if dice.chance(15) { 60 } else { 6 };
+    for _ in 0..dice.below(most_parts) {
+        parts.extend(dice.one_of(PIECES).map(|piece| (*piece).to_owned()));
+    }
+    // What may not be cut off stands first among what is kept; then the order is mixed.
+    while parts.len() > 1 && length(&parts.join(" ")) > most {
+        parts.pop();
+    }
+    dice.shuffled(parts).join(" ")
+}
+
+/// A text of exactly `most` characters.
+pub fn full(dice: &mut Dice, token: &str, most: usize) -> String {
+    let mut full = text(dice, token, None, most);
+    if length(&full) < most {
+        full.push(' ');
+    }
+    let words = ["geld ", "werk ", "wonen ", "x", "iii", "mm "];
+    while length(&full) < most {
+        let word = dice.one_of(&words).copied().unwrap_or("x");
+        full.push_str(if length(&full) + length(word) > most { "o" } else { word });
+    }
+    if full.ends_with(' ') {
+        full.pop();
+        full.push('e');
+    }
+    full
+}
+
+/// As a reader sees it: every run of white space is one space.
+pub fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
