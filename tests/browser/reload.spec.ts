@@ -1,0 +1,93 @@
+// A page that is loaded anew: at every step of a road, with answers on the device and without.
+
+import { expect, started, test } from "./fixtures";
+import { AREAS, DEVICE, K1, KEEP, MORE, NEEDS, SAFE, SHEET, START } from "./pages/roads";
+import { Quick } from "./pages/hands";
+import { type Screen, Wizard } from "./pages/wizard";
+
+const LOADED_ANEW = "De pagina is opnieuw geladen. Er was niets bewaard. Je begint weer aan het begin.";
+const KEPT = "Bewaard op deze telefoon";
+
+/** K1 with answers kept on the device. */
+const kept: Screen[] = K1.map((screen) =>
+  screen.title === DEVICE ? { ...screen, answers: { ...screen.answers, [KEEP]: "Ja" } } : screen,
+);
+
+test("with answers on the device every step comes back as it was", async ({ page }) => {
+  test.slow();
+  const wizard = await Wizard.open(page, new Quick());
+  let keeping = false;
+  await wizard.walk(kept, async (screen, state) => {
+    keeping ||= screen.title === DEVICE && state === "filled";
+    if (!keeping || state === "empty") return;
+    await expect(wizard.status()).toContainText(KEPT);
+    await page.reload();
+    await started(page);
+    await wizard.isAt(screen.title);
+    await expect(wizard.status()).toContainText(KEPT);
+    // What was told about safety is nowhere on the device, so it is asked again.
+    if (screen.title !== SAFE) await wizard.isFilled(screen);
+    else await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  });
+  const records = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(records).not.toMatch(/q1|q2/);
+  await page.reload();
+  await expect(page.locator(".sheet")).toContainText("Ik wil mijn tuin niet kwijt.");
+});
+
+test("without storing every step begins at the start, says so, and holds no answer", async ({ page }) => {
+  test.slow();
+  const wizard = await Wizard.open(page, new Quick());
+  const steps: [string, string][] = [];
+  await wizard.walk(K1, async ({ title }, state) => {
+    if (state === "filled") steps.push([title, await page.evaluate(() => location.hash || "#/")]);
+  });
+  steps.push([SHEET, "#/vel"]);
+  expect(steps.length).toBe(K1.length + 1);
+  for (const [title, fragment] of steps) {
+    await wizard.goTo(fragment);
+    await wizard.isAt(title);
+    await page.reload();
+    await started(page);
+    await wizard.isAt(START);
+    await expect(page.getByText(LOADED_ANEW)).toBeVisible();
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    await tellWhatMakesTheRoad(wizard);
+  }
+});
+
+/** Just enough for every step of K1 to be on the road again. */
+async function tellWhatMakesTheRoad(wizard: Wizard): Promise<void> {
+  await wizard.goTo("#/stap/10");
+  await wizard.isAt(NEEDS);
+  await expect(wizard.page.getByRole("checkbox", { checked: true })).toHaveCount(0);
+  await wizard.fill({
+    title: NEEDS,
+    answers: { [NEEDS]: "“Ik val.”", [AREAS]: ["Mijn lijf en mijn dag", "Mensen om mij heen"] },
+  });
+  await wizard.goTo("#/stap/41");
+  await wizard.answer("Wat herken je? Tik alles aan wat klopt.", ...[K1[4].answers?.["Wat herken je? Tik alles aan wat klopt."] ?? []].flat());
+  await wizard.goTo("#/stap/43");
+  await wizard.answer(MORE, "Ja");
+}
+
+test("a new visit offers to go on, and does nothing by itself", async ({ page }) => {
+  const wizard = await Wizard.open(page);
+  await wizard.walk(kept.slice(0, 4));
+  const where = await wizard.heading().innerText();
+  await expect(wizard.status()).toContainText(KEPT);
+  for (const choice of ["Ga verder waar je was", "Begin opnieuw"]) {
+    await page.goto("about:blank");
+    await page.goto("./");
+    await started(page);
+    await wizard.isAt("Je was al begonnen");
+    await expect(page.getByText("Je was al begonnen. Wil je verder waar je was?")).toBeVisible();
+    await expect(wizard.button("Verder")).toHaveCount(0);
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    await wizard.press(choice);
+    await expect(page.getByText("Je was al begonnen.")).toHaveCount(0);
+    if (choice === "Ga verder waar je was") await wizard.isAt(where);
+  }
+  await wizard.isAt(START);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
