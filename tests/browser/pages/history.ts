@@ -32,6 +32,8 @@ export async function travel(page: Page, steps: number[], ends = (url: string) =
     await expect.poll(() => go(page, step).then((to) => (target = to), () => undefined)).toBeDefined();
     const arrived = () => history(page).then((now) => now.at === target && ends(now.url), () => false);
     await expect.poll(arrived, { message: `step ${step} to entry ${target} ends where it may` }).toBe(true);
+    // The app puts the address right as it starts; leaving before that would be called off by it.
+    await expect.poll(() => page.evaluate(isSettled).catch(() => false)).toBe(true);
   }
 }
 
@@ -54,4 +56,9 @@ export function lookOut(canary: string): void {
   };
   if (document.readyState === "loading") look();
   else addEventListener("pageshow", look);
+}
+
+/** Whether this is a page of another site, or the app has started on it. */
+function isSettled(): boolean {
+  return document.getElementById("help") === null || document.documentElement.dataset.started !== undefined;
 }
