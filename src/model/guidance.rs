@@ -96,3 +96,45 @@ fn replace(facts: &Facts, guidance: &mut Guidance, variant: &Variant<Condition>)
 fn contacts(facts: &Facts, ids: &[String]) -> Vec<Contact> {
     ids.iter().filter_map(|id| facts.catalogue.contact(id).cloned()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::model::answers::{Answer, Answers};
+
+    fn facts(list: &[(&str, Answer)]) -> Facts {
+        let catalogue = Arc::new(Catalogue::of(crate::authoring::packed().clone()));
+        let answers: Answers = list.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())).collect();
+        Facts::of(&catalogue, &answers, "2026-05-11".parse().expect("a day"))
+    }
+
+    /// What the block about the plan says beside the screen of another flag.
+    fn about_the_plan(list: &[(&str, Answer)]) -> (Vec<String>, Vec<String>) {
+        let guidance = of_flag(&facts(list), Flag::NoPlan).expect("it has words");
+        (guidance.text, guidance.contacts.into_iter().map(|contact| contact.id).collect())
+    }
+
+    #[test]
+    fn nobody_who_thinks_of_suicide_is_told_to_keep_plans_to_themselves() {
+        let keep_plans = "Deel je plannen nu met zo min mogelijk mensen.";
+        let hopeless = [("n2", Answer::pick("hoofd")), ("hoofd.u1", Answer::pick("ho2"))];
+        let (text, contacts) = about_the_plan(&hopeless);
+        assert!(!text.iter().any(|line| line == keep_plans), "{text:?}");
+        assert_eq!(contacts[0], "113");
+        let (text, contacts) = about_the_plan(&[("q1", Answer::Yes)]);
+        assert!(!text.iter().any(|line| line == keep_plans), "{text:?}");
+        assert_eq!(contacts[0], "112");
+        let (text, _) = about_the_plan(&[("q2", Answer::Yes)]);
+        assert_eq!(text, [keep_plans]);
+    }
+
+    #[test]
+    fn a_hard_word_is_explained_where_it_stands() {
+        let told = |text: &str| explanations(&facts(&[]).catalogue, text);
+        assert_eq!(told("Er is een deurwaarder geweest.").len(), 1);
+        assert_eq!(told("Twee hulpverleners helpen."), told("Een hulpverlener helpt."));
+        assert!(told("Ik slaap rustig.").is_empty());
+    }
+}

@@ -182,3 +182,20 @@ test("what an earlier visit kept goes too when it is not safe, whatever is chose
   await wizard.walk([{ title: SAFE, answers: { [AFRAID]: "Ja" } }]);
   await expect.poll(() => stored(page)).toBe(0);
 });
+
+test("a call note that was open before is closed too while someone looks along", async ({ page }) => {
+  const wizard = await Wizard.open(page);
+  await wizard.goTo("#/vel");
+  await wizard.press("Maak een leeg vel");
+  await wizard.press("Maak een belbriefje");
+  await wizard.isAt("Je belbriefje");
+  await expect(page.locator(".sheet")).toBeVisible();
+  const note = await page.evaluate(() => location.hash);
+  await wizard.goTo("#/stap/2");
+  await wizard.isAt(DEVICE);
+  await wizard.answer(LOOKS_ALONG, "Ja");
+  await wizard.goTo(note);
+  await wizard.isAt("Je belbriefje");
+  await expect(page.getByText("Op dit apparaat maak ik nu geen vel.")).toBeVisible();
+  await expect(page.locator(".sheet")).toHaveCount(0);
+});

@@ -210,9 +210,20 @@ mod tests {
         let text = flat(&compose(&facts(&told()), &PaperChoice::default(), &BTreeSet::new()));
         assert!(text.contains("Ik heb post die ik niet openmaak."), "{text}");
         assert!(!text.contains("bang"), "{text}");
+        assert!(text.contains("Geld") && !text.contains("Veilig zijn"), "{text}");
         assert!(!text.contains("06-12345678"), "{text}");
         let kept = PaperChoice { kept: ["n1#phone".to_owned()].into(), ..PaperChoice::default() };
         assert!(flat(&compose(&facts(&told()), &kept, &BTreeSet::new())).contains("“Ik wil slapen. Bel 06-12345678.”"));
+    }
+
+    #[test]
+    fn what_is_marked_goes_along_unless_it_is_about_safety() {
+        let marks = ["ge1", "ve2", "n1"].map(str::to_owned).into();
+        let seen = |medium| marked(&facts(&told()), &marks, medium);
+        assert_eq!(seen(Medium::OwnFile), ["Ik heb post die ik niet openmaak.", "Wat heb je nodig?"]);
+        assert_eq!(seen(Medium::OwnScreen).len(), 3);
+        let text = flat(&compose(&facts(&told()), &PaperChoice::default(), &marks));
+        assert!(text.contains("Hier wil je over praten"), "{text}");
     }
 
     #[test]
