@@ -14,9 +14,12 @@ mod arrows;
 #[path = "architecture/house.rs"]
 mod house;
 
+#[path = "common/ids.rs"]
+mod ids;
+
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use ids::gather_ids;
 use source::{Finding, Source, read_all};
 
 fn src() -> Vec<Source> {
@@ -47,17 +50,6 @@ fn ids_of_the_content() -> BTreeSet<String> {
     gather_ids(&content, &mut ids);
     assert!(ids.len() > 400, "the ids were not found");
     ids
-}
-
-fn gather_ids(value: &Value, ids: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(fields) => {
-            ids.extend(fields.get("id").and_then(Value::as_str).map(str::to_owned));
-            fields.values().for_each(|value| gather_ids(value, ids));
-        }
-        Value::Array(values) => values.iter().for_each(|value| gather_ids(value, ids)),
-        _ => {}
-    }
 }
 
 #[test]

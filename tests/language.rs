@@ -2,6 +2,9 @@
 //! language; people who find reading hard are.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "common/ids.rs"]
+mod ids;
+
 #[path = "language/texts.rs"]
 mod texts;
 

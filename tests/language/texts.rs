@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use crate::ids::gather_ids;
+
 /// One text as it stands in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
@@ -97,17 +99,6 @@ pub fn of_the_content() -> Vec<Written> {
     let is_name = |text: &Written| text.place.starts_with("contacts/") && text.place.ends_with("/name");
     texts.retain(|text| text.text.chars().any(char::is_alphabetic) && !is_name(text));
     texts
-}
-
-fn gather_ids(value: &Value, ids: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(fields) => {
-            ids.extend(fields.get("id").and_then(Value::as_str).map(str::to_owned));
-            fields.values().for_each(|value| gather_ids(value, ids));
-        }
-        Value::Array(values) => values.iter().for_each(|value| gather_ids(value, ids)),
-        _ => {}
-    }
 }
 
 fn gather(place: &str, field: &str, value: &Value, ids: &BTreeSet<String>, texts: &mut Vec<Written>) {
