@@ -40,8 +40,9 @@ export class Watch {
     });
     context.on("weberror", (error) => this.problems.push(`error: ${error.error().message}`));
     context.on("request", (request) => this.notice(request));
+    // With an icon of its own, so that the browser does not ask the real site for one.
     await context.route(`${NEUTRAL}**`, (route) =>
-      route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Weer</title><h1>Het weer</h1>" }),
+      route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Weer</title><link rel=\"icon\" href=\"data:,\"><h1>Het weer</h1>" }),
     );
   }
 
