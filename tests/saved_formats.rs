@@ -21,9 +21,9 @@ const SITUATION: &str = "ge1";
 
 type Records = BTreeMap<String, String>;
 
-fn catalogue() -> &'static std::sync::Arc<Catalogue> {
-    static CATALOGUE: OnceLock<std::sync::Arc<Catalogue>> = OnceLock::new();
-    CATALOGUE.get_or_init(|| std::sync::Arc::new(Catalogue::of(packed().clone())))
+fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: OnceLock<&'static Catalogue> = OnceLock::new();
+    CATALOGUE.get_or_init(|| Catalogue::of(packed().clone()).leak())
 }
 
 fn today() -> Date {

@@ -81,6 +81,11 @@ impl Catalogue {
         Catalogue { content, asked, ticks, places, soft_words }
     }
 
+    /// Keeps the content for as long as the page is open, so that everything may refer to it.
+    pub fn leak(self) -> &'static Catalogue {
+        Box::leak(Box::new(self))
+    }
+
     /// The question with this full id.
     pub fn question(&self, id: &str) -> Option<&Asked> {
         self.asked.get(id)

@@ -1,7 +1,6 @@
 //! Everything one resident told, and the events that change it. Never panics, does no I/O, writes nothing away.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use super::answers::{Answer, Answers};
 use super::catalogue::Catalogue;
@@ -147,7 +146,7 @@ impl Dossier {
     }
 
     /// Changes the dossier and returns what follows from the answers after it.
-    pub fn apply(&mut self, event: Event, catalogue: &Arc<Catalogue>, today: Date) -> Facts {
+    pub fn apply(&mut self, event: Event, catalogue: &'static Catalogue, today: Date) -> Facts {
         match event {
             Event::Answered { question, answer } => self.answer(catalogue, question, answer),
             Event::Marked { item, on } => set(&mut self.marks, item, on),
@@ -259,7 +258,7 @@ impl Dossier {
         }
     }
 
-    fn arrive(&mut self, catalogue: &Arc<Catalogue>, today: Date, number: usize) {
+    fn arrive(&mut self, catalogue: &'static Catalogue, today: Date, number: usize) {
         let Some(place) = catalogue.place(number) else {
             return;
         };
@@ -272,7 +271,7 @@ impl Dossier {
         }
     }
 
-    fn go_on(&mut self, catalogue: &Arc<Catalogue>, today: Date, number: usize) {
+    fn go_on(&mut self, catalogue: &'static Catalogue, today: Date, number: usize) {
         let Some(place) = catalogue.place(number) else {
             return;
         };
@@ -283,7 +282,7 @@ impl Dossier {
     }
 
     /// What must hold after every event.
-    fn settle(&mut self, catalogue: &Arc<Catalogue>, today: Date) -> Facts {
+    fn settle(&mut self, catalogue: &'static Catalogue, today: Date) -> Facts {
         let facts = Facts::of(catalogue, &self.answers, today);
         self.seen.flags.retain(|flag| facts.is_up(*flag));
         self.seen.blocks.retain(|flag| facts.is_up(*flag));

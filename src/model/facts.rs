@@ -17,7 +17,7 @@ use super::words::{self, Spoken};
 /// The answers that count, and the flags they raise.
 #[derive(Debug, Clone)]
 pub struct Facts {
-    pub catalogue: Arc<Catalogue>,
+    pub catalogue: &'static Catalogue,
     pub today: Date,
     all: Arc<Answers>,
     counting: BTreeSet<String>,
@@ -34,7 +34,7 @@ impl PartialEq for Facts {
 
 impl Facts {
     /// Weighs all answers.
-    pub fn of(catalogue: &Arc<Catalogue>, answers: &Answers, today: Date) -> Facts {
+    pub fn of(catalogue: &'static Catalogue, answers: &Answers, today: Date) -> Facts {
         let said = lists_said(catalogue, answers);
         let weighing =
             Weighing { catalogue, answers, today, said, counts: RefCell::default(), flags: RefCell::default() };
@@ -42,7 +42,7 @@ impl Facts {
         let counting: BTreeSet<String> = counting.map(str::to_owned).collect();
         let flags = Flag::ALL.into_iter().filter(|flag| weighing.is_up(*flag)).collect();
         let said = weighing.said;
-        Facts { catalogue: Arc::clone(catalogue), today, all: Arc::new(answers.clone()), counting, flags, said }
+        Facts { catalogue, today, all: Arc::new(answers.clone()), counting, flags, said }
     }
 
     /// Whether this question is asked now, so that its answer counts.
@@ -180,7 +180,7 @@ trait Look {
 
 impl Look for Facts {
     fn catalogue(&self) -> &Catalogue {
-        &self.catalogue
+        self.catalogue
     }
 
     fn answers(&self) -> &Answers {

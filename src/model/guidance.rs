@@ -99,13 +99,12 @@ fn contacts(facts: &Facts, ids: &[String]) -> Vec<Contact> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::*;
     use crate::model::answers::{Answer, Answers};
 
     fn facts(list: &[(&str, Answer)]) -> Facts {
-        let catalogue = Arc::new(Catalogue::of(crate::authoring::packed().clone()));
+        let catalogue = Catalogue::of(crate::authoring::packed().clone()).leak();
         let answers: Answers = list.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())).collect();
         Facts::of(&catalogue, &answers, "2026-05-11".parse().expect("a day"))
     }

@@ -1,7 +1,6 @@
 //! What the app does in the browser: change the dossier, go somewhere, store, wipe. The only callers of `browser`.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -37,7 +36,7 @@ pub fn is_half_filled(field: &str) -> bool {
 /// Changes the dossier, hands everything to `boot.js`, and publishes what follows.
 ///
 /// The copy for a restart is handed over before anything is drawn: drawing is what may panic.
-pub fn dispatch(dossier: RwSignal<Dossier>, facts: RwSignal<Facts>, catalogue: &Arc<Catalogue>, event: Event) {
+pub fn dispatch(dossier: RwSignal<Dossier>, facts: RwSignal<Facts>, catalogue: &'static Catalogue, event: Event) {
     let mut changed = dossier.get_untracked();
     let new_facts = changed.apply(event, catalogue, today());
     crash::keep(&saved::kept_in_memory(&changed));
@@ -226,7 +225,7 @@ fn speak(app: Context) -> Result<(), Refused> {
 /// Memory goes first: whatever is stored follows from it, so that nothing is written after the wipe.
 async fn wipe(app: Context) {
     let empty = Dossier::new();
-    app.facts.set(Facts::of(&app.catalogue.get_value(), &empty.answers, today()));
+    app.facts.set(Facts::of(app.catalogue.get_value(), &empty.answers, today()));
     app.dossier.set(empty);
     match storage::wipe().await {
         // Blocked storage holds nothing of ours, so there is nothing left behind.
@@ -261,7 +260,7 @@ pub fn look_for_kept(app: Context, after_reload: bool) {
 async fn read_kept(app: Context) -> Option<Dossier> {
     let records = storage::read_all().await.ok().filter(|records| !records.is_empty())?;
     let catalogue = app.catalogue.get_value();
-    let restored = saved::read(&catalogue, &records);
+    let restored = saved::read(catalogue, &records);
     if !restored.newer.is_empty() {
         app.saving.set(Saving::Newer);
     }
@@ -274,7 +273,7 @@ async fn read_kept(app: Context) -> Option<Dossier> {
 fn resume(app: Context, dossier: Dossier) {
     let catalogue = app.catalogue.get_value();
     let at = dossier.at;
-    let facts = Facts::of(&catalogue, &dossier.answers, today());
+    let facts = Facts::of(catalogue, &dossier.answers, today());
     let route = route_of(&facts, at);
     app.facts.set(facts);
     app.dossier.set(dossier);

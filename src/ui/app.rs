@@ -1,7 +1,6 @@
 //! Wires the state, the two effects and the pages together.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -17,7 +16,7 @@ use crate::model::saved;
 
 /// What `boot.js` gives at the start.
 pub struct Start {
-    pub catalogue: Arc<Catalogue>,
+    pub catalogue: &'static Catalogue,
     /// Everything that was told before a panic.
     pub kept: Option<String>,
     pub note: Note,
@@ -72,7 +71,7 @@ fn context(start: Start) -> Context {
         Note::Nothing | Note::Reloaded => Greeting::Nothing,
     };
     let first = kept.unwrap_or_default();
-    let facts = RwSignal::new(Facts::of(&start.catalogue, &first.answers, actions::today()));
+    let facts = RwSignal::new(Facts::of(start.catalogue, &first.answers, actions::today()));
     let dossier = RwSignal::new(first);
     let catalogue = StoredValue::new(start.catalogue);
     // Commands need the whole context, which needs the commands.

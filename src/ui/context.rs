@@ -1,7 +1,6 @@
 //! What every page may use: the state, texts, and one way to change anything.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -14,7 +13,7 @@ use crate::model::route::Route;
 /// The state of the app. Copied freely: it holds handles, not values.
 #[derive(Clone, Copy)]
 pub struct Context {
-    pub catalogue: StoredValue<Arc<Catalogue>>,
+    pub catalogue: StoredValue<&'static Catalogue>,
     pub dossier: RwSignal<Dossier>,
     pub facts: RwSignal<Facts>,
     /// The page on the screen.

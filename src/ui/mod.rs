@@ -7,8 +7,6 @@ mod actions;
 mod app;
 mod context;
 
-use std::sync::Arc;
-
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -24,7 +22,7 @@ use crate::model::catalogue::Catalogue;
 #[wasm_bindgen]
 pub fn start(root: HtmlElement, content: &[u8], kept: Option<String>, note: &str) -> Result<(), JsError> {
     let catalogue = Catalogue::read(content).map_err(|error| JsError::new(&error.to_string()))?;
-    let start = app::Start { catalogue: Arc::new(catalogue), kept, note: app::Note::named(note) };
+    let start = app::Start { catalogue: catalogue.leak(), kept, note: app::Note::named(note) };
     leptos::mount::mount_to(root.clone(), move || app::App(app::AppProps { start, root })).forget();
     Ok(())
 }

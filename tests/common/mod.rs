@@ -5,7 +5,7 @@ pub mod road;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use app::authoring;
 use app::model::answers::{Answer, Answers};
@@ -27,11 +27,11 @@ pub struct Told {
 }
 
 /// The content of this repository, through the same JSON as on the phone.
-pub fn catalogue() -> &'static Arc<Catalogue> {
-    static CATALOGUE: OnceLock<Arc<Catalogue>> = OnceLock::new();
+pub fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: OnceLock<&'static Catalogue> = OnceLock::new();
     CATALOGUE.get_or_init(|| {
         let read = Catalogue::read(authoring::packed_bytes());
-        Arc::new(read.expect("packed content reads back"))
+        read.expect("packed content reads back").leak()
     })
 }
 

@@ -1,7 +1,7 @@
 //! What the generators draw from: the real content, packed once.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use app::authoring::packed;
 use app::model::catalogue::Catalogue;
@@ -9,7 +9,7 @@ use app::model::content::{Kind, Limits};
 use app::model::date::Date;
 
 pub struct Pool {
-    pub catalogue: Arc<Catalogue>,
+    pub catalogue: &'static Catalogue,
     pub today: Date,
     /// Every question, by full id.
     pub questions: Vec<String>,
@@ -35,15 +35,10 @@ pub enum Most {
 pub fn pool() -> &'static Pool {
     static POOL: OnceLock<Pool> = OnceLock::new();
     POOL.get_or_init(|| {
-        let catalogue = Catalogue::of(packed().clone());
+        let catalogue = Catalogue::of(packed().clone()).leak();
         let questions = catalogue.questions().map(|(id, _)| id.to_owned()).collect();
-        let fields = fields(&catalogue);
-        Pool {
-            catalogue: Arc::new(catalogue),
-            today: Date::new(2026, 5, 11).expect("the day exists"),
-            questions,
-            fields,
-        }
+        let fields = fields(catalogue);
+        Pool { catalogue, today: Date::new(2026, 5, 11).expect("the day exists"), questions, fields }
     })
 }
 

@@ -1,7 +1,6 @@
 //! What is promised about a dossier: for every single event, and at the end of every life.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use app::model::answers::{Answer, Answers};
 use app::model::content::{self, Class, FlagDoes, Way};
@@ -211,8 +210,7 @@ fn order_leaves_no_trace(facts: &Facts, dossier: &Dossier, dice: &mut Dice, tall
     let mut again = Dossier::new();
     let mut after = None;
     for (question, answer) in dice.shuffled(dossier.answers.clone().into_iter().collect()) {
-        after =
-            Some(again.apply(Event::Answered { question, answer: Some(answer) }, &Arc::clone(catalogue), facts.today));
+        after = Some(again.apply(Event::Answered { question, answer: Some(answer) }, catalogue, facts.today));
     }
     // A tick may empty another answer, so that not every order ends in the same answers.
     if again.answers == dossier.answers {

@@ -5,7 +5,6 @@ mod solve;
 mod ways;
 
 use std::fmt::Write;
-use std::sync::Arc;
 
 use super::Checked;
 use crate::model::answers::{Answer, Answers};
@@ -21,7 +20,7 @@ pub type Road = Vec<(String, Answer)>;
 
 /// For every question (by full id) its road, or none when it cannot be reached.
 pub fn roads(content: &Content, today: Date) -> Vec<(String, Option<Road>)> {
-    let catalogue = Arc::new(Catalogue::of(content.clone()));
+    let catalogue = Catalogue::of(content.clone()).leak();
     let mut solver = Solver::new(&catalogue, today);
     let ids: Vec<&str> = catalogue.questions().map(|(id, _)| id).collect();
     let roads = ids.into_iter().map(|id| {
@@ -33,7 +32,7 @@ pub fn roads(content: &Content, today: Date) -> Vec<(String, Option<Road>)> {
 }
 
 /// The answers one by one, if each question is asked in its turn and the last of them leads to the goal.
-fn in_order(catalogue: &Arc<Catalogue>, mut open: Answers, goal: &str, today: Date) -> Option<Road> {
+fn in_order(catalogue: &'static Catalogue, mut open: Answers, goal: &str, today: Date) -> Option<Road> {
     let mut given = Answers::new();
     let mut road = Road::new();
     while !open.is_empty() {

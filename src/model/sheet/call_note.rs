@@ -117,7 +117,6 @@ pub fn gemeente<'a>(facts: &'a Facts, choice: &PaperChoice) -> Option<&'a Gemeen
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::*;
     use crate::model::answers::{Answer, Answers};
@@ -125,7 +124,7 @@ mod tests {
     use crate::model::text;
 
     fn note(gemeente: Option<&str>) -> String {
-        let catalogue = Arc::new(Catalogue::of(crate::authoring::packed().clone()));
+        let catalogue = Catalogue::of(crate::authoring::packed().clone()).leak();
         let areas = Answer::Picks { picked: vec!["veilig".to_owned(), "geld".to_owned()], own: String::new() };
         let answers: Answers = [("n2".to_owned(), areas)].into();
         let facts = Facts::of(&catalogue, &answers, "2026-11-20".parse().expect("a day"));
@@ -151,7 +150,7 @@ mod tests {
 
     #[test]
     fn the_strip_has_its_lines_and_keeps_the_number_longest() {
-        let catalogue = Arc::new(Catalogue::of(crate::authoring::packed().clone()));
+        let catalogue = Catalogue::of(crate::authoring::packed().clone()).leak();
         let all = catalogue.content.areas.iter().map(|area| area.id.clone()).collect();
         let areas = Answer::Picks { picked: all, own: String::new() };
         let facts = Facts::of(&catalogue, &[("n2".to_owned(), areas)].into(), "2026-11-20".parse().expect("a day"));

@@ -35,7 +35,7 @@ pub struct Row {
 pub fn groups(facts: &Facts, medium: Medium, kept: &BTreeSet<String>) -> Vec<Group> {
     let voice = Voice::new(facts, medium, kept);
     let mut groups: Vec<Group> = Vec::new();
-    for (id, asked) in in_order(&facts.catalogue) {
+    for (id, asked) in in_order(facts.catalogue) {
         let Some(row) = row(&voice, &id, asked, medium) else {
             continue;
         };
@@ -176,7 +176,6 @@ fn block(facts: &Facts, group: Group) -> Option<Block> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::*;
     use crate::model::answers::{Answer, Answers};
@@ -184,7 +183,7 @@ mod tests {
     use crate::model::text;
 
     fn facts(list: &[(&str, Answer)]) -> Facts {
-        let catalogue = Arc::new(Catalogue::of(crate::authoring::packed().clone()));
+        let catalogue = Catalogue::of(crate::authoring::packed().clone()).leak();
         let answers: Answers = list.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())).collect();
         Facts::of(&catalogue, &answers, "2026-05-11".parse().expect("a day"))
     }

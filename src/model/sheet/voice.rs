@@ -43,7 +43,7 @@ impl<'a> Voice<'a> {
     }
 
     pub fn catalogue(&self) -> &'a Catalogue {
-        &self.facts.catalogue
+        self.facts.catalogue
     }
 
     pub fn sheets(&self) -> &'a Sheets<Condition> {

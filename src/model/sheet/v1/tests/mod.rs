@@ -3,7 +3,7 @@
 mod budgets;
 mod rules;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use super::*;
 use crate::model::answers::{Answer, Answers};
@@ -12,9 +12,9 @@ use crate::model::circle::Person;
 use crate::model::date::Date;
 use crate::model::text;
 
-fn catalogue() -> Arc<Catalogue> {
-    static CATALOGUE: OnceLock<Arc<Catalogue>> = OnceLock::new();
-    Arc::clone(CATALOGUE.get_or_init(|| Arc::new(Catalogue::of(crate::authoring::packed().clone()))))
+fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: OnceLock<&'static Catalogue> = OnceLock::new();
+    CATALOGUE.get_or_init(|| Catalogue::of(crate::authoring::packed().clone()).leak())
 }
 
 fn day(text: &str) -> Date {
