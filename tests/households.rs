@@ -13,6 +13,8 @@ mod case;
 mod common;
 #[path = "households/flags.rs"]
 mod flags;
+#[path = "households/plan/mod.rs"]
+mod plan;
 #[path = "households/sheets.rs"]
 mod sheets;
 

@@ -22,6 +22,9 @@ mod life;
 #[path = "properties/acts.rs"]
 mod acts;
 
+#[path = "properties/plan.rs"]
+mod plan;
+
 #[path = "properties/promises.rs"]
 mod promises;
 
@@ -83,7 +86,11 @@ fn some_dossiers(worker: u8) -> Result<Tally, String> {
 fn live(genes: &[u64], tally: &mut Tally) -> Result<(), String> {
     let mut seen = Tally::default();
     std::mem::swap(tally, &mut seen);
-    let life = Life::lived(genes, &mut seen, &promises::other_answers_stay);
+    let watch = |step: &life::Step<'_>| {
+        promises::other_answers_stay(step)?;
+        plan::every_reference_leads_somewhere(step)
+    };
+    let life = Life::lived(genes, &mut seen, &watch);
     let mut dice = Dice::new(genes.first().copied().unwrap_or(0));
     let kept = life.and_then(|life| {
         promises::check(&life, &mut dice, tally)?;
@@ -119,10 +126,10 @@ fn every_address_reads_back_and_none_is_more_than_an_address() {
 fn a_text_that_is_no_dossier_is_refused_and_never_panics() {
     let outcome = runner(2_000, 0).run(&any::<String>(), |text| {
         let records = std::collections::BTreeMap::from([("start".to_owned(), text.clone())]);
-        let restored = saved::read(&pool().catalogue, &records);
+        let restored = saved::read(pool().catalogue, &records);
         prop_assert_eq!(restored.damaged.len() + restored.newer.len(), 1);
         if let Some(dossier) = saved::from_memory(&text) {
-            let facts = app::model::facts::Facts::of(&pool().catalogue, &dossier.answers, pool().today);
+            let facts = app::model::facts::Facts::of(pool().catalogue, &dossier.answers, pool().today);
             journey::first_open(&facts, &dossier);
         }
         Ok(())

@@ -11,7 +11,7 @@ use super::files::{Calendar, Contacts, DeskArea, Terms, Trace};
 use super::problem::Problems;
 use super::read;
 use super::source::{Sentence, Source};
-use crate::model::content::{Area, Flow, Gemeente, Safety, Sheets};
+use crate::model::content::{Area, Flow, Gemeente, PlanTexts, Safety, Sheets};
 
 /// A file and what was read from it.
 #[derive(Debug, Clone)]
@@ -29,6 +29,7 @@ pub struct Draft {
     pub areas: Vec<Part<Area<Sentence>>>,
     pub safety: Option<Part<Safety<Sentence>>>,
     pub sheets: Option<Part<Sheets<Sentence>>>,
+    pub plan: Option<Part<PlanTexts>>,
     pub contacts: Option<Part<Contacts>>,
     pub terms: Option<Part<Terms>>,
     pub calendar: Option<Part<Calendar>>,
@@ -47,6 +48,7 @@ pub fn read_all(root: &Path, problems: &mut Problems) -> Draft {
     let areas = reader.folder("content/nl/areas");
     let safety = reader.file("content/nl/safety.toml");
     let sheets = reader.file("content/nl/sheets.toml");
+    let plan = reader.file("content/nl/plan.toml");
     let contacts = reader.file("content/nl/contacts.toml");
     let terms = reader.file("content/nl/terms.toml");
     let calendar = reader.file("content/nl/calendar.toml");
@@ -59,6 +61,7 @@ pub fn read_all(root: &Path, problems: &mut Problems) -> Draft {
         areas,
         safety,
         sheets,
+        plan,
         contacts,
         terms,
         calendar,

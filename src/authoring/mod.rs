@@ -49,7 +49,7 @@ pub fn check(root: &Path) -> Checked {
     let whole = problems.is_empty();
     let index = Index::of(&draft);
     let content = pack::assemble(&draft, &mut Resolver::new(&draft, &index, &mut problems));
-    check::alone(&draft, &index, &mut problems);
+    check::alone(&draft, &index, whole, &mut problems);
     if let Some(content) = &content {
         check::together(content, &index, whole, &mut problems);
     }

@@ -1,5 +1,7 @@
 //! Everything one resident told, and the events that change it. Never panics, does no I/O, writes nothing away.
 
+mod plan;
+
 use std::collections::BTreeSet;
 
 use super::answers::{Answer, Answers};
@@ -10,6 +12,8 @@ use super::date::Date;
 use super::facts::Facts;
 use super::flag::Flag;
 use super::journey;
+use super::plan::undo::Lost;
+use super::plan::{Plan, PlanEvent};
 use super::sheet::PaperChoice;
 
 /// All that was told, and where one is.
@@ -36,6 +40,8 @@ pub struct Dossier {
     pub notices: BTreeSet<Notice>,
     /// Persons get the next number; a number is never used twice.
     pub last_person: u32,
+    /// The circle's own plan.
+    pub plan: Plan,
     undo: Vec<Before>,
 }
 
@@ -67,9 +73,14 @@ pub enum Notice {
 
 /// What was there before something was emptied.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Before {
-    question: String,
-    answer: Answer,
+enum Before {
+    /// The answer that was emptied, and what the plan lost with it.
+    Answer {
+        question: String,
+        answer: Answer,
+        plan: Option<Box<Lost>>,
+    },
+    Plan(Box<Lost>),
 }
 
 /// Everything that can happen.
@@ -87,6 +98,8 @@ pub enum Event {
     Opened { screen: String },
     /// A decision about the sheet.
     Paper(PaperEvent),
+    /// A change of the plan.
+    Plan(PlanEvent),
     /// A notice was read.
     Noticed(Notice),
     /// The last thing that was emptied comes back.
@@ -141,6 +154,7 @@ impl Dossier {
             seen: Seen::default(),
             notices: BTreeSet::new(),
             last_person: 0,
+            plan: Plan::default(),
             undo: Vec::new(),
         }
     }
@@ -148,14 +162,15 @@ impl Dossier {
     /// Changes the dossier and returns what follows from the answers after it.
     pub fn apply(&mut self, event: Event, catalogue: &'static Catalogue, today: Date) -> Facts {
         match event {
-            Event::Answered { question, answer } => self.answer(catalogue, question, answer),
+            Event::Answered { question, answer } => self.answer_and_tidy(catalogue, question, answer),
             Event::Marked { item, on } => set(&mut self.marks, item, on),
             Event::Opened { screen } => set(&mut self.opened, screen, true),
             Event::Paper(event) => self.decide(event),
+            Event::Plan(event) => self.change_plan(catalogue, event),
             Event::Noticed(notice) => {
                 self.notices.remove(&notice);
             }
-            Event::Undone => self.undo_last(),
+            Event::Undone => self.undo_last(catalogue),
             Event::Arrived { number } => self.arrive(catalogue, today, number),
             Event::Continued { number } => self.go_on(catalogue, today, number),
         }
@@ -181,12 +196,20 @@ impl Dossier {
 
     /// The question of the last thing that can come back.
     pub fn undoable(&self) -> Option<&str> {
-        self.undo.last().map(|before| before.question.as_str())
+        match self.undo.last()? {
+            Before::Answer { question, .. } => Some(question),
+            Before::Plan(_) => None,
+        }
+    }
+
+    /// Whether the last thing that can come back is a part of the plan.
+    pub fn is_plan_undoable(&self) -> bool {
+        matches!(self.undo.last(), Some(Before::Plan(_)))
     }
 
     /// Whether nothing was told yet.
     pub fn is_empty(&self) -> bool {
-        self.answers.values().all(Answer::is_empty)
+        self.answers.values().all(Answer::is_empty) && self.plan.is_empty()
     }
 
     fn answer(&mut self, catalogue: &Catalogue, question: String, answer: Option<Answer>) {
@@ -224,16 +247,28 @@ impl Dossier {
         let Some(before) = before.filter(|before| loses(before, after)) else {
             return;
         };
+        self.push_undo(Before::Answer { question: question.to_owned(), answer: before.clone(), plan: None });
+    }
+
+    fn undo_last(&mut self, catalogue: &Catalogue) {
+        match self.undo.pop() {
+            Some(Before::Answer { question, answer, plan }) => {
+                self.answers.insert(question, answer);
+                if let Some(lost) = plan {
+                    lost.put_back(&mut self.plan);
+                }
+            }
+            Some(Before::Plan(lost)) => lost.put_back(&mut self.plan),
+            None => {}
+        }
+        self.tidy_plan(catalogue);
+    }
+
+    fn push_undo(&mut self, before: Before) {
         if self.undo.len() == UNDO_DEPTH {
             self.undo.remove(0);
         }
-        self.undo.push(Before { question: question.to_owned(), answer: before.clone() });
-    }
-
-    fn undo_last(&mut self) {
-        if let Some(Before { question, answer }) = self.undo.pop() {
-            self.answers.insert(question, answer);
-        }
+        self.undo.push(before);
     }
 
     /// A new reason to doubt an answer empties it: who ticks that someone looks along is asked again.
@@ -293,9 +328,9 @@ impl Dossier {
             // Storing again takes a new yes, also after the flag has gone down.
             self.answers.remove(keep);
             self.notices.insert(Notice::KeepingStopped);
-            return Facts::of(catalogue, &self.answers, today);
+            return Facts::of(catalogue, &self.answers, today).hiding(self.hidden(catalogue));
         }
-        facts
+        facts.hiding(self.hidden(catalogue))
     }
 }
 

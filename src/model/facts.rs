@@ -12,6 +12,7 @@ use super::condition::Condition;
 use super::content::{Area, Class, FlagDoes};
 use super::date::Date;
 use super::flag::Flag;
+use super::plan::hidden::Hidden;
 use super::words::{self, Spoken};
 
 /// The answers that count, and the flags they raise.
@@ -24,11 +25,12 @@ pub struct Facts {
     flags: BTreeSet<Flag>,
     /// Word lists of which a word was said.
     said: BTreeSet<String>,
+    hidden: Arc<Hidden>,
 }
 
 impl PartialEq for Facts {
     fn eq(&self, other: &Facts) -> bool {
-        self.today == other.today && self.all == other.all
+        self.today == other.today && self.all == other.all && self.hidden == other.hidden
     }
 }
 
@@ -42,7 +44,18 @@ impl Facts {
         let counting: BTreeSet<String> = counting.map(str::to_owned).collect();
         let flags = Flag::ALL.into_iter().filter(|flag| weighing.is_up(*flag)).collect();
         let said = weighing.said;
-        Facts { catalogue, today, all: Arc::new(answers.clone()), counting, flags, said }
+        Facts { catalogue, today, all: Arc::new(answers.clone()), counting, flags, said, hidden: Arc::default() }
+    }
+
+    /// The same, with what may not slip out in own words because of the plan.
+    #[must_use]
+    pub fn hiding(self, hidden: Hidden) -> Facts {
+        Facts { hidden: Arc::new(hidden), ..self }
+    }
+
+    /// What may not slip out in own words because of the plan.
+    pub fn hidden(&self) -> &Hidden {
+        &self.hidden
     }
 
     /// Whether this question is asked now, so that its answer counts.

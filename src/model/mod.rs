@@ -14,6 +14,7 @@ pub mod dossier;
 pub mod facts;
 pub mod guidance;
 pub mod journey;
+pub mod plan;
 pub mod route;
 pub mod saved;
 

@@ -72,7 +72,9 @@ impl Secrets {
         }
         names.sort();
         names.dedup();
-        Secrets { names, words: Vec::new(), capitals: facts.is_up(Flag::Unsafe) }
+        let hidden = facts.hidden();
+        let words = hidden.feared_names.iter().chain(&hidden.places).cloned().collect();
+        Secrets { names, words, capitals: facts.is_up(Flag::Unsafe) }
     }
 }
 

@@ -79,6 +79,10 @@ const NOT_READ: &[&str] = &[
     "dates",
     "months",
     "weekdays",
+    "is",
+    "vague",
+    "roles",
+    "colour-icon",
 ];
 
 /// Fields that hold texts although their name is in the list above or their value looks like an id.
@@ -140,9 +144,9 @@ fn name_of(value: &Value) -> Option<String> {
 }
 
 fn kind_of(place: &str) -> Kind {
-    if place.starts_with("texts/button.") {
+    if place.starts_with("texts/button.") || place.starts_with("plan/texts/button/") {
         Kind::Button
-    } else if place.starts_with("sheets/") {
+    } else if place.starts_with("sheets/") || place.starts_with("plan/texts/paper/") {
         Kind::Paper
     } else {
         Kind::Screen

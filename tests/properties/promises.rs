@@ -7,6 +7,7 @@ use app::model::content::{self, Class, FlagDoes, Way};
 use app::model::dossier::{Dossier, Event};
 use app::model::facts::Facts;
 use app::model::journey::{self, Item};
+use app::model::plan::{self, PlanEvent};
 use app::model::saved;
 
 use super::dice::Dice;
@@ -26,6 +27,11 @@ pub fn other_answers_stay(step: &Step<'_>) -> Result<(), String> {
         | Event::Opened { .. }
         | Event::Paper(_)
         | Event::Noticed(_) => false,
+        // Who is removed in the plan goes from the answer in which they were entered.
+        Event::Plan(PlanEvent::Removed(plan::Item::Person(..))) => {
+            matches!(step.before.answers.get(id), Some(Answer::People(_)))
+        }
+        Event::Plan(_) => false,
     };
     match changed.iter().find(|id| !may(id)) {
         Some(id) => Err(format!("{:?} changed the answer to {id}", step.event)),
@@ -111,7 +117,7 @@ fn what_is_written_is_read_back(facts: &Facts, dossier: &Dossier, tally: &mut Ta
         return if records.is_empty() { Ok(()) } else { Err("stored without a yes".to_owned()) };
     }
     tally.count("records read back");
-    let restored = saved::read(&facts.catalogue, &records);
+    let restored = saved::read(facts.catalogue, &records);
     if !restored.damaged.is_empty() || !restored.newer.is_empty() {
         return Err(format!("not read back: {:?} {:?}", restored.damaged, restored.newer));
     }

@@ -95,6 +95,7 @@ const EVENTS: &[&str] = &[
     "event paper gemeente",
     "event paper call note",
     "event paper made",
+    "event plan",
 ];
 
 /// A `match` without `_`: a new event does not compile here until it has a name, and then it must come up.
@@ -114,5 +115,6 @@ fn name(event: &Event) -> &'static str {
         Event::Paper(PaperEvent::GemeenteChosen { .. }) => "event paper gemeente",
         Event::Paper(PaperEvent::CallNote { .. }) => "event paper call note",
         Event::Paper(PaperEvent::Made) => "event paper made",
+        Event::Plan(_) => "event plan",
     }
 }

@@ -6,6 +6,7 @@ mod dependence;
 mod flags;
 mod ids;
 mod order;
+mod plan;
 mod questions;
 mod references;
 mod screens;
@@ -21,8 +22,9 @@ use super::problem::Problems;
 use crate::model::catalogue::Catalogue;
 use crate::model::content::Content;
 
-/// What can be said about each part, also while another part could not be read.
-pub fn alone(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+/// What can be said about each part, also while another part could not be read. `whole` is false when something was
+/// left out because it could not be read: then nothing is said about what is missing.
+pub fn alone(draft: &Draft, index: &Index<'_>, whole: bool, problems: &mut Problems) {
     texts::check(draft, problems);
     ids::check(draft, problems);
     questions::check(draft, index, problems);
@@ -30,10 +32,10 @@ pub fn alone(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
     references::check(draft, index, problems);
     sheet_references::check(draft, index, problems);
     trace::check(draft, index, problems);
+    plan::check(draft, index, whole, problems);
 }
 
-/// What can be said about the whole. `whole` is false when something was left out because it could not be read: then
-/// nothing is said about what is missing.
+/// What can be said about the whole, with the same `whole`.
 pub fn together(content: &Content, index: &Index<'_>, whole: bool, problems: &mut Problems) {
     let catalogue = Catalogue::of(content.clone());
     order::check(&catalogue, index, problems);

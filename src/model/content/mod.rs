@@ -7,6 +7,7 @@ mod area;
 mod contact;
 mod gemeente;
 mod map;
+mod plan;
 mod question;
 mod safety;
 mod screen;
@@ -23,6 +24,7 @@ pub use area::{Area, Choice, Example, FirstHere};
 pub use contact::{Contact, Cost, HelpLine};
 pub use gemeente::{Desk, Gemeente, Place};
 pub use map::MapConditions;
+pub use plan::{Field, PlanField, PlanRoles, PlanTexts};
 pub use question::{Class, Kind, Limits, Options, Own, PeopleFields, Question, Unit};
 pub use safety::{
     FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, Named, Safety, SoftQuestion, StartRule, Variant,
@@ -49,6 +51,7 @@ pub struct Content {
     /// The card “Bel dit eerst”.
     pub help_card: Vec<HelpLine>,
     pub sheets: Sheets<Condition>,
+    pub plan: PlanTexts,
     pub terms: Vec<Term>,
     /// Days that are no working day; counting in working days ends with the last year in it.
     pub holidays: Vec<Holiday>,

@@ -14,6 +14,7 @@ use crate::model::deadlines;
 use crate::model::document::Run;
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
+use crate::model::plan::PersonId;
 use crate::model::scan::{self, Finding, Secrets};
 
 /// Before the id of a person in the id of an option.
@@ -170,13 +171,16 @@ impl<'a> Voice<'a> {
     /// What waits in the words about a person. Whether the name itself may be used has a question of its own.
     fn waiting_about(&self, question: &str, person: &Person) -> Vec<Finding> {
         let mut found = self.waiting(question, &person.name);
-        found.retain(|finding| !matches!(finding, Finding::Name(_)));
+        found.retain(|finding| !matches!(finding, Finding::Name(_) | Finding::Secret(_)));
         found.extend([&person.role, &person.what].into_iter().flat_map(|text| self.waiting(question, text)));
         found
     }
 
     /// Name and role where the name may be used, else the role.
     fn person(&self, person: &Person) -> Option<String> {
+        if self.medium != Medium::OwnScreen && self.facts.hidden().feared.contains(&PersonId(person.id)) {
+            return Some(self.catalogue().content.plan.text("paper", "the-other").to_owned());
+        }
         let (name, role) = (person.name.trim(), person.role.trim());
         let roles_only = access(Class::AboutSomeoneElse, self.medium) == Access::Roles
             && (!person.name_on_paper || self.facts.is_up(Flag::Unsafe));

@@ -1,0 +1,230 @@
+//! The own plan: one text for each field, with the class that stands in code where one does; the ids it names exist, and
+//! every text the program asks for is there and no other.
+
+use super::super::draft::{Draft, Part};
+use super::super::index::Index;
+use super::super::problem::Problems;
+use crate::model::content::{Field, PlanTexts};
+
+/// Every text of the plan, by group.
+const TEXTS: &[(&str, &[&str])] = &[
+    ("can", &["think-along", "do", "call", "watch-over"]),
+    ("knows", &["yes", "not-asked", "no"]),
+    ("kind", &["task", "visit", "at-home", "not-this"]),
+    ("term", &["fixed", "trial"]),
+    ("rung", &["home-with-agreements", "home-with-someone", "hours-or-night", "weekend-or-week", "other-family"]),
+    ("arranged-by", &["me", "circle", "gemeente", "unknown"]),
+    ("take", &["phone", "charger", "medicine", "key", "card"]),
+    ("colour", &["green", "light-orange", "dark-orange", "red", "after-red"]),
+    ("colour-icon", &["green", "light-orange", "dark-orange", "red", "after-red"]),
+    ("colour-sees", &["green", "light-orange", "dark-orange", "red", "after-red"]),
+    ("colour-does", &["green", "light-orange", "dark-orange", "red", "after-red"]),
+    (
+        "rule",
+        &[
+            "demands-covered",
+            "no-demands",
+            "agreements-whole",
+            "no-agreements",
+            "routes-whole",
+            "nobody-feared",
+            "feared-watches",
+            "card-apart",
+            "review-soon",
+            "someone-calls",
+            "wishes-free",
+            "safe-adult",
+            "talk-it-over",
+        ],
+    ),
+    (
+        "hint",
+        &[
+            "not-finished",
+            "covered",
+            "covered-by-card",
+            "untestable",
+            "many-doers",
+            "who-called",
+            "two-is-enough",
+            "lived-it",
+            "look-for-someone",
+            "code-word",
+            "knows-place",
+            "other-place",
+            "card-put-away",
+            "card-done",
+            "card-open",
+            "write-the-other",
+            "before-card",
+            "remove-person",
+        ],
+    ),
+    (
+        "button",
+        &["give-phone", "close-card", "show-card", "mend-demand", "make-wish", "leave-it", "see-agreements", "mend"],
+    ),
+    (
+        "paper",
+        &[
+            "title",
+            "title-children",
+            "please-use",
+            "hand-in",
+            "hand-in-soon",
+            "not-finished",
+            "page-2",
+            "the-other",
+            "me",
+            "elsewhere",
+            "goal",
+            "signs",
+            "start",
+            "household",
+            "demands",
+            "demands-by",
+            "wishes",
+            "covered",
+            "covered-by-card",
+            "open-demand",
+            "if-not",
+            "by-agreements",
+            "circle",
+            "lived-it",
+            "agreements",
+            "watched-by",
+            "for-demand",
+            "trial-until",
+            "trial",
+            "otherwise",
+            "stand-in",
+            "visitor",
+            "allowed",
+            "at-home",
+            "back-on",
+            "child-contact",
+            "needed-at-home",
+            "not-this",
+            "arranged",
+            "arranged-by",
+            "budget",
+            "budget-why",
+            "ladder",
+            "ladder-line",
+            "caller",
+            "reviews",
+            "review-on",
+            "good",
+            "bad",
+            "next",
+            "mark-box",
+            "present",
+            "present-all",
+            "rhythm",
+            "until",
+            "marks",
+            "mark-line",
+            "mark-at",
+            "mark-empty",
+            "looked-along",
+            "signed",
+            "cards",
+            "card-done",
+            "card-open",
+            "left-over",
+            "pen",
+            "and",
+        ],
+    ),
+    ("helper-card", &["title", "intro", "does", "watches", "stands-in", "calls", "reviews", "danger"]),
+    ("fridge", &["title", "not-this", "reviews", "danger"]),
+    ("safety-card", &["title", "danger", "places", "brought-by", "numbers", "takes", "fetches", "help"]),
+    ("child-card", &["title", "danger", "places", "call", "takes", "help", "brave"]),
+    ("visit-strip", &["title"]),
+    ("calendar", &["review"]),
+];
+
+pub fn check(draft: &Draft, index: &Index<'_>, whole: bool, problems: &mut Problems) {
+    let Some(part) = &draft.plan else {
+        return;
+    };
+    fields(part, whole, problems);
+    roles(part, index, problems);
+    texts(part, whole, problems);
+    for (place, word) in part.value.vague.iter().enumerate() {
+        if *word != word.to_lowercase() || word.contains(' ') {
+            problems.at(
+                &part.source,
+                &format!("vague.{place}"),
+                format!("`{word}`: schrijf één woord in kleine letters"),
+            );
+        }
+    }
+}
+
+fn fields(part: &Part<PlanTexts>, whole: bool, problems: &mut Problems) {
+    let fields = &part.value.fields;
+    for (place, field) in fields.iter().enumerate() {
+        let mut tell = |key: &str, text| problems.at(&part.source, &format!("fields.{place}.{key}"), text);
+        if fields[..place].iter().any(|other| other.id == field.id) {
+            tell("id", format!("veld `{}` staat er al", field.id));
+        }
+        if fields[..place].iter().any(|other| other.is == field.is) {
+            tell("is", "dit veld staat er al".to_owned());
+        }
+        if field.is.fixed_class().is_some_and(|fixed| fixed != field.class) {
+            tell("class", "de klasse van dit veld ligt vast in het programma".to_owned());
+        }
+    }
+    let is_there = |is: &&Field| fields.iter().any(|field| field.is == **is);
+    let missing = Field::ALL.iter().filter(|is| !is_there(is));
+    if whole {
+        for is in missing {
+            let name = serde_json::to_string(is).unwrap_or_default();
+            problems.at(&part.source, "fields", format!("veld {} ontbreekt", name.replace('"', "`")));
+        }
+    }
+}
+
+fn roles(part: &Part<PlanTexts>, index: &Index<'_>, problems: &mut Problems) {
+    let roles = &part.value.roles;
+    let single = [
+        ("child", &roles.child),
+        ("at-home", &roles.at_home),
+        ("reported-on", &roles.reported_on),
+        ("tired", &roles.tired),
+    ];
+    let single = single.map(|(key, id)| (format!("roles.{key}"), id));
+    let again = roles.ask_again.iter().enumerate().map(|(place, id)| (format!("roles.ask-again.{place}"), id));
+    for (path, id) in single.into_iter().chain(again) {
+        if index.question(id).is_none() && !index.is_cut(id) {
+            problems.at(&part.source, &path, format!("vraag `{id}` bestaat niet"));
+        }
+    }
+    for (place, age) in roles.child_ages.iter().enumerate() {
+        if !index.exists(age) {
+            problems.at(&part.source, &format!("roles.child-ages.{place}"), format!("`{age}` bestaat niet"));
+        }
+    }
+}
+
+fn texts(part: &Part<PlanTexts>, whole: bool, problems: &mut Problems) {
+    let texts = &part.value.texts;
+    let asked = |group: &str| TEXTS.iter().find(|(other, _)| *other == group).map(|(_, names)| *names);
+    for (group, named) in texts {
+        let Some(names) = asked(group) else {
+            problems.at(&part.source, &format!("texts.{group}"), format!("groep `{group}` ken ik niet"));
+            continue;
+        };
+        for name in named.keys().filter(|name| !names.contains(&name.as_str())) {
+            let text = format!("tekst `{name}` gebruikt het programma niet; wel: {}", names.join(", "));
+            problems.at(&part.source, &format!("texts.{group}.{name}"), text);
+        }
+    }
+    let has = |group: &str, name: &str| texts.get(group).is_some_and(|named| named.contains_key(name));
+    for (group, names) in TEXTS.iter().filter(|_| whole) {
+        for name in names.iter().filter(|name| !has(group, name)) {
+            problems.at(&part.source, &format!("texts.{group}"), format!("tekst `{name}` ontbreekt"));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Changes of the plan inside a dossier: people stand in the answers, so what becomes of them concerns both.
+
+use std::collections::BTreeSet;
+
+use super::{Before, Dossier, Notice};
+use crate::model::answers::Answer;
+use crate::model::catalogue::Catalogue;
+use crate::model::circle::Person;
+use crate::model::plan::hidden::Hidden;
+use crate::model::plan::undo::Lost;
+use crate::model::plan::{Item, People, PersonId, Plan, PlanEvent};
+
+impl Dossier {
+    /// What may not slip out in own words because of the plan.
+    pub fn hidden(&self, catalogue: &Catalogue) -> Hidden {
+        Hidden::of(&self.plan, &People::of(catalogue, &self.answers, &self.plan.about))
+    }
+
+    /// Someone who is gone leans on nothing any more; what the plan loses by that comes back with the answer.
+    pub(super) fn answer_and_tidy(&mut self, catalogue: &Catalogue, question: String, answer: Option<Answer>) {
+        let people = matches!(self.answers.get(&question), Some(Answer::People(_)));
+        let before = (people && !self.plan.is_empty()).then(|| self.plan.clone());
+        self.plan.asks_again.remove(&question);
+        self.answer(catalogue, question.clone(), answer);
+        self.tidy_plan(catalogue);
+        let Some(lost) = before.and_then(|before| Lost::between(before, &self.plan)) else {
+            return;
+        };
+        match self.undo.last_mut() {
+            Some(Before::Answer { question: emptied, plan, .. }) if *emptied == question => {
+                *plan = Some(Box::new(lost));
+            }
+            _ => self.push_undo(Before::Plan(Box::new(lost))),
+        }
+    }
+
+    pub(super) fn change_plan(&mut self, catalogue: &Catalogue, event: PlanEvent) {
+        let before = self.plan.clone();
+        let feared = self.feared(catalogue);
+        let gone = match event {
+            PlanEvent::Removed(Item::Person(person, _)) => Some(person),
+            _ => None,
+        };
+        if self.plan.apply(event) {
+            self.notices.insert(Notice::Cleaned);
+        }
+        if let Some(person) = gone {
+            self.remove_person(catalogue, person, before);
+        } else {
+            self.tidy_plan(catalogue);
+            if let Some(lost) = Lost::between(before, &self.plan) {
+                self.push_undo(Before::Plan(Box::new(lost)));
+            }
+        }
+        if !self.feared(catalogue).is_subset(&feared) {
+            // Whom one is afraid of in the plan may be news for the two questions about safety.
+            let roles = &catalogue.content.plan.roles;
+            let open = roles.ask_again.iter().filter(|question| self.answers.get(*question) != Some(&Answer::Yes));
+            self.plan.asks_again.extend(open.cloned());
+        }
+    }
+
+    /// Takes a person out of the answer in which they were entered.
+    fn remove_person(&mut self, catalogue: &Catalogue, person: PersonId, before: Plan) {
+        let is_it = |other: &Person| other.id == person.0;
+        let mut holding = self.answers.iter().filter_map(|(question, answer)| match answer {
+            Answer::People(people) if people.iter().any(is_it) => Some((question.clone(), people.clone())),
+            _ => None,
+        });
+        let Some((question, mut people)) = holding.next().filter(|_| person != PersonId::ME) else {
+            self.plan = before;
+            return;
+        };
+        people.retain(|other| !is_it(other));
+        let answer = (!people.is_empty()).then_some(Answer::People(people));
+        self.answer(catalogue, question, answer);
+        self.tidy_plan(catalogue);
+        if let (Some(lost), Some(Before::Answer { plan, .. })) =
+            (Lost::between(before, &self.plan), self.undo.last_mut())
+        {
+            *plan = Some(Box::new(lost));
+        }
+    }
+
+    fn feared(&self, catalogue: &Catalogue) -> BTreeSet<PersonId> {
+        People::of(catalogue, &self.answers, &self.plan.about).feared().map(|member| member.id).collect()
+    }
+
+    /// Every reference in the plan is to someone who is there.
+    pub(super) fn tidy_plan(&mut self, catalogue: &Catalogue) {
+        let people = People::of(catalogue, &self.answers, &self.plan.about);
+        let there: BTreeSet<PersonId> = people.all().map(|member| member.id).collect();
+        self.plan.keep_only(&|person| there.contains(&person));
+    }
+}

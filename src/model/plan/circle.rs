@@ -1,0 +1,154 @@
+//! The circle, deeper: what each person can mean, and everyone who can be named in the plan. Who they are was told
+//! before; a person is entered once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::PersonId;
+use super::text::Texts;
+use crate::model::answers::{Answer, Answers};
+use crate::model::catalogue::Catalogue;
+use crate::model::circle::Person;
+use crate::model::content::{Field, Kind, PeopleFields};
+
+/// What the plan knows about one person beside who it is.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct About {
+    pub can: BTreeSet<Can>,
+    /// Whether someone can go to this person.
+    pub offers_place: Option<bool>,
+    pub knows: Knows,
+    /// 18 or older.
+    pub adult: Option<bool>,
+    /// Knows this from life.
+    pub lived_it: Option<bool>,
+    /// Reaches the safety card only.
+    pub phone: String,
+    /// “Voor deze persoon ben ik bang.”
+    pub afraid: bool,
+    /// Whether someone in the house does not feel safe at times; none is “weet ik niet”.
+    pub feels_unsafe: Option<bool>,
+}
+
+/// What someone can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Can {
+    ThinkAlong,
+    Do,
+    Call,
+    WatchOver,
+}
+
+/// Whether someone knows of the plan and says yes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Knows {
+    #[default]
+    NotAsked,
+    Yes,
+    No,
+}
+
+/// Where a person was entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Among {
+    Me,
+    Household,
+    Circle,
+    Helpers,
+}
+
+/// Someone who can be named in the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member<'a> {
+    pub id: PersonId,
+    pub among: Among,
+    /// Who it is; nothing for the resident.
+    pub person: Option<&'a Person>,
+    pub about: &'a About,
+}
+
+/// Everyone who can be named in the plan, by number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct People<'a> {
+    members: BTreeMap<PersonId, Member<'a>>,
+}
+
+static NOTHING_TOLD: About = About {
+    can: BTreeSet::new(),
+    offers_place: None,
+    knows: Knows::NotAsked,
+    adult: None,
+    lived_it: None,
+    phone: String::new(),
+    afraid: false,
+    feels_unsafe: None,
+};
+
+impl<'a> People<'a> {
+    /// The resident, and the people of every question that asks for people.
+    pub fn of(catalogue: &Catalogue, answers: &'a Answers, about: &'a BTreeMap<PersonId, About>) -> People<'a> {
+        let about_of = |id: PersonId| about.get(&id).unwrap_or(&NOTHING_TOLD);
+        let me = PersonId::ME;
+        let mut members =
+            BTreeMap::from([(me, Member { id: me, among: Among::Me, person: None, about: about_of(me) })]);
+        for (question, answer) in answers {
+            let (Answer::People(people), Some(among)) = (answer, among(catalogue, question)) else {
+                continue;
+            };
+            for person in people.iter().filter(|person| !person.is_empty() && !is_me(catalogue, among, person)) {
+                let id = PersonId(person.id);
+                let member = Member { id, among, person: Some(person), about: about_of(id) };
+                members.entry(id).or_insert(member);
+            }
+        }
+        People { members }
+    }
+
+    pub fn get(&self, id: PersonId) -> Option<&Member<'a>> {
+        self.members.get(&id)
+    }
+
+    pub fn all(&self) -> impl Iterator<Item = &Member<'a>> {
+        self.members.values()
+    }
+
+    /// Whether the resident is afraid of this person.
+    pub fn is_feared(&self, id: PersonId) -> bool {
+        self.get(id).is_some_and(|member| member.about.afraid)
+    }
+
+    /// The people of whom the resident is afraid.
+    pub fn feared(&self) -> impl Iterator<Item = &Member<'a>> {
+        self.all().filter(|member| member.about.afraid)
+    }
+
+    /// Everyone beside the resident and those who only live in the house or help for their work.
+    pub fn circle(&self) -> impl Iterator<Item = &Member<'a>> {
+        self.all().filter(|member| member.among == Among::Circle)
+    }
+}
+
+fn among(catalogue: &Catalogue, question: &str) -> Option<Among> {
+    match catalogue.question(question)?.question.kind {
+        Kind::People(PeopleFields::Household) => Some(Among::Household),
+        Kind::People(PeopleFields::Circle) => Some(Among::Circle),
+        Kind::People(PeopleFields::Helpers) => Some(Among::Helpers),
+        Kind::YesNo | Kind::One | Kind::Many | Kind::Number { .. } | Kind::Date | Kind::Text => None,
+    }
+}
+
+/// The resident is counted among the household, but is no other person in the plan.
+fn is_me(catalogue: &Catalogue, among: Among, person: &Person) -> bool {
+    let role = person.role.trim().to_lowercase();
+    among == Among::Household && catalogue.content.plan.roles.me.contains(&role)
+}
+
+impl Texts for About {
+    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
+        tell(Field::Phone, &mut self.phone);
+    }
+}

@@ -1,0 +1,116 @@
+//! What the professional demands beforehand, and what they would like: two lists that never mix. A demand says who does
+//! what and when, so that anyone can test it.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{DemandId, WishId};
+use super::text::Texts;
+use crate::model::content::Field;
+use crate::model::date::Date;
+use crate::model::words;
+
+/// The demands, and who laid them down.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct Demands {
+    /// The function of who demands, never a name.
+    pub by: String,
+    pub on: Option<Date>,
+    pub list: Vec<Demand>,
+}
+
+/// One demand: E1, E2 and so on by its place in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct Demand {
+    pub id: DemandId,
+    pub who: String,
+    pub what: String,
+    pub when: String,
+    /// What happens when it does not work out.
+    pub otherwise: String,
+}
+
+/// Something the professional would like; it counts nowhere.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct Wish {
+    pub id: WishId,
+    pub text: String,
+}
+
+/// Why a demand cannot be tested yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Untestable {
+    NoWho,
+    NoWhat,
+    NoWhen,
+    /// A word that everyone reads in their own way.
+    Vague(String),
+}
+
+impl Demand {
+    /// What keeps this demand from being tested; `vague` are the words that mean something else to each reader.
+    pub fn untestable(&self, vague: &[String]) -> Vec<Untestable> {
+        let empty =
+            [(&self.who, Untestable::NoWho), (&self.what, Untestable::NoWhat), (&self.when, Untestable::NoWhen)];
+        let empty = empty.into_iter().filter(|(text, _)| text.trim().is_empty()).map(|(_, lack)| lack);
+        let what = words::spoken(&self.what);
+        let said = vague.iter().filter(|word| what.holds(&words::spoken(word)));
+        empty.chain(said.map(|word| Untestable::Vague(word.clone()))).collect()
+    }
+
+    /// The demand as a wish: the same words in one line.
+    pub fn as_wish(&self) -> String {
+        let parts = [&self.who, &self.what, &self.when].map(|part| part.trim());
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
+    }
+}
+
+impl Texts for Demands {
+    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
+        tell(Field::DemandsBy, &mut self.by);
+        self.list.texts(tell);
+    }
+}
+
+impl Texts for Demand {
+    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
+        tell(Field::DemandWho, &mut self.who);
+        tell(Field::DemandWhat, &mut self.what);
+        tell(Field::DemandWhen, &mut self.when);
+        tell(Field::DemandOtherwise, &mut self.otherwise);
+    }
+}
+
+impl Texts for Wish {
+    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
+        tell(Field::Wish, &mut self.text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(who: &str, what: &str, when: &str, expected: &[Untestable]) {
+        let demand = Demand { who: who.to_owned(), what: what.to_owned(), when: when.to_owned(), ..Demand::default() };
+        let vague = ["weerbaarder", "goed", "meer"].map(str::to_owned);
+        assert_eq!(demand.untestable(&vague), expected, "{what}");
+    }
+
+    #[test]
+    fn a_demand_is_testable_when_it_says_who_does_what_and_when_in_plain_words() {
+        check("Bram", "kan naar zijn eigen plek", "op elk moment", &[]);
+        let vague = |word: &str| Untestable::Vague(word.to_owned());
+        check("Moeder", "is WEERBAARDER.", "", &[Untestable::NoWhen, vague("weerbaarder")]);
+        check(" ", "", "\n", &[Untestable::NoWho, Untestable::NoWhat, Untestable::NoWhen]);
+        check("Bram", "leest de goedkope meerkoet voor", "elke avond", &[]);
+    }
+
+    #[test]
+    fn a_demand_keeps_its_words_as_a_wish() {
+        let demand = Demand { who: "Moeder".to_owned(), what: " is sterker ".to_owned(), ..Demand::default() };
+        assert_eq!(demand.as_wish(), "Moeder – is sterker");
+    }
+}

@@ -1,0 +1,191 @@
+//! What is not finished in the plan, and where: the nine rules. A finding is said in calm words and blocks no way on;
+//! what does hold back a print stands in `stops`.
+
+use std::collections::BTreeSet;
+
+use super::Plan;
+use super::agreements::Lack;
+use super::circle::{Among, Knows, People};
+use super::coverage::coverage;
+use super::ids::{AgreementId, DemandId, PersonId};
+use super::reviews::{is_soon_enough, review_dates};
+use super::stops::feared_in_routes;
+use crate::model::content::Sheet;
+use crate::model::facts::Facts;
+use crate::model::flag::Flag;
+
+/// The nine rules, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rule {
+    DemandsCovered,
+    AgreementsWhole,
+    RoutesWhole,
+    NobodyFeared,
+    ReviewSoon,
+    SomeoneCalls,
+    /// Never gives a finding: a wish counts nowhere.
+    WishesFree,
+    SafeAdult,
+    TalkItOver,
+}
+
+impl Rule {
+    pub const ALL: [Rule; 9] = [
+        Rule::DemandsCovered,
+        Rule::AgreementsWhole,
+        Rule::RoutesWhole,
+        Rule::NobodyFeared,
+        Rule::ReviewSoon,
+        Rule::SomeoneCalls,
+        Rule::WishesFree,
+        Rule::SafeAdult,
+        Rule::TalkItOver,
+    ];
+
+    /// The word under which its sentence stands.
+    pub fn key(self) -> &'static str {
+        match self {
+            Rule::DemandsCovered => "demands-covered",
+            Rule::AgreementsWhole => "agreements-whole",
+            Rule::RoutesWhole => "routes-whole",
+            Rule::NobodyFeared => "nobody-feared",
+            Rule::ReviewSoon => "review-soon",
+            Rule::SomeoneCalls => "someone-calls",
+            Rule::WishesFree => "wishes-free",
+            Rule::SafeAdult => "safe-adult",
+            Rule::TalkItOver => "talk-it-over",
+        }
+    }
+}
+
+/// Something that is not finished.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub rule: Rule,
+    pub at: At,
+    /// What an agreement lacks.
+    pub lacks: Vec<Lack>,
+}
+
+/// Where it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum At {
+    /// The list of demands.
+    Demands,
+    Demand(DemandId),
+    /// The list of agreements.
+    Agreements,
+    Agreement(AgreementId),
+    /// The card of this person.
+    Route(PersonId),
+    /// The choice of sheets.
+    Sheets,
+    Reviews,
+    Caller,
+    Circle,
+    Plan,
+}
+
+/// Everything that is not finished, in the order of the rules.
+pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    demands(facts, plan, people, &mut found);
+    agreements(plan, &mut found);
+    routes(plan, people, &mut found);
+    feared(plan, people, chosen, &mut found);
+    reviews(facts, plan, people, &mut found);
+    adult(facts, people, &mut found);
+    if !found.is_empty() || facts.is_up(Flag::Unsafe) {
+        found.push(finding(Rule::TalkItOver, At::Plan));
+    }
+    found
+}
+
+/// The sentence of a finding, with its number or role in it.
+pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Finding) -> String {
+    let content = &facts.catalogue.content.plan;
+    let key = match (finding.rule, finding.at) {
+        (Rule::DemandsCovered, At::Demands) => "no-demands",
+        (Rule::AgreementsWhole, At::Agreements) => "no-agreements",
+        (Rule::NobodyFeared, At::Sheets) => "card-apart",
+        (rule, _) => rule.key(),
+    };
+    let number = match finding.at {
+        At::Demand(id) => plan.number_of(id),
+        At::Agreement(id) => plan.agreements.iter().position(|other| other.id == id).map(|place| place + 1),
+        At::Demands | At::Agreements | At::Route(_) | At::Sheets | At::Reviews | At::Caller | At::Circle | At::Plan => {
+            None
+        }
+    };
+    let role = match finding.at {
+        At::Route(person) => people.get(person).and_then(|member| member.person).map(|person| person.role.as_str()),
+        _ => None,
+    };
+    let number = number.map_or_else(String::new, |number| number.to_string());
+    content.text("rule", key).replace("{n}", &number).replace("{role}", role.unwrap_or_default())
+}
+
+fn finding(rule: Rule, at: At) -> Finding {
+    Finding { rule, at, lacks: Vec::new() }
+}
+
+fn demands(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
+    if plan.demands.list.is_empty() && facts.is_up(Flag::Unsafe) {
+        found.push(finding(Rule::DemandsCovered, At::Demands));
+    }
+    let open = coverage(plan, people).into_iter().filter(|covered| !covered.is_covered());
+    found.extend(open.map(|covered| finding(Rule::DemandsCovered, At::Demand(covered.demand))));
+}
+
+fn agreements(plan: &Plan, found: &mut Vec<Finding>) {
+    if plan.agreements.is_empty() {
+        found.push(finding(Rule::AgreementsWhole, At::Agreements));
+    }
+    for agreement in &plan.agreements {
+        let lacks = agreement.lacks();
+        if !lacks.is_empty() {
+            found.push(Finding { lacks, ..finding(Rule::AgreementsWhole, At::Agreement(agreement.id)) });
+        }
+    }
+}
+
+fn routes(plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
+    let in_house = people.all().filter(|member| matches!(member.among, Among::Me | Among::Household));
+    let unsafe_ones = in_house.filter(|member| member.about.feels_unsafe == Some(true));
+    let open = unsafe_ones.filter(|member| !plan.route_of(member.id).is_some_and(super::SafetyRoute::is_whole));
+    found.extend(open.map(|member| finding(Rule::RoutesWhole, At::Route(member.id))));
+}
+
+fn feared(plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>, found: &mut Vec<Finding>) {
+    found.extend(feared_in_routes(plan, people).into_iter().map(|at| finding(Rule::NobodyFeared, at)));
+    let watches = |person: Option<PersonId>| person.is_some_and(|person| people.is_feared(person));
+    let by_them = plan.agreements.iter().filter(|agreement| watches(agreement.watcher));
+    found.extend(by_them.map(|agreement| finding(Rule::NobodyFeared, At::Agreement(agreement.id))));
+    if chosen.contains(&Sheet::V5) && chosen.len() > 1 {
+        found.push(finding(Rule::NobodyFeared, At::Sheets));
+    }
+}
+
+fn reviews(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
+    let holidays = &facts.catalogue.content.holidays;
+    let soon = |start| is_soon_enough(start, &review_dates(start, &plan.reviews, holidays));
+    if !plan.goal.start.is_some_and(soon) {
+        found.push(finding(Rule::ReviewSoon, At::Reviews));
+    }
+    if plan.reviews.caller.is_none_or(|caller| people.is_feared(caller)) {
+        found.push(finding(Rule::SomeoneCalls, At::Caller));
+    }
+}
+
+fn adult(facts: &Facts, people: &People<'_>, found: &mut Vec<Finding>) {
+    let ages = &facts.catalogue.content.plan.roles.child_ages;
+    let is_child = |age: &str| ages.iter().any(|child| child == age);
+    let mut household = people.all().filter(|member| member.among == Among::Household);
+    let child = household.any(|member| member.person.is_some_and(|person| is_child(&person.age)));
+    let mut others = people.all().filter(|member| matches!(member.among, Among::Circle | Among::Helpers));
+    let safe = others
+        .any(|member| member.about.adult == Some(true) && !member.about.afraid && member.about.knows == Knows::Yes);
+    if child && !safe {
+        found.push(finding(Rule::SafeAdult, At::Circle));
+    }
+}

@@ -1,0 +1,19 @@
+//! Whether there may be a plan now: the gate, as one function of the answers. When it closes later, nothing is lost and
+//! nothing is shown or printed.
+
+use crate::model::content::Sheet;
+use crate::model::facts::Facts;
+use crate::model::sheet::{Offered, offered};
+
+/// Whether plan and routes may be seen: exactly when the sheet of the plan is offered.
+pub fn is_open(facts: &Facts) -> bool {
+    offered(facts, Sheet::V2) == Offered::Yes
+}
+
+/// The rows of the gate that close it, by id in the order of the content.
+pub fn closed_by(facts: &Facts) -> Vec<&'static str> {
+    let gate = &facts.catalogue.content.safety.gate;
+    let opened = facts.holds(&gate.professional);
+    let closing = gate.rows.iter().filter(|row| facts.holds(&row.when) && !(row.opens_with_professional && opened));
+    closing.map(|row| row.id.as_str()).collect()
+}

@@ -1,0 +1,31 @@
+//! Numbers under which the parts of a plan stay the same, whatever is changed in them or moved around them.
+
+use serde::{Deserialize, Serialize};
+
+/// A person of the dossier: the number of [`crate::model::circle::Person`], or the resident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PersonId(pub u32);
+
+impl PersonId {
+    /// The resident, who is always there and cannot be removed.
+    pub const ME: PersonId = PersonId(0);
+}
+
+/// Something the professional demands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct DemandId(pub u32);
+
+/// Something the professional would like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct WishId(pub u32);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AgreementId(pub u32);
+
+/// A safety route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct RouteId(pub u32);

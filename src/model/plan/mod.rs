@@ -1,0 +1,153 @@
+//! The circle's own plan. Pure: who is asked, what is agreed, which demand is covered, when is looked back.
+//!
+//! What a page calls:
+//! - [`gate::is_open`] says whether plan and routes may be seen at all; [`gate::closed_by`] why not.
+//! - Every change is an [`PlanEvent`] inside `Event::Plan`; a part is sent whole, with its id, or with id 0 when it is new.
+//!   Own words are cleaned when they come in, and what was emptied or removed comes back with `Event::Undone`.
+//! - [`People::of`] gives everyone who can be named; [`needs_of`] what still leans on a person before they are removed.
+//! - [`coverage::coverage`] lays the demands beside the agreements; [`findings::findings`] says what is not finished and where;
+//!   [`stops::stops`] what holds back a print; [`checks::held_back`] which own words wait for the resident.
+//! - [`reviews::review_dates`] gives the days to look back, [`marks::line`] the marks of one result.
+//! - On paper: `sheet::plan`. Into a calendar: `model::calendar`.
+
+pub mod agreements;
+pub mod changes;
+pub mod checks;
+pub mod circle;
+pub mod coverage;
+pub mod demands;
+pub mod findings;
+pub mod gate;
+pub mod hidden;
+pub mod ids;
+pub mod ladder;
+pub mod marks;
+pub mod people;
+pub mod reviews;
+pub mod routes;
+pub mod stops;
+pub mod text;
+pub mod undo;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::content::Field;
+use crate::model::date::Date;
+
+pub use agreements::Agreement;
+pub use changes::{Item, PlanEvent, Then};
+pub use circle::{About, People};
+pub use demands::{Demand, Demands, Wish};
+pub use ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
+pub use ladder::Ladder;
+pub use marks::Marks;
+pub use people::needs_of;
+pub use reviews::Reviews;
+pub use routes::SafetyRoute;
+use text::Texts;
+
+/// Everything of one plan.
+///
+/// It derives no `Serialize`: `saved` says which part may be written where.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// Parts get the next number; a number is never used twice.
+    pub last_id: u32,
+    pub about: BTreeMap<PersonId, About>,
+    pub goal: Goal,
+    /// Who does not fit, and why; never on paper.
+    pub not_fitting: String,
+    pub demands: Demands,
+    pub wishes: Vec<Wish>,
+    pub agreements: Vec<Agreement>,
+    pub ladder: Ladder,
+    pub routes: Vec<SafetyRoute>,
+    pub reviews: Reviews,
+    pub marks: Marks,
+    pub closing: Closing,
+    /// Questions about safety to ask again, because someone was marked of whom the resident is afraid.
+    pub asks_again: BTreeSet<String>,
+}
+
+/// What the plan is for.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct Goal {
+    /// What the resident is called in this plan.
+    pub own_name: String,
+    pub goal: String,
+    /// What can be seen when it works out.
+    pub signs: Vec<String>,
+    pub start: Option<Date>,
+}
+
+/// Who looked along, and who goes to work with it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct Closing {
+    /// The function of the professional who looked along.
+    pub looked_along: String,
+    pub looked_on: Option<Date>,
+    pub signed_by: BTreeSet<PersonId>,
+}
+
+impl Plan {
+    /// Whether nothing was told.
+    pub fn is_empty(&self) -> bool {
+        *self == Plan { last_id: self.last_id, asks_again: self.asks_again.clone(), ..Plan::default() }
+    }
+
+    pub fn agreement(&self, id: AgreementId) -> Option<&Agreement> {
+        self.agreements.iter().find(|agreement| agreement.id == id)
+    }
+
+    pub fn route_of(&self, owner: PersonId) -> Option<&SafetyRoute> {
+        self.routes.iter().find(|route| route.owner == owner)
+    }
+
+    /// The place of a demand in the list, from 1: E1.
+    pub fn number_of(&self, demand: DemandId) -> Option<usize> {
+        self.demands.list.iter().position(|other| other.id == demand).map(|place| place + 1)
+    }
+
+    /// How many different people do something.
+    pub fn doers(&self) -> usize {
+        self.agreements.iter().filter_map(|agreement| agreement.who).collect::<BTreeSet<_>>().len()
+    }
+
+    /// More doers than this is a lot to hold together.
+    pub fn has_many_doers(&self) -> bool {
+        self.doers() > 4
+    }
+}
+
+impl Texts for Goal {
+    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
+        tell(Field::OwnName, &mut self.own_name);
+        tell(Field::Goal, &mut self.goal);
+        self.signs.iter_mut().for_each(|sign| tell(Field::Sign, sign));
+    }
+}
+
+impl Texts for Closing {
+    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
+        tell(Field::LookedAlong, &mut self.looked_along);
+    }
+}
+
+impl Texts for Plan {
+    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
+        self.about.values_mut().for_each(|about| about.texts(tell));
+        self.goal.texts(tell);
+        tell(Field::NotFitting, &mut self.not_fitting);
+        self.demands.texts(tell);
+        self.wishes.texts(tell);
+        self.agreements.texts(tell);
+        self.ladder.texts(tell);
+        self.routes.texts(tell);
+        self.reviews.texts(tell);
+        self.closing.texts(tell);
+    }
+}

@@ -1,0 +1,109 @@
+//! References to people: what leans on someone, handing it over, and keeping only people who are there.
+
+use std::collections::BTreeSet;
+
+use super::Plan;
+use super::agreements::{Agreement, Kind};
+use super::ids::{AgreementId, DemandId, PersonId, RouteId};
+
+/// Something that leans on a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    Does(AgreementId),
+    Watches(AgreementId),
+    StandsIn(AgreementId),
+    Visits(AgreementId),
+    TakesIn(AgreementId),
+    /// Their own card.
+    Owns(RouteId),
+    /// They stand on someone's card.
+    Helps(RouteId),
+    /// They call the circle together.
+    Calls,
+}
+
+/// What leans on this person; ask what has to become of it before they are removed.
+pub fn needs_of(plan: &Plan, person: PersonId) -> Vec<Need> {
+    let mut needs = Vec::new();
+    for agreement in &plan.agreements {
+        let id = agreement.id;
+        let kinds = [Need::Does(id), Need::Watches(id), Need::StandsIn(id), Need::Visits(id), Need::TakesIn(id)];
+        let people = slots(agreement).into_iter().zip(kinds);
+        needs.extend(people.filter(|(who, _)| **who == Some(person)).map(|(_, need)| need));
+    }
+    for route in &plan.routes {
+        if route.owner == person {
+            needs.push(Need::Owns(route.id));
+        }
+        if route.people().any(|other| other == person) {
+            needs.push(Need::Helps(route.id));
+        }
+    }
+    if plan.reviews.caller == Some(person) {
+        needs.push(Need::Calls);
+    }
+    needs
+}
+
+static NOBODY: Option<PersonId> = None;
+
+fn slots(agreement: &Agreement) -> [&Option<PersonId>; 5] {
+    let (visitor, with) = match &agreement.kind {
+        Kind::Visit(rule) => (&rule.visitor, &NOBODY),
+        Kind::AtHome(home) => (&NOBODY, &home.with),
+        Kind::Task | Kind::NotThis => (&NOBODY, &NOBODY),
+    };
+    [&agreement.who, &agreement.watcher, &agreement.stand_in, visitor, with]
+}
+
+impl Plan {
+    /// What leans on one person leans on another from now on. Their own card and ladder do not go over.
+    pub(super) fn hand_over(&mut self, from: PersonId, to: PersonId) {
+        self.each_reference(&mut |slot| {
+            if *slot == Some(from) {
+                *slot = Some(to);
+            }
+        });
+        let sets = self.reviews.present.iter_mut().chain([&mut self.closing.signed_by]);
+        for people in sets {
+            if people.remove(&from) {
+                people.insert(to);
+            }
+        }
+    }
+
+    /// Drops every reference to someone or something that is not there.
+    pub fn keep_only(&mut self, is_there: &dyn Fn(PersonId) -> bool) {
+        self.each_reference(&mut |slot| *slot = slot.filter(|person| is_there(*person)));
+        for people in self.reviews.present.iter_mut().chain([&mut self.closing.signed_by]) {
+            people.retain(|person| is_there(*person));
+        }
+        self.about.retain(|person, _| is_there(*person));
+        self.ladder.retain(|person, _| is_there(*person));
+        self.routes.retain(|route| is_there(route.owner));
+        let demands: BTreeSet<DemandId> = self.demands.list.iter().map(|demand| demand.id).collect();
+        for agreement in &mut self.agreements {
+            agreement.demands.retain(|demand| demands.contains(demand));
+        }
+    }
+
+    fn each_reference(&mut self, tell: &mut dyn FnMut(&mut Option<PersonId>)) {
+        for agreement in &mut self.agreements {
+            tell(&mut agreement.who);
+            tell(&mut agreement.watcher);
+            tell(&mut agreement.stand_in);
+            match &mut agreement.kind {
+                Kind::Visit(rule) => tell(&mut rule.visitor),
+                Kind::AtHome(home) => tell(&mut home.with),
+                Kind::Task | Kind::NotThis => {}
+            }
+        }
+        for route in &mut self.routes {
+            tell(&mut route.first.brought_by);
+            tell(&mut route.second.brought_by);
+            tell(&mut route.fetches_children);
+            route.numbers.iter_mut().for_each(|number| tell(&mut number.person));
+        }
+        tell(&mut self.reviews.caller);
+    }
+}

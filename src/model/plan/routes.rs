@@ -1,0 +1,118 @@
+//! Where one person can go to, and whom they can call. Lives in memory and on the safety card, nowhere else.
+//!
+//! A route has no text form of its own: it derives no `Serialize`, so that no file, code or stored record can hold it.
+//!
+//! ```compile_fail
+//! let route = app::model::plan::SafetyRoute::default();
+//! let _ = serde_json::to_string(&route);
+//! ```
+//!
+//! ```compile_fail
+//! let route = app::model::plan::SafetyRoute::default();
+//! let _: app::model::document::Document = route.into();
+//! ```
+//!
+//! ```compile_fail
+//! println!("{}", app::model::plan::SafetyRoute::default());
+//! ```
+//!
+//! ```
+//! assert!(!app::model::plan::SafetyRoute::default().is_whole());
+//! ```
+
+use std::collections::BTreeSet;
+
+use super::ids::{PersonId, RouteId};
+use super::text::Texts;
+use crate::model::content::Field;
+
+/// How many numbers a card holds.
+pub const MOST_NUMBERS: usize = 3;
+
+/// Numbers a card needs to be whole.
+const LEAST_NUMBERS: usize = 2;
+
+/// The card of one person. There is no field for a code word, on purpose.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SafetyRoute {
+    pub id: RouteId,
+    pub owner: PersonId,
+    pub first: Haven,
+    pub second: Haven,
+    pub numbers: Vec<Number>,
+    pub takes: BTreeSet<Take>,
+    /// What is taken along beside that.
+    pub takes_more: String,
+    pub fetches_children: Option<PersonId>,
+    /// Whether the owner chose the place.
+    pub chosen_self: Option<bool>,
+    pub practised: Option<bool>,
+}
+
+/// A place to go to: a name, never an address.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Haven {
+    pub place: String,
+    pub brought_by: Option<PersonId>,
+}
+
+/// Someone to call.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Number {
+    pub name: String,
+    pub number: String,
+    /// Who it is, when it is someone of the circle.
+    pub person: Option<PersonId>,
+}
+
+/// What is taken along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Take {
+    Phone,
+    Charger,
+    Medicine,
+    Key,
+    Card,
+}
+
+impl Take {
+    pub const ALL: [Take; 5] = [Take::Phone, Take::Charger, Take::Medicine, Take::Key, Take::Card];
+
+    /// The word under which its text stands.
+    pub fn key(self) -> &'static str {
+        match self {
+            Take::Phone => "phone",
+            Take::Charger => "charger",
+            Take::Medicine => "medicine",
+            Take::Key => "key",
+            Take::Card => "card",
+        }
+    }
+}
+
+impl SafetyRoute {
+    /// A place, two numbers, and the owner chose it.
+    pub fn is_whole(&self) -> bool {
+        let numbers = self.numbers.iter().filter(|number| !number.number.trim().is_empty());
+        !self.first.place.trim().is_empty() && numbers.count() >= LEAST_NUMBERS && self.chosen_self == Some(true)
+    }
+
+    /// Everyone this card names.
+    pub fn people(&self) -> impl Iterator<Item = PersonId> + '_ {
+        let havens = [self.first.brought_by, self.second.brought_by, self.fetches_children];
+        let numbers = self.numbers.iter().filter_map(|number| number.person);
+        havens.into_iter().flatten().chain(numbers)
+    }
+}
+
+impl Texts for SafetyRoute {
+    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
+        tell(Field::FirstPlace, &mut self.first.place);
+        tell(Field::SecondPlace, &mut self.second.place);
+        for number in &mut self.numbers {
+            tell(Field::NumberName, &mut number.name);
+            tell(Field::Number, &mut number.number);
+        }
+        tell(Field::TakesMore, &mut self.takes_more);
+    }
+}

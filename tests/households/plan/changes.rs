@@ -1,0 +1,128 @@
+//! Changing a plan: nothing is lost that cannot come back, and nobody is named who is gone.
+
+use app::model::dossier::{Dossier, Event, Notice};
+use app::model::plan::people::Need;
+use app::model::plan::{About, Agreement, AgreementId, Demand, DemandId, Goal, Item, PlanEvent, Then, Wish, needs_of};
+
+use super::example::{AUNT, BRAM, FRIEND, GRANDFATHER, ME, facts, family, nth_demand, people, people_only, send};
+use crate::common::{catalogue, today};
+
+fn undo(dossier: &mut Dossier) {
+    dossier.apply(Event::Undone, catalogue(), today());
+}
+
+/// Removing something takes it away, and undoing brings back the very same plan.
+fn check(item: Item) {
+    let mut dossier = family();
+    let before = dossier.clone();
+    send(&mut dossier, PlanEvent::Removed(item));
+    assert_ne!(dossier.plan, before.plan, "{item:?}");
+    undo(&mut dossier);
+    assert_eq!(dossier.plan, before.plan, "{item:?}");
+    assert_eq!(dossier.answers, before.answers, "{item:?}");
+}
+
+#[test]
+fn whatever_is_removed_comes_back_whole() {
+    let family = family();
+    check(Item::Demand(nth_demand(&family, 2)));
+    check(Item::Wish(family.plan.wishes[0].id));
+    check(Item::Agreement(family.plan.agreements[3].id));
+    check(Item::Route(family.plan.routes[0].id));
+    for then in [Then::StayOpen, Then::GoTo(FRIEND)] {
+        check(Item::Person(AUNT, then));
+        check(Item::Person(BRAM, then));
+    }
+}
+
+#[test]
+fn what_leans_on_a_person_is_told_before_they_are_removed() {
+    let dossier = family();
+    let needs = needs_of(&dossier.plan, AUNT);
+    assert!(needs.contains(&Need::Calls), "{needs:?}");
+    assert_eq!(needs.iter().filter(|need| matches!(need, Need::Watches(_))).count(), 2, "{needs:?}");
+    assert_eq!(needs.iter().filter(|need| matches!(need, Need::Helps(_))).count(), 1, "{needs:?}");
+    assert_eq!(needs_of(&dossier.plan, GRANDFATHER).len(), 2);
+}
+
+#[test]
+fn who_is_removed_hands_over_or_leaves_their_part_open() {
+    let mut dossier = family();
+    send(&mut dossier, PlanEvent::Removed(Item::Person(AUNT, Then::GoTo(FRIEND))));
+    assert!(people(&dossier).get(AUNT).is_none());
+    assert_eq!(dossier.plan.reviews.caller, Some(FRIEND));
+    assert_eq!(dossier.plan.agreements[0].watcher, Some(FRIEND));
+    let mut dossier = family();
+    send(&mut dossier, PlanEvent::Removed(Item::Person(AUNT, Then::StayOpen)));
+    assert_eq!(dossier.plan.reviews.caller, None);
+    assert_eq!(dossier.plan.agreements[0].watcher, None);
+    assert_eq!(dossier.plan.agreements.len(), 6);
+}
+
+#[test]
+fn the_resident_cannot_be_removed() {
+    let mut dossier = family();
+    let before = dossier.clone();
+    send(&mut dossier, PlanEvent::Removed(Item::Person(ME, Then::GoTo(AUNT))));
+    assert_eq!(dossier.plan, before.plan);
+}
+
+#[test]
+fn undoing_leaves_later_words_alone() {
+    let mut dossier = family();
+    let removed = dossier.plan.agreements[1].clone();
+    send(&mut dossier, PlanEvent::Removed(Item::Agreement(removed.id)));
+    let later = Wish { text: "Sanne slaapt beter.".to_owned(), ..Wish::default() };
+    send(&mut dossier, PlanEvent::Wish(later));
+    undo(&mut dossier);
+    assert_eq!(dossier.plan.agreements[1], removed);
+    assert_eq!(dossier.plan.wishes.len(), 2);
+}
+
+#[test]
+fn a_demand_becomes_a_wish_and_its_agreements_stay() {
+    let mut dossier = family();
+    let second = nth_demand(&dossier, 2);
+    send(&mut dossier, PlanEvent::DemandToWish(second));
+    assert_eq!(dossier.plan.demands.list.len(), 2);
+    assert_eq!(dossier.plan.wishes[1].text, "De ander – is niet in huis – als de kinderen er zijn");
+    assert!(dossier.plan.agreements[1].demands.is_empty());
+}
+
+#[test]
+fn a_number_that_was_never_given_changes_nothing() {
+    let mut dossier = family();
+    let before = dossier.plan.clone();
+    let strangers = [
+        PlanEvent::Demand(Demand { id: DemandId(999), ..Demand::default() }),
+        PlanEvent::Agreement(Box::new(Agreement { id: AgreementId(999), ..Agreement::default() })),
+        PlanEvent::Removed(Item::Agreement(AgreementId(999))),
+        PlanEvent::DemandToWish(DemandId(999)),
+        PlanEvent::Mark { result: "geld".to_owned(), moment: 0, mark: Some(11) },
+    ];
+    for event in strangers {
+        send(&mut dossier, event.clone());
+        assert_eq!(dossier.plan, before, "{event:?}");
+    }
+}
+
+#[test]
+fn signs_nobody_sees_are_taken_out_and_that_is_said() {
+    let mut dossier = people_only();
+    let goal = Goal { goal: "Rust\u{202e} in\u{200b} huis".to_owned(), ..Goal::default() };
+    send(&mut dossier, PlanEvent::Goal(goal));
+    assert_eq!(dossier.plan.goal.goal, "Rust in huis");
+    assert!(dossier.notices.contains(&Notice::Cleaned));
+}
+
+#[test]
+fn who_is_feared_is_news_for_the_questions_about_safety() {
+    let mut dossier = people_only();
+    assert!(dossier.plan.asks_again.is_empty());
+    send(&mut dossier, PlanEvent::Told { person: AUNT, about: About { afraid: true, ..About::default() } });
+    let asked = &catalogue().content.plan.roles.ask_again;
+    assert!(asked.iter().all(|question| dossier.plan.asks_again.contains(question)));
+    assert!(!asked.is_empty());
+    let facts = facts(&dossier);
+    assert!(facts.flags().is_empty(), "a mark raises no flag by itself");
+}

@@ -1,0 +1,7 @@
+//! The circle's own plan: when there may be one, what is not finished, what holds back a print, when is looked back.
+
+mod changes;
+mod example;
+mod gate;
+mod reviews;
+mod rules;

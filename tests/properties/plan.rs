@@ -1,0 +1,197 @@
+//! A plan in the making: changes as a page sends them, and changes that name nobody and nothing. And what is promised
+//! about it after every event.
+
+use std::collections::BTreeSet;
+
+use app::model::dossier::{Dossier, Event};
+use app::model::plan::agreements::{Agreement, AtHome, Kind, VisitRule};
+use app::model::plan::demands::Demand;
+use app::model::plan::ladder::{Colour, StepWords};
+use app::model::plan::routes::{Haven, Number};
+use app::model::plan::{
+    About, AgreementId, Closing, DemandId, Goal, Item, People, PersonId, PlanEvent, Reviews, RouteId, SafetyRoute,
+    Then, Wish, WishId, needs_of,
+};
+
+use super::dice::Dice;
+use super::life::{Life, Step};
+
+impl Life<'_> {
+    /// Some changes of the plan; first of all there are people to name.
+    pub fn make_a_plan(&mut self, dice: &mut Dice) {
+        let circle = self.pool.catalogue.content.flow.roles.circle.clone();
+        if dice.chance(60) {
+            let people = self.people(&circle, dice);
+            self.answer(&circle, Some(app::model::answers::Answer::People(people)));
+        }
+        for _ in 0..=dice.below(12) {
+            let event = self.a_change(dice);
+            self.send(Event::Plan(event));
+            if dice.chance(12) {
+                self.send(Event::Undone);
+            }
+        }
+    }
+
+    fn a_change(&mut self, dice: &mut Dice) -> PlanEvent {
+        match dice.below(14) {
+            0 => PlanEvent::Told { person: self.somebody(dice), about: self.about(dice) },
+            1 => PlanEvent::Goal(Goal { goal: self.words(dice), start: self.day(dice), ..Goal::default() }),
+            2 => PlanEvent::NotFitting(self.words(dice)),
+            3 => PlanEvent::DemandsBy { by: self.words(dice), on: self.day(dice) },
+            4 => PlanEvent::Demand(self.demand(dice)),
+            5 => PlanEvent::Wish(Wish { id: WishId(self.number(dice)), text: self.words(dice) }),
+            6 => PlanEvent::DemandToWish(DemandId(self.number(dice))),
+            7 | 8 => PlanEvent::Agreement(Box::new(self.agreement(dice))),
+            9 => {
+                let words = StepWords { sees: self.words(dice), does: String::new() };
+                PlanEvent::Ladder { person: self.somebody(dice), colour: Colour::ALL[dice.below(5)], words }
+            }
+            10 => PlanEvent::Route(Box::new(self.route(dice))),
+            11 => self.looking_back(dice),
+            _ => PlanEvent::Removed(self.item(dice)),
+        }
+    }
+
+    fn looking_back(&mut self, dice: &mut Dice) -> PlanEvent {
+        let people: BTreeSet<PersonId> = (0..dice.below(3)).map(|_| self.somebody(dice)).collect();
+        match dice.below(3) {
+            0 => {
+                let caller = Some(self.somebody(dice));
+                PlanEvent::Reviews(Reviews { caller, present: Some(people), ..Reviews::default() })
+            }
+            1 => {
+                let mark = dice.chance(80).then(|| u8::try_from(dice.below(14)).unwrap_or(0));
+                PlanEvent::Mark { result: "geld".to_owned(), moment: 0, mark }
+            }
+            _ => PlanEvent::Closing(Closing { signed_by: people, ..Closing::default() }),
+        }
+    }
+
+    fn agreement(&mut self, dice: &mut Dice) -> Agreement {
+        let kind = match dice.below(4) {
+            0 => Kind::Task,
+            1 => Kind::Visit(VisitRule { visitor: self.perhaps(dice), allowed: self.words(dice) }),
+            2 => Kind::AtHome(AtHome { with: self.perhaps(dice), ..AtHome::default() }),
+            _ => Kind::NotThis,
+        };
+        Agreement {
+            id: AgreementId(self.number(dice)),
+            kind,
+            who: self.perhaps(dice),
+            what: self.words(dice),
+            when: self.words(dice),
+            watcher: self.perhaps(dice),
+            stand_in: self.perhaps(dice),
+            demands: (0..dice.below(3)).map(|_| DemandId(self.number(dice))).collect(),
+            ..Agreement::default()
+        }
+    }
+
+    fn demand(&mut self, dice: &mut Dice) -> Demand {
+        Demand { id: DemandId(self.number(dice)), what: self.words(dice), ..Demand::default() }
+    }
+
+    fn route(&mut self, dice: &mut Dice) -> SafetyRoute {
+        let number = |life: &mut Self, dice: &mut Dice| Number {
+            name: life.words(dice),
+            number: "0612345678".to_owned(),
+            person: life.perhaps(dice),
+        };
+        SafetyRoute {
+            id: RouteId(self.number(dice)),
+            owner: self.somebody(dice),
+            first: Haven { place: self.words(dice), brought_by: self.perhaps(dice) },
+            numbers: (0..dice.below(5)).map(|_| number(self, dice)).collect(),
+            fetches_children: self.perhaps(dice),
+            ..SafetyRoute::default()
+        }
+    }
+
+    fn about(&mut self, dice: &mut Dice) -> About {
+        About { afraid: dice.chance(20), phone: self.words(dice), ..About::default() }
+    }
+
+    fn item(&mut self, dice: &mut Dice) -> Item {
+        match dice.below(5) {
+            0 => Item::Demand(DemandId(self.number(dice))),
+            1 => Item::Wish(WishId(self.number(dice))),
+            2 => Item::Agreement(AgreementId(self.number(dice))),
+            3 => Item::Route(RouteId(self.number(dice))),
+            _ => {
+                let then = if dice.chance(50) { Then::StayOpen } else { Then::GoTo(self.somebody(dice)) };
+                Item::Person(self.somebody(dice), then)
+            }
+        }
+    }
+
+    /// A person who may be there, may have been there, or never was.
+    fn somebody(&self, dice: &mut Dice) -> PersonId {
+        let most = self.dossier.last_person as usize;
+        let person = u32::try_from(dice.below(most + 1)).unwrap_or(0);
+        PersonId(if dice.chance(5) { 9_999 } else { person })
+    }
+
+    fn perhaps(&self, dice: &mut Dice) -> Option<PersonId> {
+        dice.chance(70).then(|| self.somebody(dice))
+    }
+
+    /// The number of a new part, of one that may be there, or of one that never was.
+    fn number(&self, dice: &mut Dice) -> u32 {
+        let known = u32::try_from(dice.below(self.dossier.plan.last_id as usize + 1)).unwrap_or(0);
+        if dice.chance(50) { 0 } else { known + u32::from(dice.chance(5)) * 9_999 }
+    }
+
+    fn words(&mut self, dice: &mut Dice) -> String {
+        let token = self.token();
+        if dice.chance(20) { String::new() } else { super::words::text(dice, &token, None, 200) }
+    }
+
+    fn day(&self, dice: &mut Dice) -> Option<app::model::date::Date> {
+        self.pool.today.plus(dice.between(-400, 400))
+    }
+}
+
+/// Whatever happened: every reference is to someone or something that is there, and no number stands for two parts.
+pub fn every_reference_leads_somewhere(step: &Step<'_>) -> Result<(), String> {
+    let dossier = step.after;
+    let there = people_there(dossier);
+    let ever = (0..=dossier.last_person).chain([9_999]).map(PersonId).filter(|person| !there.contains(person));
+    for person in ever {
+        let needs = needs_of(&dossier.plan, person);
+        ensure(needs.is_empty(), || format!("{:?} leaves {needs:?} leaning on {person:?}", step.event))?;
+    }
+    let plan = &dossier.plan;
+    let sets = plan.reviews.present.iter().flatten().chain(&plan.closing.signed_by);
+    let keys = plan.about.keys().chain(plan.ladder.keys());
+    let strangers: Vec<_> = sets.chain(keys).filter(|person| !there.contains(person)).collect();
+    ensure(strangers.is_empty(), || format!("{:?} leaves {strangers:?}, who are not there", step.event))?;
+    let demands: BTreeSet<DemandId> = plan.demands.list.iter().map(|demand| demand.id).collect();
+    let laid = plan.agreements.iter().flat_map(|agreement| &agreement.demands);
+    ensure(laid.into_iter().all(|id| demands.contains(id)), || {
+        format!("{:?} leaves a demand that is gone", step.event)
+    })?;
+    let numbers: Vec<u32> = numbers(dossier);
+    let different: BTreeSet<&u32> = numbers.iter().collect();
+    ensure(numbers.len() == different.len(), || format!("{:?} gives one number twice", step.event))?;
+    let newest = numbers.iter().max().copied().unwrap_or(0);
+    ensure(newest <= plan.last_id, || format!("{:?} keeps number {newest}, that was never given", step.event))
+}
+
+fn people_there(dossier: &Dossier) -> BTreeSet<PersonId> {
+    let catalogue = super::pool::pool().catalogue;
+    People::of(catalogue, &dossier.answers, &dossier.plan.about).all().map(|member| member.id).collect()
+}
+
+fn numbers(dossier: &Dossier) -> Vec<u32> {
+    let plan = &dossier.plan;
+    let demands = plan.demands.list.iter().map(|demand| demand.id.0);
+    let wishes = plan.wishes.iter().map(|wish| wish.id.0);
+    let agreements = plan.agreements.iter().map(|agreement| agreement.id.0);
+    let routes = plan.routes.iter().map(|route| route.id.0);
+    demands.chain(wishes).chain(agreements).chain(routes).collect()
+}
+
+fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(otherwise()) }
+}
