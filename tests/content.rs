@@ -123,11 +123,11 @@ fn every_question_is_reached_by_its_shortest_list_of_answers() {
         };
         let mut answers = Answers::new();
         for (id, answer) in road {
-            let facts = Facts::of(&catalogue, &answers, today);
+            let facts = Facts::of(catalogue, &answers, today);
             assert!(facts.is_asked(&id), "{question}: {id} is not asked yet");
             answers.insert(id, answer);
         }
-        let facts = Facts::of(&catalogue, &answers, today);
+        let facts = Facts::of(catalogue, &answers, today);
         assert!(facts.is_asked(&question), "{question} after {answers:?}");
     }
 }

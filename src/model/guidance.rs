@@ -106,7 +106,7 @@ mod tests {
     fn facts(list: &[(&str, Answer)]) -> Facts {
         let catalogue = Catalogue::of(crate::authoring::packed().clone()).leak();
         let answers: Answers = list.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())).collect();
-        Facts::of(&catalogue, &answers, "2026-05-11".parse().expect("a day"))
+        Facts::of(catalogue, &answers, "2026-05-11".parse().expect("a day"))
     }
 
     /// What the block about the plan says beside the screen of another flag.
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn a_hard_word_is_explained_where_it_stands() {
-        let told = |text: &str| explanations(&facts(&[]).catalogue, text);
+        let told = |text: &str| explanations(facts(&[]).catalogue, text);
         assert_eq!(told("Er is een deurwaarder geweest.").len(), 1);
         assert_eq!(told("Twee hulpverleners helpen."), told("Een hulpverlener helpt."));
         assert!(told("Ik slaap rustig.").is_empty());

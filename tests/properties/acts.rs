@@ -140,7 +140,7 @@ impl Life<'_> {
         self.grant_all(wants, dice);
         let asked: Vec<String> = self.pool.questions.iter().filter(|id| self.facts.is_asked(id)).cloned().collect();
         for question in asked {
-            let most = most_letters(&self.pool.catalogue, &question).filter(|most| *most > 200);
+            let most = most_letters(self.pool.catalogue, &question).filter(|most| *most > 200);
             if let Some(most) = most {
                 let token = self.token();
                 let text = full(dice, &token, usize::try_from(most).unwrap_or(0));

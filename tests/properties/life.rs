@@ -49,7 +49,7 @@ impl<'a> Life<'a> {
     ) -> Result<Life<'a>, String> {
         let pool = pool();
         let dossier = Dossier::new();
-        let facts = Facts::of(&pool.catalogue, &dossier.answers, pool.today);
+        let facts = Facts::of(pool.catalogue, &dossier.answers, pool.today);
         let planted = BTreeMap::new();
         let mut life = Life { pool, dossier, facts, here: 1, planted, tokens: 0, tally, watch, broken: None };
         for gene in genes {
@@ -83,7 +83,7 @@ impl<'a> Life<'a> {
     /// Sends an event and looks at what it did.
     pub fn send(&mut self, event: Event) {
         let before = self.dossier.clone();
-        self.facts = self.dossier.apply(event.clone(), &self.pool.catalogue, self.pool.today);
+        self.facts = self.dossier.apply(event.clone(), self.pool.catalogue, self.pool.today);
         self.tally.event(&event);
         let step = Step { event: &event, before: &before, after: &self.dossier, facts: &self.facts };
         if let Err(broken) = (self.watch)(&step) {
@@ -105,7 +105,7 @@ impl<'a> Life<'a> {
 
     /// A text for a question, with something planted now and then.
     pub fn text_for(&mut self, question: &str, dice: &mut Dice) -> String {
-        let most = most_letters(&self.pool.catalogue, question).unwrap_or(400);
+        let most = most_letters(self.pool.catalogue, question).unwrap_or(400);
         let most = usize::try_from(most).unwrap_or(400);
         let token = self.token();
         let names = self.hidden_names();

@@ -111,7 +111,7 @@ fn what_is_written_is_read_back(facts: &Facts, dossier: &Dossier, tally: &mut Ta
         return if records.is_empty() { Ok(()) } else { Err("stored without a yes".to_owned()) };
     }
     tally.count("records read back");
-    let restored = saved::read(&facts.catalogue, &records);
+    let restored = saved::read(facts.catalogue, &records);
     if !restored.damaged.is_empty() || !restored.newer.is_empty() {
         return Err(format!("not read back: {:?} {:?}", restored.damaged, restored.newer));
     }

@@ -21,11 +21,11 @@ pub type Road = Vec<(String, Answer)>;
 /// For every question (by full id) its road, or none when it cannot be reached.
 pub fn roads(content: &Content, today: Date) -> Vec<(String, Option<Road>)> {
     let catalogue = Catalogue::of(content.clone()).leak();
-    let mut solver = Solver::new(&catalogue, today);
+    let mut solver = Solver::new(catalogue, today);
     let ids: Vec<&str> = catalogue.questions().map(|(id, _)| id).collect();
     let roads = ids.into_iter().map(|id| {
         let ways = solver.ask(id);
-        let road = ways.into_iter().find_map(|answers| in_order(&catalogue, answers, id, today));
+        let road = ways.into_iter().find_map(|answers| in_order(catalogue, answers, id, today));
         (id.to_owned(), road)
     });
     roads.collect()

@@ -185,7 +185,7 @@ mod tests {
     fn facts(list: &[(&str, Answer)]) -> Facts {
         let catalogue = Catalogue::of(crate::authoring::packed().clone()).leak();
         let answers: Answers = list.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())).collect();
-        Facts::of(&catalogue, &answers, "2026-05-11".parse().expect("a day"))
+        Facts::of(catalogue, &answers, "2026-05-11".parse().expect("a day"))
     }
 
     fn told() -> Vec<(&'static str, Answer)> {

@@ -49,7 +49,7 @@ fn answers(list: &[(&str, Answer)]) -> Answers {
 }
 
 fn facts(answers: &Answers) -> Facts {
-    let facts = Facts::of(&catalogue(), answers, day("2026-05-11"));
+    let facts = Facts::of(catalogue(), answers, day("2026-05-11"));
     for id in answers.keys() {
         assert!(facts.catalogue.question(id).is_some(), "no question {id}");
     }
