@@ -12,6 +12,7 @@ use app::model::content::Content;
 use app::model::date::Date;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
+use app::model::packed;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -98,8 +99,28 @@ fn the_schemas_are_those_of_the_types() {
 
 #[test]
 fn the_phone_reads_what_was_packed() {
-    let read: Content = postcard::from_bytes(authoring::packed_bytes()).expect("what was packed");
-    assert_eq!(&read, authoring::packed());
+    assert_eq!(packed::read::<Content>(authoring::packed_bytes()).as_ref(), Some(authoring::packed()));
+}
+
+/// Cut off anywhere it is refused; with another byte anywhere it is refused or reads as other content.
+#[test]
+fn damaged_content_never_panics() {
+    let bytes = authoring::packed_bytes();
+    for cut in (0..bytes.len()).step_by(499) {
+        assert!(packed::read::<Content>(&bytes[..cut]).is_none(), "cut off at {cut}");
+    }
+    let mut longer = bytes.to_vec();
+    longer.push(0);
+    assert!(packed::read::<Content>(&longer).is_none(), "something left over");
+    let mut changed = bytes.to_vec();
+    for at in (0..bytes.len()).step_by(997) {
+        for byte in [0, 1, 0x7f, 0xff, changed[at] ^ 0x20] {
+            let before = std::mem::replace(&mut changed[at], byte);
+            let read = packed::read::<Content>(&changed);
+            assert!(byte == before || read.as_ref() != Some(authoring::packed()), "another byte at {at}");
+            changed[at] = before;
+        }
+    }
 }
 
 #[test]

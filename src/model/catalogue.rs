@@ -6,12 +6,14 @@ use std::fmt;
 use super::condition::Condition;
 use super::content::{Area, Choice, Class, Contact, Content, FlagScreen, Kind, Options, Question, Screen, Step, Way};
 use super::flag::Flag;
+use super::packed::{Packed, Reader};
 use super::words::{self, Spoken};
 
-/// Content that was read, with its lookups.
+/// Content that was read, with its lookups. The content stays for as long as the page is open, so that the lookups and
+/// everything else refer to it and nothing is copied.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
-    pub content: Content,
+    pub content: &'static Content,
     asked: BTreeMap<String, Asked>,
     ticks: BTreeMap<String, String>,
     places: Vec<Place>,
@@ -52,12 +54,12 @@ pub struct Place {
 }
 
 /// The packed content could not be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unreadable(String);
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unreadable;
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the packed content cannot be read: {}", self.0)
+        f.write_str("the packed content cannot be read")
     }
 }
 
@@ -67,21 +69,28 @@ impl Catalogue {
     /// # Errors
     /// When the bytes are not what the host tool packs.
     pub fn read(packed: &[u8]) -> Result<Catalogue, Unreadable> {
-        postcard::from_bytes(packed).map(Catalogue::of).map_err(|error| Unreadable(error.to_string()))
+        let mut reader = Reader::new(packed);
+        // Content that is half right stays in memory too: without content there is no page that could miss it.
+        let content = Box::leak(Box::new(Content::read(&mut reader)));
+        if reader.is_done() { Ok(Catalogue::about(content)) } else { Err(Unreadable) }
     }
 
-    /// Makes the lookups.
+    /// Keeps the content and makes the lookups.
     pub fn of(content: Content) -> Catalogue {
-        let asked = all_questions(&content);
-        let ticks = all_ticks(&content);
-        let places = all_places(&content);
+        Catalogue::about(Box::leak(Box::new(content)))
+    }
+
+    fn about(content: &'static Content) -> Catalogue {
+        let asked = all_questions(content);
+        let ticks = all_ticks(content);
+        let places = all_places(content);
         let soft = content.safety.soft.iter();
         let spoken = |list: &[String]| list.iter().map(|word| words::spoken(word)).collect();
         let soft_words = soft.map(|soft| (soft.list.clone(), spoken(&soft.words))).collect();
         Catalogue { content, asked, ticks, places, soft_words }
     }
 
-    /// Keeps the content for as long as the page is open, so that everything may refer to it.
+    /// Keeps the lookups as well, so that everything may refer to them.
     pub fn leak(self) -> &'static Catalogue {
         Box::leak(Box::new(self))
     }

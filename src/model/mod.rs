@@ -1,5 +1,7 @@
 //! Everything the app knows. No browser, no Leptos, no clock and no randomness of its own: today's date comes in as a value.
 
+pub mod packed;
+
 pub mod content;
 
 pub mod answers;
