@@ -5,6 +5,7 @@ pub mod packed;
 pub mod content;
 
 pub mod answers;
+pub mod case;
 pub mod circle;
 pub mod condition;
 pub mod date;

@@ -294,10 +294,10 @@ macro_rules! packed_enums {
             fn read(from: &mut Reader) -> Self {
                 // Each variant takes the number of those before it.
                 #[derive(Clone, Copy)]
-                enum Number { $($variant),* }
-                const NUMBERS: &[Number] = &[$(Number::$variant),*];
+                enum Tag { $($variant),* }
+                const NUMBERS: &[Tag] = &[$(Tag::$variant),*];
                 match NUMBERS[from.variant(NUMBERS.len())] {
-                    $(Number::$variant => {
+                    $(Tag::$variant => {
                         $(let $inner = Packed::read(from);)?
                         $($(let $field = Packed::read(from);)*)?
                         $shape::$variant $(($inner))? $({ $($field),* })?
@@ -307,10 +307,10 @@ macro_rules! packed_enums {
 
             #[cfg(not(target_arch = "wasm32"))]
             fn write(&self, to: &mut Vec<u8>) {
-                enum Number { $($variant),* }
+                enum Tag { $($variant),* }
                 match self {
                     $($shape::$variant $(($inner))? $({ $($field),* })? => {
-                        to.push(Number::$variant as u8);
+                        to.push(Tag::$variant as u8);
                         $($inner.write(to);)?
                         $($($field.write(to);)*)?
                     })*

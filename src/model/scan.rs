@@ -1,6 +1,7 @@
 //! Own words before they go out: numbers and names that do not belong on paper. Changes no letter and raises no flag.
 
 use super::answers::Answer;
+use super::case;
 use super::facts::Facts;
 use super::flag::Flag;
 use super::words;
@@ -79,7 +80,7 @@ impl Secrets {
 /// A name as a whole, and each part of it that begins with a capital.
 fn parts_of(name: &str) -> Vec<String> {
     let name = name.trim();
-    let begins = |part: &&str| part.chars().next().is_some_and(char::is_uppercase);
+    let begins = |part: &&str| part.chars().next().is_some_and(case::is_capital);
     let mut parts: Vec<String> = name.split_whitespace().filter(begins).map(str::to_owned).collect();
     if !name.is_empty() {
         parts.push(name.to_owned());
@@ -120,7 +121,7 @@ fn capitals(text: &str) -> impl Iterator<Item = String> + '_ {
     words::sentences(text).into_iter().flat_map(|sentence| {
         let inside = sentence.split_whitespace().skip(1);
         let bare = inside.map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
-        bare.filter(|word| word.chars().next().is_some_and(char::is_uppercase)).map(str::to_owned)
+        bare.filter(|word| word.chars().next().is_some_and(case::is_capital)).map(str::to_owned)
     })
 }
 

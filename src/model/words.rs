@@ -1,5 +1,7 @@
 //! Own words: what is taken out because nobody can see it, and finding whole words in a text.
 
+use super::case;
+
 /// A text as kept, and whether something invisible was taken out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cleaned {
@@ -75,7 +77,7 @@ impl Spoken {
 /// Makes a text ready to be looked through.
 pub fn spoken(text: &str) -> Spoken {
     let mut spoken = String::from(" ");
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars().map(case::lower) {
         if letter.is_alphanumeric() {
             spoken.push(letter);
         } else if !spoken.ends_with(' ') {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::actions;
-use super::context::{App, Arrived, Context, Greeting, Saving, State};
+use super::context::{App, Arrived, Context, Greeting, Saving, Shown, State};
 use super::keeping::{self, Written};
 use super::pages;
 use crate::model::catalogue::Catalogue;
@@ -46,7 +46,7 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
             keeping::look_for_kept(context, note == Note::Reloaded);
         }
         actions::follow_address(context);
-        move || context.state.with(|state| pages::frame(App::new(context, state)))
+        move || context.state.with(|state| pages::frame(App::new(&Shown::new(context, state))))
     };
     leptos::mount::mount_to_renderer(root, draw).forget();
 }

@@ -216,15 +216,27 @@ pub struct Context {
     pub state: RwSignal<State>,
 }
 
-/// What a page draws from: the state of this moment, and the way to change it.
+/// What a page draws from: the state of this moment, and the way to change it. As small as one address, since every part
+/// of a page is handed one.
 #[derive(Clone, Copy)]
-pub struct App<'a> {
+pub struct App<'a>(&'a Shown<'a>);
+
+/// What an [`App`] leads to.
+pub struct Shown<'a> {
     pub context: Context,
     pub catalogue: &'static Catalogue,
     state: &'a State,
 }
 
-impl Deref for App<'_> {
+impl<'a> Deref for App<'a> {
+    type Target = Shown<'a>;
+
+    fn deref(&self) -> &Shown<'a> {
+        self.0
+    }
+}
+
+impl Deref for Shown<'_> {
     type Target = State;
 
     fn deref(&self) -> &State {
@@ -232,34 +244,45 @@ impl Deref for App<'_> {
     }
 }
 
+impl<'a> Shown<'a> {
+    pub fn new(context: Context, state: &'a State) -> Shown<'a> {
+        Shown { context, catalogue: context.catalogue, state }
+    }
+}
+
 impl<'a> App<'a> {
-    pub fn new(context: Context, state: &'a State) -> App<'a> {
-        App { context, catalogue: context.catalogue, state }
+    pub fn new(shown: &'a Shown<'a>) -> App<'a> {
+        App(shown)
     }
 
     /// A text of the interface.
+    #[inline(never)]
     pub fn text(self, key: &str) -> String {
         self.catalogue.text(key).to_owned()
     }
 
     /// A text of the interface with one gap filled.
+    #[inline(never)]
     pub fn fill(self, key: &str, gap: &str, value: &str) -> String {
         self.text(key).replace(gap, value)
     }
 
     /// What a tap does.
+    #[inline(never)]
     pub fn tap(self, act: Act) -> On {
         let context = self.context;
         On::Tap(Rc::new(move || actions::carry_out(context, act.clone())))
     }
 
     /// What a tick does.
+    #[inline(never)]
     pub fn tick(self, tick: Tick) -> On {
         let context = self.context;
         On::Tick(Rc::new(move |on| actions::ticked(context, &tick, on)))
     }
 
     /// What typing does.
+    #[inline(never)]
     pub fn field(self, field: Field) -> On {
         let context = self.context;
         On::Type(Rc::new(move |text| actions::typed(context, &field, text)))
@@ -271,11 +294,13 @@ impl<'a> App<'a> {
     }
 
     /// Whether young people's words are used.
+    #[inline(never)]
     pub fn is_young(self) -> bool {
         self.facts.holds(&self.catalogue.content.flow.young_card.when)
     }
 
     /// Whether what stands in the field with this id is no value of its kind.
+    #[inline(never)]
     pub fn is_wrong(self, field: &str) -> bool {
         self.errors.iter().any(|error| error.field == field)
     }

@@ -19,7 +19,7 @@ pub fn paragraph(class: &str, text: String) -> View {
 
 /// A paragraph each.
 pub fn paragraphs(class: &str, texts: &[String]) -> View {
-    View::Many(texts.iter().map(|text| paragraph(class, text.clone())).collect())
+    View::many(texts.iter().map(|text| paragraph(class, text.clone())).collect())
 }
 
 /// A section with a class of its own.
@@ -53,7 +53,7 @@ pub fn said(text: String) -> View {
 /// A pictogram; the word beside it says the same.
 pub fn icon(name: &str) -> View {
     if name.is_empty() {
-        return View::Nothing;
+        return View::nothing();
     }
     element("span").class(&format!("icon icon-{name}")).with("aria-hidden", "true").view()
 }
@@ -66,12 +66,12 @@ pub fn button(class: &str, pictogram: &str, text: String, on: On) -> View {
 /// A button with a name for who listens that says more than its word.
 pub fn named_button(class: &str, pictogram: &str, text: String, name: &str, on: On) -> View {
     let button = element("button").with("type", "button").class(class).with("aria-label", name).on(on);
-    button.holding(vec![icon(pictogram), View::Text(text)])
+    button.holding(vec![icon(pictogram), View::text(text)])
 }
 
 /// A link within the app.
 pub fn link(class: &str, pictogram: &str, text: String, href: &str) -> View {
-    element("a").class(class).with("href", href).holding(vec![icon(pictogram), View::Text(text)])
+    element("a").class(class).with("href", href).holding(vec![icon(pictogram), View::text(text)])
 }
 
 /// A card to tick.

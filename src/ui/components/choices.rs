@@ -74,8 +74,8 @@ fn card(name: &str, look: Look, item: ChoiceItem) -> View {
     let input = input.checked(item.chosen).on(item.on);
     let inside = vec![input.view(), icon(&item.icon), element("span").text(item.text)];
     let label = element("label").class("choice").with("for", &id).holding(inside);
-    let below = if item.chosen { below(item.explain, item.mark) } else { View::Nothing };
-    View::Many(vec![label, below])
+    let below = if item.chosen { below(item.explain, item.mark) } else { View::nothing() };
+    View::many(vec![label, below])
 }
 
 /// What stands under a card while it is chosen.
@@ -87,5 +87,5 @@ fn below(explain: String, mark: Option<Mark>) -> View {
     if let Some(mark) = mark {
         inside.push(tick("mark", mark.text, mark.set, mark.on));
     }
-    if inside.is_empty() { View::Nothing } else { group("", inside) }
+    if inside.is_empty() { View::nothing() } else { group("", inside) }
 }

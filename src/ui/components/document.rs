@@ -61,10 +61,10 @@ fn paragraph(paragraph: Paragraph) -> View {
 /// Words in a row, own words set apart.
 pub fn words(runs: Vec<Run>) -> View {
     let runs = runs.into_iter().map(|run| match run {
-        Run::Plain(text) => View::Text(text),
+        Run::Plain(text) => View::text(text),
         Run::Bold(text) => element("strong").text(text),
         // Own words may run the other way; `bdi` keeps that from turning the words around them.
         Run::Quoted(_) => element("bdi").text(run.text()),
     });
-    View::Many(runs.collect())
+    View::many(runs.collect())
 }

@@ -21,7 +21,7 @@ pub struct FieldParts {
 impl FieldParts {
     fn label(&self) -> View {
         if self.label.is_empty() {
-            return View::Nothing;
+            return View::nothing();
         }
         element("label").with("for", &self.id).text(self.label.clone())
     }

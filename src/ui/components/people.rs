@@ -1,6 +1,6 @@
 //! A list of people, each with a few fields.
 
-use super::basic::{button, choose, named_button, tick};
+use super::basic::{choose, named_button, tick};
 use super::fields::{FieldParts, line_field};
 use crate::ui::view::{On, View, element};
 
@@ -39,7 +39,7 @@ pub fn people_list(id: &str, roles: &[String], people: Vec<PersonView>, add: Str
         let key = person.id.clone();
         element("li").keyed(&key).holding(vec![one(person, &roles_id)])
     });
-    View::Many(vec![
+    View::many(vec![
         element("datalist").id(&roles_id).holding(roles),
         element("ul").class("people").holding(people.collect()),
         add_button(id, add, on_add),
@@ -47,8 +47,8 @@ pub fn people_list(id: &str, roles: &[String], people: Vec<PersonView>, add: Str
 }
 
 fn add_button(id: &str, text: String, on: On) -> View {
-    let View::Element(add) = button("secondary", "", text, on) else { return View::Nothing };
-    add.id(&format!("{id}-add")).view()
+    let add = element("button").with("type", "button").class("secondary").id(&format!("{id}-add"));
+    add.on(on).text(text)
 }
 
 fn one(person: PersonView, roles_id: &str) -> View {

@@ -23,16 +23,16 @@ pub fn page(app: App) -> View {
     }
     parts.push(more(app));
     parts.push(onward(app));
-    View::Many(parts)
+    View::many(parts)
 }
 
 /// What the resident wants to talk about.
 fn marks(app: App) -> View {
     let marked = so_far::marked(&app.facts, &app.dossier.marks, Medium::OwnScreen);
     if marked.is_empty() {
-        return View::Nothing;
+        return View::nothing();
     }
-    let lines = marked.into_iter().map(View::Text).collect();
+    let lines = marked.into_iter().map(View::text).collect();
     section("", vec![heading(app.text("mark.is-set")), list("", lines)])
 }
 
@@ -51,9 +51,9 @@ fn row(app: App, row: Row) -> View {
     let Row { question, text, answer, counts: _ } = row;
     let link = app.text(if answer.is_empty() { "button.fill-in" } else { "button.change" });
     let name = format!("{link}: {text}");
-    let told = if answer.is_empty() { View::Text(app.text("answer.none")) } else { words(answer) };
+    let told = if answer.is_empty() { View::text(app.text("answer.none")) } else { words(answer) };
     let marked = app.dossier.marks.contains(&question);
-    let mark = if marked { paragraph("help", app.text("mark.is-set")) } else { View::Nothing };
+    let mark = if marked { paragraph("help", app.text("mark.is-set")) } else { View::nothing() };
     let change = named_button("", "", link, &name, app.tap(Act::Change(question)));
     group(
         "",

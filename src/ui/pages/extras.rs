@@ -22,19 +22,19 @@ pub fn take_along(app: App) -> View {
         parts.push(copyable(app, text::flowing(&document)));
     }
     parts.push(back(app));
-    View::Many(parts)
+    View::many(parts)
 }
 
 /// A text with a button to copy it, and what copying means.
 pub fn copyable(app: App, text: String) -> View {
     let told = match app.copied {
-        None => View::Nothing,
+        None => View::nothing(),
         Some(true) => element("p").with("role", "status").text(app.text("paper.copy-done")),
         Some(false) => element("p").with("role", "status").text(app.text("paper.copy-failed")),
     };
     let field = element("textarea").class("text").flagged("readonly").with("rows", "12").with("autocomplete", "off");
     let field = field.with("aria-label", &app.text("paper.text-heading")).value(text.clone());
-    View::Many(vec![
+    View::many(vec![
         field.view(),
         group("actions", vec![button("primary", "kopieer", app.text("button.copy"), app.tap(Act::Copy(text)))]),
         told,
@@ -46,7 +46,7 @@ pub fn copyable(app: App, text: String) -> View {
 pub fn traces(app: App) -> View {
     let leaving = ["exit.what", "exit.answers", "exit.history", "exit.return", "exit.keys"];
     let internet = ["exit.safe-1", "exit.safe-2", "exit.safe-3", "exit.safe-4", "exit.safe-5", "exit.safe-6"];
-    View::Many(vec![
+    View::many(vec![
         title(app.text("exit.heading")),
         lines(app, &leaving),
         heading(app.text("exit.safe-heading")),
@@ -56,14 +56,14 @@ pub fn traces(app: App) -> View {
 }
 
 fn lines(app: App, keys: &[&str]) -> View {
-    list("", keys.iter().map(|key| View::Text(app.text(key))).collect())
+    list("", keys.iter().map(|key| View::text(app.text(key))).collect())
 }
 
 /// After a wipe: that it is gone, and what this page cannot reach.
 pub fn wiped(app: App) -> View {
     let keys = ["wipe.cannot-1", "wipe.cannot-2", "wipe.cannot-3", "wipe.cannot-4", "wipe.cannot-5"];
     let buttons = vec![(app.text("button.begin-again"), app.tap(Act::CloseGreeting))];
-    View::Many(vec![
+    View::many(vec![
         notice("gelukt", app.text("message.N32.text"), buttons),
         section("", vec![heading(app.text("wipe.cannot-heading")), lines(app, &keys)]),
     ])

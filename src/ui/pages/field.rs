@@ -60,9 +60,9 @@ fn parts(app: App, question: &str, kind: &str, named_by: &str, value: String) ->
 fn words_field(app: App, question: &str, mut parts: FieldParts, limits: Limits) -> View {
     let length = words::length(&parts.value);
     parts.invalid = length > limits.most as usize;
-    let error = if parts.invalid { paragraph("error", app.text("message.N23.text")) } else { View::Nothing };
+    let error = if parts.invalid { paragraph("error", app.text("message.N23.text")) } else { View::nothing() };
     let rows = if limits.most > 400 { "5" } else { "2" };
-    View::Many(vec![
+    View::many(vec![
         text_field(&parts, rows, count(app, length, limits)),
         error,
         notices(app, question, &parts.value, &parts.id),
@@ -94,7 +94,7 @@ fn notices(app: App, question: &str, text: &str, field: &str) -> View {
     let mut open = scan::findings(text, &scan::Secrets::of(&app.facts));
     open.retain(|finding| !app.dossier.paper.kept.contains(&finding.key_at(question)));
     shown.push(found(app, question, open, &Act::Focus(field.to_owned())));
-    View::Many(shown)
+    View::many(shown)
 }
 
 /// What was found in one text, one message for each kind of message; `mend` leads to the text.
@@ -112,7 +112,7 @@ pub fn found(app: App, question: &str, findings: Vec<Finding>, mend: &Act) -> Vi
         let keep = format!("message.{id}.other-button");
         message(app, id, vec![("button.edit-text", mend.clone()), (&keep, Act::Keep(keys))])
     });
-    View::Many(shown.collect())
+    View::many(shown.collect())
 }
 
 fn message_of(finding: &Finding) -> &'static str {
@@ -141,7 +141,7 @@ pub fn number(app: App, asked: &Asked, named_by: &str, min: i64, max: i64) -> Vi
     let unit = asked.question.unit.as_ref().map(|unit| if one { unit.one.clone() } else { unit.many.clone() });
     let error = number_error(app.context, &parts.value, min, max);
     let line = error_line(&parts.described_by, error, parts.invalid);
-    View::Many(vec![number_field(&parts, unit.unwrap_or_default()), line])
+    View::many(vec![number_field(&parts, unit.unwrap_or_default()), line])
 }
 
 /// What is wrong with a field; there all the time, so that the field can point at it.
@@ -162,11 +162,11 @@ pub fn date(app: App, asked: &Asked, named_by: &str) -> View {
     parts.described_by = format!("{question}-error");
     parts.on = app.field(Field::Date { question });
     let line = error_line(&parts.described_by, app.text("message.N26.text"), parts.invalid);
-    View::Many(vec![date_field(&parts), line, day.map_or(View::Nothing, |day| unlikely(app, day))])
+    View::many(vec![date_field(&parts), line, day.map_or(View::nothing(), |day| unlikely(app, day))])
 }
 
 /// A day that exists but can hardly be meant.
 fn unlikely(app: App, date: Date) -> View {
     let far = app.today().days_until(date) > 5 * 366 || date.year() < 2020;
-    if far { message(app, "N26b", Vec::new()) } else { View::Nothing }
+    if far { message(app, "N26b", Vec::new()) } else { View::nothing() }
 }

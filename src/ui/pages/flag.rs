@@ -27,23 +27,23 @@ pub fn page(app: App, place: Place) -> View {
     };
     let told = element("div").class("page-part").with("aria-live", "polite").holding(body);
     // The ways back stay while one is here, also the one that was just taken: nothing vanishes under a finger.
-    View::Many(vec![told, step::items(app, place, true), ways_back(app, &app.arrived.flags)])
+    View::many(vec![told, step::items(app, place, true), ways_back(app, &app.arrived.flags)])
 }
 
 /// The lower flags that are new, as blocks under the questions: each on one screen.
 pub fn new_lower(app: App) -> View {
-    View::Many(app.dossier.seen.blocks_now.iter().map(|flag| block(app, *flag)).collect())
+    View::many(app.dossier.seen.blocks_now.iter().map(|flag| block(app, *flag)).collect())
 }
 
 /// All lower flags, as blocks on the overview.
 pub fn lower(app: App) -> View {
     let lower = app.facts.flags().iter().filter(|flag| !flag.has_own_screen());
-    View::Many(lower.map(|flag| block(app, *flag)).collect())
+    View::many(lower.map(|flag| block(app, *flag)).collect())
 }
 
 /// The highest flag: dark, with one large number first.
 fn card(app: App, flag: Flag) -> View {
-    let Some(shown) = guidance::of_flag(&app.facts, flag) else { return View::Nothing };
+    let Some(shown) = guidance::of_flag(&app.facts, flag) else { return View::nothing() };
     let links = !app.facts.does(&FlagDoes::HidesCallLinks);
     // The number first: who needs it must not look for it.
     let mut inside = vec![title(shown.heading)];
@@ -54,13 +54,13 @@ fn card(app: App, flag: Flag) -> View {
     }
     inside.push(paragraphs("", &shown.text));
     let calm = app.facts.does(&FlagDoes::StaysCalm);
-    let below = shown.below.map_or(View::Nothing, |below| under(app, *below));
-    View::Many(vec![section(if calm { "page-part" } else { "flag-card" }, inside), below])
+    let below = shown.below.map_or(View::nothing(), |below| under(app, *below));
+    View::many(vec![section(if calm { "page-part" } else { "flag-card" }, inside), below])
 }
 
 /// A flag as a block.
 fn block(app: App, flag: Flag) -> View {
-    guidance::of_flag(&app.facts, flag).map_or(View::Nothing, |shown| under(app, shown))
+    guidance::of_flag(&app.facts, flag).map_or(View::nothing(), |shown| under(app, shown))
 }
 
 fn under(app: App, shown: Guidance) -> View {
@@ -103,7 +103,7 @@ fn ways_back(app: App, flags: &[Flag]) -> View {
             ways.push(way_back(app, screen));
         }
     }
-    View::Many(ways)
+    View::many(ways)
 }
 
 fn way_back(app: App, screen: &FlagScreen<Condition>) -> View {
@@ -112,7 +112,7 @@ fn way_back(app: App, screen: &FlagScreen<Condition>) -> View {
         return group("links", vec![link("", "", back, &Route::Check.fragment())]);
     }
     if screen.asks.contains(&screen.back_to) {
-        return View::Nothing;
+        return View::nothing();
     }
-    foldout("", vec![View::Text(back)], vec![question::question(app, &screen.back_to, question::Heading::Own)])
+    foldout("", vec![View::text(back)], vec![question::question(app, &screen.back_to, question::Heading::Own)])
 }

@@ -13,7 +13,7 @@ use crate::ui::view::{View, element};
 pub fn frame(app: App) -> View {
     // Who was here before chooses first: until then nothing is written over what is kept.
     let found = app.greeting == Greeting::Found;
-    View::Many(vec![if found { take_up_page(app) } else { page(app) }, wipe_dialog(app)])
+    View::many(vec![if found { take_up_page(app) } else { page(app) }, wipe_dialog(app)])
 }
 
 fn page(app: App) -> View {
@@ -82,14 +82,14 @@ fn road(app: App) -> View {
 /// Reading aloud, for who asked for it.
 fn aloud(app: App) -> View {
     if !app.facts.yes(&app.catalogue.content.flow.roles.aloud) {
-        return View::Nothing;
+        return View::nothing();
     }
     let buttons = vec![
         button("", "", app.text("button.read-aloud"), app.tap(Act::Speak)),
         button("", "", app.text("button.read-stop"), app.tap(Act::BeQuiet)),
     ];
-    let none = if app.has_asked(AskedFor::Voice) { said(app.text("read.none")) } else { View::Nothing };
-    View::Many(vec![group("links", buttons), none])
+    let none = if app.has_asked(AskedFor::Voice) { said(app.text("read.none")) } else { View::nothing() };
+    View::many(vec![group("links", buttons), none])
 }
 
 /// Where the answers are; always in the same place.
@@ -132,7 +132,7 @@ fn banner(app: App) -> View {
         Greeting::NotWiped => shown.push(message(app, "N32b", vec![("message.N32b.button", Act::Wipe)])),
         Greeting::Damaged => shown.push(message(app, "N2", close())),
     }
-    View::Many(shown)
+    View::many(shown)
 }
 
 /// A message of the content with its buttons, each the key of its word and what it does.
@@ -144,7 +144,7 @@ pub fn message(app: App, id: &str, buttons: Vec<(&str, Act)>) -> View {
 /// What was emptied last can come back for as long as the page is open.
 fn undo(app: App) -> View {
     if app.dossier.undoable().is_none() {
-        return View::Nothing;
+        return View::nothing();
     }
     let back = app.tap(Act::Send(Event::Undone));
     group("undo", vec![said(app.text("undo.emptied")), button("", "", app.text("button.undo"), back)])
@@ -160,7 +160,7 @@ fn menu(app: App) -> View {
         button("", "wis", app.text("button.wipe"), app.tap(Act::OpenDialog("wipe"))),
         exit.text(app.text("button.exit")),
     ];
-    foldout("menu", vec![icon("menu"), View::Text(app.text("button.menu"))], vec![list("", items)])
+    foldout("menu", vec![icon("menu"), View::text(app.text("button.menu"))], vec![list("", items)])
 }
 
 fn wipe_dialog(app: App) -> View {

@@ -13,8 +13,8 @@ pub fn cards(app: App) -> View {
     for line in &app.catalogue.content.help_card {
         let Some(contact) = app.catalogue.contact(&line.contact) else { continue };
         let after = if line.after.is_empty() { ".".to_owned() } else { format!(". {}", line.after) };
-        let before = View::Text(format!("{} ", line.text));
-        lines.push(group("", vec![before, number(app, contact), View::Text(after)]));
+        let before = View::text(format!("{} ", line.text));
+        lines.push(group("", vec![before, number(app, contact), View::text(after)]));
     }
     let card = labelled("help-card-title", app.text("help.heading"), vec![list("", lines)]);
     group("help-cards", vec![young(app), card])
@@ -27,14 +27,14 @@ pub fn number(app: App, contact: &Contact) -> View {
 }
 
 fn young(app: App) -> View {
-    let Some(card) = guidance::for_the_young(&app.facts) else { return View::Nothing };
+    let Some(card) = guidance::for_the_young(&app.facts) else { return View::nothing() };
     let lines = card.contacts.iter().map(|contact| named_number(app, contact)).collect();
     labelled("young-title", app.text("help.young-heading"), vec![paragraphs("", &card.text), list("", lines)])
 }
 
 /// A contact by its name and number.
 pub fn named_number(app: App, contact: &Contact) -> View {
-    group("", vec![View::Text(format!("{} ", contact.name)), number(app, contact)])
+    group("", vec![View::text(format!("{} ", contact.name)), number(app, contact)])
 }
 
 fn labelled(id: &str, title: String, inside: Vec<View>) -> View {

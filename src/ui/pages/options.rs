@@ -21,16 +21,16 @@ pub fn choice(app: App, asked: &Asked) -> View {
         _ => Look::One,
     };
     let before =
-        if from == Options::ChosenAreas && asked.question.kind == Kind::One { proposal(app) } else { View::Nothing };
+        if from == Options::ChosenAreas && asked.question.kind == Kind::One { proposal(app) } else { View::nothing() };
     let list = choices(&asked.question.id, look, cards(app, asked));
-    let after = if look == Look::Tiles { too_many_areas(app) } else { View::Nothing };
-    let own = asked.question.own.as_ref().map_or(View::Nothing, |own| field::own_words(app, asked, own));
-    View::Many(vec![before, list, after, own])
+    let after = if look == Look::Tiles { too_many_areas(app) } else { View::nothing() };
+    let own = asked.question.own.as_ref().map_or(View::nothing(), |own| field::own_words(app, asked, own));
+    View::many(vec![before, list, after, own])
 }
 
 /// Some of the ticks of a question, apart from the rest.
 pub fn ticks(app: App, id: &str, only: &[String]) -> View {
-    let Some(asked) = app.catalogue.question(id) else { return View::Nothing };
+    let Some(asked) = app.catalogue.question(id) else { return View::nothing() };
     let mut items = cards(app, asked);
     items.retain(|card| only.contains(&card.id));
     for card in &mut items {
@@ -54,13 +54,13 @@ pub fn nearby(app: App, ids: &[String]) -> View {
         let list = choices(id, Look::Three, cards(app, asked));
         question::framed(&format!("{id}-title"), Some(question::text_of(app, id)), vec![list, leave(app, id)])
     });
-    View::Many(rows.collect())
+    View::many(rows.collect())
 }
 
 /// A nearby option that was answered can be left open again.
 fn leave(app: App, id: &str) -> View {
     if app.facts.answer(id).is_none() {
-        return View::Nothing;
+        return View::nothing();
     }
     let empty = app.tap(Act::Send(Event::Answered { question: id.to_owned(), answer: None }));
     group("links", vec![button("", "", app.text("field.clear"), empty)])
@@ -146,7 +146,7 @@ fn area_card(app: App, asked: &Asked, area: usize) -> ChoiceItem {
 fn too_many_areas(app: App) -> View {
     let most = app.catalogue.content.flow.roles.areas_deep;
     if app.facts.chosen_areas().len() <= most {
-        return View::Nothing;
+        return View::nothing();
     }
     let areas = &app.catalogue.content.areas;
     let deep: Vec<&str> = app.facts.deep_areas().into_iter().map(|area| areas[area].name.as_str()).collect();
@@ -156,7 +156,7 @@ fn too_many_areas(app: App) -> View {
 
 /// The proposal where to begin; always to be overruled.
 fn proposal(app: App) -> View {
-    let Some((area, reason)) = journey::proposed_start(&app.facts) else { return View::Nothing };
-    let Some((_, area)) = app.catalogue.area(area) else { return View::Nothing };
+    let Some((area, reason)) = journey::proposed_start(&app.facts) else { return View::nothing() };
+    let Some((_, area)) = app.catalogue.area(area) else { return View::nothing() };
     paragraph("help", format!("{} {reason}", app.fill("first.proposal", "{area}", &area.name)))
 }

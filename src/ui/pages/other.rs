@@ -17,18 +17,18 @@ pub fn page(app: App, place: Place) -> View {
     }
     parts.push(no_sheet(app));
     parts.push(step::items(app, place, true));
-    View::Many(parts)
+    View::many(parts)
 }
 
 fn card(app: App, text: String, contact: Option<Contact>) -> View {
-    let number = contact.map_or(View::Nothing, |contact| help::named_number(app, &contact));
+    let number = contact.map_or(View::nothing(), |contact| help::named_number(app, &contact));
     section("notice", vec![group("", vec![paragraph("", text), number])])
 }
 
 /// Why there is no sheet, in one sentence.
 pub fn no_sheet(app: App) -> View {
     match sheet::offered(&app.facts, Sheet::V1) {
-        Offered::Yes | Offered::No(None) => View::Nothing,
+        Offered::Yes | Offered::No(None) => View::nothing(),
         Offered::No(Some(text)) => paragraph("", text),
     }
 }

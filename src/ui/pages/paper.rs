@@ -27,10 +27,10 @@ pub fn page(app: App) -> View {
     } else {
         made(app)
     };
-    View::Many(vec![
+    View::many(vec![
         link("back", "terug", app.text("button.to-check"), &Route::Check.fragment()),
         title(name),
-        place.map_or(View::Nothing, |place| step::items(app, place, true)),
+        place.map_or(View::nothing(), |place| step::items(app, place, true)),
         body,
     ])
 }
@@ -38,7 +38,7 @@ pub fn page(app: App) -> View {
 /// Large on the screen, for who has no printer.
 pub fn large(app: App) -> View {
     let body = if may_be_made(app) { sheet_view(app, sheet_of(app).document, Size::Large) } else { closed(app) };
-    View::Many(vec![
+    View::many(vec![
         title(app.text("paper.show-heading")),
         paragraph("help", app.text("paper.show-help")),
         body,
@@ -54,7 +54,7 @@ pub fn call_note(app: App) -> View {
         closed(app)
     };
     let along = tick("choice", app.text("paper.page-2-call"), app.dossier.paper.call_note, app.tick(Tick::CallNote));
-    View::Many(vec![title(app.text("call.title")), gemeente(app), document, along, back_to_sheet(app)])
+    View::many(vec![title(app.text("call.title")), gemeente(app), document, along, back_to_sheet(app)])
 }
 
 fn back_to_sheet(app: App) -> View {
@@ -73,7 +73,7 @@ fn gemeente(app: App) -> View {
 fn made(app: App) -> View {
     let paper = sheet_of(app);
     let plain = text::plain(&paper.document);
-    View::Many(vec![
+    View::many(vec![
         message(app, "N31", vec![("message.N31.button", to_call_note(app))]),
         sharing::findings(app),
         sheet_view(app, paper.document, Size::Paper),
@@ -82,7 +82,7 @@ fn made(app: App) -> View {
         print_alone(app),
         paragraph("help", app.text("paper.print-warning")),
         paragraph("help", app.text("paper.print-headers")),
-        foldout("", vec![View::Text(app.text("paper.text-heading"))], vec![extras::copyable(app, plain)]),
+        foldout("", vec![View::text(app.text("paper.text-heading"))], vec![extras::copyable(app, plain)]),
         objection(app),
     ])
 }
@@ -107,12 +107,12 @@ fn print_alone(app: App) -> View {
     let roles = &app.catalogue.content.flow.roles;
     let said_free = |question: &str| app.facts.picks(question).contains(&roles.device_free.as_str());
     let free = said_free(&roles.device) || said_free(&roles.device_again);
-    if free { View::Nothing } else { paragraph("help", app.text("paper.print-alone")) }
+    if free { View::nothing() } else { paragraph("help", app.text("paper.print-alone")) }
 }
 
 fn objection(app: App) -> View {
     let keys = ["paper.objection-1", "paper.objection-2", "paper.objection-3"];
-    let lines = keys.map(|key| View::Text(app.text(key)));
+    let lines = keys.map(|key| View::text(app.text(key)));
     section("", vec![heading(app.text("paper.objection-heading")), list("", lines.into())])
 }
 
@@ -127,7 +127,7 @@ fn sheet_view(app: App, document: Document, size: Size) -> View {
 /// What has no room on paper at all: the resident chooses what goes along.
 fn left_over(app: App, left_over: Vec<LeftOver>) -> View {
     if left_over.is_empty() {
-        return View::Nothing;
+        return View::nothing();
     }
     let items = left_over.into_iter().map(|left| {
         let along = Event::Paper(PaperEvent::GoesAlong { part: left.key, along: true });
@@ -143,7 +143,7 @@ fn may_be_made(app: App) -> bool {
 }
 
 fn closed(app: App) -> View {
-    View::Many(vec![heading(app.text("paper.closed-heading")), other::no_sheet(app)])
+    View::many(vec![heading(app.text("paper.closed-heading")), other::no_sheet(app)])
 }
 
 fn nothing_yet(app: App) -> View {

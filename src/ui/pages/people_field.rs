@@ -24,7 +24,7 @@ pub fn people(app: App, asked: &Asked, fields: PeopleFields) -> View {
     let add = app.text(if household { "people.add-household" } else { "people.add" });
     let on_add = app.tap(Act::AddPerson { question: id.clone() });
     let list = people_list(id, &roles(app), shown.collect(), add, on_add);
-    View::Many(vec![suggestions(app, asked), list, findings(app, id)])
+    View::many(vec![suggestions(app, asked), list, findings(app, id)])
 }
 
 fn one(app: App, asked: &Asked, fields: PeopleFields, index: usize, person: &Person) -> PersonView {
@@ -86,7 +86,7 @@ fn findings(app: App, question: &str) -> View {
 
 /// Who could help, in an area: words to think of, never names.
 fn suggestions(app: App, asked: &Asked) -> View {
-    let Some(area) = asked.area.map(|area| &app.catalogue.content.areas[area]) else { return View::Nothing };
+    let Some(area) = asked.area.map(|area| &app.catalogue.content.areas[area]) else { return View::nothing() };
     let mut lines = Vec::new();
     if !area.helpers.is_empty() {
         lines.push(format!("{} {}.", app.text("people.suggestions"), area.helpers.join(", ")));

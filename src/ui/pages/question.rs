@@ -43,7 +43,7 @@ pub fn area_name(app: App, area: usize) -> String {
 
 /// A question with everything around it.
 pub fn question(app: App, id: &str, heading: Heading) -> View {
-    let Some(asked) = app.catalogue.question(id) else { return View::Nothing };
+    let Some(asked) = app.catalogue.question(id) else { return View::nothing() };
     let named_by = if heading == Heading::Page { "title".to_owned() } else { format!("{id}-title") };
     let body = match asked.question.kind {
         Kind::YesNo | Kind::One | Kind::Many => options::choice(app, asked),
@@ -55,7 +55,7 @@ pub fn question(app: App, id: &str, heading: Heading) -> View {
     };
     let name = (heading == Heading::Own).then(|| text_of(app, id));
     let help =
-        if asked.question.help.is_empty() { View::Nothing } else { paragraph("help", asked.question.help.clone()) };
+        if asked.question.help.is_empty() { View::nothing() } else { paragraph("help", asked.question.help.clone()) };
     framed(&named_by, name, vec![help, body, quiet(app, asked)])
 }
 

@@ -18,7 +18,7 @@ pub fn page(app: App, place: Place, screen: &Screen<Condition>) -> View {
     let name = if screen.title.is_empty() { app.text("sharing.title") } else { screen.title.clone() };
     let offered = sheet::offered(&app.facts, Sheet::V1) == Offered::Yes;
     let questions = paper_questions(app);
-    View::Many(vec![
+    View::many(vec![
         title(name),
         paragraphs("help", &screen.help),
         paragraph("help", app.text("sharing.never")),
@@ -26,7 +26,7 @@ pub fn page(app: App, place: Place, screen: &Screen<Condition>) -> View {
         findings(app),
         flag_lines(app, &questions),
         step::items_but(app, place, true, &questions),
-        if offered { blocks(app) } else { View::Nothing },
+        if offered { blocks(app) } else { View::nothing() },
         further(app),
     ])
 }
@@ -34,7 +34,7 @@ pub fn page(app: App, place: Place, screen: &Screen<Condition>) -> View {
 /// A clock that is far off makes every counted date wrong.
 fn clock_doubt(app: App) -> View {
     let likely = (2024..2040).contains(&app.today().year());
-    if likely { View::Nothing } else { message(app, "N26c", Vec::new()) }
+    if likely { View::nothing() } else { message(app, "N26c", Vec::new()) }
 }
 
 /// Own words in which something was found: each waits for a word of the resident, and is on no paper until then.
@@ -50,7 +50,7 @@ pub fn findings(app: App) -> View {
         let found = field::found(app, &id, findings, &Act::Change(id.clone()));
         group("", vec![paragraph("help", question::text_of(app, &id)), found])
     });
-    View::Many(shown.collect())
+    View::many(shown.collect())
 }
 
 /// The one neutral sentence of each flag, off unless the resident says yes; what each would print stands in its help.
@@ -63,7 +63,7 @@ fn flag_lines(app: App, questions: &[&str]) -> View {
             inside.push(question::question(app, id, question::Heading::Own));
         }
     }
-    if inside.len() == before { View::Nothing } else { section("", inside) }
+    if inside.len() == before { View::nothing() } else { section("", inside) }
 }
 
 /// The questions that allow a line; each stands with its line.

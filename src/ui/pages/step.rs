@@ -16,7 +16,7 @@ use crate::ui::view::{View, element};
 
 /// The screen with this number.
 pub fn page(app: App, number: usize) -> View {
-    let Some(place) = app.catalogue.place(number) else { return View::Nothing };
+    let Some(place) = app.catalogue.place(number) else { return View::nothing() };
     let screen = app.catalogue.screen(place);
     let body = match screen.page {
         Page::Questions | Page::Start | Page::Soft => questions(app, place, screen),
@@ -25,9 +25,9 @@ pub fn page(app: App, number: usize) -> View {
         Page::Sharing => sharing::page(app, place, screen),
         Page::CallNote => paper::call_note(app),
         // These two have addresses of their own, to which their numbers lead.
-        Page::Check | Page::Paper => View::Nothing,
+        Page::Check | Page::Paper => View::nothing(),
     };
-    View::Many(vec![
+    View::many(vec![
         back_link(app, place),
         error_summary(app),
         body,
@@ -59,20 +59,20 @@ fn questions(app: App, place: Place, screen: &Screen<Condition>) -> View {
     if let Some(area) = place.area {
         parts.push(examples(app, area, screen));
     }
-    View::Many(parts)
+    View::many(parts)
 }
 
 /// Which area this is about, above the heading.
 fn area_line(app: App, area: usize) -> View {
     let pictogram = icon(&app.catalogue.content.areas[area].icon);
-    group("area", vec![pictogram, View::Text(question::area_name(app, area))])
+    group("area", vec![pictogram, View::text(question::area_name(app, area))])
 }
 
 /// The question that opens an area, on its first screen.
 fn opening(app: App, area: usize, screen: &Screen<Condition>) -> View {
     let first = Ask::Shared(app.catalogue.content.flow.roles.situations.clone());
     if !screen.asks.contains(&first) {
-        return View::Nothing;
+        return View::nothing();
     }
     let area = &app.catalogue.content.areas[area];
     let young = app.is_young() && !area.young_opening.is_empty();
@@ -97,7 +97,7 @@ fn explanations(app: App, items: &[Item]) -> View {
     }
     let told = guidance::explanations(app.catalogue, &text);
     if told.is_empty() {
-        return View::Nothing;
+        return View::nothing();
     }
     section("explain", vec![heading(app.text("terms.heading")), paragraphs("", &told)])
 }
@@ -106,11 +106,11 @@ fn explanations(app: App, items: &[Item]) -> View {
 fn examples(app: App, area: usize, screen: &Screen<Condition>) -> View {
     let examples = &app.catalogue.content.areas[area].examples;
     if examples.is_empty() || !screen.asks.contains(&Ask::Nearby) {
-        return View::Nothing;
+        return View::nothing();
     }
     let mut inside = vec![paragraph("help", app.text("area.examples-help"))];
     inside.extend(examples.iter().map(|example| paragraph("", example.text.clone())));
-    foldout("", vec![View::Text(app.text("area.examples-open"))], inside)
+    foldout("", vec![View::text(app.text("area.examples-open"))], inside)
 }
 
 /// The items of a screen.
@@ -122,7 +122,7 @@ pub fn items(app: App, place: Place, titled: bool) -> View {
 pub fn items_but(app: App, place: Place, titled: bool, elsewhere: &[&str]) -> View {
     let mut items = journey::items(&app.facts, &app.dossier, place);
     items.retain(|item| !elsewhere.iter().any(|question| item.is_about(question)));
-    View::Many(items.iter().map(|item| shown(app, item, titled)).collect())
+    View::many(items.iter().map(|item| shown(app, item, titled)).collect())
 }
 
 /// One item; what gave the page its heading is named by it.
@@ -151,20 +151,20 @@ fn help_block(block: &HelpBlock) -> View {
 
 /// The sentence above a gentle question.
 fn soft_line(app: App) -> View {
-    let Some(Item::Question(id)) = &app.arrived.first else { return View::Nothing };
+    let Some(Item::Question(id)) = &app.arrived.first else { return View::nothing() };
     let soft = app.catalogue.content.safety.soft.iter().find(|soft| soft.question == *id);
     paragraph("", soft.map(|soft| soft.above.clone()).unwrap_or_default())
 }
 
 fn back_link(app: App, place: Place) -> View {
-    let Some(before) = journey::previous(&app.facts, &app.dossier, place) else { return View::Nothing };
+    let Some(before) = journey::previous(&app.facts, &app.dossier, place) else { return View::nothing() };
     let href = actions::route_to(&app.facts, before).fragment();
     link("back", "terug", app.text("button.back"), &href)
 }
 
 fn error_summary(app: App) -> View {
     if !app.has_asked(AskedFor::Errors) || app.errors.is_empty() {
-        return View::Nothing;
+        return View::nothing();
     }
     let links = app.errors.iter().map(|error| {
         let jump = app.tap(Act::Focus(error.field.clone()));
@@ -177,7 +177,7 @@ fn error_summary(app: App) -> View {
 /// The lower flags are a block on the screen, not a screen of their own.
 fn lower_flags(app: App, page: Page) -> View {
     match page {
-        Page::Flag | Page::Soft | Page::CallNote => View::Nothing,
+        Page::Flag | Page::Soft | Page::CallNote => View::nothing(),
         Page::Questions | Page::Start | Page::Other | Page::Check | Page::Sharing | Page::Paper => flag::new_lower(app),
     }
 }
@@ -185,7 +185,7 @@ fn lower_flags(app: App, page: Page) -> View {
 /// “Verder”: to what is due, else to the next screen, else back to the overview one came from.
 fn onward(app: App, place: Place, page: Page) -> View {
     if !app.returning && journey::next(&app.facts, &app.dossier, place).is_none() {
-        return View::Nothing;
+        return View::nothing();
     }
     let label = match (app.returning, page) {
         (true, _) => "button.to-check",

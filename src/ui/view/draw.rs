@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlInputElement};
 
-use super::{Element, On, View};
+use super::{On, Part, Parts, View};
 
 /// What is on the screen of one [`View`].
 pub struct Drawn {
@@ -29,7 +29,7 @@ enum Shown {
 struct ShownElement {
     node: DomElement,
     /// As it was drawn last, without its children.
-    last: Element,
+    last: Parts,
     children: Vec<Shown>,
     /// What its listener does now; nothing before it has one.
     on: Option<Rc<RefCell<On>>>,
@@ -79,39 +79,38 @@ impl Shown {
     }
 
     /// Whether this can become what the view says.
-    fn fits(&self, view: &View) -> bool {
-        match (self, view) {
-            (Shown::Text(..), View::Text(_)) => true,
-            (Shown::Element(shown), View::Element(next)) => shown.last.tag == next.tag && shown.last.key == next.key,
+    fn fits(&self, part: &Part) -> bool {
+        match (self, part) {
+            (Shown::Text(..), Part::Text(_)) => true,
+            (Shown::Element(shown), Part::Element(next)) => {
+                shown.last.tag == next.0.tag && shown.last.key == next.0.key
+            }
             _ => false,
         }
     }
 
-    fn become_next(&mut self, view: View) {
-        match (self, view) {
-            (Shown::Text(node, last), View::Text(text)) if *last != text => {
+    fn become_next(&mut self, part: Part) {
+        match (self, part) {
+            (Shown::Text(node, last), Part::Text(text)) if *last != text => {
                 Rndr::set_text(node, &text);
                 *last = text;
             }
-            (Shown::Element(shown), View::Element(next)) => shown.become_next(*next),
+            (Shown::Element(shown), Part::Element(next)) => shown.become_next(*next.0),
             _ => {}
         }
     }
 }
 
-fn flat(views: Vec<View>) -> Vec<View> {
-    let mut all = Vec::new();
-    for view in views {
-        view.flatten(&mut all);
-    }
-    all
+fn flat(views: Vec<View>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    View::many(views).flatten(&mut parts);
+    parts
 }
 
-fn build(view: View) -> Shown {
-    match view {
-        View::Element(element) => Shown::Element(Box::new(ShownElement::new(*element))),
-        View::Text(text) => Shown::Text(Rndr::create_text_node(&text), text),
-        View::Nothing | View::Many(_) => Shown::Text(Rndr::create_text_node(""), String::new()),
+fn build(part: Part) -> Shown {
+    match part {
+        Part::Element(element) => Shown::Element(Box::new(ShownElement::new(*element.0))),
+        Part::Text(text) => Shown::Text(Rndr::create_text_node(&text), text),
     }
 }
 
@@ -119,16 +118,16 @@ fn build(view: View) -> Shown {
 fn change(parent: &DomElement, shown: &mut Vec<Shown>, next: Vec<View>) {
     let mut old: Vec<Option<Shown>> = shown.drain(..).map(Some).collect();
     let (mut last, mut moved) = (0, false);
-    for view in flat(next) {
-        let place = (0..old.len()).find(|place| old[*place].as_ref().is_some_and(|shown| shown.fits(&view)));
+    for part in flat(next) {
+        let place = (0..old.len()).find(|place| old[*place].as_ref().is_some_and(|shown| shown.fits(&part)));
         if let Some(mut stays) = place.and_then(|place| old[place].take()) {
             moved |= place.is_some_and(|place| place < last);
             last = place.unwrap_or(last);
-            stays.become_next(view);
+            stays.become_next(part);
             shown.push(stays);
         } else {
             moved = true;
-            shown.push(build(view));
+            shown.push(build(part));
         }
     }
     old.iter().flatten().for_each(|gone| Rndr::remove(gone.node()));
@@ -150,7 +149,7 @@ fn put_in_order(parent: &DomElement, shown: &[Shown]) {
 }
 
 impl ShownElement {
-    fn new(mut element: Element) -> ShownElement {
+    fn new(mut element: Parts) -> ShownElement {
         let node = Rndr::create_element(element.tag, None);
         for (name, value) in &element.attributes {
             Rndr::set_attribute(&node, name, value);
@@ -165,7 +164,7 @@ impl ShownElement {
         shown
     }
 
-    fn become_next(&mut self, mut next: Element) {
+    fn become_next(&mut self, mut next: Parts) {
         for (name, value) in &next.attributes {
             if !self.last.attributes.iter().any(|(other, before)| other == name && before == value) {
                 Rndr::set_attribute(&self.node, name, value);
