@@ -2,8 +2,8 @@
 //!
 //! Everything here depends on the answers alone, never on their order and never on what was shown before.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::answers::{Answer, Answers};
@@ -11,7 +11,8 @@ use super::catalogue::{Asked, Catalogue, Origin};
 use super::condition::Condition;
 use super::content::{Area, Class, FlagDoes};
 use super::date::Date;
-use super::flag::Flag;
+use super::flag::{Flag, Flags};
+use super::set::Set;
 use super::words::{self, Spoken};
 
 /// The answers that count, and the flags they raise.
@@ -20,8 +21,9 @@ pub struct Facts {
     pub catalogue: &'static Catalogue,
     pub today: Date,
     all: Arc<Answers>,
-    counting: BTreeSet<String>,
-    flags: BTreeSet<Flag>,
+    /// Ids of the questions that are asked, in order.
+    counting: Vec<&'static str>,
+    flags: Flags,
     /// Word lists of which a word was said.
     said: BTreeSet<String>,
 }
@@ -36,22 +38,32 @@ impl Facts {
     /// Weighs all answers.
     pub fn of(catalogue: &'static Catalogue, answers: &Answers, today: Date) -> Facts {
         let said = lists_said(catalogue, answers);
+        let counts = RefCell::new(vec![None; catalogue.questions().count()]);
         let weighing =
-            Weighing { catalogue, answers, today, said, counts: RefCell::default(), flags: RefCell::default() };
-        let counting = catalogue.questions().map(|(id, _)| id).filter(|id| weighing.counts(id));
-        let counting: BTreeSet<String> = counting.map(str::to_owned).collect();
-        let flags = Flag::ALL.into_iter().filter(|flag| weighing.is_up(*flag)).collect();
+            Weighing { catalogue, answers, today, said, counts, flags: Cell::default(), weighed: Cell::default() };
+        let mut counting = Vec::new();
+        for (id, _) in catalogue.questions() {
+            if weighing.counts(id) {
+                counting.push(id);
+            }
+        }
+        let mut flags = Flags::default();
+        for flag in Flag::ALL {
+            if weighing.is_up(flag) {
+                flags.insert(flag);
+            }
+        }
         let said = weighing.said;
         Facts { catalogue, today, all: Arc::new(answers.clone()), counting, flags, said }
     }
 
     /// Whether this question is asked now, so that its answer counts.
     pub fn is_asked(&self, question: &str) -> bool {
-        self.counting.contains(question)
+        self.counting.binary_search(&question).is_ok()
     }
 
     /// The flags that are up, highest first.
-    pub fn flags(&self) -> &BTreeSet<Flag> {
+    pub fn flags(&self) -> &Flags {
         &self.flags
     }
 
@@ -139,13 +151,11 @@ impl Facts {
         let Some(Answer::Picks { picked, .. }) = self.answer(&roles.areas) else {
             return Vec::new();
         };
-        let mut deep: Vec<usize> = picked
-            .iter()
-            .filter_map(|id| self.catalogue.area(id).map(|(index, _)| index))
-            .take(roles.areas_deep)
-            .collect();
-        deep.sort_unstable();
-        deep
+        let mut deep = Set::default();
+        for (index, _) in picked.iter().filter_map(|id| self.catalogue.area(id)).take(roles.areas_deep) {
+            deep.insert(index);
+        }
+        deep.into_vec()
     }
 
     /// Whether the resident wants to tell more in this area.
@@ -192,7 +202,7 @@ impl Look for Facts {
     }
 
     fn counts(&self, question: &str) -> bool {
-        self.counting.contains(question)
+        self.counting.binary_search(&question).is_ok()
     }
 
     fn is_up(&self, flag: Flag) -> bool {
@@ -211,8 +221,10 @@ struct Weighing<'a> {
     answers: &'a Answers,
     today: Date,
     said: BTreeSet<String>,
-    counts: RefCell<BTreeMap<String, bool>>,
-    flags: RefCell<BTreeMap<Flag, bool>>,
+    /// By the place of the question in the catalogue.
+    counts: RefCell<Vec<Option<bool>>>,
+    flags: Cell<Flags>,
+    weighed: Cell<Flags>,
 }
 
 impl Look for Weighing<'_> {
@@ -229,23 +241,26 @@ impl Look for Weighing<'_> {
     }
 
     fn counts(&self, question: &str) -> bool {
-        if let Some(known) = self.counts.borrow().get(question) {
-            return *known;
+        let Some((place, asked)) = self.catalogue.place_of_question(question) else {
+            return false;
+        };
+        if let Some(known) = self.counts.borrow()[place] {
+            return known;
         }
-        self.counts.borrow_mut().insert(question.to_owned(), false);
-        let counts = self.catalogue.question(question).is_some_and(|asked| is_asked(self, asked));
-        self.counts.borrow_mut().insert(question.to_owned(), counts);
+        self.counts.borrow_mut()[place] = Some(false);
+        let counts = is_asked(self, asked);
+        self.counts.borrow_mut()[place] = Some(counts);
         counts
     }
 
     fn is_up(&self, flag: Flag) -> bool {
-        if let Some(known) = self.flags.borrow().get(&flag) {
-            return *known;
+        if !self.weighed.get().contains(&flag) {
+            self.weighed.set(self.weighed.get().with(flag));
+            if is_raised(self, flag) {
+                self.flags.set(self.flags.get().with(flag));
+            }
         }
-        self.flags.borrow_mut().insert(flag, false);
-        let up = is_raised(self, flag);
-        self.flags.borrow_mut().insert(flag, up);
-        up
+        self.flags.get().contains(&flag)
     }
 
     fn is_said(&self, list: &str) -> bool {
@@ -275,7 +290,7 @@ fn is_gate_closed(look: &impl Look) -> bool {
 }
 
 fn is_asked(look: &impl Look, asked: &Asked) -> bool {
-    let shown = |area| asked.question.shown.as_ref().is_none_or(|condition| holds(look, condition, area));
+    let shown = |area| asked.shown.is_none_or(|condition| holds(look, condition, area));
     let Some(area) = asked.area else {
         return shown(None);
     };

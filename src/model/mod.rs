@@ -10,6 +10,7 @@ pub mod circle;
 pub mod condition;
 pub mod date;
 pub mod flag;
+pub mod set;
 pub mod words;
 
 pub mod catalogue;
@@ -19,6 +20,9 @@ pub mod guidance;
 pub mod journey;
 pub mod route;
 pub mod saved;
+
+mod json;
+mod record;
 
 pub mod deadlines;
 pub mod document;

@@ -145,7 +145,7 @@ macro_rules! packed_numbers {
             #[cfg(not(target_arch = "wasm32"))]
             fn write(&self, to: &mut Vec<u8>) {
                 // Nothing that is packed is wider.
-                write_number(*self as u64, to);
+                write_number(u64::try_from(*self).unwrap_or(u64::MAX), to);
             }
         }
     )*};

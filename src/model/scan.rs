@@ -4,6 +4,7 @@ use super::answers::Answer;
 use super::case;
 use super::facts::Facts;
 use super::flag::Flag;
+use super::set::Set;
 use super::words;
 
 /// Something in own words that waits for the resident's word.
@@ -63,17 +64,17 @@ impl Secrets {
     /// The names of the people the resident entered, unless the name may be on paper. While someone known is not safe
     /// to be with, no name may.
     pub fn of(facts: &Facts) -> Secrets {
-        let mut names = Vec::new();
+        let mut names = Set::default();
         for (question, _) in facts.catalogue.questions() {
             let Some(Answer::People(people)) = facts.raw(question) else {
                 continue;
             };
             let hidden = people.iter().filter(|person| !person.name_on_paper || facts.is_up(Flag::Unsafe));
-            names.extend(hidden.flat_map(|person| parts_of(&person.name)));
+            for part in hidden.flat_map(|person| parts_of(&person.name)) {
+                names.insert(part);
+            }
         }
-        names.sort();
-        names.dedup();
-        Secrets { names, words: Vec::new(), capitals: facts.is_up(Flag::Unsafe) }
+        Secrets { names: names.into_vec(), words: Vec::new(), capitals: facts.is_up(Flag::Unsafe) }
     }
 }
 
@@ -109,8 +110,7 @@ pub fn findings(text: &str, secrets: &Secrets) -> Vec<Finding> {
     found.extend(said(text, &secrets.names).map(Finding::Name));
     if secrets.capitals {
         found.extend(capitals(text).map(Finding::Name));
-        found.sort();
-        found.dedup();
+        found = found.into_iter().collect::<Set<Finding>>().into_vec();
     }
     found.extend(said(text, &secrets.words).map(Finding::Secret));
     found

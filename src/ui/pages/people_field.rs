@@ -72,7 +72,7 @@ fn age(app: App, asked: &Asked, person: &Person) -> AgeField {
     let FieldParts { id, label, value, on, .. } =
         part(app, &asked.question.id, person, PersonPart::Age, "people.age", &person.age);
     let mut options = vec![(String::new(), String::new())];
-    options.extend(asked.question.options.iter().map(|option| (option.id.clone(), option.text.clone())));
+    options.extend(asked.options.iter().map(|option| (option.id.clone(), option.text.clone())));
     AgeField { id, label, options, chosen: value, on }
 }
 

@@ -74,7 +74,7 @@ fn quiet(app: App, asked: &Asked) -> View {
     let unknown = app.text("answer.unknown");
     let answer = app.facts.raw(id);
     let mut items = Vec::new();
-    if asked.question.options.iter().all(|option| option.text != unknown) {
+    if asked.options.iter().all(|option| option.text != unknown) {
         let chosen = answer == Some(&Answer::Unknown);
         items.push(small(app, "unknown", unknown, chosen, Tick::Unknown(id.clone())));
     }
