@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
+import { shorten } from "./shorten.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const page = join(staging, "index.html");
@@ -31,7 +32,7 @@ function loadEsbuild() {
 async function makeSmall() {
   const esbuild = loadEsbuild();
   if (!esbuild) return;
-  let html = joinStyles(readFileSync(page, "utf8"));
+  let html = withShortNames(joinStyles(readFileSync(page, "utf8")));
   for (const name of readdirSync(staging)) {
     const kind = extname(name).slice(1);
     if (kind !== "js" && kind !== "css") continue;
@@ -42,6 +43,14 @@ async function makeSmall() {
     html = replaceFile(html, name, before, Buffer.from(code));
   }
   writeFileSync(page, withoutComments(html));
+}
+
+function withShortNames(html) {
+  const glue = /modulepreload" href="\.\/([^"]*)"/.exec(html)[1];
+  const wasm = /preload" href="\.\/([^"]*\.wasm)"/.exec(html)[1];
+  const before = readFileSync(join(staging, wasm));
+  shorten(join(staging, glue), join(staging, wasm));
+  return replaceFile(html, wasm, before, readFileSync(join(staging, wasm)));
 }
 
 // One request in place of three. The file that a gemeente replaces has no hash in its name and stays apart.
@@ -57,7 +66,7 @@ function joinStyles(html) {
 }
 
 function replaceFile(html, name, before, after) {
-  const next = name.replace(/-[0-9a-f]{16}(?=\.)/, `-${createHash("sha256").update(after).digest("hex").slice(0, 16)}`);
+  const next = name.replace(/-[0-9a-f]+(?=(_bg)?\.)/, `-${createHash("sha256").update(after).digest("hex").slice(0, 16)}`);
   writeFileSync(join(staging, name), after);
   renameSync(join(staging, name), join(staging, next));
   return html.replaceAll(name, next).replaceAll(integrity(before), integrity(after));
