@@ -1,11 +1,11 @@
 //! The content with its lookups: every question by its full id, every tick by the question it belongs to, every screen by its number.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use super::condition::Condition;
 use super::content::{Area, Choice, Class, Contact, Content, FlagScreen, Kind, Options, Question, Screen, Step, Way};
 use super::flag::Flag;
+use super::index::Index;
 use super::packed::{Packed, Reader};
 use super::words::{self, Spoken};
 
@@ -16,7 +16,10 @@ pub struct Catalogue {
     pub content: &'static Content,
     /// In order of their ids.
     asked: Vec<Asked>,
-    ticks: BTreeMap<String, String>,
+    by_id: Index,
+    /// Each tick and the question it answers.
+    ticks: Vec<(&'static str, String)>,
+    ticks_by_id: Index,
     places: Vec<Place>,
     soft_words: Vec<(String, Vec<Spoken>)>,
 }
@@ -88,12 +91,14 @@ impl Catalogue {
 
     fn about(content: &'static Content) -> Catalogue {
         let asked = all_questions(content);
+        let by_id = Index::of(&mut asked.iter().map(|asked| asked.question.id.as_str()));
         let ticks = all_ticks(content);
+        let ticks_by_id = Index::of(&mut ticks.iter().map(|(tick, _)| *tick));
         let places = all_places(content);
         let soft = content.safety.soft.iter();
         let spoken = |list: &[String]| list.iter().map(|word| words::spoken(word)).collect();
         let soft_words = soft.map(|soft| (soft.list.clone(), spoken(&soft.words))).collect();
-        Catalogue { content, asked, ticks, places, soft_words }
+        Catalogue { content, asked, by_id, ticks, ticks_by_id, places, soft_words }
     }
 
     /// Keeps the lookups as well, so that everything may refer to them.
@@ -108,7 +113,7 @@ impl Catalogue {
 
     /// The question with this full id, and its place among all.
     pub fn place_of_question(&self, id: &str) -> Option<(usize, &Asked)> {
-        let place = self.asked.binary_search_by(|asked| asked.question.id.as_str().cmp(id)).ok()?;
+        let place = self.by_id.find(id, &|place| self.asked[place].question.id == id)?;
         Some((place, &self.asked[place]))
     }
 
@@ -119,7 +124,8 @@ impl Catalogue {
 
     /// The question that a tick (a situation, a strength, an outcome) answers.
     pub fn question_of_tick(&self, tick: &str) -> Option<&str> {
-        self.ticks.get(tick).map(String::as_str)
+        let place = self.ticks_by_id.find(tick, &|place| self.ticks[place].0 == tick)?;
+        Some(&self.ticks[place].1)
     }
 
     /// The options an asked question lists: its own, or those of its area. People and sentences come from the answers.
@@ -300,9 +306,9 @@ fn step_of(content: &Content, question: &str) -> Step {
     on_road.or_else(|| content.flow.screens.iter().find(asks)).map_or(Step::Safe, |screen| screen.step)
 }
 
-fn all_ticks(content: &Content) -> BTreeMap<String, String> {
+fn all_ticks(content: &'static Content) -> Vec<(&'static str, String)> {
     let roles = &content.flow.roles;
-    let mut ticks = BTreeMap::new();
+    let mut ticks = Vec::new();
     for area in &content.areas {
         let lists = [
             (&area.situations, &roles.situations),
@@ -311,7 +317,7 @@ fn all_ticks(content: &Content) -> BTreeMap<String, String> {
         ];
         for (choices, question) in lists {
             for choice in choices {
-                ticks.insert(choice.id.clone(), format!("{}.{question}", area.id));
+                ticks.push((choice.id.as_str(), format!("{}.{question}", area.id)));
             }
         }
     }

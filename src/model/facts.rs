@@ -22,7 +22,8 @@ pub struct Facts {
     pub today: Date,
     all: Arc<Answers>,
     /// Ids of the questions that are asked, in order.
-    counting: Vec<&'static str>,
+    /// Whether each question counts, by its place in the catalogue.
+    counting: Vec<bool>,
     flags: Flags,
     /// Word lists of which a word was said.
     said: BTreeSet<String>,
@@ -43,9 +44,7 @@ impl Facts {
             Weighing { catalogue, answers, today, said, counts, flags: Cell::default(), weighed: Cell::default() };
         let mut counting = Vec::new();
         for (id, _) in catalogue.questions() {
-            if weighing.counts(id) {
-                counting.push(id);
-            }
+            counting.push(weighing.counts(id));
         }
         let mut flags = Flags::default();
         for flag in Flag::ALL {
@@ -59,7 +58,7 @@ impl Facts {
 
     /// Whether this question is asked now, so that its answer counts.
     pub fn is_asked(&self, question: &str) -> bool {
-        self.counting.binary_search(&question).is_ok()
+        self.catalogue.place_of_question(question).is_some_and(|(place, _)| self.counting[place])
     }
 
     /// The flags that are up, highest first.
@@ -202,7 +201,7 @@ impl Look for Facts {
     }
 
     fn counts(&self, question: &str) -> bool {
-        self.counting.binary_search(&question).is_ok()
+        self.is_asked(question)
     }
 
     fn is_up(&self, flag: Flag) -> bool {

@@ -13,6 +13,8 @@ pub mod flag;
 pub mod set;
 pub mod words;
 
+pub mod index;
+
 pub mod catalogue;
 pub mod dossier;
 pub mod facts;
