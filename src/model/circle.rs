@@ -15,6 +15,8 @@ pub struct Person {
     pub what: String,
     /// “Mag deze naam op het papier van de gemeente?”; no unless the resident says yes.
     pub name_on_paper: bool,
+    /// The one steady person of the resident, for help that is there now; at most one in an answer.
+    pub steady: bool,
 }
 
 impl Person {

@@ -328,7 +328,14 @@ fn holds_here(facts: &Facts, area: usize, question: &str) -> bool {
 }
 
 fn question(facts: &Facts, id: String, before: &BTreeSet<String>) -> Option<Item> {
-    (facts.is_asked(&id) && !before.contains(&id)).then_some(Item::Question(id))
+    (facts.is_asked(&id) && !before.contains(&id) && !is_dropped(facts, &id)).then_some(Item::Question(id))
+}
+
+/// Whether who is tired of help is spared this question: it was not answered yet.
+fn is_dropped(facts: &Facts, id: &str) -> bool {
+    let roles = &facts.catalogue.content.flow.roles;
+    let bare = id.rsplit_once('.').map_or(id, |(_, bare)| bare);
+    facts.raw(id).is_none() && roles.tired_drops.iter().any(|drop| drop == bare) && facts.yes(&roles.tired)
 }
 
 /// The open follow-ups of an area in order, with those of another area that are asked here too.

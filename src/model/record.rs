@@ -166,6 +166,9 @@ fn write_person(to: &mut Writer, person: &Person) {
         if person.name_on_paper {
             to.key("name-on-paper").truth(true);
         }
+        if person.steady {
+            to.key("steady").truth(true);
+        }
     });
 }
 
@@ -178,6 +181,7 @@ fn read_person(from: &mut Reader) -> Person {
         "age" => person.age = from.text(),
         "what" => person.what = from.text(),
         "name-on-paper" => person.name_on_paper = from.truth(),
+        "steady" => person.steady = from.truth(),
         _ => from.skip(),
     });
     person

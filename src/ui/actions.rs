@@ -209,6 +209,9 @@ pub fn ticked(context: Context, tick: &Tick, on: bool) {
         Tick::Name { question, person } => {
             typing::change_person(context, question, *person, |person| person.name_on_paper = on);
         }
+        Tick::Steady { question, person } => typing::change_people(context, question, |people| {
+            people.iter_mut().for_each(|other| other.steady = on && other.id == *person);
+        }),
     }
 }
 

@@ -170,6 +170,11 @@ pub enum Tick {
         question: String,
         person: u32,
     },
+    /// This is the one steady person.
+    Steady {
+        question: String,
+        person: u32,
+    },
 }
 
 /// Where something is typed or chosen.

@@ -58,7 +58,7 @@ packed_structs! {
     Flow<C> { roles, screens, questions, elsewhere, shared, other_cards, young_card }
     Roles {
         device, device_free, device_again, keep, aloud, story, areas, areas_deep, more, situations, strengths,
-        outcomes, start, circle, first_sentence, sets, nearby
+        outcomes, start, circle, first_sentence, tired, tired_drops, sets, nearby
     }
     Sets { question, answer, sets, to }
     Screen<C> { id, step, title, help, block, page, asks, way, per_area, shown }
@@ -111,7 +111,7 @@ packed_enums! {
         People {
             question, text, most, experience, experience_yes, experience_role, experience_alone, nobody_question, nobody
         },
-        Helpers { question, text, most, fits }, Outcomes { most },
+        Helpers { question, text, most, fits }, Steady { helpers, text, wish, wish_text }, Outcomes { most },
         Nearby { most, look_option, try_option, with, look, look_alone }, Report(report),
         Expected { on, money_areas, other_areas, talk, outcome }, Sentences { question, page_2, most },
         FlagLines { dates }, Consents { keep, keep_yes, keep_no, talk, circle, circle_text }, Enclosed { text }, Foot

@@ -200,6 +200,8 @@ pub enum Composed {
     },
     /// At most `most` helpers (`{}` in `text`) and whether it fits (paper texts of the options of `fits`).
     Helpers { question: String, text: String, most: usize, fits: String },
+    /// The steady person among the helpers (`{}` in `text`); else, after a yes to `wish`, that one is wanted.
+    Steady { helpers: String, text: String, wish: String, wish_text: String },
     /// At most `most` outcomes with the goal codes behind each: “… (D2/D3)”.
     Outcomes { most: usize },
     /// At most `most` nearby options. `look` is “eerst kijken, met {}”, `{}` the answer of `with`.

@@ -14,8 +14,8 @@ pub struct PersonView {
     pub fields: Vec<FieldParts>,
     /// The label of the age group, the id of the list, the options, what is chosen and what choosing does.
     pub age: Option<AgeField>,
-    /// Whether the name may be on paper: the label, whether it may, and what ticking does.
-    pub name_on_paper: Option<(String, bool, On)>,
+    /// What can be ticked about this person: the label, whether it is, and what ticking does.
+    pub ticks: Vec<(String, bool, On)>,
     pub remove: String,
     pub on_remove: On,
 }
@@ -59,8 +59,8 @@ fn one(person: PersonView, roles_id: &str) -> View {
     if let Some(AgeField { id, label, options, chosen, on }) = person.age {
         inside.push(choose(&id, label, options, chosen, on));
     }
-    if let Some((label, allowed, on)) = person.name_on_paper {
-        inside.push(tick("mark", label, allowed, on));
+    for (label, ticked, on) in person.ticks {
+        inside.push(tick("mark", label, ticked, on));
     }
     let name = format!("{}: {}", person.remove, person.legend);
     inside.push(named_button("remove", "", person.remove, &name, person.on_remove));

@@ -120,6 +120,7 @@ fn message_of(finding: &Finding) -> &'static str {
         Finding::Bsn => "N24",
         Finding::Iban => "N25",
         Finding::Email | Finding::Phone => "N25b",
+        Finding::Birth => "birth",
         Finding::Name(_) => "name",
         Finding::Secret(_) => "N25c",
     }

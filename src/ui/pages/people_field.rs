@@ -39,18 +39,22 @@ fn one(app: App, asked: &Asked, fields: PeopleFields, index: usize, person: &Per
     if fields == PeopleFields::Helpers {
         parts.push(part(app, question, person, PersonPart::What, "people.what", &person.what));
     }
+    let mut ticks = Vec::new();
     // Whether the name may be on paper is asked once there is a name.
-    let named = !household && !person.name.trim().is_empty();
-    let name_on_paper = named.then(|| {
+    if !household && !person.name.trim().is_empty() {
         let tick = app.tick(Tick::Name { question: question.clone(), person: person.id });
-        (app.text("people.name-on-paper"), person.name_on_paper, tick)
-    });
+        ticks.push((app.text("people.name-on-paper"), person.name_on_paper, tick));
+    }
+    if fields == PeopleFields::Helpers {
+        let tick = app.tick(Tick::Steady { question: question.clone(), person: person.id });
+        ticks.push((app.text("people.steady"), person.steady, tick));
+    }
     PersonView {
         id: format!("{question}-{}", person.id),
         legend,
         fields: parts,
         age: household.then(|| age(app, asked, person)),
-        name_on_paper,
+        ticks,
         remove: app.text("people.remove"),
         on_remove: app.tap(Act::RemovePerson { question: question.clone(), person: person.id }),
     }

@@ -165,6 +165,9 @@ impl<'a> Composer<'a> {
             Composed::Household { question } => people::household(voice, question),
             Composed::People { .. } => around(composed).map_or_else(Vec::new, |shape| people::around(voice, &shape)),
             Composed::Helpers { question, text, most, fits } => people::helpers(voice, question, text, *most, fits),
+            Composed::Steady { helpers, text, wish, wish_text } => {
+                people::steady(voice, helpers, text, wish, wish_text)
+            }
             Composed::Outcomes { most } => areas::outcomes(voice, *most),
             Composed::Nearby { most, look_option, try_option, with, look, look_alone } => {
                 let texts = areas::NearbyTexts { look_option, try_option, with, look, look_alone };

@@ -92,6 +92,15 @@ pub fn helpers(voice: &Voice, question: &str, text: &str, most: usize, fits: &st
     begin_line(parts)
 }
 
+/// “Mijn vaste persoon: wijkverpleegkundige.”, or that one is wanted.
+pub fn steady(voice: &Voice, helpers: &str, text: &str, wish: &str, wish_text: &str) -> Vec<Part> {
+    if let Some((_, name)) = voice.people(helpers).into_iter().find(|(person, _)| person.steady) {
+        return vec![Part::new(format!("{helpers}/steady"), sentence(text, &[Run::Plain(name)]))];
+    }
+    let wanted = voice.yes(wish).then(|| Part::new(wish, vec![Run::Plain(wish_text.to_owned())]));
+    wanted.into_iter().collect()
+}
+
 /// The first `most` of a list on page 1, the rest in the same words on page 2.
 fn listed(key: &str, text: &str, most: usize, names: &[String]) -> Vec<Part> {
     let chunk = |names: &[String]| sentence(text, &[Run::Plain(names.join(", "))]);
