@@ -80,15 +80,6 @@
     forget = setTimeout(count, 5000, []);
   }, true);
 
-  // ---- What the app may turn into HTML --------------------------------------------------------------------------
-
-  // Leptos builds its views with template.innerHTML. Icons pass; whatever could run, load or send does not.
-  const RISKY = /<\/?(?:script|iframe|object|embed|link|meta|base|form|math|style|foreignobject|use|image|animate|set)\b|[\s"'/]on\w+\s*=|javascript:|srcdoc/i;
-  globalThis.trustedTypes?.createPolicy("default", {
-    createHTML: (text) => (RISKY.test(text) ? null : text),
-    createScriptURL: () => null,
-  });
-
   // ---- Starting, and starting again -----------------------------------------------------------------------------
 
   let root;

@@ -3,9 +3,10 @@
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
+import { shorten } from "./shorten.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const page = join(staging, "index.html");
@@ -31,7 +32,7 @@ function loadEsbuild() {
 async function makeSmall() {
   const esbuild = loadEsbuild();
   if (!esbuild) return;
-  let html = readFileSync(page, "utf8");
+  let html = withShortNames(joinStyles(readFileSync(page, "utf8")));
   for (const name of readdirSync(staging)) {
     const kind = extname(name).slice(1);
     if (kind !== "js" && kind !== "css") continue;
@@ -44,8 +45,28 @@ async function makeSmall() {
   writeFileSync(page, withoutComments(html));
 }
 
+function withShortNames(html) {
+  const glue = /modulepreload" href="\.\/([^"]*)"/.exec(html)[1];
+  const wasm = /preload" href="\.\/([^"]*\.wasm)"/.exec(html)[1];
+  const before = readFileSync(join(staging, wasm));
+  shorten(join(staging, glue), join(staging, wasm));
+  return replaceFile(html, wasm, before, readFileSync(join(staging, wasm)));
+}
+
+// One request in place of three. The file that a gemeente replaces has no hash in its name and stays apart.
+function joinStyles(html) {
+  const links = [...html.matchAll(/<link rel="stylesheet" href="\.\/([^"]*-[0-9a-f]{16}\.css)"[^>]*>\s*/g)];
+  if (links.length < 2) return html;
+  const [first, ...others] = links.map(([, name]) => name);
+  const before = readFileSync(join(staging, first));
+  const all = Buffer.concat([before, ...others.map((name) => readFileSync(join(staging, name)))]);
+  for (const name of others) rmSync(join(staging, name));
+  for (const [link] of links.slice(1)) html = html.replace(link, "");
+  return replaceFile(html, first, before, all);
+}
+
 function replaceFile(html, name, before, after) {
-  const next = name.replace(/-[0-9a-f]{16}(?=\.)/, `-${createHash("sha256").update(after).digest("hex").slice(0, 16)}`);
+  const next = name.replace(/-[0-9a-f]+(?=(_bg)?\.)/, `-${createHash("sha256").update(after).digest("hex").slice(0, 16)}`);
   writeFileSync(join(staging, name), after);
   renameSync(join(staging, name), join(staging, next));
   return html.replaceAll(name, next).replaceAll(integrity(before), integrity(after));

@@ -12,6 +12,7 @@ use app::model::content::Content;
 use app::model::date::Date;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
+use app::model::packed;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -98,8 +99,28 @@ fn the_schemas_are_those_of_the_types() {
 
 #[test]
 fn the_phone_reads_what_was_packed() {
-    let read: Content = postcard::from_bytes(authoring::packed_bytes()).expect("what was packed");
-    assert_eq!(&read, authoring::packed());
+    assert_eq!(packed::read::<Content>(authoring::packed_bytes()).as_ref(), Some(authoring::packed()));
+}
+
+/// Cut off anywhere it is refused; with another byte anywhere it is refused or reads as other content.
+#[test]
+fn damaged_content_never_panics() {
+    let bytes = authoring::packed_bytes();
+    for cut in (0..bytes.len()).step_by(499) {
+        assert!(packed::read::<Content>(&bytes[..cut]).is_none(), "cut off at {cut}");
+    }
+    let mut longer = bytes.to_vec();
+    longer.push(0);
+    assert!(packed::read::<Content>(&longer).is_none(), "something left over");
+    let mut changed = bytes.to_vec();
+    for at in (0..bytes.len()).step_by(997) {
+        for byte in [0, 1, 0x7f, 0xff, changed[at] ^ 0x20] {
+            let before = std::mem::replace(&mut changed[at], byte);
+            let read = packed::read::<Content>(&changed);
+            assert!(byte == before || read.as_ref() != Some(authoring::packed()), "another byte at {at}");
+            changed[at] = before;
+        }
+    }
 }
 
 #[test]
@@ -158,7 +179,8 @@ fn every_idea_of_the_main_road_has_a_place() {
 /// Keys that code puts together at run time are not seen here.
 #[test]
 fn every_text_the_program_asks_for_exists() {
-    let texts = &authoring::packed().texts;
+    let content = authoring::packed();
+    let is_there = |key: &str| content.texts.contains_key(key) || content.plan.texts.contains_key(key);
     let mut missing = Vec::new();
     for file in files_below(&root().join("src"), "rs") {
         let code = fs::read_to_string(&file).expect("files_below");
@@ -166,13 +188,13 @@ fn every_text_the_program_asks_for_exists() {
         for (number, line) in code.lines().enumerate() {
             for asked in line.split("text(\"").skip(1) {
                 let key = asked.split('"').next().unwrap_or("");
-                if key.contains('.') && !key.contains(' ') && !texts.contains_key(key) {
+                if key.contains('.') && !key.contains(' ') && !is_there(key) {
                     missing.push(format!("{name}:{}  {key}", number + 1));
                 }
             }
         }
     }
-    assert!(missing.is_empty(), "not in app.toml:\n{}", missing.join("\n"));
+    assert!(missing.is_empty(), "not in app.toml or plan.toml:\n{}", missing.join("\n"));
 }
 
 /// A folder below the system's folder for temporary files, gone when dropped.

@@ -131,6 +131,34 @@ fn every_flag_is_up_in_one_case_and_down_in_another() {
 }
 
 #[test]
+fn who_is_tired_of_help_is_asked_for_no_more_people_and_keeps_what_was_told() {
+    let roles = &catalogue().content.flow.roles;
+    let yes = |id: &str| (id.to_owned(), Answer::Yes);
+    let area = |id: &str| format!("geld.{id}");
+    let told = Answers::from([
+        (roles.areas.clone(), Answer::Picks { picked: vec!["geld".to_owned()], own: String::new() }),
+        yes(&area(&roles.more)),
+    ]);
+    let asks = |answers: &Answers| {
+        let asked = Road::walk(answers).asked;
+        roles.tired_drops.iter().filter(|id| asked.contains(&area(id))).count()
+    };
+    assert_eq!(asks(&told), 2);
+    let (dossier, facts) = told_in_order(told.iter().chain([(&roles.tired, &Answer::Yes)]));
+    let open = journey::steps(&facts, &dossier).into_iter().flat_map(|place| journey::items(&facts, &dossier, place));
+    let open: Vec<journey::Item> = open.collect();
+    let is_open = |id: &str| open.iter().any(|item| item.is_about(&area(id)));
+    assert!(!open.is_empty() && roles.tired_drops.iter().all(|id| !is_open(id)));
+    // Told before: it counts, and can be changed.
+    let first = area(&roles.tired_drops[0]);
+    let before = (first.clone(), Answer::Picks { picked: vec!["bank".to_owned()], own: String::new() });
+    let answers: Answers = told.into_iter().chain([yes(&roles.tired), before]).collect();
+    let (dossier, facts) = told_in_order(answers.iter());
+    assert_eq!(facts.picks(&first), ["bank"]);
+    assert!(journey::place_of(&facts, &dossier, &first).is_some());
+}
+
+#[test]
 fn answers_that_later_work_asks_for_are_not_asked_yet() {
     every(|case| {
         let early = case.later.keys().filter(|id| catalogue().question(id).is_some());

@@ -205,3 +205,14 @@ fn what_is_stored_does_not_tell_that_safety_was_chosen() {
     let restored = saved::read(catalogue(), &records).dossier;
     assert!(restored.at < number && !restored.passed.contains(&number));
 }
+
+#[test]
+fn records_in_quotation_marks_of_before_still_read() {
+    let (dossier, facts) = full();
+    let quoted = saved::records(&facts, &dossier)
+        .into_iter()
+        .map(|(part, record)| (part, serde_json::to_string(&record).expect("a text can be written")));
+    let restored = read(&quoted.collect());
+    assert!(is_whole(&restored));
+    assert_eq!(restored.dossier.answers, read(&saved::records(&facts, &dossier)).dossier.answers);
+}

@@ -66,7 +66,7 @@ fn counts(checked: &Checked) -> String {
         return String::new();
     };
     let counts = checked.counts();
-    let size = pack::bytes(content).map_or(0, |bytes| bytes.len());
+    let size = pack::bytes(content).len();
     format!(
         "De inhoud klopt: {} gebieden, {} situaties, {} vragen, {} contacten, {} schermen; ingepakt {size} bytes.",
         counts.areas, counts.situations, counts.questions, counts.contacts, counts.screens

@@ -28,7 +28,7 @@ pub fn stage(checked: &Checked) -> Result<(), Box<dyn Error>> {
 /// When the staged site is not as expected.
 pub fn into(staging: &Path, checked: &Checked) -> Result<String, Box<dyn Error>> {
     let content = checked.content.as_ref().ok_or("er is geen inhoud")?;
-    let packed = pack::bytes(content)?;
+    let packed = pack::bytes(content);
     // The name of the wasm holds the hash of the program: an old page never meets a content file of another build.
     let name = format!("content/nl-{:016x}.bin", hash(&[&packed, wasm_name(staging)?.as_bytes()]));
     let page = staging.join("index.html");

@@ -30,6 +30,7 @@ pub fn be_quiet() -> Result<(), Refused> {
 
 fn own_voice(speech: &SpeechSynthesis, language: &str) -> Option<SpeechSynthesisVoice> {
     let voices = speech.get_voices().into_iter().map(SpeechSynthesisVoice::from);
-    let mut own = voices.filter(|voice| voice.local_service() && voice.lang().to_lowercase().starts_with(language));
+    let mut own =
+        voices.filter(|voice| voice.local_service() && voice.lang().to_ascii_lowercase().starts_with(language));
     own.next()
 }

@@ -9,8 +9,8 @@
 
 use std::collections::BTreeMap;
 
-use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage};
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::{Refused, window};
 
@@ -22,13 +22,10 @@ const PREFIX: &str = "overzicht.";
 /// # Errors
 /// When storage is blocked or full, or gives back something else.
 pub async fn write(part: &str, record: &str) -> Result<(), Refused> {
-    probe()?;
+    let storage = storage()?;
     let key = format!("{PREFIX}{part}");
-    LocalStorage::set(&key, record).map_err(refused)?;
-    match LocalStorage::get::<String>(&key) {
-        Ok(back) if back == record => Ok(()),
-        Ok(_) | Err(_) => Err(Refused::Unreadable),
-    }
+    storage.set_item(&key, record).map_err(refused)?;
+    if storage.get_item(&key)?.as_deref() == Some(record) { Ok(()) } else { Err(Refused::Unreadable) }
 }
 
 /// All records, by part.
@@ -36,11 +33,11 @@ pub async fn write(part: &str, record: &str) -> Result<(), Refused> {
 /// # Errors
 /// When storage is blocked.
 pub async fn read_all() -> Result<BTreeMap<String, String>, Refused> {
+    let storage = storage()?;
     let mut records = BTreeMap::new();
-    for part in parts()? {
-        // A value that is no JSON string was not written here; it goes along as it is, so that it is told as damaged.
-        let record = LocalStorage::get::<String>(format!("{PREFIX}{part}")).unwrap_or_default();
-        records.insert(part, record);
+    for part in parts(&storage)? {
+        let record = storage.get_item(&format!("{PREFIX}{part}"))?;
+        records.insert(part, record.unwrap_or_default());
     }
     Ok(records)
 }
@@ -50,9 +47,7 @@ pub async fn read_all() -> Result<BTreeMap<String, String>, Refused> {
 /// # Errors
 /// When storage is blocked.
 pub async fn remove(part: &str) -> Result<(), Refused> {
-    probe()?;
-    LocalStorage::delete(format!("{PREFIX}{part}"));
-    Ok(())
+    Ok(storage()?.remove_item(&format!("{PREFIX}{part}"))?)
 }
 
 /// Takes away every record, and looks whether they are gone.
@@ -60,27 +55,31 @@ pub async fn remove(part: &str) -> Result<(), Refused> {
 /// # Errors
 /// When storage is blocked, or something is still there.
 pub async fn wipe() -> Result<(), Refused> {
-    for part in parts()? {
-        LocalStorage::delete(format!("{PREFIX}{part}"));
+    let storage = storage()?;
+    for part in parts(&storage)? {
+        storage.remove_item(&format!("{PREFIX}{part}"))?;
     }
-    if parts()?.is_empty() { Ok(()) } else { Err(Refused::Unreadable) }
+    if parts(&storage)?.is_empty() { Ok(()) } else { Err(Refused::Unreadable) }
 }
 
-fn parts() -> Result<Vec<String>, Refused> {
-    let storage = probe()?;
-    let count = storage.length()?;
-    let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
-    Ok(keys.filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned)).collect())
-}
-
-fn probe() -> Result<web_sys::Storage, Refused> {
-    window()?.local_storage()?.ok_or(Refused::Blocked)
-}
-
-fn refused(error: StorageError) -> Refused {
-    match error {
-        StorageError::JsError(error) if error.name.contains("Quota") => Refused::Full,
-        StorageError::JsError(_) => Refused::Blocked,
-        StorageError::KeyNotFound(_) | StorageError::SerdeError(_) => Refused::Unreadable,
+fn parts(storage: &web_sys::Storage) -> Result<Vec<String>, Refused> {
+    let mut parts = Vec::new();
+    for index in 0..storage.length()? {
+        if let Some(part) = storage.key(index)?.as_deref().and_then(|key| key.strip_prefix(PREFIX)) {
+            parts.push(part.to_owned());
+        }
     }
+    Ok(parts)
+}
+
+/// The storage, where the browser has one and allows it. Its own reading and writing goes through JSON for any type,
+/// which is more code than all of this; a record is a text already.
+fn storage() -> Result<web_sys::Storage, Refused> {
+    window()?.local_storage()?.ok_or(Refused::Blocked)?;
+    Ok(LocalStorage::raw())
+}
+
+fn refused(error: JsValue) -> Refused {
+    let name = String::from(error.unchecked_into::<js_sys::Error>().name());
+    if name.contains("Quota") { Refused::Full } else { Refused::Blocked }
 }

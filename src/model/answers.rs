@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::circle::Person;
 use super::date::Date;
 
@@ -11,8 +9,7 @@ use super::date::Date;
 pub type Answers = BTreeMap<String, Answer>;
 
 /// One answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// “ja”
     Yes,
@@ -24,9 +21,7 @@ pub enum Answer {
     Withheld,
     /// Ticked options in the order of ticking, and words of one's own beside them.
     Picks {
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         picked: Vec<String>,
-        #[serde(default, skip_serializing_if = "String::is_empty")]
         own: String,
     },
     Number(i64),

@@ -1,27 +1,38 @@
 //! The content with its lookups: every question by its full id, every tick by the question it belongs to, every screen by its number.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use super::condition::Condition;
 use super::content::{Area, Choice, Class, Contact, Content, FlagScreen, Kind, Options, Question, Screen, Step, Way};
 use super::flag::Flag;
+use super::index::Index;
+use super::packed::{Packed, Reader};
 use super::words::{self, Spoken};
 
-/// Content that was read, with its lookups.
+/// Content that was read, with its lookups. The content stays for as long as the page is open, so that the lookups and
+/// everything else refer to it and nothing is copied.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
-    pub content: Content,
-    asked: BTreeMap<String, Asked>,
-    ticks: BTreeMap<String, String>,
+    pub content: &'static Content,
+    /// In order of their ids.
+    asked: Vec<Asked>,
+    by_id: Index,
+    /// Each tick and the question it answers.
+    ticks: Vec<(&'static str, String)>,
+    ticks_by_id: Index,
     places: Vec<Place>,
     soft_words: Vec<(String, Vec<Spoken>)>,
 }
 
 /// A question with its full id, and where it belongs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Asked {
-    pub question: Question<Condition>,
+    /// Under its full id. What a shared question or a nearby option has many of stands beside it.
+    pub question: &'static Question<Condition>,
+    /// When it is asked.
+    pub shown: Option<&'static Condition>,
+    /// The options of the question itself; [`Catalogue::listed`] also knows those of its area.
+    pub options: &'static [Choice<Condition>],
     /// Index of the area it belongs to.
     pub area: Option<usize>,
     pub origin: Origin,
@@ -52,12 +63,12 @@ pub struct Place {
 }
 
 /// The packed content could not be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unreadable(String);
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unreadable;
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the packed content cannot be read: {}", self.0)
+        f.write_str("the packed content cannot be read")
     }
 }
 
@@ -67,53 +78,69 @@ impl Catalogue {
     /// # Errors
     /// When the bytes are not what the host tool packs.
     pub fn read(packed: &[u8]) -> Result<Catalogue, Unreadable> {
-        postcard::from_bytes(packed).map(Catalogue::of).map_err(|error| Unreadable(error.to_string()))
+        let mut reader = Reader::new(packed);
+        // Content that is half right stays in memory too: without content there is no page that could miss it.
+        let content = Box::leak(Box::new(Content::read(&mut reader)));
+        if reader.is_done() { Ok(Catalogue::about(content)) } else { Err(Unreadable) }
     }
 
-    /// Makes the lookups.
+    /// Keeps the content and makes the lookups.
     pub fn of(content: Content) -> Catalogue {
-        let asked = all_questions(&content);
-        let ticks = all_ticks(&content);
-        let places = all_places(&content);
+        Catalogue::about(Box::leak(Box::new(content)))
+    }
+
+    fn about(content: &'static Content) -> Catalogue {
+        let asked = all_questions(content);
+        let by_id = Index::of(&mut asked.iter().map(|asked| asked.question.id.as_str()));
+        let ticks = all_ticks(content);
+        let ticks_by_id = Index::of(&mut ticks.iter().map(|(tick, _)| *tick));
+        let places = all_places(content);
         let soft = content.safety.soft.iter();
         let spoken = |list: &[String]| list.iter().map(|word| words::spoken(word)).collect();
         let soft_words = soft.map(|soft| (soft.list.clone(), spoken(&soft.words))).collect();
-        Catalogue { content, asked, ticks, places, soft_words }
+        Catalogue { content, asked, by_id, ticks, ticks_by_id, places, soft_words }
     }
 
-    /// Keeps the content for as long as the page is open, so that everything may refer to it.
+    /// Keeps the lookups as well, so that everything may refer to them.
     pub fn leak(self) -> &'static Catalogue {
         Box::leak(Box::new(self))
     }
 
     /// The question with this full id.
     pub fn question(&self, id: &str) -> Option<&Asked> {
-        self.asked.get(id)
+        self.place_of_question(id).map(|(_, asked)| asked)
+    }
+
+    /// The question with this full id, and its place among all.
+    pub fn place_of_question(&self, id: &str) -> Option<(usize, &Asked)> {
+        let place = self.by_id.find(id, &|place| self.asked[place].question.id == id)?;
+        Some((place, &self.asked[place]))
     }
 
     /// Every question, by full id.
-    pub fn questions(&self) -> impl Iterator<Item = (&str, &Asked)> {
-        self.asked.iter().map(|(id, asked)| (id.as_str(), asked))
+    pub fn questions(&self) -> impl Iterator<Item = (&'static str, &Asked)> {
+        self.asked.iter().map(|asked| (asked.question.id.as_str(), asked))
     }
 
     /// The question that a tick (a situation, a strength, an outcome) answers.
     pub fn question_of_tick(&self, tick: &str) -> Option<&str> {
-        self.ticks.get(tick).map(String::as_str)
+        let place = self.ticks_by_id.find(tick, &|place| self.ticks[place].0 == tick)?;
+        Some(&self.ticks[place].1)
     }
 
     /// The options an asked question lists: its own, or those of its area. People and sentences come from the answers.
-    pub fn listed<'a>(&'a self, asked: &'a Asked) -> &'a [Choice<Condition>] {
+    pub fn listed(&self, asked: &Asked) -> &'static [Choice<Condition>] {
         let area = asked.area.and_then(|index| self.content.areas.get(index));
         match (asked.question.options_from, area) {
             (Options::Situations, Some(area)) => &area.situations,
             (Options::Strengths, Some(area)) => &area.strengths,
             (Options::Outcomes, Some(area)) => &area.outcomes,
-            _ => &asked.question.options,
+            _ => asked.options,
         }
     }
 
     /// The listed option of a question.
-    pub fn option(&self, question: &str, option: &str) -> Option<&Choice<Condition>> {
+    pub fn option(&self, question: &str, option: &str) -> Option<&'static Choice<Condition>> {
         self.listed(self.question(question)?).iter().find(|choice| choice.id == option)
     }
 
@@ -144,22 +171,22 @@ impl Catalogue {
     }
 
     /// The screen at a place.
-    pub fn screen(&self, place: Place) -> &Screen<Condition> {
+    pub fn screen(&self, place: Place) -> &'static Screen<Condition> {
         &self.content.flow.screens[place.screen]
     }
 
     /// The area with this id and its index.
-    pub fn area(&self, id: &str) -> Option<(usize, &Area<Condition>)> {
+    pub fn area(&self, id: &str) -> Option<(usize, &'static Area<Condition>)> {
         self.content.areas.iter().enumerate().find(|(_, area)| area.id == id)
     }
 
     /// The contact with this id.
-    pub fn contact(&self, id: &str) -> Option<&Contact> {
+    pub fn contact(&self, id: &str) -> Option<&'static Contact> {
         self.content.contacts.iter().find(|contact| contact.id == id)
     }
 
     /// What a flag does and says.
-    pub fn flag_screen(&self, flag: Flag) -> Option<&FlagScreen<Condition>> {
+    pub fn flag_screen(&self, flag: Flag) -> Option<&'static FlagScreen<Condition>> {
         self.content.safety.flags.iter().find(|screen| screen.flag == flag)
     }
 
@@ -174,79 +201,100 @@ impl Catalogue {
     }
 }
 
-fn all_questions(content: &Content) -> BTreeMap<String, Asked> {
-    let mut asked = BTreeMap::new();
+fn all_questions(content: &'static Content) -> Vec<Asked> {
+    let mut asked = Vec::new();
     for question in &content.flow.questions {
         let step = step_of(content, &question.id);
-        insert(&mut asked, question.clone(), None, Origin::Flow, step);
+        insert(&mut asked, Asked { step, ..as_it_stands(question, None, Origin::Flow) });
     }
+    let nearby_options = Box::leak(nearby_options(content).into_boxed_slice());
     for (index, area) in content.areas.iter().enumerate() {
         for shared in &content.flow.shared {
             if area.only_shared.is_empty() || area.only_shared.contains(&shared.id) {
-                insert(&mut asked, shared_in(area, shared), Some(index), Origin::Shared, Step::Area);
+                insert(&mut asked, shared_in(area, index, shared));
             }
         }
         for follow_up in &area.follow_ups {
-            insert(&mut asked, follow_up.clone(), Some(index), Origin::FollowUp, Step::Area);
+            insert(&mut asked, as_it_stands(follow_up, Some(index), Origin::FollowUp));
         }
         for choice in &area.nearby {
-            insert(&mut asked, nearby_question(content, choice), Some(index), Origin::Nearby, Step::Area);
+            insert(&mut asked, nearby_question(choice, index, nearby_options));
         }
     }
     asked
 }
 
-fn insert(
-    asked: &mut BTreeMap<String, Asked>,
-    question: Question<Condition>,
-    area: Option<usize>,
-    origin: Origin,
-    step: Step,
-) {
-    asked.insert(question.id.clone(), Asked { question, area, origin, step });
+fn insert(all: &mut Vec<Asked>, asked: Asked) {
+    match all.binary_search_by(|other| other.question.id.cmp(&asked.question.id)) {
+        Ok(place) => all[place] = asked,
+        Err(place) => all.insert(place, asked),
+    }
+}
+
+fn as_it_stands(question: &'static Question<Condition>, area: Option<usize>, origin: Origin) -> Asked {
+    Asked { question, shown: question.shown.as_ref(), options: &question.options, area, origin, step: Step::Area }
 }
 
 /// A shared question under its full id; everything in an area that never reaches paper is a matter of safety.
-fn shared_in(area: &Area<Condition>, shared: &Question<Condition>) -> Question<Condition> {
-    let mut question = shared.clone();
-    question.id = format!("{}.{}", area.id, shared.id);
-    if area.never_on_paper {
-        question.class = Class::Safety;
-    }
-    if area.without_more.contains(&shared.id) {
-        question.shown = None;
-    }
-    question
+fn shared_in(area: &Area<Condition>, index: usize, shared: &'static Question<Condition>) -> Asked {
+    let question = Question {
+        id: format!("{}.{}", area.id, shared.id),
+        text: shared.text.clone(),
+        young: shared.young.clone(),
+        help: shared.help.clone(),
+        class: if area.never_on_paper { Class::Safety } else { shared.class },
+        own: shared.own.clone(),
+        unit: shared.unit.clone(),
+        paper: shared.paper.clone(),
+        emptied_by: shared.emptied_by.clone(),
+        shown: None,
+        options: Vec::new(),
+        ..*shared
+    };
+    let as_shared = as_it_stands(shared, Some(index), Origin::Shared);
+    let shown = as_shared.shown.filter(|_| !area.without_more.contains(&shared.id));
+    Asked { question: Box::leak(Box::new(question)), shown, ..as_shared }
 }
 
-fn nearby_question(content: &Content, choice: &Choice<Condition>) -> Question<Condition> {
-    let options = content.flow.roles.nearby.iter().map(|option| Choice {
-        id: option.id.clone(),
-        text: option.text.clone(),
-        young: option.young.clone(),
-        explain: option.explain.clone(),
-        paper: option.paper.clone(),
-        class: option.class,
-        shown: None,
-        raises: Vec::new(),
-        icon: option.icon.clone(),
-    });
-    Question {
+fn nearby_question(choice: &'static Choice<Condition>, area: usize, options: &'static [Choice<Condition>]) -> Asked {
+    let question = Question {
         id: choice.id.clone(),
         text: choice.text.clone(),
         young: choice.young.clone(),
         help: choice.explain.clone(),
         kind: Kind::One,
         class: choice.class.unwrap_or(Class::Plain),
-        shown: choice.shown.clone(),
-        options: options.collect(),
+        shown: None,
+        options: Vec::new(),
         options_from: Options::Listed,
         own: None,
         unit: None,
         limits: None,
         paper: choice.paper.clone(),
         emptied_by: Vec::new(),
+    };
+    let question = Box::leak(Box::new(question));
+    let shown = choice.shown.as_ref();
+    Asked { question, shown, options, area: Some(area), origin: Origin::Nearby, step: Step::Area }
+}
+
+/// The answers that every nearby option has.
+fn nearby_options(content: &Content) -> Vec<Choice<Condition>> {
+    let mut options = Vec::new();
+    for option in &content.flow.roles.nearby {
+        options.push(Choice {
+            id: option.id.clone(),
+            text: option.text.clone(),
+            young: option.young.clone(),
+            explain: option.explain.clone(),
+            paper: option.paper.clone(),
+            class: option.class,
+            shown: None,
+            raises: Vec::new(),
+            icon: option.icon.clone(),
+        });
     }
+    options
 }
 
 /// The first screen on the road that asks it; questions that only interrupts ask belong to safety.
@@ -258,9 +306,9 @@ fn step_of(content: &Content, question: &str) -> Step {
     on_road.or_else(|| content.flow.screens.iter().find(asks)).map_or(Step::Safe, |screen| screen.step)
 }
 
-fn all_ticks(content: &Content) -> BTreeMap<String, String> {
+fn all_ticks(content: &'static Content) -> Vec<(&'static str, String)> {
     let roles = &content.flow.roles;
-    let mut ticks = BTreeMap::new();
+    let mut ticks = Vec::new();
     for area in &content.areas {
         let lists = [
             (&area.situations, &roles.situations),
@@ -269,7 +317,7 @@ fn all_ticks(content: &Content) -> BTreeMap<String, String> {
         ];
         for (choices, question) in lists {
             for choice in choices {
-                ticks.insert(choice.id.clone(), format!("{}.{question}", area.id));
+                ticks.push((choice.id.as_str(), format!("{}.{question}", area.id)));
             }
         }
     }

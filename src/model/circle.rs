@@ -1,28 +1,22 @@
 //! The people around the resident: who lives in the house, who is near, who helps now.
 
-use serde::{Deserialize, Serialize};
-
 /// One person, entered once and kept under a stable id.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Person {
     /// Stable within one dossier; given out by `Dossier::apply`, never reused.
     pub id: u32,
     /// What the resident calls this person to others: “buurvrouw”. At most 24 characters.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub role: String,
     /// First name; reaches the gemeente's paper only when `name_on_paper`.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// The option id of an age group, for who lives in the house.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub age: String,
     /// What this person helps with, for help that is there now.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub what: String,
     /// “Mag deze naam op het papier van de gemeente?”; no unless the resident says yes.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub name_on_paper: bool,
+    /// The one steady person of the resident, for help that is there now; at most one in an answer.
+    pub steady: bool,
 }
 
 impl Person {

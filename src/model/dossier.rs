@@ -10,10 +10,11 @@ use super::circle::Person;
 use super::content::FlagDoes;
 use super::date::Date;
 use super::facts::Facts;
-use super::flag::Flag;
+use super::flag::Flags;
 use super::journey;
 use super::plan::undo::Lost;
 use super::plan::{Plan, PlanEvent};
+use super::set::Set;
 use super::sheet::PaperChoice;
 
 /// All that was told, and where one is.
@@ -33,11 +34,11 @@ pub struct Dossier {
     /// Number of the last screen on the road (not an interrupt) that was seen.
     pub at: usize,
     /// Numbers of the screens that were left by going on.
-    pub passed: BTreeSet<usize>,
+    pub passed: Set<usize>,
     /// What safety screens were seen, so that each comes once for each cause.
     pub seen: Seen,
     /// What the screen still has to tell.
-    pub notices: BTreeSet<Notice>,
+    pub notices: Set<Notice>,
     /// Persons get the next number; a number is never used twice.
     pub last_person: u32,
     /// The circle's own plan.
@@ -48,11 +49,11 @@ pub struct Dossier {
 /// Which safety screens were seen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Seen {
-    pub flags: BTreeSet<Flag>,
+    pub flags: Flags,
     /// The lower flags of which the block was seen on a screen.
-    pub blocks: BTreeSet<Flag>,
+    pub blocks: Flags,
     /// The lower flags of which the block stands on the screen now.
-    pub blocks_now: BTreeSet<Flag>,
+    pub blocks_now: Flags,
     pub screens: BTreeSet<String>,
     /// Gentle questions that were put; each comes once.
     pub soft: BTreeSet<String>,
@@ -150,9 +151,9 @@ impl Dossier {
             paper: PaperChoice::default(),
             made: false,
             at: 1,
-            passed: BTreeSet::new(),
+            passed: Set::default(),
             seen: Seen::default(),
-            notices: BTreeSet::new(),
+            notices: Set::default(),
             last_person: 0,
             plan: Plan::default(),
             undo: Vec::new(),
@@ -180,7 +181,8 @@ impl Dossier {
     fn decide(&mut self, event: PaperEvent) {
         let paper = &mut self.paper;
         match event {
-            PaperEvent::BlockShown { block, shown } => set(&mut paper.blocks_off, block, !shown),
+            PaperEvent::BlockShown { block, shown: true } => paper.blocks_off.remove(&block),
+            PaperEvent::BlockShown { block, shown: false } => paper.blocks_off.insert(block),
             PaperEvent::Kept { finding, kept } => set(&mut paper.kept, finding, kept),
             PaperEvent::GoesAlong { part, along } => {
                 paper.goes_along.retain(|other| *other != part);
@@ -312,7 +314,9 @@ impl Dossier {
         };
         let facts = Facts::of(catalogue, &self.answers, today);
         self.passed.insert(number);
-        self.seen.blocks.append(&mut self.seen.blocks_now);
+        for flag in std::mem::take(&mut self.seen.blocks_now).iter() {
+            self.seen.blocks.insert(*flag);
+        }
         journey::acknowledge(&facts, self, place);
     }
 
@@ -334,7 +338,7 @@ impl Dossier {
     }
 }
 
-fn set<T: Ord>(set: &mut BTreeSet<T>, item: T, on: bool) {
+fn set(set: &mut BTreeSet<String>, item: String, on: bool) {
     if on {
         set.insert(item);
     } else {

@@ -2,8 +2,8 @@
 //!
 //! Everything here depends on the answers alone, never on their order and never on what was shown before.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::answers::{Answer, Answers};
@@ -11,8 +11,9 @@ use super::catalogue::{Asked, Catalogue, Origin};
 use super::condition::Condition;
 use super::content::{Area, Class, FlagDoes};
 use super::date::Date;
-use super::flag::Flag;
+use super::flag::{Flag, Flags};
 use super::plan::hidden::Hidden;
+use super::set::Set;
 use super::words::{self, Spoken};
 
 /// The answers that count, and the flags they raise.
@@ -21,8 +22,10 @@ pub struct Facts {
     pub catalogue: &'static Catalogue,
     pub today: Date,
     all: Arc<Answers>,
-    counting: BTreeSet<String>,
-    flags: BTreeSet<Flag>,
+    /// Ids of the questions that are asked, in order.
+    /// Whether each question counts, by its place in the catalogue.
+    counting: Vec<bool>,
+    flags: Flags,
     /// Word lists of which a word was said.
     said: BTreeSet<String>,
     hidden: Arc<Hidden>,
@@ -38,11 +41,19 @@ impl Facts {
     /// Weighs all answers.
     pub fn of(catalogue: &'static Catalogue, answers: &Answers, today: Date) -> Facts {
         let said = lists_said(catalogue, answers);
+        let counts = RefCell::new(vec![None; catalogue.questions().count()]);
         let weighing =
-            Weighing { catalogue, answers, today, said, counts: RefCell::default(), flags: RefCell::default() };
-        let counting = catalogue.questions().map(|(id, _)| id).filter(|id| weighing.counts(id));
-        let counting: BTreeSet<String> = counting.map(str::to_owned).collect();
-        let flags = Flag::ALL.into_iter().filter(|flag| weighing.is_up(*flag)).collect();
+            Weighing { catalogue, answers, today, said, counts, flags: Cell::default(), weighed: Cell::default() };
+        let mut counting = Vec::new();
+        for (id, _) in catalogue.questions() {
+            counting.push(weighing.counts(id));
+        }
+        let mut flags = Flags::default();
+        for flag in Flag::ALL {
+            if weighing.is_up(flag) {
+                flags.insert(flag);
+            }
+        }
         let said = weighing.said;
         Facts { catalogue, today, all: Arc::new(answers.clone()), counting, flags, said, hidden: Arc::default() }
     }
@@ -60,11 +71,11 @@ impl Facts {
 
     /// Whether this question is asked now, so that its answer counts.
     pub fn is_asked(&self, question: &str) -> bool {
-        self.counting.contains(question)
+        self.catalogue.place_of_question(question).is_some_and(|(place, _)| self.counting[place])
     }
 
     /// The flags that are up, highest first.
-    pub fn flags(&self) -> &BTreeSet<Flag> {
+    pub fn flags(&self) -> &Flags {
         &self.flags
     }
 
@@ -152,13 +163,11 @@ impl Facts {
         let Some(Answer::Picks { picked, .. }) = self.answer(&roles.areas) else {
             return Vec::new();
         };
-        let mut deep: Vec<usize> = picked
-            .iter()
-            .filter_map(|id| self.catalogue.area(id).map(|(index, _)| index))
-            .take(roles.areas_deep)
-            .collect();
-        deep.sort_unstable();
-        deep
+        let mut deep = Set::default();
+        for (index, _) in picked.iter().filter_map(|id| self.catalogue.area(id)).take(roles.areas_deep) {
+            deep.insert(index);
+        }
+        deep.into_vec()
     }
 
     /// Whether the resident wants to tell more in this area.
@@ -205,7 +214,7 @@ impl Look for Facts {
     }
 
     fn counts(&self, question: &str) -> bool {
-        self.counting.contains(question)
+        self.is_asked(question)
     }
 
     fn is_up(&self, flag: Flag) -> bool {
@@ -224,8 +233,10 @@ struct Weighing<'a> {
     answers: &'a Answers,
     today: Date,
     said: BTreeSet<String>,
-    counts: RefCell<BTreeMap<String, bool>>,
-    flags: RefCell<BTreeMap<Flag, bool>>,
+    /// By the place of the question in the catalogue.
+    counts: RefCell<Vec<Option<bool>>>,
+    flags: Cell<Flags>,
+    weighed: Cell<Flags>,
 }
 
 impl Look for Weighing<'_> {
@@ -242,23 +253,26 @@ impl Look for Weighing<'_> {
     }
 
     fn counts(&self, question: &str) -> bool {
-        if let Some(known) = self.counts.borrow().get(question) {
-            return *known;
+        let Some((place, asked)) = self.catalogue.place_of_question(question) else {
+            return false;
+        };
+        if let Some(known) = self.counts.borrow()[place] {
+            return known;
         }
-        self.counts.borrow_mut().insert(question.to_owned(), false);
-        let counts = self.catalogue.question(question).is_some_and(|asked| is_asked(self, asked));
-        self.counts.borrow_mut().insert(question.to_owned(), counts);
+        self.counts.borrow_mut()[place] = Some(false);
+        let counts = is_asked(self, asked);
+        self.counts.borrow_mut()[place] = Some(counts);
         counts
     }
 
     fn is_up(&self, flag: Flag) -> bool {
-        if let Some(known) = self.flags.borrow().get(&flag) {
-            return *known;
+        if !self.weighed.get().contains(&flag) {
+            self.weighed.set(self.weighed.get().with(flag));
+            if is_raised(self, flag) {
+                self.flags.set(self.flags.get().with(flag));
+            }
         }
-        self.flags.borrow_mut().insert(flag, false);
-        let up = is_raised(self, flag);
-        self.flags.borrow_mut().insert(flag, up);
-        up
+        self.flags.get().contains(&flag)
     }
 
     fn is_said(&self, list: &str) -> bool {
@@ -288,7 +302,7 @@ fn is_gate_closed(look: &impl Look) -> bool {
 }
 
 fn is_asked(look: &impl Look, asked: &Asked) -> bool {
-    let shown = |area| asked.question.shown.as_ref().is_none_or(|condition| holds(look, condition, area));
+    let shown = |area| asked.shown.is_none_or(|condition| holds(look, condition, area));
     let Some(area) = asked.area else {
         return shown(None);
     };

@@ -1,5 +1,7 @@
 //! The sixteen flags, in order of precedence. What raises them and what they do stands in `content/nl/safety.toml`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 /// A consequence of the answers of this moment. The order of the variants is their precedence, highest first.
@@ -79,8 +81,68 @@ impl Flag {
         Flag::Language,
     ];
 
+    fn bit(self) -> u16 {
+        1 << self as u16
+    }
+
     /// Whether this flag gets a screen of its own; the lower eight are a block on the next screen.
     pub fn has_own_screen(self) -> bool {
         self <= Flag::Medical
+    }
+}
+
+/// Some of the flags, read in order of precedence.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub struct Flags(u16);
+
+impl Flags {
+    pub fn is_empty(&self) -> bool {
+        self.0 == 0
+    }
+
+    pub fn contains(&self, flag: &Flag) -> bool {
+        self.0 & flag.bit() != 0
+    }
+
+    pub fn insert(&mut self, flag: Flag) {
+        self.0 |= flag.bit();
+    }
+
+    /// One bit for each flag.
+    pub fn bits(self) -> u16 {
+        self.0
+    }
+
+    /// The flags of [`Flags::bits`].
+    pub fn of_bits(bits: u16) -> Flags {
+        Flags(bits)
+    }
+
+    /// These and one more.
+    #[must_use]
+    pub fn with(mut self, flag: Flag) -> Flags {
+        self.insert(flag);
+        self
+    }
+
+    /// Leaves out every flag that may not stay.
+    pub fn retain(&mut self, stays: impl Fn(&Flag) -> bool) {
+        for flag in Flag::ALL {
+            if !stays(&flag) {
+                self.0 &= !flag.bit();
+            }
+        }
+    }
+
+    /// Highest first.
+    pub fn iter(&self) -> impl Iterator<Item = &'static Flag> + use<> {
+        let flags = *self;
+        const { &Flag::ALL }.iter().filter(move |flag| flags.contains(flag))
+    }
+}
+
+impl fmt::Debug for Flags {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
     }
 }

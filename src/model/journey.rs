@@ -8,7 +8,7 @@ use super::condition::Condition;
 use super::content::{Ask, FlagDoes, Page, Way};
 use super::dossier::Dossier;
 use super::facts::Facts;
-use super::flag::Flag;
+use super::flag::{Flag, Flags};
 
 /// Something a screen asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,10 +144,9 @@ pub fn soft_due(facts: &Facts, dossier: &Dossier) -> Option<String> {
 }
 
 /// The lower flags that come as a block on the next screen: those that are up and were not seen yet.
-pub fn blocks_due(facts: &Facts, dossier: &Dossier) -> BTreeSet<Flag> {
-    let lower = facts.flags().iter().filter(|flag| !flag.has_own_screen());
-    let mut due = BTreeSet::new();
-    due.extend(lower.filter(|flag| !dossier.seen.blocks.contains(flag)));
+pub fn blocks_due(facts: &Facts, dossier: &Dossier) -> Flags {
+    let mut due = *facts.flags();
+    due.retain(|flag| !flag.has_own_screen() && !dossier.seen.blocks.contains(flag));
     due
 }
 
@@ -171,7 +170,11 @@ pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: Place) {
         return;
     }
     match screen.page {
-        Page::Flag => dossier.seen.flags.extend(facts.flags().iter().filter(|flag| flag.has_own_screen())),
+        Page::Flag => {
+            for flag in facts.flags().iter().filter(|flag| flag.has_own_screen()) {
+                dossier.seen.flags.insert(*flag);
+            }
+        }
         Page::Soft => {
             dossier.seen.soft.insert(std::mem::take(&mut dossier.seen.soft_now));
         }
@@ -189,7 +192,11 @@ pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<S
     let questions = own_questions(facts, place);
     let on_road = |id: &String| steps(facts, dossier).iter().any(|step| own_questions(facts, *step).contains(id));
     let stays = |id: &String| facts.is_asked(id) && (facts.answer(id).is_none() || !on_road(id));
-    questions.into_iter().filter(stays).collect()
+    let mut again = BTreeSet::new();
+    for id in questions.into_iter().filter(stays) {
+        again.insert(id);
+    }
+    again
 }
 
 fn unseen_flags<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Item = Flag> + 'a {
@@ -223,7 +230,11 @@ fn is_step(facts: &Facts, dossier: &Dossier, place: Place, asked: &mut BTreeSet<
             Item::Question(id) | Item::Ticks { question: id, .. } => {
                 asked.insert(id);
             }
-            Item::Nearby(ids) => asked.extend(ids),
+            Item::Nearby(ids) => {
+                for id in ids {
+                    asked.insert(id);
+                }
+            }
         }
     }
     true
@@ -312,12 +323,19 @@ fn is_wanted(facts: &Facts, place: Place, ask: &Ask) -> bool {
 }
 
 fn holds_here(facts: &Facts, area: usize, question: &str) -> bool {
-    let shown = facts.catalogue.question(question).and_then(|asked| asked.question.shown.as_ref());
+    let shown = facts.catalogue.question(question).and_then(|asked| asked.shown);
     shown.is_none_or(|condition| facts.holds_in(area, condition))
 }
 
 fn question(facts: &Facts, id: String, before: &BTreeSet<String>) -> Option<Item> {
-    (facts.is_asked(&id) && !before.contains(&id)).then_some(Item::Question(id))
+    (facts.is_asked(&id) && !before.contains(&id) && !is_dropped(facts, &id)).then_some(Item::Question(id))
+}
+
+/// Whether who is tired of help is spared this question: it was not answered yet.
+fn is_dropped(facts: &Facts, id: &str) -> bool {
+    let roles = &facts.catalogue.content.flow.roles;
+    let bare = id.rsplit_once('.').map_or(id, |(_, bare)| bare);
+    facts.raw(id).is_none() && roles.tired_drops.iter().any(|drop| drop == bare) && facts.yes(&roles.tired)
 }
 
 /// The open follow-ups of an area in order, with those of another area that are asked here too.

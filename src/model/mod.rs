@@ -1,13 +1,19 @@
 //! Everything the app knows. No browser, no Leptos, no clock and no randomness of its own: today's date comes in as a value.
 
+pub mod packed;
+
 pub mod content;
 
 pub mod answers;
+pub mod case;
 pub mod circle;
 pub mod condition;
 pub mod date;
 pub mod flag;
+pub mod set;
 pub mod words;
+
+pub mod index;
 
 pub mod catalogue;
 pub mod dossier;
@@ -17,6 +23,9 @@ pub mod journey;
 pub mod plan;
 pub mod route;
 pub mod saved;
+
+mod json;
+mod record;
 
 pub mod deadlines;
 pub mod document;

@@ -6,15 +6,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use super::answers::{Answer, Answers};
 use super::catalogue::{Asked, Catalogue, Place};
 use super::content::{Class, FlagDoes, Step};
-use super::dossier::{Dossier, Seen};
+use super::dossier::Dossier;
 use super::facts::Facts;
-use super::flag::Flag;
-use super::sheet::PaperChoice;
+use super::json::{Reader, Writer};
+use super::record::{self, PlaceRecord};
 
 /// Where answers are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,40 +49,11 @@ pub enum BadRecord {
 }
 
 /// One stored record.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[derive(Debug, Default)]
 struct Record {
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     answers: Answers,
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     marks: BTreeSet<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<PlaceRecord>,
-}
-
-/// Where the resident is, and what was decided about the sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
-struct PlaceRecord {
-    at: usize,
-    passed: BTreeSet<usize>,
-    opened: BTreeSet<String>,
-    last_person: u32,
-    paper: PaperChoice,
-    made: bool,
-}
-
-/// Everything, for a restart in memory after a panic.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
-struct Everything {
-    answers: Answers,
-    marks: BTreeSet<String>,
-    place: PlaceRecord,
-    seen_flags: BTreeSet<Flag>,
-    seen_blocks: BTreeSet<Flag>,
-    seen_screens: BTreeSet<String>,
-    asked_softly: BTreeSet<String>,
 }
 
 /// Where answers are kept now: on the device only after “nee” to the device question and a yes, and while no flag stops it.
@@ -99,13 +68,11 @@ pub fn records(facts: &Facts, dossier: &Dossier) -> BTreeMap<String, String> {
         return BTreeMap::new();
     }
     let catalogue = &facts.catalogue;
-    let mut parts: BTreeMap<String, Record> = BTreeMap::new();
+    let mut parts: Vec<(&str, Record)> = Vec::new();
     for (id, answer) in &dossier.answers {
-        let Some(asked) = catalogue.question(id) else {
-            continue;
-        };
-        if let Some(answer) = storable(catalogue, id, answer) {
-            parts.entry(part_of(catalogue, asked)).or_default().answers.insert(id.clone(), answer);
+        let answer = storable(catalogue, id, answer);
+        if let (Some(asked), Some(answer)) = (catalogue.question(id), answer) {
+            record_of(&mut parts, part_of(catalogue, asked)).answers.insert(id.clone(), answer);
         }
     }
     for item in &dossier.marks {
@@ -113,11 +80,24 @@ pub fn records(facts: &Facts, dossier: &Dossier) -> BTreeMap<String, String> {
         let tick = catalogue.question_of_tick(item).map(|_| item.as_str());
         if let Some(asked) = catalogue.question(question).filter(|_| may_be_stored(catalogue.class_of(question, tick)))
         {
-            parts.entry(part_of(catalogue, asked)).or_default().marks.insert(item.clone());
+            record_of(&mut parts, part_of(catalogue, asked)).marks.insert(item.clone());
         }
     }
-    parts.entry(PLACE.to_owned()).or_default().place = Some(storable_place(catalogue, dossier));
-    parts.into_iter().map(|(part, record)| (part, seal(&record))).collect()
+    record_of(&mut parts, PLACE).place = Some(storable_place(catalogue, dossier));
+    let mut sealed = BTreeMap::new();
+    for (part, record) in &parts {
+        sealed.insert((*part).to_owned(), seal(record));
+    }
+    sealed
+}
+
+/// The record of a part, which may begin with it.
+fn record_of<'r, 'p>(parts: &'r mut Vec<(&'p str, Record)>, part: &'p str) -> &'r mut Record {
+    let place = parts.iter().position(|(other, _)| *other == part).unwrap_or_else(|| {
+        parts.push((part, Record::default()));
+        parts.len() - 1
+    });
+    &mut parts[place].1
 }
 
 /// Reads stored records. What cannot be read is named and left out; nothing is made up for it.
@@ -140,34 +120,35 @@ pub fn read(catalogue: &Catalogue, records: &BTreeMap<String, String>) -> Restor
 
 /// Everything as one text, for `boot.js` to hold in memory.
 pub fn kept_in_memory(dossier: &Dossier) -> String {
-    let everything = Everything {
-        answers: dossier.answers.clone(),
-        marks: dossier.marks.clone(),
-        place: place_record(dossier),
-        seen_flags: dossier.seen.flags.clone(),
-        seen_blocks: dossier.seen.blocks.clone(),
-        seen_screens: dossier.seen.screens.clone(),
-        asked_softly: dossier.seen.soft.clone(),
-    };
-    // Strings, numbers and lists only: this cannot fail, and an empty text starts a fresh dossier.
-    serde_json::to_string(&everything).unwrap_or_default()
+    let mut json = Writer::default();
+    json.object(&mut |json| {
+        let mut answers = dossier.answers.iter().map(|(id, answer)| (id.as_str(), answer));
+        record::write_answers(json.key("answers"), &mut answers);
+        record::write_texts(json.key("marks"), &mut dossier.marks.iter());
+        record::write_place(json.key("place"), &place_record(dossier));
+        record::write_flags(json.key("seen-flags"), dossier.seen.flags);
+        record::write_flags(json.key("seen-blocks"), dossier.seen.blocks);
+        record::write_texts(json.key("seen-screens"), &mut dossier.seen.screens.iter());
+        record::write_texts(json.key("asked-softly"), &mut dossier.seen.soft.iter());
+    });
+    json.into_text()
 }
 
 /// Reads the text that was held in memory.
 pub fn from_memory(text: &str) -> Option<Dossier> {
-    let everything: Everything = serde_json::from_str(text).ok()?;
     let mut dossier = Dossier::new();
-    dossier.answers = everything.answers;
-    dossier.marks = everything.marks;
-    dossier.seen = Seen {
-        flags: everything.seen_flags,
-        blocks: everything.seen_blocks,
-        screens: everything.seen_screens,
-        soft: everything.asked_softly,
-        ..Seen::default()
-    };
-    restore_place(&mut dossier, everything.place);
-    Some(dossier)
+    let mut json = Reader::new(text);
+    json.object(&mut |json, key| match key {
+        "answers" => dossier.answers = record::read_answers(json),
+        "marks" => dossier.marks = record::read_texts(json),
+        "place" => restore_place(&mut dossier, record::read_place(json)),
+        "seen-flags" => dossier.seen.flags = record::read_flags(json),
+        "seen-blocks" => dossier.seen.blocks = record::read_flags(json),
+        "seen-screens" => dossier.seen.screens = record::read_texts(json),
+        "asked-softly" => dossier.seen.soft = record::read_texts(json),
+        _ => json.skip(),
+    });
+    json.is_done().then_some(dossier)
 }
 
 fn may_be_stored(class: Class) -> bool {
@@ -194,11 +175,11 @@ fn storable(catalogue: &Catalogue, question: &str, answer: &Answer) -> Option<An
 }
 
 /// The part of the journey a question belongs to; each area is a part of its own.
-fn part_of(catalogue: &Catalogue, asked: &Asked) -> String {
+fn part_of(catalogue: &Catalogue, asked: &Asked) -> &'static str {
     if let Some(area) = asked.area {
-        return catalogue.content.areas[area].id.clone();
+        return &catalogue.content.areas[area].id;
     }
-    let part = match asked.step {
+    match asked.step {
         Step::Start => "start",
         Step::Safe => "extra",
         Step::Needs => "nodig",
@@ -208,8 +189,7 @@ fn part_of(catalogue: &Catalogue, asked: &Asked) -> String {
         Step::Sharing => "delen",
         Step::Paper => "vel",
         Step::Other => "ander",
-    };
-    part.to_owned()
+    }
 }
 
 fn place_record(dossier: &Dossier) -> PlaceRecord {
@@ -248,9 +228,14 @@ fn restore_place(dossier: &mut Dossier, place: PlaceRecord) {
 
 /// Takes in what the content still knows; a question that no longer exists is left out.
 fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
-    dossier.marks.extend(record.marks);
-    let known = |(id, answer): &(String, Answer)| storable(catalogue, id, answer).is_some();
-    dossier.answers.extend(record.answers.into_iter().filter(known));
+    for mark in record.marks {
+        dossier.marks.insert(mark);
+    }
+    for (id, answer) in record.answers {
+        if storable(catalogue, &id, &answer).is_some() {
+            dossier.answers.insert(id, answer);
+        }
+    }
     if let Some(place) = record.place {
         restore_place(dossier, place);
     }
@@ -258,11 +243,27 @@ fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
 
 /// `format:checksum:json`
 fn seal(record: &Record) -> String {
-    let json = serde_json::to_string(record).unwrap_or_default();
+    let mut json = Writer::default();
+    json.object(&mut |json| {
+        if !record.answers.is_empty() {
+            let mut answers = record.answers.iter().map(|(id, answer)| (id.as_str(), answer));
+            record::write_answers(json.key("answers"), &mut answers);
+        }
+        if !record.marks.is_empty() {
+            record::write_texts(json.key("marks"), &mut record.marks.iter());
+        }
+        if let Some(place) = &record.place {
+            record::write_place(json.key("place"), place);
+        }
+    });
+    let json = json.into_text();
     format!("{FORMAT}:{:08x}:{json}", checksum(&json))
 }
 
 fn open(text: &str) -> Result<Record, BadRecord> {
+    // Records of before stood in quotation marks, as JSON texts.
+    let quoted = text.starts_with('"').then(|| Reader::new(text).text());
+    let text = quoted.as_deref().unwrap_or(text);
     let (format, rest) = text.split_once(':').ok_or(BadRecord::Damaged)?;
     let format: u32 = format.parse().map_err(|_| BadRecord::Damaged)?;
     if format > FORMAT {
@@ -272,7 +273,15 @@ fn open(text: &str) -> Result<Record, BadRecord> {
     if format != FORMAT || sum != format!("{:08x}", checksum(json)) {
         return Err(BadRecord::Damaged);
     }
-    serde_json::from_str(json).map_err(|_| BadRecord::Damaged)
+    let mut record = Record::default();
+    let mut json = Reader::new(json);
+    json.object(&mut |json, key| match key {
+        "answers" => record.answers = record::read_answers(json),
+        "marks" => record.marks = record::read_texts(json),
+        "place" => record.place = if json.is_null() { None } else { Some(record::read_place(json)) },
+        _ => json.skip(),
+    });
+    if json.is_done() { Ok(record) } else { Err(BadRecord::Damaged) }
 }
 
 fn checksum(text: &str) -> u32 {

@@ -1,5 +1,7 @@
 //! Own words: what is taken out because nobody can see it, and finding whole words in a text.
 
+use super::case;
+
 /// A text as kept, and whether something invisible was taken out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cleaned {
@@ -75,7 +77,7 @@ impl Spoken {
 /// Makes a text ready to be looked through.
 pub fn spoken(text: &str) -> Spoken {
     let mut spoken = String::from(" ");
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars().map(case::lower) {
         if letter.is_alphanumeric() {
             spoken.push(letter);
         } else if !spoken.ends_with(' ') {
@@ -90,7 +92,7 @@ pub fn spoken(text: &str) -> Spoken {
 
 /// As [`spoken`], where accents do not count either.
 pub fn spoken_plainly(text: &str) -> Spoken {
-    let letters = text.chars().filter(|letter| !is_combining(*letter)).flat_map(char::to_lowercase);
+    let letters = text.chars().filter(|letter| !is_combining(*letter)).map(case::lower);
     spoken(&letters.map(without_accent).collect::<String>())
 }
 

@@ -1,21 +1,24 @@
 //! What the app does in the browser: change the dossier, go somewhere, store, wipe. The only callers of `browser`.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::context::{Command, Context, Greeting, Saving};
-use crate::browser::{Refused, address, clock, crash, page, share, speech, storage};
-use crate::model::catalogue::Catalogue;
-use crate::model::content::{FlagDoes, Page};
+use super::context::{Act, Arrived, AskedFor, Context, Greeting, State, Tick};
+use super::{keeping, typing};
+use crate::browser::{Refused, address, clock, crash, page, share, speech};
+use crate::model::answers::Answer;
+use crate::model::catalogue::Place;
+use crate::model::circle::Person;
+use crate::model::content::{Kind, Page};
 use crate::model::date::Date;
-use crate::model::dossier::{Dossier, Event, PaperEvent};
+use crate::model::dossier::{Event, PaperEvent};
 use crate::model::facts::Facts;
 use crate::model::hours::Now;
 use crate::model::journey;
 use crate::model::route::Route;
-use crate::model::saved::{self, Mode};
+use crate::model::saved;
+
+pub use typing::typed;
 
 /// Today on the clock of the device; a clock outside the calendar shows its first day.
 pub fn today() -> Date {
@@ -33,25 +36,28 @@ pub fn is_half_filled(field: &str) -> bool {
     page::is_half_filled(field).unwrap_or(false)
 }
 
-/// Changes the dossier, hands everything to `boot.js`, and publishes what follows.
+/// Changes the dossier and hands everything to `boot.js`; the screen follows.
 ///
 /// The copy for a restart is handed over before anything is drawn: drawing is what may panic.
-pub fn dispatch(dossier: RwSignal<Dossier>, facts: RwSignal<Facts>, catalogue: &'static Catalogue, event: Event) {
-    let mut changed = dossier.get_untracked();
-    let new_facts = changed.apply(event, catalogue, today());
-    crash::keep(&saved::kept_in_memory(&changed));
-    facts.set(new_facts);
-    dossier.set(changed);
+pub fn send(context: Context, event: Event) {
+    context.change(|state| {
+        state.facts = state.dossier.apply(event, context.catalogue, today());
+        crash::keep(&saved::kept_in_memory(&state.dossier));
+    });
 }
 
-/// Goes to a page.
-pub fn go(route: Route) {
+/// Answers a question; `None` empties it.
+pub fn answer(context: Context, question: &str, answer: Option<Answer>) {
+    send(context, Event::Answered { question: question.to_owned(), answer });
+}
+
+fn go(route: Route) {
     // A browser that refuses to set its own address leaves the page as it is; there is nothing to lose.
     let _ = address::go(&route.fragment());
 }
 
 /// Reads the address and shows its page, or the page it leads to.
-pub fn follow_address(app: Context) {
+pub fn follow_address(context: Context) {
     let fragment = address::fragment().unwrap_or_default();
     let wanted = Route::parse(&fragment);
     if wanted == Route::Start && !matches!(fragment.as_str(), "" | "#" | "#/") {
@@ -59,25 +65,41 @@ pub fn follow_address(app: Context) {
         let _ = address::replace(&Route::Start.fragment());
         return;
     }
-    let leads_to = app.both_now(|facts, dossier| destination(facts, dossier, wanted));
+    let leads_to = context.look(|state| destination(state, wanted));
     if leads_to != wanted && !(wanted == Route::Start && leads_to == Route::Step(1)) {
         let _ = address::replace(&leads_to.fragment());
         return;
     }
-    app.errors.set(Vec::new());
-    app.errors_shown.set(false);
-    app.copied.set(None);
     let _ = speech::be_quiet();
-    if let Some(number) = app.both_now(|facts, _| number_of(facts, leads_to)) {
-        app.send(Event::Arrived { number });
+    if let Some(number) = context.look(|state| number_of(&state.facts, leads_to)) {
+        send(context, Event::Arrived { number });
     }
-    app.route.set(leads_to);
+    if leads_to == Route::SheetLarge {
+        send(context, Event::Paper(PaperEvent::Made));
+    }
+    context.change(|state| {
+        state.errors.clear();
+        state.asked.clear();
+        state.typed.clear();
+        state.copied = None;
+        state.arrived = arrived(state, leads_to);
+        state.route = leads_to;
+    });
+}
+
+/// What holds as the page comes on.
+fn arrived(state: &State, route: Route) -> Arrived {
+    let place = number_of(&state.facts, route).and_then(|number| state.facts.catalogue.place(number));
+    let first = place.and_then(|place| journey::items(&state.facts, &state.dossier, place).into_iter().next());
+    let flags = state.facts.flags().iter().copied().filter(|flag| flag.has_own_screen());
+    Arrived { first, flags: flags.collect() }
 }
 
 /// The page an address leads to.
-fn destination(facts: &Facts, dossier: &Dossier, wanted: Route) -> Route {
+fn destination(state: &State, wanted: Route) -> Route {
+    let facts = &state.facts;
     match number_of(facts, wanted) {
-        Some(number) => route_of(facts, facts.catalogue.number(journey::resolve(facts, dossier, number))),
+        Some(number) => route_to(facts, journey::resolve(facts, &state.dossier, number)),
         None => wanted,
     }
 }
@@ -96,14 +118,11 @@ fn number_of(facts: &Facts, route: Route) -> Option<usize> {
 }
 
 /// The address of a screen.
-pub fn route_of(facts: &Facts, number: usize) -> Route {
-    let Some(place) = facts.catalogue.place(number) else {
-        return Route::Start;
-    };
+pub fn route_to(facts: &Facts, place: Place) -> Route {
     match facts.catalogue.screen(place).page {
         Page::Check => Route::Check,
         Page::Paper => Route::Sheet,
-        _ => Route::Step(number),
+        _ => Route::Step(facts.catalogue.number(place)),
     }
 }
 
@@ -117,172 +136,150 @@ pub fn settle_page(title: &str, move_focus: bool) {
     }
 }
 
-/// Writes what changed since the last time; wipes when answers are to stay in memory.
-pub fn store(app: Context, written: StoredValue<BTreeMap<String, String>>) {
-    if app.fact(|facts| facts.does(&FlagDoes::StopsKeeping)) {
-        return wipe_for_safety(app, written);
-    }
-    if app.saving.get_untracked() == Saving::Newer || app.greeting.get_untracked() == Greeting::Found {
-        return;
-    }
-    let (mode, records) = app.both(|facts, dossier| (saved::mode(facts), saved::records(facts, dossier)));
-    let before = written.get_value();
-    if mode == Mode::Memory {
-        app.saving.set(Saving::Memory);
-        if !before.is_empty() {
-            written.set_value(BTreeMap::new());
-            // Storage that refuses now holds what it held; the next visit offers it and can wipe it again.
-            spawn_local(async { storage::wipe().await.unwrap_or_default() });
+/// Carries out what a tap asks for.
+pub fn carry_out(context: Context, act: Act) {
+    match act {
+        Act::Send(event) => send(context, event),
+        Act::Go(route) => go(route),
+        Act::Open(place) => open(context, place),
+        Act::Change(question) => change(context, &question),
+        Act::GoOn(place) => go_on(context, place),
+        Act::AddPerson { question } => {
+            typing::change_people(context, &question, |people| people.push(Person::default()));
         }
-        return;
-    }
-    let changed: Vec<(String, String)> = records
-        .iter()
-        .filter(|(part, record)| before.get(*part) != Some(*record))
-        .map(|(a, b)| (a.clone(), b.clone()))
-        .collect();
-    let gone: Vec<String> = before.keys().filter(|part| !records.contains_key(*part)).cloned().collect();
-    if changed.is_empty() && gone.is_empty() {
-        return;
-    }
-    app.saving.set(Saving::Busy);
-    written.set_value(records);
-    spawn_local(async move {
-        let state = write_all(changed, gone).await;
-        if state != Saving::Saved {
-            // What failed counts as not written, so that the next answer tries it again.
-            written.set_value(BTreeMap::new());
+        Act::RemovePerson { question, person } => {
+            typing::change_people(context, &question, |people| people.retain(|other| other.id != person));
+            focus(format!("{question}-add"));
         }
-        app.saving.set(state);
-    });
+        Act::Keep(findings) => {
+            for finding in findings {
+                send(context, Event::Paper(PaperEvent::Kept { finding, kept: true }));
+            }
+        }
+        Act::Cleaned(question) => context.change(|state| state.cleaned.retain(|other| *other != question)),
+        Act::CloseGreeting => keeping::set_greeting(context, Greeting::Nothing),
+        Act::EmptySheet => ask_for(context, AskedFor::EmptySheet),
+        Act::Focus(id) => focus(id),
+        Act::Back => drop(address::back()),
+        Act::OpenDialog(id) => drop(page::open_dialog(id)),
+        Act::CloseDialog(id) => drop(page::close_dialog(id)),
+        Act::BeQuiet => drop(speech::be_quiet()),
+        Act::Speak => {
+            if speak(context).is_err() {
+                ask_for(context, AskedFor::Voice);
+            }
+        }
+        Act::Print => {
+            send(context, Event::Paper(PaperEvent::Made));
+            let _ = page::print();
+        }
+        Act::Copy(_) | Act::Wipe | Act::TakeUp | Act::BeginAnew => spawn_local(take_time(context, act)),
+    }
 }
 
-/// Danger wins over comfort: whatever is on this device goes, also from an earlier visit, a newer version, or a write
-/// that failed half-way.
-fn wipe_for_safety(app: Context, written: StoredValue<BTreeMap<String, String>>) {
-    written.set_value(BTreeMap::new());
-    app.saving.set(Saving::Memory);
-    if app.greeting.get_untracked() == Greeting::Found {
-        app.greeting.set(Greeting::Nothing);
-    }
-    spawn_local(async move {
-        if storage::wipe().await == Err(Refused::Unreadable) {
-            app.greeting.set(Greeting::NotWiped);
-        }
-    });
+fn ask_for(context: Context, what: AskedFor) {
+    context.change(|state| state.asked.push(what));
 }
 
-async fn write_all(changed: Vec<(String, String)>, gone: Vec<String>) -> Saving {
-    for part in gone {
-        if storage::remove(&part).await.is_err() {
-            return Saving::Blocked;
+/// What has to be waited for.
+async fn take_time(context: Context, act: Act) {
+    match act {
+        Act::Copy(text) => {
+            send(context, Event::Paper(PaperEvent::Made));
+            let copied = share::copy(&text).await.is_ok();
+            context.change(|state| state.copied = Some(copied));
         }
+        Act::Wipe => keeping::wipe(context).await,
+        Act::TakeUp => keeping::take_up(context).await,
+        Act::BeginAnew => keeping::begin_anew(context).await,
+        other => carry_out(context, other),
     }
-    for (part, record) in changed {
-        match storage::write(&part, &record).await {
-            Ok(()) => {}
-            Err(Refused::Blocked) => return Saving::Blocked,
-            Err(Refused::Full) => return Saving::Full,
-            Err(Refused::Unreadable) => return Saving::Failed,
-        }
-    }
-    Saving::Saved
 }
 
-/// Carries out what a page asks of the browser.
-pub fn carry_out(app: Context, command: Command) {
-    match command {
-        Command::Print => drop(page::print()),
-        Command::Copy(text) => {
-            app.send(Event::Paper(PaperEvent::Made));
-            spawn_local(async move { app.copied.set(Some(share::copy(&text).await.is_ok())) });
+/// What a tick decides.
+pub fn ticked(context: Context, tick: &Tick, on: bool) {
+    let mark = |item: &str| send(context, Event::Marked { item: item.to_owned(), on });
+    match tick {
+        Tick::Card { question, card } => pick(context, question, card.clone(), on),
+        Tick::Mark(item) => mark(item),
+        Tick::Unknown(question) => answer(context, question, on.then_some(Answer::Unknown)),
+        Tick::Withheld(question) => answer(context, question, on.then_some(Answer::Withheld)),
+        Tick::Block(block) => send(context, Event::Paper(PaperEvent::BlockShown { block: *block, shown: on })),
+        Tick::CallNote => send(context, Event::Paper(PaperEvent::CallNote { along: on })),
+        Tick::Name { question, person } => {
+            typing::change_person(context, question, *person, |person| person.name_on_paper = on);
         }
-        Command::OpenDialog(id) => drop(page::open_dialog(id)),
-        Command::CloseDialog(id) => drop(page::close_dialog(id)),
-        // After the next frame: what gets focus may only be drawn because of what asked for it.
-        Command::Focus(id) => request_animation_frame(move || page::focus_id(&id).unwrap_or_default()),
-        Command::Back => drop(address::back()),
-        Command::Speak => app.no_voice.set(speak(app).is_err()),
-        Command::BeQuiet => drop(speech::be_quiet()),
-        Command::Wipe => spawn_local(async move { wipe(app).await }),
-        Command::TakeUp => spawn_local(async move { take_up(app).await }),
-        Command::BeginAnew => spawn_local(async move {
-            storage::wipe().await.unwrap_or_default();
-            app.greeting.set(Greeting::Nothing);
+        Tick::Steady { question, person } => typing::change_people(context, question, |people| {
+            people.iter_mut().for_each(|other| other.steady = on && other.id == *person);
         }),
     }
 }
 
-/// Reads what stands on the page, without what stands at the bottom of every page.
-fn speak(app: Context) -> Result<(), Refused> {
-    let text = page::text("main h1, main .question, main .sheet")?;
-    let language = app.catalogue.with_value(|catalogue| catalogue.content.language.clone());
-    speech::say(&text, &language)
-}
-
-/// Wipes memory and device, then starts anew; tells when something could not be wiped.
-///
-/// Memory goes first: whatever is stored follows from it, so that nothing is written after the wipe.
-async fn wipe(app: Context) {
-    let empty = Dossier::new();
-    app.facts.set(Facts::of(app.catalogue.get_value(), &empty.answers, today()));
-    app.dossier.set(empty);
-    match storage::wipe().await {
-        // Blocked storage holds nothing of ours, so there is nothing left behind.
-        Ok(()) | Err(Refused::Blocked) => crash::wiped().unwrap_or_default(),
-        Err(Refused::Full | Refused::Unreadable) => app.greeting.set(Greeting::NotWiped),
-    }
-}
-
-/// Takes up what is kept on this device, at the screen where one was.
-async fn take_up(app: Context) {
-    if let Some(restored) = read_kept(app).await {
-        resume(app, restored);
-    }
-}
-
-/// Looks for what is kept from before: after a reload it comes back by itself, on a new visit it is offered.
-pub fn look_for_kept(app: Context, after_reload: bool) {
-    spawn_local(async move {
-        let kept = read_kept(app).await.filter(|dossier| !dossier.is_empty());
-        match kept {
-            Some(dossier) if after_reload => resume(app, dossier),
-            Some(_) => app.greeting.set(Greeting::Found),
-            None if after_reload && app.greeting.get_untracked() == Greeting::Nothing => {
-                app.greeting.set(Greeting::Reloaded);
-                let _ = address::replace(&Route::Start.fragment());
-            }
-            None => {}
+/// What a tap on a card answers.
+fn pick(context: Context, question: &str, card: String, on: bool) {
+    let Some(asked) = context.catalogue.question(question) else { return };
+    let before = context.look(|state| state.facts.raw(question).cloned());
+    let (mut picked, own) = match before {
+        Some(Answer::Picks { picked, own }) => (picked, own),
+        _ => (Vec::new(), String::new()),
+    };
+    match asked.question.kind {
+        Kind::YesNo => {
+            let yes = card == Answer::Yes.words()[0];
+            return answer(context, question, Some(if yes { Answer::Yes } else { Answer::No }));
         }
+        Kind::Number { .. } => return answer(context, question, card.parse().ok().map(Answer::Number)),
+        Kind::Many => picked.retain(|other| *other != card),
+        Kind::One | Kind::Date | Kind::Text | Kind::People(_) => picked.clear(),
+    }
+    if on {
+        picked.push(card);
+    }
+    answer(context, question, Some(Answer::Picks { picked, own }));
+}
+
+/// After the next frame: what gets focus may only be drawn because of what asked for it.
+fn focus(id: String) {
+    request_animation_frame(move || page::focus_id(&id).unwrap_or_default());
+}
+
+fn open(context: Context, place: Place) {
+    send(context, Event::Opened { screen: context.catalogue.screen(place).id.clone() });
+    go(context.look(|state| route_to(&state.facts, place)));
+}
+
+/// To the screen of a question; a screen of the longer road is opened for it.
+fn change(context: Context, question: &str) {
+    let place = context.look(|state| journey::place_of(&state.facts, &state.dossier, question));
+    if let Some(place) = place {
+        context.change(|state| state.returning = true);
+        open(context, place);
+    }
+}
+
+/// “Verder”: to what is due, else to the next screen, else back to the overview one came from.
+fn go_on(context: Context, place: Place) {
+    if context.look(|state| !state.errors.is_empty() && !state.has_asked(AskedFor::Errors)) {
+        // Once: nothing on the road is an obligation, so a second tap goes on.
+        ask_for(context, AskedFor::Errors);
+        return focus("errors".to_owned());
+    }
+    send(context, Event::Continued { number: context.catalogue.number(place) });
+    let (to_check, next) = context.look(|state| {
+        let due = journey::due(&state.facts, &state.dossier);
+        let next = journey::next(&state.facts, &state.dossier, place);
+        (state.returning && due.is_none(), next.map(|next| route_to(&state.facts, next)))
     });
+    if to_check {
+        context.change(|state| state.returning = false);
+        go(Route::Check);
+    } else if let Some(next) = next {
+        go(next);
+    }
 }
 
-async fn read_kept(app: Context) -> Option<Dossier> {
-    let records = storage::read_all().await.ok().filter(|records| !records.is_empty())?;
-    let catalogue = app.catalogue.get_value();
-    let restored = saved::read(catalogue, &records);
-    if !restored.newer.is_empty() {
-        app.saving.set(Saving::Newer);
-    }
-    if !restored.damaged.is_empty() {
-        app.greeting.set(Greeting::Damaged);
-    }
-    Some(restored.dossier)
-}
-
-fn resume(app: Context, dossier: Dossier) {
-    let catalogue = app.catalogue.get_value();
-    let at = dossier.at;
-    let facts = Facts::of(catalogue, &dossier.answers, today());
-    let route = route_of(&facts, at);
-    app.facts.set(facts);
-    app.dossier.set(dossier);
-    if app.greeting.get_untracked() == Greeting::Found {
-        app.greeting.set(Greeting::Nothing);
-    }
-    if Route::parse(&address::fragment().unwrap_or_default()) == route {
-        follow_address(app);
-    } else {
-        let _ = address::replace(&route.fragment());
-    }
+/// Reads what stands on the page, without what stands at the bottom of every page.
+fn speak(context: Context) -> Result<(), Refused> {
+    let text = page::text("main h1, main .question, main .sheet")?;
+    speech::say(&text, &context.catalogue.content.language)
 }

@@ -1,26 +1,16 @@
 //! Wires the state, the two effects and the pages together.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::actions;
-use super::context::{Command, Context, Greeting, Saving};
+use super::context::{App, Arrived, Context, Greeting, Saving, Shown, State};
+use super::keeping::{self, Written};
 use super::pages;
 use crate::model::catalogue::Catalogue;
-use crate::model::dossier::Event;
 use crate::model::facts::Facts;
 use crate::model::route::Route;
 use crate::model::saved;
-
-/// What `boot.js` gives at the start.
-pub struct Start {
-    pub catalogue: &'static Catalogue,
-    /// Everything that was told before a panic.
-    pub kept: Option<String>,
-    pub note: Note,
-}
 
 /// What happened before this start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,70 +33,50 @@ impl Note {
     }
 }
 
-/// The whole app.
-#[component]
-pub fn App(
-    /// What to start with.
-    start: Start,
-    /// The element `boot.js` sends its `route` events to.
-    root: HtmlElement,
-) -> impl IntoView {
-    let note = start.note;
-    let app = context(start);
-    provide_context(app);
-    listen(app, &root);
-    effects(app);
-    if note == Note::Nothing || note == Note::Reloaded {
-        actions::look_for_kept(app, note == Note::Reloaded);
-    }
-    actions::follow_address(app);
-    view! { <pages::Frame/> }
+/// Draws the whole app in the element that `boot.js` sends its `route` events to.
+///
+/// `kept` is everything that was told before a panic.
+pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<String>, note: Note) {
+    let element = root.clone();
+    let draw = move || {
+        let context = Context { catalogue, state: RwSignal::new(first_state(catalogue, kept, note)) };
+        listen(context, &element);
+        effects(context);
+        if note == Note::Nothing || note == Note::Reloaded {
+            keeping::look_for_kept(context, note == Note::Reloaded);
+        }
+        actions::follow_address(context);
+        move || context.state.with(|state| pages::frame(App::new(&Shown::new(context, state))))
+    };
+    leptos::mount::mount_to_renderer(root, draw).forget();
 }
 
-fn context(start: Start) -> Context {
-    let kept = start.kept.as_deref().and_then(saved::from_memory);
-    let greeting = match start.note {
+fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) -> State {
+    let dossier = kept.as_deref().and_then(saved::from_memory).unwrap_or_default();
+    let greeting = match note {
         Note::Restarted => Greeting::Restarted,
         Note::Wiped => Greeting::Wiped,
         Note::Nothing | Note::Reloaded => Greeting::Nothing,
     };
-    let first = kept.unwrap_or_default();
-    let facts = RwSignal::new(Facts::of(start.catalogue, &first.answers, actions::today()));
-    let dossier = RwSignal::new(first);
-    let catalogue = StoredValue::new(start.catalogue);
-    // Commands need the whole context, which needs the commands.
-    let own = StoredValue::new(None::<Context>);
-    let app = Context {
-        catalogue,
+    State {
+        facts: Facts::of(catalogue, &dossier.answers, actions::today()),
         dossier,
-        facts,
-        route: RwSignal::new(Route::Start),
-        saving: RwSignal::new(Saving::Memory),
-        greeting: RwSignal::new(greeting),
-        errors: RwSignal::new(Vec::new()),
-        errors_shown: RwSignal::new(false),
-        returning: RwSignal::new(false),
-        cleaned: RwSignal::default(),
-        copied: RwSignal::new(None),
-        no_voice: RwSignal::new(false),
-        empty_sheet: RwSignal::new(false),
-        dispatch: Callback::new(move |event: Event| {
-            catalogue.with_value(|catalogue| actions::dispatch(dossier, facts, catalogue, event));
-        }),
-        go: Callback::new(actions::go),
-        command: Callback::new(move |command: Command| {
-            if let Some(app) = own.get_value() {
-                actions::carry_out(app, command);
-            }
-        }),
-    };
-    own.set_value(Some(app));
-    app
+        route: Route::Start,
+        saving: Saving::Memory,
+        greeting,
+        errors: Vec::new(),
+        returning: false,
+        cleaned: Vec::new(),
+        typed: Vec::new(),
+        copied: None,
+        asked: Vec::new(),
+        arrived: Arrived::default(),
+    }
 }
 
 /// `boot.js` owns the `hashchange` of the window and tells the living root about it.
-fn listen(app: Context, root: &HtmlElement) {
-    let listener = wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || actions::follow_address(app));
+fn listen(context: Context, root: &HtmlElement) {
+    let listener = wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || actions::follow_address(context));
     let function = wasm_bindgen::JsCast::unchecked_ref(listener.as_ref());
     // Adding a listener to an element we were given cannot fail; and it lives as long as that element.
     let _ = root.add_event_listener_with_callback("route", function);
@@ -114,12 +84,14 @@ fn listen(app: Context, root: &HtmlElement) {
 }
 
 /// The two effects: store the dossier, and settle the page after a change of route.
-fn effects(app: Context) {
-    let written = StoredValue::new(BTreeMap::new());
-    Effect::new(move |_| actions::store(app, written));
+fn effects(context: Context) {
+    let written = StoredValue::new(Written::default());
+    Effect::new(move |_| keeping::store(context, written));
     Effect::new(move |before: Option<Route>| {
-        let route = app.route.get();
-        actions::settle_page(&app.text("page.title"), before.is_some_and(|before| before != route));
+        let route = context.state.with(|state| state.route);
+        if before != Some(route) {
+            actions::settle_page(context.catalogue.text("page.title"), before.is_some());
+        }
         route
     });
 }

@@ -1,43 +1,64 @@
-//! What every page may use: the state, texts, and one way to change anything.
+//! What every page draws from: one value of state, texts, and one way to change anything.
 
-use std::collections::BTreeSet;
+use std::ops::Deref;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::actions;
+use super::view::On;
 use crate::model::catalogue::{Catalogue, Place};
+use crate::model::content::Limits;
 use crate::model::date::Date;
 use crate::model::dossier::{Dossier, Event};
 use crate::model::facts::Facts;
+use crate::model::flag::Flag;
+use crate::model::journey::Item;
 use crate::model::route::Route;
 
-/// The state of the app. Copied freely: it holds handles, not values.
-#[derive(Clone, Copy)]
-pub struct Context {
-    pub catalogue: StoredValue<&'static Catalogue>,
-    pub dossier: RwSignal<Dossier>,
-    pub facts: RwSignal<Facts>,
+/// Everything the screen follows from.
+#[derive(Clone)]
+pub struct State {
+    pub dossier: Dossier,
+    pub facts: Facts,
     /// The page on the screen.
-    pub route: RwSignal<Route>,
-    pub saving: RwSignal<Saving>,
+    pub route: Route,
+    pub saving: Saving,
     /// What the first screen has to tell about before.
-    pub greeting: RwSignal<Greeting>,
-    /// Fields that hold something that is no value of their kind: field id and the message.
-    pub errors: RwSignal<Vec<FieldError>>,
-    /// The summary of errors is on the screen.
-    pub errors_shown: RwSignal<bool>,
+    pub greeting: Greeting,
+    /// Fields that hold something that is no value of their kind.
+    pub errors: Vec<FieldError>,
     /// A screen was opened from the overview, and leads back there.
-    pub returning: RwSignal<bool>,
-    /// Fields of which invisible characters were taken out.
-    pub cleaned: RwSignal<BTreeSet<String>>,
+    pub returning: bool,
+    /// Questions with a text of which invisible characters were taken out.
+    pub cleaned: Vec<String>,
+    /// What stands in a field for a number, by question, as long as the page is on the screen.
+    pub typed: Vec<(String, String)>,
     /// How the last copy went; nothing before the first.
-    pub copied: RwSignal<Option<bool>>,
-    /// Reading aloud did not work on this device.
-    pub no_voice: RwSignal<bool>,
-    /// An empty sheet was asked for.
-    pub empty_sheet: RwSignal<bool>,
-    pub dispatch: Callback<Event>,
-    pub go: Callback<Route>,
-    pub command: Callback<Command>,
+    pub copied: Option<bool>,
+    /// What was asked for on this page and changes what it shows.
+    pub asked: Vec<AskedFor>,
+    pub arrived: Arrived,
+}
+
+/// What was asked for on a page, until the next one comes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AskedFor {
+    /// The summary of what is wrong in the fields: “Verder” was tapped.
+    Errors,
+    /// A voice, which this device does not have.
+    Voice,
+    /// A sheet with nothing on it.
+    EmptySheet,
+}
+
+/// What held when the page came on, and stays for as long as one is there: nothing vanishes under a finger.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Arrived {
+    /// What gave the page its heading.
+    pub first: Option<Item>,
+    /// The flags with a screen of their own.
+    pub flags: Vec<Flag>,
 }
 
 /// Where the answers are, as far as the browser said.
@@ -60,7 +81,7 @@ pub enum Saving {
 }
 
 /// What happened before this start.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Greeting {
     Nothing,
     /// Loaded anew, and nothing was kept (N19).
@@ -85,9 +106,32 @@ pub struct FieldError {
     pub message: String,
 }
 
-/// What a page asks of the browser.
+/// What a tap does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Command {
+pub enum Act {
+    /// Changes the dossier.
+    Send(Event),
+    Go(Route),
+    /// Opens a screen of the longer road and goes there.
+    Open(Place),
+    /// To the screen of a question, which leads back to the overview.
+    Change(String),
+    /// “Verder” on a screen.
+    GoOn(Place),
+    /// Adds a person to the answer of a question.
+    AddPerson {
+        question: String,
+    },
+    RemovePerson {
+        question: String,
+        person: u32,
+    },
+    /// What was found in the own words of a question may stand.
+    Keep(Vec<String>),
+    /// The message about invisible characters was read.
+    Cleaned(String),
+    CloseGreeting,
+    EmptySheet,
     Print,
     Copy(String),
     OpenDialog(&'static str),
@@ -105,54 +149,183 @@ pub enum Command {
     Back,
 }
 
-impl Context {
+/// What a tick decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tick {
+    Card {
+        question: String,
+        card: String,
+    },
+    Mark(String),
+    /// “Dat weet ik niet”
+    Unknown(String),
+    /// “Dat zeg ik liever niet”
+    Withheld(String),
+    /// A block of the sheet.
+    Block(u8),
+    /// The call note goes along.
+    CallNote,
+    /// The name of a person may be on paper.
+    Name {
+        question: String,
+        person: u32,
+    },
+    /// This is the one steady person.
+    Steady {
+        question: String,
+        person: u32,
+    },
+}
+
+/// Where something is typed or chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Field {
+    Words {
+        question: String,
+        limits: Limits,
+    },
+    /// Own words beside the options of a question.
+    Own {
+        question: String,
+        limits: Limits,
+    },
+    Number {
+        question: String,
+        min: i64,
+        max: i64,
+    },
+    Date {
+        question: String,
+    },
+    Person {
+        question: String,
+        person: u32,
+        part: PersonPart,
+    },
+    Gemeente,
+}
+
+/// What is typed about a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PersonPart {
+    Role,
+    Name,
+    What,
+    Age,
+}
+
+/// The state of the app. Copied freely: it holds handles, not values.
+#[derive(Clone, Copy)]
+pub struct Context {
+    pub catalogue: &'static Catalogue,
+    pub state: RwSignal<State>,
+}
+
+/// What a page draws from: the state of this moment, and the way to change it. As small as one address, since every part
+/// of a page is handed one.
+#[derive(Clone, Copy)]
+pub struct App<'a>(&'a Shown<'a>);
+
+/// What an [`App`] leads to.
+pub struct Shown<'a> {
+    pub context: Context,
+    pub catalogue: &'static Catalogue,
+    state: &'a State,
+}
+
+impl<'a> Deref for App<'a> {
+    type Target = Shown<'a>;
+
+    fn deref(&self) -> &Shown<'a> {
+        self.0
+    }
+}
+
+impl Deref for Shown<'_> {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.state
+    }
+}
+
+impl<'a> Shown<'a> {
+    pub fn new(context: Context, state: &'a State) -> Shown<'a> {
+        Shown { context, catalogue: context.catalogue, state }
+    }
+}
+
+impl<'a> App<'a> {
+    pub fn new(shown: &'a Shown<'a>) -> App<'a> {
+        App(shown)
+    }
+
     /// A text of the interface.
+    #[inline(never)]
     pub fn text(self, key: &str) -> String {
-        self.catalogue.with_value(|catalogue| catalogue.text(key).to_owned())
+        self.catalogue.text(key).to_owned()
     }
 
     /// A text of the interface with one gap filled.
+    #[inline(never)]
     pub fn fill(self, key: &str, gap: &str, value: &str) -> String {
         self.text(key).replace(gap, value)
     }
 
-    /// Something read from the facts, tracked.
-    pub fn fact<T>(self, read: impl FnOnce(&Facts) -> T) -> T {
-        self.facts.with(read)
+    /// What a tap does.
+    #[inline(never)]
+    pub fn tap(self, act: Act) -> On {
+        let context = self.context;
+        On::Tap(Rc::new(move || actions::carry_out(context, act.clone())))
     }
 
-    /// Something read from facts and dossier together, tracked.
-    pub fn both<T>(self, read: impl FnOnce(&Facts, &Dossier) -> T) -> T {
-        self.facts.with(|facts| self.dossier.with(|dossier| read(facts, dossier)))
+    /// What a tick does.
+    #[inline(never)]
+    pub fn tick(self, tick: Tick) -> On {
+        let context = self.context;
+        On::Tick(Rc::new(move |on| actions::ticked(context, &tick, on)))
     }
 
-    /// The same, without tracking.
-    pub fn both_now<T>(self, read: impl FnOnce(&Facts, &Dossier) -> T) -> T {
-        self.facts.with_untracked(|facts| self.dossier.with_untracked(|dossier| read(facts, dossier)))
-    }
-
-    /// Changes the dossier.
-    pub fn send(self, event: Event) {
-        self.dispatch.run(event);
+    /// What typing does.
+    #[inline(never)]
+    pub fn field(self, field: Field) -> On {
+        let context = self.context;
+        On::Type(Rc::new(move |text| actions::typed(context, &field, text)))
     }
 
     /// Today.
     pub fn today(self) -> Date {
-        self.facts.with_untracked(|facts| facts.today)
+        self.facts.today
     }
 
-    /// The number of a place.
-    pub fn number(self, place: Place) -> usize {
-        self.catalogue.with_value(|catalogue| catalogue.number(place))
-    }
-
-    /// Whether young people's words are used, tracked.
+    /// Whether young people's words are used.
+    #[inline(never)]
     pub fn is_young(self) -> bool {
-        self.fact(|facts| facts.holds(&facts.catalogue.content.flow.young_card.when))
+        self.facts.holds(&self.catalogue.content.flow.young_card.when)
+    }
+
+    /// Whether what stands in the field with this id is no value of its kind.
+    #[inline(never)]
+    pub fn is_wrong(self, field: &str) -> bool {
+        self.errors.iter().any(|error| error.field == field)
     }
 }
 
-/// The context of the app around.
-pub fn use_app() -> Context {
-    expect_context::<Context>()
+impl State {
+    /// Whether this was asked for on this page.
+    pub fn has_asked(&self, what: AskedFor) -> bool {
+        self.asked.contains(&what)
+    }
+}
+
+impl Context {
+    /// Changes the state; the screen follows.
+    pub fn change(self, change: impl FnOnce(&mut State)) {
+        self.state.update(change);
+    }
+
+    /// Looks at the state without following it.
+    pub fn look<T>(self, look: impl FnOnce(&State) -> T) -> T {
+        self.state.with_untracked(look)
+    }
 }

@@ -1,11 +1,15 @@
 //! Shows the model and calls the browser. `start` is the one door `boot.js` knocks on, also after a panic.
 
+mod view;
+
 mod components;
 mod pages;
 
 mod actions;
 mod app;
 mod context;
+mod keeping;
+mod typing;
 
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -22,7 +26,6 @@ use crate::model::catalogue::Catalogue;
 #[wasm_bindgen]
 pub fn start(root: HtmlElement, content: &[u8], kept: Option<String>, note: &str) -> Result<(), JsError> {
     let catalogue = Catalogue::read(content).map_err(|error| JsError::new(&error.to_string()))?;
-    let start = app::Start { catalogue: catalogue.leak(), kept, note: app::Note::named(note) };
-    leptos::mount::mount_to(root.clone(), move || app::App(app::AppProps { start, root })).forget();
+    app::mount(&root, catalogue.leak(), kept, app::Note::named(note));
     Ok(())
 }

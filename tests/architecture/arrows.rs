@@ -55,6 +55,24 @@ pub const ARROWS: &[Arrow] = &[
         ..PLAIN
     },
     Arrow {
+        folders: &["src/ui/view"],
+        forbidden: &[
+            "crate::model",
+            "crate::browser",
+            "crate::ui::pages",
+            "crate::ui::components",
+            "crate::ui::context",
+        ],
+        why: "what draws elements knows nothing of what they say",
+        ..PLAIN
+    },
+    Arrow {
+        folders: &["src/ui/components"],
+        forbidden: &["web_sys", "js_sys", "wasm_bindgen"],
+        why: "a component says what is on the screen; `ui::view` draws it",
+        ..PLAIN
+    },
+    Arrow {
         folders: &["src/ui/pages"],
         forbidden: &["crate::browser", "web_sys", "gloo_storage", "js_sys", "wasm_bindgen"],
         why: "a page dispatches events; only the wiring of `ui` calls the browser",

@@ -230,11 +230,11 @@ test("the address decides nothing before the app: strange fragments and queries 
   }
 });
 
-test("what could run, load or send cannot be made from text", async ({ page, watch }) => {
+test("no HTML can be made from text", async ({ page, watch }) => {
   watch.allow(/^policy: require-trusted-types-for/, /^console: .*[Tt]rusted/);
   await open(page);
   const refused = await page.evaluate(() =>
-    ["<img src=x onerror=alert(1)>", "<script>1</script>", "<iframe srcdoc=x>", "<a href='javascript:1'>x</a>", "<svg><use href='#x'/></svg>", "<form>"].map((text) => {
+    ["<p>words</p>", "<img src=x onerror=alert(1)>", "<script>1</script>", "<iframe srcdoc=x>"].map((text) => {
       try {
         document.createElement("template").innerHTML = text;
         return "made";
@@ -243,10 +243,7 @@ test("what could run, load or send cannot be made from text", async ({ page, wat
       }
     }),
   );
-  expect(refused).toEqual(Array(6).fill("refused"));
-  await page.evaluate(() => {
-    document.createElement("template").innerHTML = '<section><svg viewBox="0 0 24 24"><path d="M4 4h16"></path></svg><span class="icon"></span></section>';
-  });
+  expect(refused).toEqual(Array(4).fill("refused"));
 });
 
 test("every pictogram and every style comes with the first load", () => {

@@ -8,7 +8,9 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const [folder = "dist", port = "8080", base = "/"] = process.argv.slice(2);
 const root = resolve(folder);
-const headers = readFileSync(new URL("headers", import.meta.url), "utf8").trim().split("\n").map((line) => line.split(/: (.*)/).slice(0, 2));
+// Two blocks: for every file, and for the page itself.
+const [everywhere, onPages] = readFileSync(new URL("headers", import.meta.url), "utf8").trim().split("\n\n").map((block) =>
+  block.split("\n").filter((line) => !line.startsWith("#")).map((line) => line.split(/: (.*)/).slice(0, 2)));
 const types = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
   ".json": "application/json", ".bin": "application/octet-stream", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8", ".woff2": "font/woff2",
@@ -30,11 +32,11 @@ function brotli(name) {
 }
 
 createServer((request, response) => {
-  for (const [name, value] of headers) response.setHeader(name, value);
   const path = new URL(request.url, "http://host").pathname;
   const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
   const name = inside === undefined ? undefined : file(inside || "index.html");
   if (!name) return response.writeHead(404, { "Content-Type": "text/plain" }).end("404\n");
+  for (const [header, value] of extname(name) === ".html" ? [...everywhere, ...onPages] : everywhere) response.setHeader(header, value);
   const hashed = /-[0-9a-f]{8,}(_bg)?\.\w+$/.test(name);
   response.setHeader("Content-Type", types[extname(name)] ?? "application/octet-stream");
   response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");

@@ -138,6 +138,7 @@ struct Entry {
     age: String,
     what: String,
     name_on_paper: bool,
+    steady: bool,
 }
 
 fn people(value: &Value) -> Vec<Person> {
@@ -149,6 +150,7 @@ fn people(value: &Value) -> Vec<Person> {
         age: entry.age,
         what: entry.what,
         name_on_paper: entry.name_on_paper,
+        steady: entry.steady,
     };
     entries.into_iter().map(person).collect()
 }

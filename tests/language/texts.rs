@@ -144,9 +144,9 @@ fn name_of(value: &Value) -> Option<String> {
 }
 
 fn kind_of(place: &str) -> Kind {
-    if place.starts_with("texts/button.") || place.starts_with("plan/texts/button/") {
+    if place.starts_with("texts/button.") || place.starts_with("plan/texts/button.") {
         Kind::Button
-    } else if place.starts_with("sheets/") || place.starts_with("plan/texts/paper/") {
+    } else if place.starts_with("sheets/") || place.starts_with("plan/texts/paper.") {
         Kind::Paper
     } else {
         Kind::Screen

@@ -219,7 +219,15 @@ impl<'a> Life<'a> {
             let name = if dice.chance(60) { format!("Naam{}x", self.token()) } else { String::new() };
             let what = if dice.chance(40) { self.text_for(question, dice) } else { String::new() };
             let age = dice.one_of(&ages).cloned().unwrap_or_default();
-            people.push(Person { id: 0, role, name, age, what, name_on_paper: dice.chance(30) });
+            people.push(Person {
+                id: 0,
+                role,
+                name,
+                age,
+                what,
+                name_on_paper: dice.chance(30),
+                steady: dice.chance(10),
+            });
         }
         people
     }

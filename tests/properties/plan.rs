@@ -12,6 +12,7 @@ use app::model::plan::{
     About, AgreementId, Closing, DemandId, Goal, Item, People, PersonId, PlanEvent, Reviews, RouteId, SafetyRoute,
     Then, Wish, WishId, needs_of,
 };
+use app::model::set::Set;
 
 use super::dice::Dice;
 use super::life::{Life, Step};
@@ -54,7 +55,7 @@ impl Life<'_> {
     }
 
     fn looking_back(&mut self, dice: &mut Dice) -> PlanEvent {
-        let people: BTreeSet<PersonId> = (0..dice.below(3)).map(|_| self.somebody(dice)).collect();
+        let people: Set<PersonId> = (0..dice.below(3)).map(|_| self.somebody(dice)).collect();
         match dice.below(3) {
             0 => {
                 let caller = Some(self.somebody(dice));

@@ -1,6 +1,6 @@
 //! What is promised about a dossier: for every single event, and at the end of every life.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use app::model::answers::{Answer, Answers};
 use app::model::content::{self, Class, FlagDoes, Way};
@@ -139,10 +139,10 @@ fn what_is_written_is_read_back(facts: &Facts, dossier: &Dossier, tally: &mut Ta
         }
     }
     let back = &restored.dossier;
-    let told: BTreeSet<usize> =
-        dossier.passed.iter().copied().filter(|number| !tells_of_safety(*number, true)).collect();
+    let told: Vec<&usize> = dossier.passed.iter().filter(|number| !tells_of_safety(**number, true)).collect();
+    let passed: Vec<&usize> = back.passed.iter().collect();
     let at = (1..=dossier.at).rev().find(|number| !tells_of_safety(*number, false)).unwrap_or(1);
-    let same = back.at == at && back.passed == told && back.opened == dossier.opened && back.paper == dossier.paper;
+    let same = back.at == at && passed == told && back.opened == dossier.opened && back.paper == dossier.paper;
     if same { Ok(()) } else { Err("the place or the decisions about paper were not read back".to_owned()) }
 }
 
@@ -205,7 +205,7 @@ fn order_leaves_no_trace(facts: &Facts, dossier: &Dossier, dice: &mut Dice, tall
         };
         ticked.insert(id.clone(), answer);
     }
-    let flags = Facts::of(catalogue, &ticked, facts.today).flags().clone();
+    let flags = *Facts::of(catalogue, &ticked, facts.today).flags();
     if flags != *facts.flags() {
         return Err(format!("ticked in another order: {flags:?}, not {:?}", facts.flags()));
     }
@@ -221,7 +221,7 @@ fn order_leaves_no_trace(facts: &Facts, dossier: &Dossier, dice: &mut Dice, tall
     // A tick may empty another answer, so that not every order ends in the same answers.
     if again.answers == dossier.answers {
         tally.count("same answers in another order");
-        let flags = after.map(|facts| facts.flags().clone()).unwrap_or_default();
+        let flags = after.map(|facts| *facts.flags()).unwrap_or_default();
         if flags != *facts.flags() {
             return Err(format!("answered in another order: {flags:?}, not {:?}", facts.flags()));
         }

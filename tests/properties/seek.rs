@@ -68,7 +68,7 @@ impl<'a> Seeker<'a> {
         if let Some(area) = asked.area {
             self.origin(asked, area);
         }
-        if let Some(shown) = &asked.question.shown {
+        if let Some(shown) = asked.shown {
             self.holds(shown, asked.area);
         }
         self.depth -= 1;

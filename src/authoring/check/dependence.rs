@@ -78,7 +78,7 @@ pub fn hangs_on(catalogue: &Catalogue, node: &Node) -> Vec<Node> {
 
 fn question_hangs_on(catalogue: &Catalogue, asked: &Asked) -> Vec<Node> {
     let roles = &catalogue.content.flow.roles;
-    let mut nodes = asked.question.shown.as_ref().map_or_else(Vec::new, |shown| looks_at(catalogue, shown, asked.area));
+    let mut nodes = asked.shown.map_or_else(Vec::new, |shown| looks_at(catalogue, shown, asked.area));
     let chosen = Node::Question(roles.areas.clone());
     let more = |area| Node::Question(catalogue.in_area(area, &roles.more));
     match (asked.origin, asked.area) {

@@ -30,7 +30,7 @@ pub fn check(catalogue: &Catalogue, index: &Index<'_>, problems: &mut Problems) 
     let road = Road::of(catalogue);
     let mut told = BTreeSet::new();
     for (id, asked) in catalogue.questions() {
-        let Some(shown) = &asked.question.shown else {
+        let Some(shown) = asked.shown else {
             continue;
         };
         let Some(at) = road.last.get(id).filter(|_| !road.any_time.contains(id)) else {

@@ -210,20 +210,23 @@ fn roles(part: &Part<PlanTexts>, index: &Index<'_>, problems: &mut Problems) {
 
 fn texts(part: &Part<PlanTexts>, whole: bool, problems: &mut Problems) {
     let texts = &part.value.texts;
-    let asked = |group: &str| TEXTS.iter().find(|(other, _)| *other == group).map(|(_, names)| *names);
-    for (group, named) in texts {
-        let Some(names) = asked(group) else {
-            problems.at(&part.source, &format!("texts.{group}"), format!("groep `{group}` ken ik niet"));
-            continue;
-        };
-        for name in named.keys().filter(|name| !names.contains(&name.as_str())) {
-            let text = format!("tekst `{name}` gebruikt het programma niet; wel: {}", names.join(", "));
-            problems.at(&part.source, &format!("texts.{group}.{name}"), text);
+    let names_of = |group: &str| TEXTS.iter().find(|(other, _)| *other == group).map(|(_, names)| *names);
+    let mut unknown = "";
+    for (group, name) in texts.keys().filter_map(|key| key.split_once('.')) {
+        match names_of(group) {
+            Some(names) if !names.contains(&name) => {
+                let text = format!("tekst `{name}` gebruikt het programma niet; wel: {}", names.join(", "));
+                problems.at(&part.source, &format!("texts.{group}.{name}"), text);
+            }
+            None if group != unknown => {
+                problems.at(&part.source, &format!("texts.{group}"), format!("groep `{group}` ken ik niet"));
+                unknown = group;
+            }
+            Some(_) | None => {}
         }
     }
-    let has = |group: &str, name: &str| texts.get(group).is_some_and(|named| named.contains_key(name));
     for (group, names) in TEXTS.iter().filter(|_| whole) {
-        for name in names.iter().filter(|name| !has(group, name)) {
+        for name in names.iter().filter(|name| !texts.contains_key(&format!("{group}.{name}"))) {
             problems.at(&part.source, &format!("texts.{group}"), format!("tekst `{name}` ontbreekt"));
         }
     }

@@ -124,6 +124,7 @@ fn roles(roles: &Roles, lookup: &mut Lookup<'_, '_>) {
         ("start", &roles.start),
         ("circle", &roles.circle),
         ("first-sentence", &roles.first_sentence),
+        ("tired", &roles.tired),
     ];
     for (key, id) in questions {
         lookup.question(&format!("roles.{key}"), id);
@@ -136,6 +137,9 @@ fn roles(roles: &Roles, lookup: &mut Lookup<'_, '_>) {
     ];
     for (key, id) in shared {
         lookup.shared(&format!("roles.{key}"), id);
+    }
+    for (place, id) in roles.tired_drops.iter().enumerate() {
+        lookup.shared(&format!("roles.tired-drops.{place}"), id);
     }
     lookup.answer("roles.device-free", &roles.device, &roles.device_free);
 }

@@ -78,6 +78,7 @@ pub fn named_questions(composed: &Composed) -> (Vec<&str>, Vec<&str>) {
             (vec![question, experience, nobody_question], vec![])
         }
         Composed::Helpers { question, fits, .. } => (vec![question, fits], vec![]),
+        Composed::Steady { helpers, wish, .. } => (vec![helpers, wish], vec![]),
         Composed::Nearby { with, .. } => (vec![with], vec![]),
         Composed::Report(report) => (vec![&report.done, &report.on, &report.this], vec![]),
         Composed::Expected { on, .. } => (vec![on], vec![]),

@@ -39,7 +39,7 @@ impl<'a> Solver<'a> {
             return Vec::new();
         }
         let open = self.open(asked);
-        let shown = match &asked.question.shown {
+        let shown = match asked.shown {
             Some(condition) => self.hold(condition, asked.area),
             None => nothing(),
         };

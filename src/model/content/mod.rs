@@ -1,4 +1,4 @@
-//! What content is: the shapes an editor's TOML must have, and the packed JSON the phone reads.
+//! What content is: the shapes an editor's TOML must have, and the packed bytes the phone reads.
 //!
 //! Every shape that carries conditions is generic over `C`: the sentence an editor wrote (with its place in the file)
 //! while authoring, the closed [`Condition`] once packed. Nothing here knows what any id means.
@@ -7,6 +7,7 @@ mod area;
 mod contact;
 mod gemeente;
 mod map;
+mod packed;
 mod plan;
 mod question;
 mod safety;

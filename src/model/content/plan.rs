@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Class;
 
@@ -15,8 +15,19 @@ pub struct PlanTexts {
     pub vague: Vec<String>,
     /// One for each field of the plan.
     pub fields: Vec<PlanField>,
-    /// Further texts by group and name; which ones, says the checker.
-    pub texts: BTreeMap<String, BTreeMap<String, String>>,
+    /// Further texts, `group.name`; which ones, says the checker.
+    #[serde(deserialize_with = "flattened")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "BTreeMap<String, BTreeMap<String, String>>"))]
+    pub texts: BTreeMap<String, String>,
+}
+
+/// An editor writes texts in groups.
+fn flattened<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, String>, D::Error> {
+    let groups = BTreeMap::<String, BTreeMap<String, String>>::deserialize(from)?;
+    let texts = groups
+        .into_iter()
+        .flat_map(|(group, texts)| texts.into_iter().map(move |(name, text)| (format!("{group}.{name}"), text)));
+    Ok(texts.collect())
 }
 
 /// Which ids of the flow play a part in the plan.
@@ -241,9 +252,9 @@ impl PlanTexts {
         self.fields.iter().find(|field| field.is == is)
     }
 
-    /// A text by group and name; the name itself where it is missing, so that a gap shows.
-    pub fn text<'a>(&'a self, group: &str, name: &'a str) -> &'a str {
-        self.texts.get(group).and_then(|texts| texts.get(name)).map_or(name, String::as_str)
+    /// The text of a key, `group.name`; the checker sees to it that it is there.
+    pub fn text(&self, key: &str) -> &str {
+        self.texts.get(key).map_or("", String::as_str)
     }
 
     /// The class of a field; the strictest where the content knows no such field.

@@ -59,6 +59,10 @@ pub struct Roles {
     pub circle: String,
     /// The sentence for the top of the sheet.
     pub first_sentence: String,
+    /// “Ben je moe van hulp?”; after a yes fewer questions come.
+    pub tired: String,
+    /// Shared questions that are not asked any more of who is tired of help. What was answered stays.
+    pub tired_drops: Vec<String>,
     /// Answers that set another answer.
     #[serde(default)]
     pub sets: Vec<Sets>,

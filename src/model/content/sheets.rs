@@ -26,6 +26,21 @@ pub enum Sheet {
     V5,
 }
 
+impl Sheet {
+    pub const ALL: [Sheet; 5] = [Sheet::V1, Sheet::V2, Sheet::V3, Sheet::V4, Sheet::V5];
+
+    /// As it is written in content and in what is kept.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sheet::V1 => "V1",
+            Sheet::V2 => "V2",
+            Sheet::V3 => "V3",
+            Sheet::V4 => "V4",
+            Sheet::V5 => "V5",
+        }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
@@ -185,6 +200,8 @@ pub enum Composed {
     },
     /// At most `most` helpers (`{}` in `text`) and whether it fits (paper texts of the options of `fits`).
     Helpers { question: String, text: String, most: usize, fits: String },
+    /// The steady person among the helpers (`{}` in `text`); else, after a yes to `wish`, that one is wanted.
+    Steady { helpers: String, text: String, wish: String, wish_text: String },
     /// At most `most` outcomes with the goal codes behind each: “… (D2/D3)”.
     Outcomes { most: usize },
     /// At most `most` nearby options. `look` is “eerst kijken, met {}”, `{}` the answer of `with`.

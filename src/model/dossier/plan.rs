@@ -1,7 +1,5 @@
 //! Changes of the plan inside a dossier: people stand in the answers, so what becomes of them concerns both.
 
-use std::collections::BTreeSet;
-
 use super::{Before, Dossier, Notice};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
@@ -9,10 +7,14 @@ use crate::model::circle::Person;
 use crate::model::plan::hidden::Hidden;
 use crate::model::plan::undo::Lost;
 use crate::model::plan::{Item, People, PersonId, Plan, PlanEvent};
+use crate::model::set::Set;
 
 impl Dossier {
     /// What may not slip out in own words because of the plan.
     pub fn hidden(&self, catalogue: &Catalogue) -> Hidden {
+        if self.plan.about.is_empty() && self.plan.routes.is_empty() {
+            return Hidden::default();
+        }
         Hidden::of(&self.plan, &People::of(catalogue, &self.answers, &self.plan.about))
     }
 
@@ -52,11 +54,13 @@ impl Dossier {
                 self.push_undo(Before::Plan(Box::new(lost)));
             }
         }
-        if !self.feared(catalogue).is_subset(&feared) {
+        if self.feared(catalogue).iter().any(|person| !feared.contains(person)) {
             // Whom one is afraid of in the plan may be news for the two questions about safety.
-            let roles = &catalogue.content.plan.roles;
-            let open = roles.ask_again.iter().filter(|question| self.answers.get(*question) != Some(&Answer::Yes));
-            self.plan.asks_again.extend(open.cloned());
+            for question in &catalogue.content.plan.roles.ask_again {
+                if self.answers.get(question) != Some(&Answer::Yes) {
+                    self.plan.asks_again.insert(question.clone());
+                }
+            }
         }
     }
 
@@ -82,14 +86,14 @@ impl Dossier {
         }
     }
 
-    fn feared(&self, catalogue: &Catalogue) -> BTreeSet<PersonId> {
+    fn feared(&self, catalogue: &Catalogue) -> Set<PersonId> {
         People::of(catalogue, &self.answers, &self.plan.about).feared().map(|member| member.id).collect()
     }
 
     /// Every reference in the plan is to someone who is there.
     pub(super) fn tidy_plan(&mut self, catalogue: &Catalogue) {
         let people = People::of(catalogue, &self.answers, &self.plan.about);
-        let there: BTreeSet<PersonId> = people.all().map(|member| member.id).collect();
+        let there: Set<PersonId> = people.all().map(|member| member.id).collect();
         self.plan.keep_only(&|person| there.contains(&person));
     }
 }

@@ -1,18 +1,14 @@
 //! What is agreed: who does what, when or in which situation, and who watches over it. Whether that is enough for a
 //! demand stands in `coverage`.
 
-use std::collections::BTreeSet;
-
-use serde::{Deserialize, Serialize};
-
 use super::ids::{AgreementId, DemandId, PersonId};
 use super::text::Texts;
 use crate::model::content::Field;
 use crate::model::date::Date;
+use crate::model::set::Set;
 
 /// One agreement.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Agreement {
     pub id: AgreementId,
     pub kind: Kind,
@@ -29,7 +25,7 @@ pub struct Agreement {
     /// Who steps in then.
     pub stand_in: Option<PersonId>,
     /// The demands it belongs to.
-    pub demands: BTreeSet<DemandId>,
+    pub demands: Set<DemandId>,
     pub arranged_by: Option<ArrangedBy>,
     /// Whether the resident wants a budget to choose their own help with.
     pub budget: Option<bool>,
@@ -37,8 +33,7 @@ pub struct Agreement {
 }
 
 /// What kind of agreement it is.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Kind {
     #[default]
     Task,
@@ -49,8 +44,7 @@ pub enum Kind {
 }
 
 /// Who does not come, or only if.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct VisitRule {
     pub visitor: Option<PersonId>,
     /// On which day and time it is all right.
@@ -58,8 +52,7 @@ pub struct VisitRule {
 }
 
 /// As much at home as can be, for a child.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AtHome {
     pub rung: Option<Rung>,
     /// Who takes the child in; a matter of the routes, on the safety card only.
@@ -72,8 +65,7 @@ pub struct AtHome {
 }
 
 /// The home ladder, closest to home first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rung {
     HomeWithAgreements,
     HomeWithSomeone,
@@ -83,8 +75,7 @@ pub enum Rung {
 }
 
 /// How long an agreement holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Term {
     #[default]
     Fixed,
@@ -94,8 +85,7 @@ pub enum Term {
 }
 
 /// Who arranges and pays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ArrangedBy {
     Me,
     Circle,

@@ -143,7 +143,7 @@ impl Plan {
     }
 
     fn say_step(&mut self, person: PersonId, colour: Colour, words: StepWords) {
-        let steps = self.ladder.entry(person).or_default();
+        let steps = self.ladder.entry(person);
         if words.is_empty() {
             steps.remove(&colour);
         } else {
@@ -153,7 +153,7 @@ impl Plan {
     }
 
     fn mark(&mut self, result: String, moment: u8, mark: Option<u8>) {
-        let marks = self.marks.entry(result).or_default();
+        let marks = self.marks.entry(result);
         match mark {
             Some(mark) if mark <= HIGHEST => {
                 marks.insert(moment, mark);

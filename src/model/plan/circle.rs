@@ -1,22 +1,19 @@
 //! The circle, deeper: what each person can mean, and everyone who can be named in the plan. Who they are was told
 //! before; a person is entered once.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::{Deserialize, Serialize};
-
 use super::ids::PersonId;
 use super::text::Texts;
 use crate::model::answers::{Answer, Answers};
+use crate::model::case;
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
 use crate::model::content::{Field, Kind, PeopleFields};
+use crate::model::set::{Map, Set};
 
 /// What the plan knows about one person beside who it is.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct About {
-    pub can: BTreeSet<Can>,
+    pub can: Set<Can>,
     /// Whether someone can go to this person.
     pub offers_place: Option<bool>,
     pub knows: Knows,
@@ -33,8 +30,7 @@ pub struct About {
 }
 
 /// What someone can mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Can {
     ThinkAlong,
     Do,
@@ -43,8 +39,7 @@ pub enum Can {
 }
 
 /// Whether someone knows of the plan and says yes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Knows {
     #[default]
     NotAsked,
@@ -71,14 +66,14 @@ pub struct Member<'a> {
     pub about: &'a About,
 }
 
-/// Everyone who can be named in the plan, by number.
+/// Everyone who can be named in the plan: the resident first, then question by question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct People<'a> {
-    members: BTreeMap<PersonId, Member<'a>>,
+    members: Vec<Member<'a>>,
 }
 
 static NOTHING_TOLD: About = About {
-    can: BTreeSet::new(),
+    can: Set::new(),
     offers_place: None,
     knows: Knows::NotAsked,
     adult: None,
@@ -90,30 +85,30 @@ static NOTHING_TOLD: About = About {
 
 impl<'a> People<'a> {
     /// The resident, and the people of every question that asks for people.
-    pub fn of(catalogue: &Catalogue, answers: &'a Answers, about: &'a BTreeMap<PersonId, About>) -> People<'a> {
+    pub fn of(catalogue: &Catalogue, answers: &'a Answers, about: &'a Map<PersonId, About>) -> People<'a> {
         let about_of = |id: PersonId| about.get(&id).unwrap_or(&NOTHING_TOLD);
         let me = PersonId::ME;
-        let mut members =
-            BTreeMap::from([(me, Member { id: me, among: Among::Me, person: None, about: about_of(me) })]);
+        let mut members = vec![Member { id: me, among: Among::Me, person: None, about: about_of(me) }];
         for (question, answer) in answers {
             let (Answer::People(people), Some(among)) = (answer, among(catalogue, question)) else {
                 continue;
             };
             for person in people.iter().filter(|person| !person.is_empty() && !is_me(catalogue, among, person)) {
                 let id = PersonId(person.id);
-                let member = Member { id, among, person: Some(person), about: about_of(id) };
-                members.entry(id).or_insert(member);
+                if members.iter().all(|member| member.id != id) {
+                    members.push(Member { id, among, person: Some(person), about: about_of(id) });
+                }
             }
         }
         People { members }
     }
 
     pub fn get(&self, id: PersonId) -> Option<&Member<'a>> {
-        self.members.get(&id)
+        self.members.iter().find(|member| member.id == id)
     }
 
-    pub fn all(&self) -> impl Iterator<Item = &Member<'a>> {
-        self.members.values()
+    pub fn all(&self) -> std::slice::Iter<'_, Member<'a>> {
+        self.members.iter()
     }
 
     /// Whether the resident is afraid of this person.
@@ -143,7 +138,7 @@ fn among(catalogue: &Catalogue, question: &str) -> Option<Among> {
 
 /// The resident is counted among the household, but is no other person in the plan.
 fn is_me(catalogue: &Catalogue, among: Among, person: &Person) -> bool {
-    let role = person.role.trim().to_lowercase();
+    let role = case::lower_text(person.role.trim());
     among == Among::Household && catalogue.content.plan.roles.me.contains(&role)
 }
 

@@ -1,8 +1,6 @@
 //! What the professional demands beforehand, and what they would like: two lists that never mix. A demand says who does
 //! what and when, so that anyone can test it.
 
-use serde::{Deserialize, Serialize};
-
 use super::ids::{DemandId, WishId};
 use super::text::Texts;
 use crate::model::content::Field;
@@ -10,8 +8,7 @@ use crate::model::date::Date;
 use crate::model::words;
 
 /// The demands, and who laid them down.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Demands {
     /// The function of who demands, never a name.
     pub by: String,
@@ -20,8 +17,7 @@ pub struct Demands {
 }
 
 /// One demand: E1, E2 and so on by its place in the list.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Demand {
     pub id: DemandId,
     pub who: String,
@@ -32,8 +28,7 @@ pub struct Demand {
 }
 
 /// Something the professional would like; it counts nowhere.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wish {
     pub id: WishId,
     pub text: String,

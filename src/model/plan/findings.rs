@@ -1,8 +1,6 @@
 //! What is not finished in the plan, and where: the nine rules. A finding is said in calm words and blocks no way on;
 //! what does hold back a print stands in `stops`.
 
-use std::collections::BTreeSet;
-
 use super::Plan;
 use super::agreements::Lack;
 use super::circle::{Among, Knows, People};
@@ -13,6 +11,7 @@ use super::stops::feared_in_routes;
 use crate::model::content::Sheet;
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
+use crate::model::set::Set;
 
 /// The nine rules, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,18 +41,18 @@ impl Rule {
         Rule::TalkItOver,
     ];
 
-    /// The word under which its sentence stands.
+    /// The key of its sentence.
     pub fn key(self) -> &'static str {
         match self {
-            Rule::DemandsCovered => "demands-covered",
-            Rule::AgreementsWhole => "agreements-whole",
-            Rule::RoutesWhole => "routes-whole",
-            Rule::NobodyFeared => "nobody-feared",
-            Rule::ReviewSoon => "review-soon",
-            Rule::SomeoneCalls => "someone-calls",
-            Rule::WishesFree => "wishes-free",
-            Rule::SafeAdult => "safe-adult",
-            Rule::TalkItOver => "talk-it-over",
+            Rule::DemandsCovered => "rule.demands-covered",
+            Rule::AgreementsWhole => "rule.agreements-whole",
+            Rule::RoutesWhole => "rule.routes-whole",
+            Rule::NobodyFeared => "rule.nobody-feared",
+            Rule::ReviewSoon => "rule.review-soon",
+            Rule::SomeoneCalls => "rule.someone-calls",
+            Rule::WishesFree => "rule.wishes-free",
+            Rule::SafeAdult => "rule.safe-adult",
+            Rule::TalkItOver => "rule.talk-it-over",
         }
     }
 }
@@ -87,7 +86,7 @@ pub enum At {
 }
 
 /// Everything that is not finished, in the order of the rules.
-pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>) -> Vec<Finding> {
+pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &Set<Sheet>) -> Vec<Finding> {
     let mut found = Vec::new();
     demands(facts, plan, people, &mut found);
     agreements(plan, &mut found);
@@ -105,9 +104,9 @@ pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &BTreeS
 pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Finding) -> String {
     let content = &facts.catalogue.content.plan;
     let key = match (finding.rule, finding.at) {
-        (Rule::DemandsCovered, At::Demands) => "no-demands",
-        (Rule::AgreementsWhole, At::Agreements) => "no-agreements",
-        (Rule::NobodyFeared, At::Sheets) => "card-apart",
+        (Rule::DemandsCovered, At::Demands) => "rule.no-demands",
+        (Rule::AgreementsWhole, At::Agreements) => "rule.no-agreements",
+        (Rule::NobodyFeared, At::Sheets) => "rule.card-apart",
         (rule, _) => rule.key(),
     };
     let number = match finding.at {
@@ -122,7 +121,7 @@ pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Findi
         _ => None,
     };
     let number = number.map_or_else(String::new, |number| number.to_string());
-    content.text("rule", key).replace("{n}", &number).replace("{role}", role.unwrap_or_default())
+    content.text(key).replace("{n}", &number).replace("{role}", role.unwrap_or_default())
 }
 
 fn finding(rule: Rule, at: At) -> Finding {
@@ -156,7 +155,7 @@ fn routes(plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
     found.extend(open.map(|member| finding(Rule::RoutesWhole, At::Route(member.id))));
 }
 
-fn feared(plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>, found: &mut Vec<Finding>) {
+fn feared(plan: &Plan, people: &People<'_>, chosen: &Set<Sheet>, found: &mut Vec<Finding>) {
     found.extend(feared_in_routes(plan, people).into_iter().map(|at| finding(Rule::NobodyFeared, at)));
     let watches = |person: Option<PersonId>| person.is_some_and(|person| people.is_feared(person));
     let by_them = plan.agreements.iter().filter(|agreement| watches(agreement.watcher));

@@ -1,20 +1,25 @@
 //! What may not slip out inside a sentence somewhere else: the places and numbers of the routes, and the name of someone
 //! the resident is afraid of.
 
-use std::collections::BTreeSet;
-
 use super::{People, PersonId, Plan};
+use crate::model::case;
+use crate::model::set::Set;
 use crate::model::words;
 
 /// Words that are looked for wherever own words go out, and people who are called “de ander”.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Hidden {
-    pub feared: BTreeSet<PersonId>,
+    pub feared: Set<PersonId>,
     /// Names of the people of whom the resident is afraid.
-    pub feared_names: Vec<String>,
+    pub names: Vec<String>,
     /// Places of the routes.
     pub places: Vec<String>,
+    /// The digits of every telephone number in the plan.
+    pub numbers: Vec<String>,
 }
+
+/// Fewer digits are no number of a person; 112 may stand anywhere.
+const SHORTEST_NUMBER: usize = 6;
 
 impl Hidden {
     pub fn of(plan: &Plan, people: &People<'_>) -> Hidden {
@@ -22,18 +27,32 @@ impl Hidden {
         let names = people.feared().filter_map(|member| member.person).flat_map(|person| parts_of(&person.name));
         let places = plan.routes.iter().flat_map(|route| [&route.first.place, &route.second.place]);
         let places = places.map(|place| place.trim().to_owned()).filter(|place| words::length(place) > 1);
-        Hidden { feared, feared_names: names.collect(), places: places.collect() }
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.feared.is_empty() && self.places.is_empty()
+        let of_routes = plan.routes.iter().flat_map(|route| &route.numbers).map(|number| &number.number);
+        let numbers = plan.about.values().map(|about| &about.phone).chain(of_routes).map(|number| digits(number));
+        Hidden {
+            feared,
+            names: names.collect(),
+            places: places.collect(),
+            numbers: numbers.filter(|number| is_personal(number)).collect(),
+        }
     }
 }
 
+/// Long enough to be the number of a person, and none that is free to call.
+fn is_personal(number: &str) -> bool {
+    number.len() >= SHORTEST_NUMBER && !number.starts_with("0800")
+}
+
+/// The digits of a number, without what stands before the last nine: those are the same at home and from abroad.
+fn digits(number: &str) -> String {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    digits[digits.len().saturating_sub(9)..].to_owned()
+}
+
 /// A name as a whole, and each part of it that begins with a capital.
-fn parts_of(name: &str) -> Vec<String> {
+pub fn parts_of(name: &str) -> Vec<String> {
     let name = name.trim();
-    let begins = |part: &&str| part.chars().next().is_some_and(char::is_uppercase);
+    let begins = |part: &&str| part.chars().next().is_some_and(case::is_capital);
     let mut parts: Vec<String> = name.split_whitespace().filter(begins).map(str::to_owned).collect();
     parts.push(name.to_owned());
     parts.retain(|part| words::length(part) > 1);

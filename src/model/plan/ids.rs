@@ -1,10 +1,7 @@
 //! Numbers under which the parts of a plan stay the same, whatever is changed in them or moved around them.
 
-use serde::{Deserialize, Serialize};
-
 /// A person of the dossier: the number of [`crate::model::circle::Person`], or the resident.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct PersonId(pub u32);
 
 impl PersonId {
@@ -13,17 +10,14 @@ impl PersonId {
 }
 
 /// Something the professional demands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct DemandId(pub u32);
 
 /// Something the professional would like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct WishId(pub u32);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct AgreementId(pub u32);
 
 /// A safety route.

@@ -1,16 +1,12 @@
 //! The ladder of signals: five steps from “it is all right” to “after danger”, in each person's own words.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
 use super::ids::PersonId;
 use super::text::Texts;
 use crate::model::content::Field;
+use crate::model::set::Map;
 
 /// A step; on screen and paper always a word with an icon, never a colour alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Colour {
     Green,
     LightOrange,
@@ -37,8 +33,7 @@ impl Colour {
 }
 
 /// What one person sees or feels at a step, and does then; empty leaves the words of the content.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StepWords {
     pub sees: String,
     pub does: String,
@@ -51,7 +46,7 @@ impl StepWords {
 }
 
 /// The own words of everyone who filled in a ladder.
-pub type Ladder = BTreeMap<PersonId, BTreeMap<Colour, StepWords>>;
+pub type Ladder = Map<PersonId, Map<Colour, StepWords>>;
 
 impl Texts for StepWords {
     fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
@@ -62,6 +57,6 @@ impl Texts for StepWords {
 
 impl Texts for Ladder {
     fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
-        self.values_mut().flat_map(BTreeMap::values_mut).for_each(|step| step.texts(tell));
+        self.values_mut().flat_map(Map::values_mut).for_each(|step| step.texts(tell));
     }
 }

@@ -29,12 +29,9 @@ pub mod stops;
 pub mod text;
 pub mod undo;
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::{Deserialize, Serialize};
-
 use crate::model::content::Field;
 use crate::model::date::Date;
+use crate::model::set::{Map, Set};
 
 pub use agreements::Agreement;
 pub use changes::{Item, PlanEvent, Then};
@@ -55,7 +52,7 @@ use text::Texts;
 pub struct Plan {
     /// Parts get the next number; a number is never used twice.
     pub last_id: u32,
-    pub about: BTreeMap<PersonId, About>,
+    pub about: Map<PersonId, About>,
     pub goal: Goal,
     /// Who does not fit, and why; never on paper.
     pub not_fitting: String,
@@ -68,12 +65,11 @@ pub struct Plan {
     pub marks: Marks,
     pub closing: Closing,
     /// Questions about safety to ask again, because someone was marked of whom the resident is afraid.
-    pub asks_again: BTreeSet<String>,
+    pub asks_again: Set<String>,
 }
 
 /// What the plan is for.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Goal {
     /// What the resident is called in this plan.
     pub own_name: String,
@@ -84,13 +80,12 @@ pub struct Goal {
 }
 
 /// Who looked along, and who goes to work with it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Closing {
     /// The function of the professional who looked along.
     pub looked_along: String,
     pub looked_on: Option<Date>,
-    pub signed_by: BTreeSet<PersonId>,
+    pub signed_by: Set<PersonId>,
 }
 
 impl Plan {
@@ -114,7 +109,7 @@ impl Plan {
 
     /// How many different people do something.
     pub fn doers(&self) -> usize {
-        self.agreements.iter().filter_map(|agreement| agreement.who).collect::<BTreeSet<_>>().len()
+        self.agreements.iter().filter_map(|agreement| agreement.who).collect::<Set<_>>().len()
     }
 
     /// More doers than this is a lot to hold together.

@@ -1,10 +1,9 @@
 //! References to people: what leans on someone, handing it over, and keeping only people who are there.
 
-use std::collections::BTreeSet;
-
 use super::Plan;
 use super::agreements::{Agreement, Kind};
 use super::ids::{AgreementId, DemandId, PersonId, RouteId};
+use crate::model::set::Set;
 
 /// Something that leans on a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +65,8 @@ impl Plan {
         });
         let sets = self.reviews.present.iter_mut().chain([&mut self.closing.signed_by]);
         for people in sets {
-            if people.remove(&from) {
+            if people.contains(&from) {
+                people.remove(&from);
                 people.insert(to);
             }
         }
@@ -81,7 +81,7 @@ impl Plan {
         self.about.retain(|person, _| is_there(*person));
         self.ladder.retain(|person, _| is_there(*person));
         self.routes.retain(|route| is_there(route.owner));
-        let demands: BTreeSet<DemandId> = self.demands.list.iter().map(|demand| demand.id).collect();
+        let demands: Set<DemandId> = self.demands.list.iter().map(|demand| demand.id).collect();
         for agreement in &mut self.agreements {
             agreement.demands.retain(|demand| demands.contains(demand));
         }

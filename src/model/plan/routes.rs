@@ -20,11 +20,10 @@
 //! assert!(!app::model::plan::SafetyRoute::default().is_whole());
 //! ```
 
-use std::collections::BTreeSet;
-
 use super::ids::{PersonId, RouteId};
 use super::text::Texts;
 use crate::model::content::Field;
+use crate::model::set::Set;
 
 /// How many numbers a card holds.
 pub const MOST_NUMBERS: usize = 3;
@@ -40,7 +39,7 @@ pub struct SafetyRoute {
     pub first: Haven,
     pub second: Haven,
     pub numbers: Vec<Number>,
-    pub takes: BTreeSet<Take>,
+    pub takes: Set<Take>,
     /// What is taken along beside that.
     pub takes_more: String,
     pub fetches_children: Option<PersonId>,

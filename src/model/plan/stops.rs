@@ -1,7 +1,5 @@
 //! The four things that hold back a print. There are no more; everything filled in stays.
 
-use std::collections::BTreeSet;
-
 use super::agreements::Kind;
 use super::circle::People;
 use super::findings::At;
@@ -10,6 +8,7 @@ use super::ids::PersonId;
 use super::{Plan, SafetyRoute};
 use crate::model::content::Sheet;
 use crate::model::facts::Facts;
+use crate::model::set::Set;
 use crate::model::sheet::{Offered, offered};
 use crate::model::words;
 
@@ -27,7 +26,7 @@ pub enum Stop {
 }
 
 /// What holds back this sheet, while these are chosen.
-pub fn stops(facts: &Facts, plan: &Plan, people: &People<'_>, sheet: Sheet, chosen: &BTreeSet<Sheet>) -> Vec<Stop> {
+pub fn stops(facts: &Facts, plan: &Plan, people: &People<'_>, sheet: Sheet, chosen: &Set<Sheet>) -> Vec<Stop> {
     match sheet {
         Sheet::V1 | Sheet::V3 | Sheet::V4 => Vec::new(),
         Sheet::V2 | Sheet::V5 if !gate::is_open(facts) => vec![Stop::Gate],
@@ -56,11 +55,11 @@ pub fn sentence(facts: &Facts, sheet: Sheet, stop: Stop) -> String {
                 Offered::Yes => String::new(),
             };
         }
-        Stop::FearedOnCard(_) => "nobody-feared",
-        Stop::FearedWatches(_) => "feared-watches",
-        Stop::CardApart => "card-apart",
+        Stop::FearedOnCard(_) => "rule.nobody-feared",
+        Stop::FearedWatches(_) => "rule.feared-watches",
+        Stop::CardApart => "rule.card-apart",
     };
-    content.text("rule", key).to_owned()
+    content.text(key).to_owned()
 }
 
 /// Cards, and agreements that take a child in, with someone on them of whom the resident is afraid.

@@ -3,11 +3,10 @@
 //! A whole plan of before would throw away later words; so three plans are laid side by side: as it was, as it became,
 //! as it is now. What is still as it became goes back to as it was.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::text::Texts;
 use super::{Agreement, Demand, Plan, SafetyRoute, Wish};
 use crate::model::content::Field;
+use crate::model::set::{Map, Set};
 
 /// A plan right before and right after something was lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,16 +49,15 @@ impl Lost {
 /// Whether something that was filled in is not any more.
 fn is_less(before: &Plan, after: &Plan) -> bool {
     let (texts, texts_after) = (filled(before), filled(after));
-    let text_gone = texts.iter().any(|(field, count)| texts_after.get(field).unwrap_or(&0) < count);
+    let text_gone = texts.iter().zip(texts_after).any(|(before, after)| after < *before);
     text_gone || chosen(before) > chosen(after) || before.routes.len() > after.routes.len()
 }
 
-fn filled(plan: &Plan) -> BTreeMap<Field, usize> {
+/// How many texts there are of each field.
+fn filled(plan: &Plan) -> [usize; Field::ALL.len()] {
     let mut plan = plan.clone();
-    let mut filled = BTreeMap::new();
-    plan.texts(&mut |field, text| {
-        *filled.entry(field).or_insert(0) += usize::from(!text.trim().is_empty());
-    });
+    let mut filled = [0; Field::ALL.len()];
+    plan.texts(&mut |field, text| filled[field as usize] += usize::from(!text.trim().is_empty()));
     filled
 }
 
@@ -69,7 +67,7 @@ fn chosen(plan: &Plan) -> usize {
         let people = [agreement.who, agreement.watcher, agreement.stand_in];
         1 + people.iter().flatten().count() + agreement.demands.len()
     });
-    let marks = plan.marks.values().map(BTreeMap::len);
+    let marks = plan.marks.values().map(|marks| marks.len());
     let about = plan.about.values().map(|about| 1 + about.can.len());
     let rest = [plan.demands.list.len(), plan.wishes.len(), plan.reviews.chosen.len()];
     let single = [plan.reviews.caller.is_some(), plan.goal.start.is_some()].map(usize::from);
@@ -102,7 +100,7 @@ fn leaf<T: Clone + PartialEq>(now: &mut T, before: &T, after: &T) {
 /// Back come the items that were lost, each at its place; items that the same change made go, unless they were touched.
 fn items<T: Numbered>(now: &mut Vec<T>, before: &[T], after: &[T], each: fn(&mut T, &T, &T)) {
     let find = |list: &[T], number: u32| list.iter().position(|item| item.number() == number);
-    let old: BTreeSet<u32> = before.iter().map(Numbered::number).collect();
+    let old: Set<u32> = before.iter().map(Numbered::number).collect();
     now.retain(|item| old.contains(&item.number()) || !after.contains(item));
     for (place, item) in before.iter().enumerate() {
         match (find(after, item.number()), find(now, item.number())) {
@@ -113,12 +111,8 @@ fn items<T: Numbered>(now: &mut Vec<T>, before: &[T], after: &[T], each: fn(&mut
     }
 }
 
-fn by_key<K: Ord + Clone, T: Clone + PartialEq>(
-    now: &mut BTreeMap<K, T>,
-    before: &BTreeMap<K, T>,
-    after: &BTreeMap<K, T>,
-) {
-    for (key, value) in before {
+fn by_key<K: Ord + Clone, T: Clone + PartialEq>(now: &mut Map<K, T>, before: &Map<K, T>, after: &Map<K, T>) {
+    for (key, value) in before.iter() {
         if now.get(key) == after.get(key) {
             now.insert(key.clone(), value.clone());
         }

@@ -10,25 +10,23 @@ pub mod voice;
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use super::answers::Answer;
 use super::circle::Person;
 use super::content::Sheet;
 use super::document::Document;
 use super::facts::Facts;
 use super::scan::Finding;
+use super::set::Set;
 use audience::Medium;
 use voice::Voice;
 
 pub use v1::own_sentences;
 
 /// What the resident chose about the paper.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PaperChoice {
     /// Numbers of blocks that are left out.
-    pub blocks_off: BTreeSet<u8>,
+    pub blocks_off: Set<u8>,
     /// Own texts to keep as they are although something was found: `question#finding`, see [`Finding::key_at`].
     pub kept: BTreeSet<String>,
     /// Keys of the texts that go along when page 2 cannot hold all, see [`LeftOver::key`].
@@ -36,7 +34,7 @@ pub struct PaperChoice {
     /// The call note goes on page 2.
     pub call_note: bool,
     /// Further sheets that go along.
-    pub sheets: BTreeSet<Sheet>,
+    pub sheets: Set<Sheet>,
     /// The id of the gemeente.
     pub gemeente: Option<String>,
 }
@@ -98,6 +96,11 @@ pub fn held_back_in(facts: &Facts, choice: &PaperChoice, question: &str) -> Vec<
 /// Own texts that stay off the gemeente's paper until the resident decides: the question and what was found.
 pub fn held_back(facts: &Facts, choice: &PaperChoice) -> Vec<(String, Finding)> {
     let voice = Voice::new(facts, Medium::DeskPaper, &choice.kept);
-    let questions = facts.catalogue.questions().map(|(id, _)| id);
-    questions.flat_map(|id| voice.open_findings(id).into_iter().map(|finding| (id.to_owned(), finding))).collect()
+    let mut held = Vec::new();
+    for (id, _) in facts.catalogue.questions() {
+        for finding in voice.open_findings(id) {
+            held.push((id.to_owned(), finding));
+        }
+    }
+    held
 }

@@ -2,7 +2,7 @@
 //! resident's word, people by the name that may be used.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::audience::{Access, Medium, access, may_hold};
 use crate::model::answers::Answer;
@@ -16,6 +16,7 @@ use crate::model::facts::Facts;
 use crate::model::flag::Flag;
 use crate::model::plan::PersonId;
 use crate::model::scan::{self, Finding, Secrets};
+use crate::model::set::Set;
 
 /// Before the id of a person in the id of an option.
 const PERSON: &str = "mens.";
@@ -27,7 +28,7 @@ pub struct Voice<'a> {
     kept: &'a BTreeSet<String>,
     secrets: Secrets,
     /// What was found in a text; the same text is asked for many times.
-    found: RefCell<BTreeMap<String, Vec<Finding>>>,
+    found: RefCell<Vec<(String, Vec<Finding>)>>,
 }
 
 /// Whether own words stand between quotation marks.
@@ -139,8 +140,11 @@ impl<'a> Voice<'a> {
             return Vec::new();
         }
         let mut known = self.found.borrow_mut();
-        let found = known.entry(text.to_owned()).or_insert_with(|| scan::findings(text, &self.secrets));
-        let mut found = found.clone();
+        let place = known.iter().position(|(other, _)| other == text).unwrap_or_else(|| {
+            known.push((text.to_owned(), scan::findings(text, &self.secrets)));
+            known.len() - 1
+        });
+        let mut found = known[place].1.clone();
         found.retain(|finding| !(finding.may_be_kept() && self.kept.contains(&finding.key_at(question))));
         found
     }
@@ -150,13 +154,11 @@ impl<'a> Voice<'a> {
         let Some(answer) = self.answer(question) else {
             return Vec::new();
         };
-        let mut found: Vec<Finding> = match answer {
-            Answer::People(people) => people.iter().flat_map(|person| self.waiting_about(question, person)).collect(),
-            other => other.own_words().into_iter().flat_map(|text| self.waiting(question, text)).collect(),
+        let found = match answer {
+            Answer::People(people) => people.iter().map(|person| self.waiting_about(question, person)).collect(),
+            other => other.own_words().into_iter().map(|text| self.waiting(question, text)).collect::<Vec<_>>(),
         };
-        found.sort();
-        found.dedup();
-        found
+        found.into_iter().flatten().collect::<Set<Finding>>().into_vec()
     }
 
     /// The people of this answer who can be named, each by the name that may be used here.
@@ -179,7 +181,7 @@ impl<'a> Voice<'a> {
     /// Name and role where the name may be used, else the role.
     fn person(&self, person: &Person) -> Option<String> {
         if self.medium != Medium::OwnScreen && self.facts.hidden().feared.contains(&PersonId(person.id)) {
-            return Some(self.catalogue().content.plan.text("paper", "the-other").to_owned());
+            return Some(self.catalogue().content.plan.text("paper.the-other").to_owned());
         }
         let (name, role) = (person.name.trim(), person.role.trim());
         let roles_only = access(Class::AboutSomeoneElse, self.medium) == Access::Roles
@@ -280,7 +282,7 @@ impl<'a> Voice<'a> {
     }
 
     pub fn question(&self, id: &str) -> Option<&'a Question<Condition>> {
-        self.catalogue().question(id).map(|asked| &asked.question)
+        self.catalogue().question(id).map(|asked| asked.question)
     }
 
     /// Whether the words for young people are used.

@@ -1,113 +1,93 @@
-//! The plain parts every page is made of. Few shapes, used everywhere: each further shape of a view costs the resident
-//! bytes, using one again costs almost nothing.
+//! The plain parts every page is made of.
 
-use leptos::prelude::*;
-
-/// Something that follows from signals.
-///
-/// The closure is boxed, so that all of them are one type.
-pub fn live(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    let boxed: Box<dyn FnMut() -> AnyView + Send> = Box::new(view);
-    boxed.into_any()
-}
-
-/// Text that follows from signals.
-pub fn live_text(text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
-    Signal::derive(text).into_any()
-}
-
-/// Nothing.
-pub fn nothing() -> AnyView {
-    ().into_any()
-}
+use crate::ui::view::{On, View, element};
 
 /// The heading of the page; it gets focus when the page comes on.
-pub fn title(text: String) -> AnyView {
-    view! { <h1 id="title" tabindex="-1">{text}</h1> }.into_any()
+pub fn title(text: String) -> View {
+    element("h1").id("title").with("tabindex", "-1").text(text)
 }
 
 /// A heading below that of the page.
-pub fn heading(text: String) -> AnyView {
-    view! { <h2>{text}</h2> }.into_any()
+pub fn heading(text: String) -> View {
+    element("h2").text(text)
 }
 
 /// A paragraph; `class` may be empty.
-pub fn paragraph(class: &'static str, text: String) -> AnyView {
-    view! { <p class=class>{text}</p> }.into_any()
+pub fn paragraph(class: &str, text: String) -> View {
+    element("p").class(class).text(text)
 }
 
 /// A paragraph each.
-pub fn paragraphs(class: &'static str, texts: Vec<String>) -> AnyView {
-    texts.into_iter().map(|text| paragraph(class, text)).collect::<Vec<_>>().into_any()
+pub fn paragraphs(class: &str, texts: &[String]) -> View {
+    View::many(texts.iter().map(|text| paragraph(class, text.clone())).collect())
 }
 
 /// A section with a class of its own.
-pub fn section(class: &'static str, children: Vec<AnyView>) -> AnyView {
-    view! { <section class=class>{children}</section> }.into_any()
+pub fn section(class: &str, children: Vec<View>) -> View {
+    element("section").class(class).holding(children)
 }
 
 /// A box without a meaning of its own.
-pub fn group(class: &'static str, children: Vec<AnyView>) -> AnyView {
-    view! { <div class=class>{children}</div> }.into_any()
+pub fn group(class: &str, children: Vec<View>) -> View {
+    element("div").class(class).holding(children)
 }
 
 /// A list.
-pub fn list(class: &'static str, items: Vec<AnyView>) -> AnyView {
-    let items: Vec<AnyView> = items.into_iter().map(|item| view! { <li>{item}</li> }.into_any()).collect();
-    view! { <ul class=class>{items}</ul> }.into_any()
+pub fn list(class: &str, items: Vec<View>) -> View {
+    let items = items.into_iter().map(|item| element("li").holding(vec![item])).collect();
+    element("ul").class(class).holding(items)
+}
+
+/// What opens at a tap on its word.
+pub fn foldout(class: &str, word: Vec<View>, inside: Vec<View>) -> View {
+    let mut children = vec![element("summary").holding(word)];
+    children.extend(inside);
+    element("details").class(class).holding(children)
+}
+
+/// Text that is read to who listens, as it changes.
+pub fn said(text: String) -> View {
+    element("span").with("role", "status").text(text)
 }
 
 /// A pictogram; the word beside it says the same.
-pub fn icon(name: &str) -> AnyView {
+pub fn icon(name: &str) -> View {
     if name.is_empty() {
-        return nothing();
+        return View::nothing();
     }
-    view! { <span class=format!("icon icon-{name}") aria-hidden="true"></span> }.into_any()
+    element("span").class(&format!("icon icon-{name}")).with("aria-hidden", "true").view()
 }
 
 /// A button with a word, and a pictogram where it has one.
-pub fn button(class: &'static str, pictogram: &str, text: String, on_tap: Callback<()>) -> AnyView {
-    view! { <button type="button" class=class on:click=move |_| on_tap.run(())>{icon(pictogram)}{text}</button> }
-        .into_any()
+pub fn button(class: &str, pictogram: &str, text: String, on: On) -> View {
+    named_button(class, pictogram, text, "", on)
+}
+
+/// A button with a name for who listens that says more than its word.
+pub fn named_button(class: &str, pictogram: &str, text: String, name: &str, on: On) -> View {
+    let button = element("button").with("type", "button").class(class).with("aria-label", name).on(on);
+    button.holding(vec![icon(pictogram), View::text(text)])
 }
 
 /// A link within the app.
-pub fn link(class: &'static str, pictogram: &str, text: String, href: String) -> AnyView {
-    view! { <a class=class href=href>{icon(pictogram)}{text}</a> }.into_any()
+pub fn link(class: &str, pictogram: &str, text: String, href: &str) -> View {
+    element("a").class(class).with("href", href).holding(vec![icon(pictogram), View::text(text)])
 }
 
 /// A card to tick.
-pub fn tick(class: &'static str, text: String, ticked: Signal<bool>, on_tap: Callback<bool>) -> AnyView {
-    view! {
-        <label class=class>
-            <input type="checkbox" autocomplete="off" prop:checked=ticked on:change=move |event| on_tap.run(event_target_checked(&event))/>
-            <span>{text}</span>
-        </label>
-    }
-    .into_any()
+pub fn tick(class: &str, text: String, ticked: bool, on: On) -> View {
+    let input = element("input").with("type", "checkbox").with("autocomplete", "off").checked(ticked).on(on);
+    element("label").class(class).holding(vec![input.view(), element("span").text(text)])
 }
 
-/// A list to choose one from, with its label.
-pub fn choose(
-    id: String,
-    label: String,
-    options: Vec<(String, String)>,
-    chosen: Signal<String>,
-    on_choose: Callback<String>,
-) -> AnyView {
-    let options: Vec<AnyView> = options
-        .into_iter()
-        .map(|(value, text)| {
-            let mine = value.clone();
-            let selected = Signal::derive(move || chosen.with(|chosen| *chosen == mine));
-            view! { <option value=value prop:selected=selected>{text}</option> }.into_any()
-        })
-        .collect();
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <select id=id autocomplete="off" on:change=move |event| on_choose.run(event_target_value(&event))>{options}</select>
-        </div>
-    }
-    .into_any()
+/// A list to choose one from, with its label. Each option is its value and its word.
+pub fn choose(id: &str, label: String, options: Vec<(String, String)>, chosen: String, on: On) -> View {
+    let options = options.into_iter().map(|(value, word)| {
+        let option = element("option");
+        // An empty value says something other than no value.
+        if value.is_empty() { option.flagged("value").text(word) } else { option.with("value", &value).text(word) }
+    });
+    let select = element("select").id(id).with("autocomplete", "off").value(chosen).on(on);
+    let label = element("label").with("for", id).text(label);
+    group("field", vec![label, select.holding(options.collect())])
 }

@@ -1,27 +1,26 @@
 //! A number to call. The only place that makes a link to call: while someone may look along there must be none.
 
-use leptos::prelude::*;
-
 use super::basic::{group, paragraph};
+use crate::ui::view::{View, element};
 
 /// A number with its name, for whom it is, and what else is known of it: the hours, the cost.
 ///
 /// `number` is empty for a line without a number, `tel` where no link may be.
-pub fn call(name: String, number: String, tel: String, for_whom: String, known: Vec<String>) -> AnyView {
-    let inside = view! { <span>{name}</span><strong>{number.clone()}</strong> }.into_any();
+pub fn call(name: String, number: String, tel: &str, for_whom: String, known: &[String]) -> View {
     let shown = match (number.is_empty(), tel.is_empty()) {
-        (true, _) => view! { <p>{inside}</p> }.into_any(),
-        (false, true) => view! { <p class="call">{inside}</p> }.into_any(),
-        (false, false) => number_link("call", &tel, inside),
+        (true, _) => element("p"),
+        (false, true) => element("p").class("call"),
+        (false, false) => link(tel).class("call"),
     };
+    let shown = shown.holding(vec![element("span").text(name), element("strong").text(number)]);
     group("", vec![paragraph("", for_whom), shown, paragraph("help", known.join(" · "))])
 }
 
 /// A number in a line of text; `tel` is empty where no link may be.
-pub fn number(shown: String, tel: &str) -> AnyView {
-    if tel.is_empty() { view! { <strong>{shown}</strong> }.into_any() } else { number_link("", tel, shown.into_any()) }
+pub fn number(shown: String, tel: &str) -> View {
+    if tel.is_empty() { element("strong").text(shown) } else { link(tel).text(shown) }
 }
 
-fn number_link(class: &'static str, tel: &str, inside: AnyView) -> AnyView {
-    view! { <a class=class href=format!("tel:{tel}") rel="noopener">{inside}</a> }.into_any()
+fn link(tel: &str) -> crate::ui::view::Element {
+    element("a").with("href", &format!("tel:{tel}")).with("rel", "noopener")
 }

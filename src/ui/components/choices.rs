@@ -1,20 +1,29 @@
 //! Cards to choose from: one renderer for one answer, several answers, tiles and small quiet answers.
 
-use leptos::prelude::*;
-
-use super::basic::{group, icon, live, nothing, paragraph, tick};
+use super::basic::{group, icon, list, paragraph, tick};
+use crate::ui::view::{On, View, element};
 
 /// One card.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct ChoiceItem {
     pub id: String,
     pub text: String,
     /// Name of a pictogram; empty for none.
     pub icon: String,
+    pub chosen: bool,
+    pub on: On,
     /// One sentence shown while the card is chosen; empty for none.
     pub explain: String,
-    /// Label of the mark “Hier wil ik over praten”, shown while the card is chosen; empty for no mark.
-    pub mark: String,
+    /// The mark “Hier wil ik over praten”, shown while the card is chosen.
+    pub mark: Option<Mark>,
+}
+
+/// The mark of one card.
+#[derive(Clone)]
+pub struct Mark {
+    pub text: String,
+    pub set: bool,
+    pub on: On,
 }
 
 /// How many cards can be chosen, and how they look.
@@ -32,29 +41,6 @@ pub enum Look {
     Quiet,
     /// A row of numbers.
     Scale,
-}
-
-/// A card that was tapped.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Pick {
-    Chosen(String),
-    /// Only where several can be chosen.
-    Dropped(String),
-    Marked(String, bool),
-}
-
-/// A list of cards.
-#[derive(Clone)]
-pub struct ChoiceList {
-    /// Unique on the page; the group of the cards and the start of their ids.
-    pub name: String,
-    pub items: Vec<ChoiceItem>,
-    pub look: Look,
-    /// The ids of the chosen cards.
-    pub chosen: Signal<Vec<String>>,
-    /// The ids of the marked cards.
-    pub marked: Signal<Vec<String>>,
-    pub on_pick: Callback<Pick>,
 }
 
 impl Look {
@@ -76,59 +62,30 @@ impl Look {
     }
 }
 
-/// The cards on the screen.
-pub fn choices(list: ChoiceList) -> AnyView {
-    let look = list.look;
-    let items = list.items.clone();
-    let cards = super::basic::list(look.class(), items.into_iter().map(|item| card(&list, item)).collect());
+/// The cards on the screen. `name` is unique on the page: the group of the cards and the start of their ids.
+pub fn choices(name: &str, look: Look, items: Vec<ChoiceItem>) -> View {
+    let cards = list(look.class(), items.into_iter().map(|item| card(name, look, item)).collect());
     if look == Look::Scale { group("scale", vec![cards]) } else { cards }
 }
 
-fn card(list: &ChoiceList, item: ChoiceItem) -> AnyView {
-    let (chosen, on_pick) = (list.chosen, list.on_pick);
-    let input = format!("{}-{}", list.name, item.id);
-    let labelled = input.clone();
-    let id = item.id.clone();
-    let is_chosen = Signal::derive(move || chosen.with(|chosen| chosen.contains(&id)));
-    let id = item.id.clone();
-    let tap = Callback::new(move |on: bool| {
-        on_pick.run(if on { Pick::Chosen(id.clone()) } else { Pick::Dropped(id.clone()) });
-    });
-    let (pictogram, text) = (icon(&item.icon), item.text.clone());
-    let below = below(item, is_chosen, list.marked, on_pick);
-    view! {
-        <label class="choice" for=labelled>
-            <input type=list.look.input_type() name=list.name.clone() id=input prop:checked=is_chosen autocomplete="off"
-                on:change=move |event| tap.run(event_target_checked(&event))/>
-            {pictogram}
-            <span>{text}</span>
-        </label>
-        {below}
-    }
-    .into_any()
+fn card(name: &str, look: Look, item: ChoiceItem) -> View {
+    let id = format!("{name}-{}", item.id);
+    let input = element("input").with("type", look.input_type()).with("name", name).id(&id).with("autocomplete", "off");
+    let input = input.checked(item.chosen).on(item.on);
+    let inside = vec![input.view(), icon(&item.icon), element("span").text(item.text)];
+    let label = element("label").class("choice").with("for", &id).holding(inside);
+    let below = if item.chosen { below(item.explain, item.mark) } else { View::nothing() };
+    View::many(vec![label, below])
 }
 
 /// What stands under a card while it is chosen.
-fn below(item: ChoiceItem, chosen: Signal<bool>, marked: Signal<Vec<String>>, on_pick: Callback<Pick>) -> AnyView {
-    if item.explain.is_empty() && item.mark.is_empty() {
-        return nothing();
+fn below(explain: String, mark: Option<Mark>) -> View {
+    let mut inside = Vec::new();
+    if !explain.is_empty() {
+        inside.push(paragraph("help", explain));
     }
-    live(move || {
-        if !chosen.get() {
-            return nothing();
-        }
-        let explanation = if item.explain.is_empty() { nothing() } else { paragraph("help", item.explain.clone()) };
-        group("", vec![explanation, mark(&item, marked, on_pick)])
-    })
-}
-
-fn mark(item: &ChoiceItem, marked: Signal<Vec<String>>, on_pick: Callback<Pick>) -> AnyView {
-    if item.mark.is_empty() {
-        return nothing();
+    if let Some(mark) = mark {
+        inside.push(tick("mark", mark.text, mark.set, mark.on));
     }
-    let id = item.id.clone();
-    let is_marked = Signal::derive(move || marked.with(|marked| marked.contains(&id)));
-    let id = item.id.clone();
-    let tap = Callback::new(move |on| on_pick.run(Pick::Marked(id.clone(), on)));
-    tick("mark", item.mark.clone(), is_marked, tap)
+    if inside.is_empty() { View::nothing() } else { group("", inside) }
 }

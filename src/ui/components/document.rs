@@ -1,9 +1,8 @@
 //! A document as it is read on the screen and printed: the same elements for both.
 
-use leptos::prelude::*;
-
-use super::basic::{list, nothing};
+use super::basic::{list, section};
 use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run};
+use crate::ui::view::{View, element};
 
 /// How large a document is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,23 +14,24 @@ pub enum Size {
 }
 
 /// A document; `page_label` names each page for who listens, `{n}` is its number.
-pub fn document_view(document: Document, size: Size, page_label: &str) -> AnyView {
+pub fn document_view(document: Document, size: Size, page_label: &str) -> View {
     let class = match size {
         Size::Paper => "sheet",
         Size::Large => "sheet sheet-large",
     };
-    let pages = document.pages.into_iter().enumerate();
-    let pages: Vec<AnyView> =
-        pages.map(|(index, shown)| page(shown, page_label.replace("{n}", &(index + 1).to_string()))).collect();
-    view! { <article class=class>{pages}</article> }.into_any()
+    let mut pages = Vec::new();
+    for (index, shown) in document.pages.into_iter().enumerate() {
+        pages.push(page(shown, &page_label.replace("{n}", &(index + 1).to_string())));
+    }
+    element("article").class(class).holding(pages)
 }
 
-fn page(page: Page, label: String) -> AnyView {
-    let blocks: Vec<AnyView> = page.blocks.into_iter().map(block).collect();
-    view! { <div class="sheet-page" role="group" aria-label=label>{blocks}</div> }.into_any()
+fn page(page: Page, label: &str) -> View {
+    let blocks = page.blocks.into_iter().map(block).collect();
+    element("div").class("sheet-page").with("role", "group").with("aria-label", label).holding(blocks)
 }
 
-fn block(block: Block) -> AnyView {
+fn block(block: Block) -> View {
     let own_line = block.place == HeadingPlace::OwnLine;
     let items = !block.paragraphs.is_empty() && block.paragraphs.iter().all(|paragraph| paragraph.look == Look::Item);
     let strip = block.paragraphs.iter().any(|paragraph| paragraph.look == Look::Strip);
@@ -40,31 +40,31 @@ fn block(block: Block) -> AnyView {
         (true, false) => "own-line",
         (false, false) => "",
     };
-    let heading = match (block.heading.is_empty(), own_line) {
-        (true, _) => nothing(),
-        (false, true) => view! { <h2>{block.heading}</h2> }.into_any(),
-        (false, false) => view! { <h2>{block.heading}" "</h2> }.into_any(),
-    };
-    let body = if items {
-        list("", block.paragraphs.into_iter().map(|item| words(item.runs)).collect())
+    let mut inside = Vec::new();
+    if !block.heading.is_empty() {
+        let space = if own_line { "" } else { " " };
+        inside.push(element("h2").text(block.heading + space));
+    }
+    if items {
+        inside.push(list("", block.paragraphs.into_iter().map(|item| words(item.runs)).collect()));
     } else {
-        block.paragraphs.into_iter().map(paragraph).collect::<Vec<_>>().into_any()
-    };
-    view! { <section class=class>{heading}{body}</section> }.into_any()
+        inside.extend(block.paragraphs.into_iter().map(paragraph));
+    }
+    section(class, inside)
 }
 
-fn paragraph(paragraph: Paragraph) -> AnyView {
+fn paragraph(paragraph: Paragraph) -> View {
     let class = if paragraph.look == Look::Large { "sheet-first" } else { "" };
-    view! { <p class=class>{words(paragraph.runs)}</p> }.into_any()
+    element("p").class(class).holding(vec![words(paragraph.runs)])
 }
 
 /// Words in a row, own words set apart.
-pub fn words(runs: Vec<Run>) -> AnyView {
+pub fn words(runs: Vec<Run>) -> View {
     let runs = runs.into_iter().map(|run| match run {
-        Run::Plain(text) => text.into_any(),
-        Run::Bold(text) => view! { <strong>{text}</strong> }.into_any(),
+        Run::Plain(text) => View::text(text),
+        Run::Bold(text) => element("strong").text(text),
         // Own words may run the other way; `bdi` keeps that from turning the words around them.
-        Run::Quoted(text) => view! { <bdi>{Run::Quoted(text).text()}</bdi> }.into_any(),
+        Run::Quoted(_) => element("bdi").text(run.text()),
     });
-    runs.collect::<Vec<_>>().into_any()
+    View::many(runs.collect())
 }

@@ -1,10 +1,11 @@
 //! Fields to type in. Every one of them forbids the browser to remember what was typed.
 
-use leptos::prelude::*;
+use super::basic::group;
+use crate::ui::view::{Element, On, View, element};
 
-/// What names and describes a field.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct FieldNames {
+/// What names and describes a field, what stands in it, and what typing does.
+#[derive(Clone)]
+pub struct FieldParts {
     pub id: String,
     /// The label; empty where another element names the field.
     pub label: String,
@@ -12,84 +13,52 @@ pub struct FieldNames {
     pub labelled_by: String,
     /// Ids of the elements that describe it.
     pub described_by: String,
+    pub value: String,
+    pub invalid: bool,
+    pub on: On,
 }
 
-impl FieldNames {
-    fn label(&self) -> AnyView {
+impl FieldParts {
+    fn label(&self) -> View {
         if self.label.is_empty() {
-            return ().into_any();
+            return View::nothing();
         }
-        view! { <label for=self.id.clone()>{self.label.clone()}</label> }.into_any()
+        element("label").with("for", &self.id).text(self.label.clone())
     }
 
-    fn named(&self) -> Option<String> {
-        (!self.labelled_by.is_empty()).then(|| self.labelled_by.clone())
+    fn fill(&self, field: Element, described_by: &str) -> Element {
+        let field = field.id(&self.id).with("autocomplete", "off").with("aria-labelledby", &self.labelled_by);
+        let field = field.with("aria-describedby", described_by);
+        let field = field.with("aria-invalid", if self.invalid { "true" } else { "" });
+        field.value(self.value.clone()).on(self.on.clone())
     }
 }
 
 /// A field for own words, with what still fits.
-pub fn text_field(
-    names: FieldNames,
-    rows: u32,
-    value: Signal<String>,
-    count: Signal<String>,
-    invalid: Signal<bool>,
-    on_input: Callback<String>,
-) -> AnyView {
-    let count_id = format!("{}-count", names.id);
-    let described = format!("{count_id} {}", names.described_by);
-    view! {
-        <div class="own">
-            {names.label()}
-            <textarea id=names.id.clone() rows=rows.to_string() autocomplete="off" autocapitalize="sentences" spellcheck="false"
-                aria-labelledby=names.named() aria-describedby=described aria-invalid=said(invalid)
-                prop:value=value on:input=move |event| on_input.run(event_target_value(&event))></textarea>
-            <p class="count" id=count_id>{count}</p>
-        </div>
-    }
-    .into_any()
+pub fn text_field(parts: &FieldParts, rows: &str, count: String) -> View {
+    let count_id = format!("{}-count", parts.id);
+    let described = format!("{count_id} {}", parts.described_by);
+    let field = element("textarea").with("rows", rows).with("autocapitalize", "sentences").with("spellcheck", "false");
+    let field = parts.fill(field, described.trim_end());
+    group("own", vec![parts.label(), field.view(), element("p").class("count").id(&count_id).text(count)])
 }
 
 /// A field for a whole number with its unit.
-pub fn number_field(
-    names: FieldNames,
-    unit: Signal<String>,
-    value: Signal<String>,
-    invalid: Signal<bool>,
-    on_input: Callback<String>,
-) -> AnyView {
-    let unit_id = format!("{}-unit", names.id);
-    let described = format!("{unit_id} {}", names.described_by);
-    view! {
-        <div class="number">
-            {names.label()}
-            <input id=names.id.clone() type="text" inputmode="numeric" autocomplete="off" aria-labelledby=names.named()
-                aria-describedby=described aria-invalid=said(invalid)
-                prop:value=value on:input=move |event| on_input.run(event_target_value(&event))/>
-            <span id=unit_id>{unit}</span>
-        </div>
-    }
-    .into_any()
+pub fn number_field(parts: &FieldParts, unit: String) -> View {
+    let unit_id = format!("{}-unit", parts.id);
+    let described = format!("{unit_id} {}", parts.described_by);
+    let field = parts.fill(element("input").with("type", "text").with("inputmode", "numeric"), &described);
+    group("number", vec![parts.label(), field.view(), element("span").id(&unit_id).text(unit)])
 }
 
 /// A field for a day.
-pub fn date_field(
-    names: FieldNames,
-    value: Signal<String>,
-    invalid: Signal<bool>,
-    on_input: Callback<String>,
-) -> AnyView {
-    view! {
-        <div class="date">
-            {names.label()}
-            <input id=names.id.clone() type="date" autocomplete="off" aria-labelledby=names.named()
-                aria-describedby=names.described_by.clone() aria-invalid=said(invalid)
-                prop:value=value on:input=move |event| on_input.run(event_target_value(&event))/>
-        </div>
-    }
-    .into_any()
+pub fn date_field(parts: &FieldParts) -> View {
+    let field = parts.fill(element("input").with("type", "date"), &parts.described_by);
+    group("date", vec![parts.label(), field.view()])
 }
 
-fn said(invalid: Signal<bool>) -> Signal<Option<String>> {
-    Signal::derive(move || invalid.get().then(|| "true".to_owned()))
+/// A field for a few words on one line; `suggestions` is the id of a list of words to choose from, or empty.
+pub fn line_field(parts: &FieldParts, suggestions: &str) -> View {
+    let field = parts.fill(element("input").with("type", "text").with("list", suggestions), &parts.described_by);
+    group("field", vec![parts.label(), field.view()])
 }

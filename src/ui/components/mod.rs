@@ -1,4 +1,4 @@
-//! Texts, signals and callbacks in; HTML out. Nothing here knows a question or a rule.
+//! Texts, values and callbacks in; a view out. Nothing here knows a question or a rule.
 
 pub mod basic;
 
@@ -10,8 +10,8 @@ mod notice;
 mod people;
 
 pub use call::{call, number};
-pub use choices::{ChoiceItem, ChoiceList, Look, Pick, choices};
+pub use choices::{ChoiceItem, Look, Mark, choices};
 pub use document::{Size, document_view, words};
-pub use fields::{FieldNames, date_field, number_field, text_field};
-pub use notice::{NoticeButton, notice};
-pub use people::{AgeOption, PeopleList, PeopleTexts, PersonEntry, people_list};
+pub use fields::{FieldParts, date_field, number_field, text_field};
+pub use notice::notice;
+pub use people::{AgeField, PersonView, people_list};

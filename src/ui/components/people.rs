@@ -1,187 +1,68 @@
 //! A list of people, each with a few fields.
 
-use leptos::prelude::*;
+use super::basic::{choose, named_button, tick};
+use super::fields::{FieldParts, line_field};
+use crate::ui::view::{On, View, element};
 
-use super::basic::{choose, live, nothing, tick};
-
-/// One person as typed so far.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct PersonEntry {
-    pub id: u32,
-    pub role: String,
-    pub name: String,
-    pub age: String,
-    pub what: String,
-    pub name_on_paper: bool,
-}
-
-/// An age group to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AgeOption {
-    pub id: String,
-    pub text: String,
-}
-
-/// The labels; an empty one leaves the field out.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct PeopleTexts {
-    pub role: String,
-    pub name: String,
-    pub age: String,
-    pub what: String,
-    pub name_on_paper: String,
-    pub add: String,
-    pub remove: String,
-    /// The heading of a person without a role; its number follows.
-    pub person: String,
-}
-
-/// The list and what can be done with it.
+/// One person with the fields that are asked.
 #[derive(Clone)]
-pub struct PeopleList {
-    /// Unique on the page; the start of the ids.
+pub struct PersonView {
+    /// Unique on the page.
     pub id: String,
-    pub texts: PeopleTexts,
-    pub ages: Vec<AgeOption>,
-    /// Words to choose a role from.
-    pub roles: Vec<String>,
-    pub people: Signal<Vec<PersonEntry>>,
-    pub on_change: Callback<PersonEntry>,
-    pub on_remove: Callback<u32>,
-    pub on_add: Callback<()>,
+    /// What this person is called on the screen.
+    pub legend: String,
+    pub fields: Vec<FieldParts>,
+    /// The label of the age group, the id of the list, the options, what is chosen and what choosing does.
+    pub age: Option<AgeField>,
+    /// What can be ticked about this person: the label, whether it is, and what ticking does.
+    pub ticks: Vec<(String, bool, On)>,
+    pub remove: String,
+    pub on_remove: On,
 }
 
-/// The people on the screen, with a button to add one.
-pub fn people_list(list: PeopleList) -> AnyView {
-    let suggestions: Vec<AnyView> =
-        list.roles.iter().map(|role| view! { <option value=role.clone()></option> }.into_any()).collect();
-    let people = list.people;
-    let ids = move || people.with(|people| people.iter().map(|person| person.id).collect::<Vec<_>>());
-    let on_add = list.on_add;
-    let add = view! {
-        <button type="button" class="secondary" id=format!("{}-add", list.id) on:click=move |_| on_add.run(())>{list.texts.add.clone()}</button>
-    };
-    let roles = roles_id(&list.id);
-    view! {
-        <datalist id=roles>{suggestions}</datalist>
-        <ul class="people">
-            <For each=ids key=|id| *id let:person><li>{one(&list, person)}</li></For>
-        </ul>
-        {add}
-    }
-    .into_any()
+/// A list of age groups.
+#[derive(Clone)]
+pub struct AgeField {
+    pub id: String,
+    pub label: String,
+    /// Each its id and its word.
+    pub options: Vec<(String, String)>,
+    pub chosen: String,
+    pub on: On,
 }
 
-fn roles_id(list: &str) -> String {
-    format!("{list}-roles")
-}
-
-/// Which field of a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Role,
-    Name,
-    What,
-    Age,
-}
-
-impl Field {
-    fn of(self, person: &PersonEntry) -> &str {
-        match self {
-            Field::Role => &person.role,
-            Field::Name => &person.name,
-            Field::What => &person.what,
-            Field::Age => &person.age,
-        }
-    }
-
-    fn set(self, person: &mut PersonEntry, text: String) {
-        match self {
-            Field::Role => person.role = text,
-            Field::Name => person.name = text,
-            Field::What => person.what = text,
-            Field::Age => person.age = text,
-        }
-    }
-}
-
-/// One person of the list.
-fn one(list: &PeopleList, id: u32) -> AnyView {
-    let people = list.people;
-    let entry = Signal::derive(move || {
-        people.with(|people| people.iter().find(|person| person.id == id).cloned().unwrap_or_default())
+/// The people on the screen, with a button to add one. The first field of each offers `roles` to choose from.
+pub fn people_list(id: &str, roles: &[String], people: Vec<PersonView>, add: String, on_add: On) -> View {
+    let roles_id = format!("{id}-roles");
+    let roles = roles.iter().map(|role| element("option").with("value", role).view()).collect();
+    let people = people.into_iter().map(|person| {
+        let key = person.id.clone();
+        element("li").keyed(&key).holding(vec![one(person, &roles_id)])
     });
-    let legend = list.texts.person.clone();
-    let legend = Signal::derive(move || {
-        let position = people.with(|people| people.iter().position(|person| person.id == id).unwrap_or(0) + 1);
-        let role = entry.with(|entry| entry.role.trim().to_owned());
-        if role.is_empty() { format!("{legend} {position}") } else { role }
-    });
-    let texts = &list.texts;
-    let fields = [(Field::Role, &texts.role), (Field::Name, &texts.name), (Field::What, &texts.what)];
-    let mut inside: Vec<AnyView> = fields.into_iter().map(|(field, label)| typed(list, entry, field, label)).collect();
-    inside.push(age(list, entry));
-    inside.push(allow(list, entry));
-    let on_remove = list.on_remove;
-    let remove = texts.remove.clone();
-    let named = Signal::derive(move || format!("{remove}: {}", legend.get()));
-    inside.push(
-        view! {
-            <button type="button" class="remove" aria-label=named on:click=move |_| on_remove.run(id)>{texts.remove.clone()}</button>
-        }
-        .into_any(),
-    );
-    view! { <fieldset class="person"><legend>{legend}</legend>{inside}</fieldset> }.into_any()
+    View::many(vec![
+        element("datalist").id(&roles_id).holding(roles),
+        element("ul").class("people").holding(people.collect()),
+        add_button(id, add, on_add),
+    ])
 }
 
-fn change(list: &PeopleList, entry: Signal<PersonEntry>, field: Field) -> Callback<String> {
-    let on_change = list.on_change;
-    Callback::new(move |text: String| {
-        let mut changed = entry.get_untracked();
-        field.set(&mut changed, text);
-        on_change.run(changed);
-    })
+fn add_button(id: &str, text: String, on: On) -> View {
+    let add = element("button").with("type", "button").class("secondary").id(&format!("{id}-add"));
+    add.on(on).text(text)
 }
 
-/// A one-line field, or nothing without a label.
-fn typed(list: &PeopleList, entry: Signal<PersonEntry>, field: Field, label: &str) -> AnyView {
-    if label.is_empty() {
-        return nothing();
+fn one(person: PersonView, roles_id: &str) -> View {
+    let mut inside = vec![element("legend").text(person.legend.clone())];
+    for (index, field) in person.fields.iter().enumerate() {
+        inside.push(line_field(field, if index == 0 { roles_id } else { "" }));
     }
-    let id = format!("{}-{}-{field:?}", list.id, entry.get_untracked().id);
-    let value = Signal::derive(move || entry.with(|entry| field.of(entry).to_owned()));
-    let on_input = change(list, entry, field);
-    let roles = (field == Field::Role).then(|| roles_id(&list.id));
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label.to_owned()}</label>
-            <input id=id type="text" list=roles autocomplete="off" prop:value=value
-                on:input=move |event| on_input.run(event_target_value(&event))/>
-        </div>
+    if let Some(AgeField { id, label, options, chosen, on }) = person.age {
+        inside.push(choose(&id, label, options, chosen, on));
     }
-    .into_any()
-}
-
-fn age(list: &PeopleList, entry: Signal<PersonEntry>) -> AnyView {
-    if list.texts.age.is_empty() {
-        return nothing();
+    for (label, ticked, on) in person.ticks {
+        inside.push(tick("mark", label, ticked, on));
     }
-    let id = format!("{}-{}-{:?}", list.id, entry.get_untracked().id, Field::Age);
-    let mut options = vec![(String::new(), String::new())];
-    options.extend(list.ages.iter().map(|age| (age.id.clone(), age.text.clone())));
-    let chosen = Signal::derive(move || entry.with(|entry| entry.age.clone()));
-    choose(id, list.texts.age.clone(), options, chosen, change(list, entry, Field::Age))
-}
-
-/// Whether the name may be on paper; asked once there is a name.
-fn allow(list: &PeopleList, entry: Signal<PersonEntry>) -> AnyView {
-    let label = list.texts.name_on_paper.clone();
-    if label.is_empty() {
-        return nothing();
-    }
-    let on_change = list.on_change;
-    let named = Memo::new(move |_| entry.with(|entry| !entry.name.trim().is_empty()));
-    let ticked = Signal::derive(move || entry.with(|entry| entry.name_on_paper));
-    let tap = Callback::new(move |on| on_change.run(PersonEntry { name_on_paper: on, ..entry.get_untracked() }));
-    live(move || if named.get() { tick("mark", label.clone(), ticked, tap) } else { nothing() })
+    let name = format!("{}: {}", person.remove, person.legend);
+    inside.push(named_button("remove", "", person.remove, &name, person.on_remove));
+    element("fieldset").class("person").holding(inside)
 }

@@ -1,105 +1,76 @@
 //! Questions answered by typing: own words, a number, a day.
 
-use leptos::prelude::*;
-
 use super::frame::message;
-use super::question;
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::content::{Limits, Own};
 use crate::model::date::Date;
-use crate::model::dossier::{Event, PaperEvent};
 use crate::model::scan::{self, Finding};
 use crate::model::words;
-use crate::ui::components::basic::{live, nothing, paragraph};
-use crate::ui::components::{FieldNames, date_field, number_field, text_field};
-use crate::ui::context::{Command, Context, FieldError};
+use crate::ui::components::basic::paragraph;
+use crate::ui::components::{FieldParts, date_field, number_field, text_field};
+use crate::ui::context::{Act, App, Field};
+use crate::ui::typing::{number_error, read_number};
+use crate::ui::view::{On, View, element};
 
 /// The most a field takes where the content names no limit.
 const MOST: Limits = Limits { page: 0, most: 400 };
 
 /// Own words.
-pub fn text(app: Context, asked: &Asked, named_by: &str) -> AnyView {
-    let id = asked.question.id.clone();
-    let reading = id.clone();
-    let value = Signal::derive(move || match app.fact(|facts| facts.raw(&reading).cloned()) {
-        Some(Answer::Text(text)) => text,
-        _ => String::new(),
-    });
-    let writing = id.clone();
-    let write = Callback::new(move |text: String| {
-        let answer = (!text.is_empty()).then_some(Answer::Text(text));
-        app.send(Event::Answered { question: writing.clone(), answer });
-    });
+pub fn text(app: App, asked: &Asked, named_by: &str) -> View {
+    let question = asked.question.id.clone();
     let limits = asked.question.limits.unwrap_or(MOST);
-    words_field(app, &id, "", named_by, limits, value, write)
+    let value = match app.facts.raw(&question) {
+        Some(Answer::Text(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let mut parts = parts(app, &question, "text", named_by, value);
+    parts.on = app.field(Field::Words { question: question.clone(), limits });
+    words_field(app, &question, parts, limits)
 }
 
 /// Own words beside the options of a question.
-pub fn own_words(app: Context, asked: &Asked, own: &Own) -> AnyView {
-    let id = asked.question.id.clone();
-    let reading = id.clone();
-    let value = Signal::derive(move || match app.fact(|facts| facts.raw(&reading).cloned()) {
-        Some(Answer::Picks { own, .. }) => own,
+pub fn own_words(app: App, asked: &Asked, own: &Own) -> View {
+    let question = asked.question.id.clone();
+    let value = match app.facts.raw(&question) {
+        Some(Answer::Picks { own, .. }) => own.clone(),
         _ => String::new(),
-    });
-    let writing = id.clone();
-    let write = Callback::new(move |text: String| {
-        let picked = match app.facts.with_untracked(|facts| facts.raw(&writing).cloned()) {
-            Some(Answer::Picks { picked, .. }) => picked,
-            _ => Vec::new(),
-        };
-        let answer = Answer::Picks { picked, own: text };
-        app.send(Event::Answered { question: writing.clone(), answer: Some(answer) });
-    });
-    words_field(app, &id, &own.label, "", own.limits, value, write)
+    };
+    let mut parts = parts(app, &question, "text", "", value);
+    parts.label.clone_from(&own.label);
+    parts.on = app.field(Field::Own { question: question.clone(), limits: own.limits });
+    words_field(app, &question, parts, own.limits)
 }
 
-fn words_field(
-    app: Context,
-    id: &str,
-    label: &str,
-    named_by: &str,
-    limits: Limits,
-    value: Signal<String>,
-    write: Callback<String>,
-) -> AnyView {
-    let field = format!("{id}-text");
-    let too_long = Signal::derive(move || value.with(|text| words::length(text) > limits.most as usize));
-    let (noting, cleaning) = (field.clone(), id.to_owned());
-    let on_input = Callback::new(move |typed: String| {
-        let cleaned = words::clean(&typed);
-        app.cleaned.update(|fields| {
-            if cleaned.changed {
-                fields.insert(cleaning.clone());
-            } else {
-                fields.remove(&cleaning);
-            }
-        });
-        let error = words::length(&cleaned.text) > limits.most as usize;
-        set_error(app, &cleaning, &noting, error.then(|| app.text("message.N23.text")));
-        write.run(cleaned.text);
-    });
-    let count = Signal::derive(move || count(app, value.with(|text| words::length(text)), limits));
-    let rows = if limits.most > 400 { 5 } else { 2 };
-    let id = id.to_owned();
-    let names = FieldNames {
-        id: field,
-        label: label.to_owned(),
+/// A field of a question; what typing does is still to be said.
+fn parts(app: App, question: &str, kind: &str, named_by: &str, value: String) -> FieldParts {
+    let id = format!("{question}-{kind}");
+    let invalid = app.is_wrong(&id);
+    FieldParts {
+        id,
+        label: String::new(),
         labelled_by: named_by.to_owned(),
         described_by: String::new(),
-    };
-    let wrong = move || if too_long.get() { paragraph("error", app.text("message.N23.text")) } else { nothing() };
-    vec![
-        text_field(names, rows, value, count, too_long, on_input),
-        live(wrong),
-        live(move || notices(app, &id, &value.get()).into_any()),
-    ]
-    .into_any()
+        value,
+        invalid,
+        on: On::Nothing,
+    }
+}
+
+fn words_field(app: App, question: &str, mut parts: FieldParts, limits: Limits) -> View {
+    let length = words::length(&parts.value);
+    parts.invalid = length > limits.most as usize;
+    let error = if parts.invalid { paragraph("error", app.text("message.N23.text")) } else { View::nothing() };
+    let rows = if limits.most > 400 { "5" } else { "2" };
+    View::many(vec![
+        text_field(&parts, rows, count(app, length, limits)),
+        error,
+        notices(app, question, &parts.value, &parts.id),
+    ])
 }
 
 /// What still fits: on page 1, then on page 2, then in the field.
-fn count(app: Context, length: usize, limits: Limits) -> String {
+fn count(app: App, length: usize, limits: Limits) -> String {
     let (page, most) = (limits.page as usize, limits.most as usize);
     // Counting begins when it starts to matter: an empty field should not ask for few words.
     if page > 0 && length * 5 < page * 3 {
@@ -115,27 +86,19 @@ fn count(app: Context, length: usize, limits: Limits) -> String {
 }
 
 /// What is said at the field: invisible characters, and what does not go on paper as it is.
-fn notices(app: Context, id: &str, text: &str) -> Vec<AnyView> {
+fn notices(app: App, question: &str, text: &str, field: &str) -> View {
     let mut shown = Vec::new();
-    if app.cleaned.with(|fields| fields.contains(id)) {
-        let field = id.to_owned();
-        let close = Callback::new(move |()| {
-            app.cleaned.update(|fields| {
-                fields.remove(&field);
-            });
-        });
-        shown.push(message(app, "N10", &[("button.keep-text", close)]));
+    if app.cleaned.iter().any(|cleaned| cleaned == question) {
+        shown.push(message(app, "N10", vec![("button.keep-text", Act::Cleaned(question.to_owned()))]));
     }
-    let open = scan::findings(text, &app.fact(scan::Secrets::of)).into_iter();
-    let open = open.filter(|finding| !app.dossier.with(|dossier| dossier.paper.kept.contains(&finding.key_at(id))));
-    let field = format!("{id}-text");
-    let mend = Callback::new(move |()| app.command.run(Command::Focus(field.clone())));
-    shown.extend(found(app, id, open.collect(), mend));
-    shown
+    let mut open = scan::findings(text, &scan::Secrets::of(&app.facts));
+    open.retain(|finding| !app.dossier.paper.kept.contains(&finding.key_at(question)));
+    shown.push(found(app, question, open, &Act::Focus(field.to_owned())));
+    View::many(shown)
 }
 
 /// What was found in one text, one message for each kind of message; `mend` leads to the text.
-pub fn found(app: Context, question: &str, findings: Vec<Finding>, mend: Callback<()>) -> Vec<AnyView> {
+pub fn found(app: App, question: &str, findings: Vec<Finding>, mend: &Act) -> View {
     let mut kinds: Vec<(&'static str, Vec<String>)> = Vec::new();
     for finding in findings {
         let (message, key) = (message_of(&finding), finding.key_at(question));
@@ -144,7 +107,12 @@ pub fn found(app: Context, question: &str, findings: Vec<Finding>, mend: Callbac
             None => kinds.push((message, vec![key])),
         }
     }
-    kinds.into_iter().map(|(message, keys)| one_found(app, message, keys, mend)).collect()
+    let shown = kinds.into_iter().map(|(id, keys)| {
+        // Two answers: mend the text, or let it stand.
+        let keep = format!("message.{id}.other-button");
+        message(app, id, vec![("button.edit-text", mend.clone()), (&keep, Act::Keep(keys))])
+    });
+    View::many(shown.collect())
 }
 
 fn message_of(finding: &Finding) -> &'static str {
@@ -152,133 +120,54 @@ fn message_of(finding: &Finding) -> &'static str {
         Finding::Bsn => "N24",
         Finding::Iban => "N25",
         Finding::Email | Finding::Phone => "N25b",
+        Finding::Birth => "birth",
         Finding::Name(_) => "name",
         Finding::Secret(_) => "N25c",
     }
 }
 
-/// One message with its two answers: mend the text, or let it stand.
-fn one_found(app: Context, id: &str, keys: Vec<String>, mend: Callback<()>) -> AnyView {
-    let stay = Callback::new(move |()| {
-        for finding in &keys {
-            app.send(Event::Paper(PaperEvent::Kept { finding: finding.clone(), kept: true }));
-        }
-    });
-    let keep = format!("message.{id}.other-button");
-    message(app, id, &[("button.edit-text", mend), (&keep, stay)])
-}
-
 /// A whole number.
-pub fn number(app: Context, asked: &Asked, named_by: &str, min: i64, max: i64) -> AnyView {
-    let id = asked.question.id.clone();
-    let field = format!("{id}-number");
-    let error_id = format!("{id}-error");
-    let first = match app.facts.with_untracked(|facts| facts.raw(&id).cloned()) {
+pub fn number(app: App, asked: &Asked, named_by: &str, min: i64, max: i64) -> View {
+    let question = asked.question.id.clone();
+    let typed = app.typed.iter().find(|(other, _)| *other == question).map(|(_, text)| text.clone());
+    let value = typed.unwrap_or_else(|| match app.facts.raw(&question) {
         Some(Answer::Number(number)) => number.to_string(),
         _ => String::new(),
-    };
-    let draft = RwSignal::new(first);
-    let wrong = Memo::new(move |_| draft.with(|text| !text.trim().is_empty() && read_number(text, min, max).is_none()));
-    let (noting, unit) = (field.clone(), asked.question.unit.clone());
-    let on_input = Callback::new(move |typed: String| {
-        let number = read_number(&typed, min, max);
-        let error = (number.is_none() && !typed.trim().is_empty()).then(|| number_error(app, &typed, min, max));
-        draft.set(typed);
-        set_error(app, &id, &noting, error);
-        app.send(Event::Answered { question: id.clone(), answer: number.map(Answer::Number) });
     });
-    let unit = Signal::derive(move || {
-        let one = draft.with(|text| text.trim() == "1");
-        unit.as_ref().map(|unit| if one { unit.one.clone() } else { unit.many.clone() }).unwrap_or_default()
-    });
-    let names = FieldNames {
-        id: field,
-        labelled_by: named_by.to_owned(),
-        described_by: error_id.clone(),
-        label: String::new(),
-    };
-    vec![
-        number_field(names, unit, draft.into(), wrong.into(), on_input),
-        error_line(
-            error_id,
-            Signal::derive(move || draft.with(|typed| number_error(app, typed, min, max))),
-            wrong.into(),
-        ),
-    ]
-    .into_any()
+    let mut parts = parts(app, &question, "number", named_by, value);
+    parts.invalid = !parts.value.trim().is_empty() && read_number(&parts.value, min, max).is_none();
+    parts.described_by = format!("{question}-error");
+    parts.on = app.field(Field::Number { question, min, max });
+    let one = parts.value.trim() == "1";
+    let unit = asked.question.unit.as_ref().map(|unit| if one { unit.one.clone() } else { unit.many.clone() });
+    let error = number_error(app.context, &parts.value, min, max);
+    let line = error_line(&parts.described_by, error, parts.invalid);
+    View::many(vec![number_field(&parts, unit.unwrap_or_default()), line])
 }
 
 /// What is wrong with a field; there all the time, so that the field can point at it.
-fn error_line(id: String, text: Signal<String>, wrong: Signal<bool>) -> AnyView {
-    let hidden = Signal::derive(move || !wrong.get());
-    view! { <p class="error" id=id hidden=hidden>{text}</p> }.into_any()
-}
-
-fn read_number(text: &str, min: i64, max: i64) -> Option<i64> {
-    text.trim().parse().ok().filter(|number| (min..=max).contains(number))
-}
-
-/// What is wrong with what should be a number.
-fn number_error(app: Context, typed: &str, min: i64, max: i64) -> String {
-    let is_number = typed.trim().parse::<i64>().is_ok();
-    if is_number { range_error(app, min, max) } else { app.text("error.number") }
-}
-
-fn range_error(app: Context, min: i64, max: i64) -> String {
-    app.fill("error.number-range", "{min}", &min.to_string()).replace("{max}", &max.to_string())
+fn error_line(id: &str, text: String, wrong: bool) -> View {
+    let line = element("p").class("error").id(id);
+    if wrong { line.text(text) } else { line.flagged("hidden").text(text) }
 }
 
 /// A day.
-pub fn date(app: Context, asked: &Asked, named_by: &str) -> AnyView {
-    let id = asked.question.id.clone();
-    let field = format!("{id}-date");
-    let error_id = format!("{id}-error");
-    let reading = id.clone();
-    let value = Signal::derive(move || match app.fact(|facts| facts.raw(&reading).cloned()) {
-        Some(Answer::Date(date)) => date.to_string(),
-        _ => String::new(),
-    });
-    let wrong = RwSignal::new(false);
-    let noting = field.clone();
-    let on_input = Callback::new(move |typed: String| {
-        let date: Option<Date> = typed.parse().ok();
-        // A browser gives an empty text for half a date, and says apart that something is there.
-        let error = date.is_none() && (!typed.is_empty() || crate::ui::actions::is_half_filled(&noting));
-        wrong.set(error);
-        set_error(app, &id, &noting, error.then(|| app.text("message.N26.text")));
-        app.send(Event::Answered { question: id.clone(), answer: date.map(Answer::Date) });
-    });
-    let names = FieldNames {
-        id: field,
-        labelled_by: named_by.to_owned(),
-        described_by: error_id.clone(),
-        label: String::new(),
+pub fn date(app: App, asked: &Asked, named_by: &str) -> View {
+    let question = asked.question.id.clone();
+    let day = match app.facts.raw(&question) {
+        Some(Answer::Date(date)) => Some(*date),
+        _ => None,
     };
-    vec![
-        date_field(names, value, wrong.into(), on_input),
-        error_line(error_id, Signal::derive(move || app.text("message.N26.text")), wrong.into()),
-        live(move || unlikely(app, &value.get())),
-    ]
-    .into_any()
+    let value = day.map(|day| day.to_string()).unwrap_or_default();
+    let mut parts = parts(app, &question, "date", named_by, value);
+    parts.described_by = format!("{question}-error");
+    parts.on = app.field(Field::Date { question });
+    let line = error_line(&parts.described_by, app.text("message.N26.text"), parts.invalid);
+    View::many(vec![date_field(&parts), line, day.map_or(View::nothing(), |day| unlikely(app, day))])
 }
 
 /// A day that exists but can hardly be meant.
-fn unlikely(app: Context, value: &str) -> AnyView {
-    let Ok(date) = value.parse::<Date>() else { return nothing() };
+fn unlikely(app: App, date: Date) -> View {
     let far = app.today().days_until(date) > 5 * 366 || date.year() < 2020;
-    if far { message(app, "N26b", &[]) } else { nothing() }
-}
-
-/// Notes or clears what is wrong with a field; the summary names its question.
-fn set_error(app: Context, question: &str, field: &str, message: Option<String>) {
-    let message = message.map(|message| format!("{} {message}", question::text_of(app, question)));
-    app.errors.update(|errors| {
-        errors.retain(|error| error.field != field);
-        if let Some(message) = message {
-            errors.push(FieldError { field: field.to_owned(), message });
-        }
-    });
-    if app.errors.with_untracked(Vec::is_empty) {
-        app.errors_shown.set(false);
-    }
+    if far { message(app, "N26b", Vec::new()) } else { View::nothing() }
 }

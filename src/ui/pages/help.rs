@@ -1,44 +1,44 @@
 //! The card with numbers at the bottom of every screen: the same for everyone, so that it gives nobody away.
 
-use leptos::prelude::*;
-
 use crate::model::content::{Contact, FlagDoes};
 use crate::model::guidance;
 use crate::ui::components;
-use crate::ui::components::basic::{group, list, nothing, paragraphs};
-use crate::ui::context::Context;
+use crate::ui::components::basic::{group, list, paragraphs};
+use crate::ui::context::App;
+use crate::ui::view::{View, element};
 
 /// The card for everyone, and the one for young people.
-pub fn cards(app: Context) -> AnyView {
-    let lines = app.catalogue.with_value(|catalogue| {
-        let lines = catalogue.content.help_card.iter();
-        lines.filter_map(|line| Some((line.clone(), catalogue.contact(&line.contact)?.clone()))).collect::<Vec<_>>()
-    });
-    let lines = lines.into_iter().map(|(line, contact)| {
+pub fn cards(app: App) -> View {
+    let mut lines = Vec::new();
+    for line in &app.catalogue.content.help_card {
+        let Some(contact) = app.catalogue.contact(&line.contact) else { continue };
         let after = if line.after.is_empty() { ".".to_owned() } else { format!(". {}", line.after) };
-        group("", vec![format!("{} ", line.text).into_any(), number(app, &contact), after.into_any()])
-    });
-    let card = labelled("help-card-title", app.text("help.heading"), vec![list("", lines.collect())]);
-    group("", vec![young(app), card])
+        let before = View::text(format!("{} ", line.text));
+        lines.push(group("", vec![before, number(app, contact), View::text(after)]));
+    }
+    let card = labelled("help-card-title", app.text("help.heading"), vec![list("", lines)]);
+    group("help-cards", vec![young(app), card])
 }
 
 /// A number as a link, or as plain text while someone may look along.
-pub fn number(app: Context, contact: &Contact) -> AnyView {
-    let hidden = app.fact(|facts| facts.does(&FlagDoes::HidesCallLinks));
+pub fn number(app: App, contact: &Contact) -> View {
+    let hidden = app.facts.does(&FlagDoes::HidesCallLinks);
     components::number(contact.shown.clone(), if hidden { "" } else { &contact.tel })
 }
 
-fn young(app: Context) -> AnyView {
-    let Some(card) = app.fact(guidance::for_the_young) else { return nothing() };
+fn young(app: App) -> View {
+    let Some(card) = guidance::for_the_young(&app.facts) else { return View::nothing() };
     let lines = card.contacts.iter().map(|contact| named_number(app, contact)).collect();
-    labelled("young-title", app.text("help.young-heading"), vec![paragraphs("", card.text), list("", lines)])
+    labelled("young-title", app.text("help.young-heading"), vec![paragraphs("", &card.text), list("", lines)])
 }
 
 /// A contact by its name and number.
-pub fn named_number(app: Context, contact: &Contact) -> AnyView {
-    group("", vec![format!("{} ", contact.name).into_any(), number(app, contact)])
+pub fn named_number(app: App, contact: &Contact) -> View {
+    group("", vec![View::text(format!("{} ", contact.name)), number(app, contact)])
 }
 
-fn labelled(id: &'static str, title: String, inside: Vec<AnyView>) -> AnyView {
-    view! { <section class="help-card" aria-labelledby=id><h2 id=id>{title}</h2>{inside}</section> }.into_any()
+fn labelled(id: &str, title: String, inside: Vec<View>) -> View {
+    let mut children = vec![element("h2").id(id).text(title)];
+    children.extend(inside);
+    element("section").class("help-card").keyed(id).with("aria-labelledby", id).holding(children)
 }

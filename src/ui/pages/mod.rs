@@ -14,4 +14,4 @@ mod question;
 mod sharing;
 mod step;
 
-pub use frame::Frame;
+pub use frame::frame;

@@ -1,261 +1,162 @@
 //! Questions answered by tapping: yes or no, one, several, a number from a row, what is nearby.
 
-use leptos::prelude::*;
-
 use super::{field, question};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
-use crate::model::condition::Condition;
-use crate::model::content::{Choice, Kind, Options};
+use crate::model::content::{Kind, Options};
 use crate::model::dossier::Event;
 use crate::model::journey;
-use crate::model::sheet::v1;
-use crate::ui::components::basic::{button, group, live, nothing, paragraph};
-use crate::ui::components::{ChoiceItem, ChoiceList, Look, Pick, choices};
-use crate::ui::context::Context;
+use crate::model::sheet::{self, v1};
+use crate::ui::components::basic::{button, group, paragraph};
+use crate::ui::components::{ChoiceItem, Look, Mark, choices};
+use crate::ui::context::{Act, App, Tick};
+use crate::ui::view::{View, element};
 
 /// The cards of a question, with a field for own words where it has one.
-pub fn choice(app: Context, asked: &Asked) -> AnyView {
-    let id = asked.question.id.clone();
+pub fn choice(app: App, asked: &Asked) -> View {
     let from = asked.question.options_from;
     let look = match (asked.question.kind, from) {
         (_, Options::Areas) => Look::Tiles,
         (Kind::Many, _) => Look::Many,
         _ => Look::One,
     };
-    let items = Memo::new({
-        let asked = asked.clone();
-        move |_| cards(app, &asked)
-    });
-    let marked = Signal::derive(move || app.dossier.with(|dossier| dossier.marks.iter().cloned().collect()));
-    let shown = ChoiceList {
-        name: id.clone(),
-        items: Vec::new(),
-        look,
-        chosen: chosen(app, id),
-        marked,
-        on_pick: on_pick(app, asked.clone()),
-    };
-    let list = live(move || choices(ChoiceList { items: items.get(), ..shown.clone() }));
-    let before = if from == Options::ChosenAreas && asked.question.kind == Kind::One {
-        live(move || proposal(app))
-    } else {
-        nothing()
-    };
-    let after = if look == Look::Tiles { live(move || too_many_areas(app)) } else { nothing() };
-    let own = asked.question.own.clone().map_or_else(nothing, |own| field::own_words(app, asked, &own));
-    vec![before, list, after, own].into_any()
+    let before =
+        if from == Options::ChosenAreas && asked.question.kind == Kind::One { proposal(app) } else { View::nothing() };
+    let list = choices(&asked.question.id, look, cards(app, asked));
+    let after = if look == Look::Tiles { too_many_areas(app) } else { View::nothing() };
+    let own = asked.question.own.as_ref().map_or(View::nothing(), |own| field::own_words(app, asked, own));
+    View::many(vec![before, list, after, own])
 }
 
 /// Some of the ticks of a question, apart from the rest.
-pub fn ticks(app: Context, id: &str, only: &[String]) -> AnyView {
-    let Some(asked) = app.catalogue.with_value(|catalogue| catalogue.question(id).cloned()) else {
-        return nothing();
-    };
-    let items: Vec<ChoiceItem> = cards(app, &asked).into_iter().filter(|card| only.contains(&card.id)).collect();
+pub fn ticks(app: App, id: &str, only: &[String]) -> View {
+    let Some(asked) = app.catalogue.question(id) else { return View::nothing() };
+    let mut items = cards(app, asked);
+    items.retain(|card| only.contains(&card.id));
+    for card in &mut items {
+        card.mark = None;
+    }
     let title = format!("{id}-some");
-    let list = plain_list(app, title.clone(), items, Look::Many, &asked);
-    question::framed(&title, Some(app.text("answer.many")), vec![list])
-}
-
-fn plain_list(app: Context, name: String, items: Vec<ChoiceItem>, look: Look, asked: &Asked) -> AnyView {
-    choices(ChoiceList {
-        name,
-        items,
-        look,
-        chosen: chosen(app, asked.question.id.clone()),
-        marked: Signal::derive(Vec::new),
-        on_pick: on_pick(app, asked.clone()),
-    })
+    question::framed(&title, Some(app.text("answer.many")), vec![choices(&title, Look::Many, items)])
 }
 
 /// A row of numbers.
-pub fn scale(app: Context, asked: &Asked, min: i64, max: i64) -> AnyView {
-    let items = (min..=max).map(|number| plain(&number.to_string(), number.to_string())).collect();
-    let id = asked.question.id.clone();
-    let chosen = {
-        let id = id.clone();
-        Signal::derive(move || match app.fact(|facts| facts.raw(&id).cloned()) {
-            Some(Answer::Number(number)) => vec![number.to_string()],
-            _ => Vec::new(),
-        })
-    };
-    let name = id.clone();
-    let on_pick = Callback::new(move |pick: Pick| {
-        if let Pick::Chosen(number) = pick {
-            let answer = number.parse().ok().map(Answer::Number);
-            app.send(Event::Answered { question: id.clone(), answer });
-        }
-    });
-    choices(ChoiceList { name, items, look: Look::Scale, chosen, marked: Signal::derive(Vec::new), on_pick })
+pub fn scale(app: App, asked: &Asked, min: i64, max: i64) -> View {
+    let items = (min..=max).map(|number| card(app, asked, &number.to_string(), number.to_string()));
+    choices(&asked.question.id, Look::Scale, items.collect())
 }
 
 /// What is nearby: three answers under each.
-pub fn nearby(app: Context, ids: &[String]) -> AnyView {
-    let known = |id: &String| app.catalogue.with_value(|catalogue| catalogue.question(id).cloned());
-    let rows = ids.iter().filter_map(known).map(|asked| {
-        let id = asked.question.id.clone();
-        let list = plain_list(app, id.clone(), cards(app, &asked), Look::Three, &asked);
-        question::framed(&format!("{id}-title"), Some(question::text_of(app, &id)), vec![list, leave(app, id)])
+pub fn nearby(app: App, ids: &[String]) -> View {
+    let known = ids.iter().filter_map(|id| app.catalogue.question(id));
+    let rows = known.map(|asked| {
+        let id = &asked.question.id;
+        let list = choices(id, Look::Three, cards(app, asked));
+        question::framed(&format!("{id}-title"), Some(question::text_of(app, id)), vec![list, leave(app, id)])
     });
-    rows.collect::<Vec<_>>().into_any()
+    View::many(rows.collect())
 }
 
 /// A nearby option that was answered can be left open again.
-fn leave(app: Context, id: String) -> AnyView {
-    let reading = id.clone();
-    let answered = Memo::new(move |_| app.fact(|facts| facts.answer(&reading).is_some()));
-    let empty = Callback::new(move |()| app.send(Event::Answered { question: id.clone(), answer: None }));
-    live(
-        move || {
-            if answered.get() {
-                group("links", vec![button("", "", app.text("field.clear"), empty)])
-            } else {
-                nothing()
-            }
-        },
-    )
-}
-
-/// The ids of the chosen cards.
-fn chosen(app: Context, id: String) -> Signal<Vec<String>> {
-    Signal::derive(move || {
-        app.fact(|facts| facts.raw(&id).map(|answer| answer.words().into_iter().map(str::to_owned).collect()))
-            .unwrap_or_default()
-    })
-}
-
-/// What a tap on a card does.
-fn on_pick(app: Context, asked: Asked) -> Callback<Pick> {
-    Callback::new(move |pick: Pick| {
-        let question = asked.question.id.clone();
-        let (card, on) = match pick {
-            Pick::Marked(item, on) => return app.send(Event::Marked { item, on }),
-            Pick::Chosen(card) => (card, true),
-            Pick::Dropped(card) => (card, false),
-        };
-        let before = app.facts.with_untracked(|facts| facts.raw(&question).cloned());
-        let answer = picked(&asked, before, card, on);
-        app.send(Event::Answered { question, answer: Some(answer) });
-    })
-}
-
-fn picked(asked: &Asked, before: Option<Answer>, card: String, on: bool) -> Answer {
-    let (mut picked, own) = match before {
-        Some(Answer::Picks { picked, own }) => (picked, own),
-        _ => (Vec::new(), String::new()),
-    };
-    match asked.question.kind {
-        Kind::YesNo if card == Answer::Yes.words()[0] => return Answer::Yes,
-        Kind::YesNo => return Answer::No,
-        Kind::Many => picked.retain(|other| *other != card),
-        _ => picked.clear(),
+fn leave(app: App, id: &str) -> View {
+    if app.facts.answer(id).is_none() {
+        return View::nothing();
     }
-    if on {
-        picked.push(card);
-    }
-    Answer::Picks { picked, own }
+    let empty = app.tap(Act::Send(Event::Answered { question: id.to_owned(), answer: None }));
+    group("links", vec![button("", "", app.text("field.clear"), empty)])
 }
 
 /// The cards of a question as they are offered now.
-fn cards(app: Context, asked: &Asked) -> Vec<ChoiceItem> {
-    let mark = if question::is_markable(asked) { app.text("mark.set") } else { String::new() };
+fn cards(app: App, asked: &Asked) -> Vec<ChoiceItem> {
     if asked.question.kind == Kind::YesNo {
         let [yes, no] = [Answer::Yes, Answer::No].map(|answer| answer.words()[0].to_owned());
-        return vec![plain(&yes, app.text("answer.yes")), plain(&no, app.text("answer.no"))];
+        return vec![card(app, asked, &yes, app.text("answer.yes")), card(app, asked, &no, app.text("answer.no"))];
     }
     let young = app.is_young();
-    let mut cards = app.fact(|facts| {
-        let listed = facts.catalogue.listed(asked).iter();
-        let offered = listed.filter(|choice| facts.is_offered(choice.shown.as_ref()));
-        offered.map(|choice| card(choice, young, &mark)).collect::<Vec<_>>()
-    });
-    cards.extend(from_answers(app, asked.question.options_from));
+    let mut cards = Vec::new();
+    for choice in app.catalogue.listed(asked) {
+        if !app.facts.is_offered(choice.shown.as_ref()) {
+            continue;
+        }
+        let text = if young && !choice.young.is_empty() { &choice.young } else { &choice.text };
+        let mut card = card(app, asked, &choice.id, text.clone());
+        card.icon.clone_from(&choice.icon);
+        card.explain.clone_from(&choice.explain);
+        if question::is_markable(asked) {
+            card.mark = Some(mark(app, &choice.id));
+        }
+        cards.push(card);
+    }
+    from_answers(app, asked, &mut cards);
     cards
 }
 
-fn card(choice: &Choice<Condition>, young: bool, mark: &str) -> ChoiceItem {
-    let text = if young && !choice.young.is_empty() { &choice.young } else { &choice.text };
-    ChoiceItem {
-        id: choice.id.clone(),
-        text: text.clone(),
-        icon: choice.icon.clone(),
-        explain: choice.explain.clone(),
-        mark: mark.to_owned(),
-    }
+fn mark(app: App, item: &str) -> Mark {
+    let on = app.tick(Tick::Mark(item.to_owned()));
+    Mark { text: app.text("mark.set"), set: app.dossier.marks.contains(item), on }
 }
 
-fn plain(id: &str, text: String) -> ChoiceItem {
-    ChoiceItem { id: id.to_owned(), text, icon: String::new(), explain: String::new(), mark: String::new() }
+/// One card of a question.
+fn card(app: App, asked: &Asked, id: &str, text: String) -> ChoiceItem {
+    let question = asked.question.id.clone();
+    let chosen = match app.facts.raw(&question) {
+        Some(Answer::Number(number)) => number.to_string() == id,
+        Some(answer) => answer.words().contains(&id),
+        None => false,
+    };
+    let on = app.tick(Tick::Card { question, card: id.to_owned() });
+    ChoiceItem { id: id.to_owned(), text, icon: String::new(), chosen, on, explain: String::new(), mark: None }
 }
 
 /// Cards that come from the content's areas or from what was told.
-fn from_answers(app: Context, from: Options) -> Vec<ChoiceItem> {
-    match from {
-        Options::Listed | Options::Situations | Options::Strengths | Options::Outcomes => Vec::new(),
+fn from_answers(app: App, asked: &Asked, cards: &mut Vec<ChoiceItem>) {
+    match asked.question.options_from {
+        Options::Listed | Options::Situations | Options::Strengths | Options::Outcomes => {}
         Options::Areas => {
-            let count = app.catalogue.with_value(|catalogue| catalogue.content.areas.len());
-            (0..count).map(|area| area_card(app, area)).collect()
+            let areas = 0..app.catalogue.content.areas.len();
+            cards.extend(areas.map(|area| area_card(app, asked, area)));
         }
         Options::ChosenAreas => {
-            let areas = app.fact(|facts| {
-                let ids = journey::start_areas(facts);
-                ids.into_iter().filter_map(|id| facts.catalogue.area(id).map(|(area, _)| area)).collect::<Vec<_>>()
-            });
-            areas.into_iter().map(|area| area_card(app, area)).collect()
+            for id in journey::start_areas(&app.facts) {
+                cards.extend(app.catalogue.area(id).map(|(area, _)| area_card(app, asked, area)));
+            }
         }
-        Options::Circle => circle(app),
+        Options::Circle => {
+            for person in sheet::people(&app.facts) {
+                let shown = if person.name.is_empty() { person.role } else { person.name };
+                cards.push(card(app, asked, &format!("mens.{}", person.id), shown));
+            }
+        }
         Options::OwnSentences => {
-            app.fact(v1::own_sentences).into_iter().map(|sentence| plain(&sentence, format!("“{sentence}”"))).collect()
+            for sentence in v1::own_sentences(&app.facts) {
+                cards.push(card(app, asked, &sentence, format!("“{sentence}”")));
+            }
         }
     }
 }
 
-/// The people of the circle, as the resident calls them.
-fn circle(app: Context) -> Vec<ChoiceItem> {
-    let people = app.fact(|facts| match facts.answer(&facts.catalogue.content.flow.roles.circle) {
-        Some(Answer::People(people)) => people.clone(),
-        _ => Vec::new(),
-    });
-    let named = people.into_iter().filter(|person| !person.is_empty());
-    named
-        .map(|person| {
-            let shown = if person.name.is_empty() { person.role } else { person.name };
-            plain(&format!("mens.{}", person.id), shown)
-        })
-        .collect()
-}
-
-fn area_card(app: Context, area: usize) -> ChoiceItem {
-    let (id, icon) = app.catalogue.with_value(|catalogue| {
-        let area = &catalogue.content.areas[area];
-        (area.id.clone(), area.icon.clone())
-    });
-    ChoiceItem { id, text: question::area_name(app, area), icon, explain: String::new(), mark: String::new() }
+fn area_card(app: App, asked: &Asked, area: usize) -> ChoiceItem {
+    let shown = &app.catalogue.content.areas[area];
+    let mut card = card(app, asked, &shown.id, question::area_name(app, area));
+    card.icon.clone_from(&shown.icon);
+    card
 }
 
 /// More areas may stay ticked than go deep.
-fn too_many_areas(app: Context) -> AnyView {
-    let (chosen, deep, most) = app.fact(|facts| {
-        let deep = facts.deep_areas();
-        let names = deep.iter().map(|area| facts.catalogue.content.areas[*area].name.clone()).collect::<Vec<_>>();
-        (facts.chosen_areas().len(), names, facts.catalogue.content.flow.roles.areas_deep)
-    });
-    if chosen <= most {
-        return nothing();
+fn too_many_areas(app: App) -> View {
+    let most = app.catalogue.content.flow.roles.areas_deep;
+    if app.facts.chosen_areas().len() <= most {
+        return View::nothing();
     }
+    let areas = &app.catalogue.content.areas;
+    let deep: Vec<&str> = app.facts.deep_areas().into_iter().map(|area| areas[area].name.as_str()).collect();
     let text = app.fill("area.too-many", "{n}", &most.to_string()).replace("{areas}", &deep.join(", "));
-    view! { <p class="help" role="status">{text}</p> }.into_any()
+    element("p").class("help").with("role", "status").text(text)
 }
 
 /// The proposal where to begin; always to be overruled.
-fn proposal(app: Context) -> AnyView {
-    let proposed = app.fact(|facts| {
-        let (area, reason) = journey::proposed_start(facts)?;
-        let name = facts.catalogue.area(area).map(|(_, area)| area.name.clone())?;
-        Some((name, reason.to_owned()))
-    });
-    proposed.map_or_else(nothing, |(name, reason)| {
-        paragraph("help", format!("{} {reason}", app.fill("first.proposal", "{area}", &name)))
-    })
+fn proposal(app: App) -> View {
+    let Some((area, reason)) = journey::proposed_start(&app.facts) else { return View::nothing() };
+    let Some((_, area)) = app.catalogue.area(area) else { return View::nothing() };
+    paragraph("help", format!("{} {reason}", app.fill("first.proposal", "{area}", &area.name)))
 }

@@ -1,145 +1,108 @@
 //! People: who lives in the house, who is near, who helps.
 
-use leptos::prelude::*;
-
 use super::field;
-
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::circle::Person;
 use crate::model::content::PeopleFields;
-use crate::model::dossier::Event;
 use crate::model::scan::Finding;
 use crate::model::sheet;
-use crate::model::words;
-use crate::ui::components::basic::{live, nothing, paragraphs};
-use crate::ui::components::{AgeOption, PeopleList, PeopleTexts, PersonEntry, people_list};
-use crate::ui::context::{Command, Context};
+use crate::ui::components::basic::paragraphs;
+use crate::ui::components::{AgeField, FieldParts, PersonView, people_list};
+use crate::ui::context::{Act, App, Field, PersonPart, Tick};
+use crate::ui::view::View;
 
 /// The list of people of a question.
-pub fn people(app: Context, asked: &Asked, fields: PeopleFields) -> AnyView {
-    let id = asked.question.id.clone();
-    let reading = id.clone();
-    let listed = Signal::derive(move || {
-        app.fact(|facts| people_of(facts.raw(&reading))).into_iter().map(entry).collect::<Vec<_>>()
-    });
-    let save = {
-        let id = id.clone();
-        Callback::new(move |people: Vec<Person>| {
-            let answer = (!people.is_empty()).then_some(Answer::People(people));
-            app.send(Event::Answered { question: id.clone(), answer });
-        })
+pub fn people(app: App, asked: &Asked, fields: PeopleFields) -> View {
+    let id = &asked.question.id;
+    let people: &[Person] = match app.facts.raw(id) {
+        Some(Answer::People(people)) => people,
+        _ => &[],
     };
-    let now = {
-        let id = id.clone();
-        move || app.facts.with_untracked(|facts| people_of(facts.raw(&id)))
-    };
-    let (changing, removing, adding) = (now.clone(), now.clone(), now);
-    let on_change = Callback::new(move |changed: PersonEntry| {
-        let people = changing()
-            .into_iter()
-            .map(|person| if person.id == changed.id { person_of(changed.clone()) } else { person });
-        save.run(people.collect());
-    });
-    let after_remove = format!("{id}-add");
-    let on_remove = Callback::new(move |gone: u32| {
-        save.run(removing().into_iter().filter(|person| person.id != gone).collect());
-        app.command.run(Command::Focus(after_remove.clone()));
-    });
-    let on_add = Callback::new(move |()| {
-        let mut people = adding();
-        people.push(Person::default());
-        save.run(people);
-    });
-    let ages =
-        asked.question.options.iter().map(|option| AgeOption { id: option.id.clone(), text: option.text.clone() });
-    let telling = id.clone();
-    let list = people_list(PeopleList {
-        id,
-        texts: texts(app, fields),
-        ages: ages.collect(),
-        roles: roles(app),
-        people: listed,
-        on_change,
-        on_remove,
-        on_add,
-    });
-    vec![suggestions(app, asked), list, live(move || findings(app, &telling))].into_any()
+    let shown = people.iter().enumerate().map(|(index, person)| one(app, asked, fields, index, person));
+    let household = fields == PeopleFields::Household;
+    let add = app.text(if household { "people.add-household" } else { "people.add" });
+    let on_add = app.tap(Act::AddPerson { question: id.clone() });
+    let list = people_list(id, &roles(app), shown.collect(), add, on_add);
+    View::many(vec![suggestions(app, asked), list, findings(app, id)])
+}
+
+fn one(app: App, asked: &Asked, fields: PeopleFields, index: usize, person: &Person) -> PersonView {
+    let question = &asked.question.id;
+    let household = fields == PeopleFields::Household;
+    let role = person.role.trim();
+    let legend = if role.is_empty() { format!("{} {}", app.text("people.one"), index + 1) } else { role.to_owned() };
+    let mut parts = vec![part(app, question, person, PersonPart::Role, "people.role", &person.role)];
+    if !household {
+        parts.push(part(app, question, person, PersonPart::Name, "people.name", &person.name));
+    }
+    if fields == PeopleFields::Helpers {
+        parts.push(part(app, question, person, PersonPart::What, "people.what", &person.what));
+    }
+    let mut ticks = Vec::new();
+    // Whether the name may be on paper is asked once there is a name.
+    if !household && !person.name.trim().is_empty() {
+        let tick = app.tick(Tick::Name { question: question.clone(), person: person.id });
+        ticks.push((app.text("people.name-on-paper"), person.name_on_paper, tick));
+    }
+    if fields == PeopleFields::Helpers {
+        let tick = app.tick(Tick::Steady { question: question.clone(), person: person.id });
+        ticks.push((app.text("people.steady"), person.steady, tick));
+    }
+    PersonView {
+        id: format!("{question}-{}", person.id),
+        legend,
+        fields: parts,
+        age: household.then(|| age(app, asked, person)),
+        ticks,
+        remove: app.text("people.remove"),
+        on_remove: app.tap(Act::RemovePerson { question: question.clone(), person: person.id }),
+    }
+}
+
+fn part(app: App, question: &str, person: &Person, part: PersonPart, label: &str, value: &str) -> FieldParts {
+    FieldParts {
+        id: format!("{question}-{}-{part:?}", person.id),
+        label: app.text(label),
+        labelled_by: String::new(),
+        described_by: String::new(),
+        value: value.to_owned(),
+        invalid: false,
+        on: app.field(Field::Person { question: question.to_owned(), person: person.id, part }),
+    }
+}
+
+fn age(app: App, asked: &Asked, person: &Person) -> AgeField {
+    let FieldParts { id, label, value, on, .. } =
+        part(app, &asked.question.id, person, PersonPart::Age, "people.age", &person.age);
+    let mut options = vec![(String::new(), String::new())];
+    options.extend(asked.options.iter().map(|option| (option.id.clone(), option.text.clone())));
+    AgeField { id, label, options, chosen: value, on }
 }
 
 /// What was found in what is said about people; to mend it is to change a field above.
-fn findings(app: Context, question: &str) -> AnyView {
-    let mut found = app.both(|facts, dossier| sheet::held_back_in(facts, &dossier.paper, question));
+fn findings(app: App, question: &str) -> View {
+    let mut found = sheet::held_back_in(&app.facts, &app.dossier.paper, question);
     // Whether a name may be on paper is asked with the name itself.
     found.retain(|finding| !matches!(finding, Finding::Name(_)));
-    let list = format!("{question}-add");
-    let mend = Callback::new(move |()| app.command.run(Command::Focus(list.clone())));
-    field::found(app, question, found, mend).into_any()
+    field::found(app, question, found, &Act::Focus(format!("{question}-add")))
 }
 
 /// Who could help, in an area: words to think of, never names.
-fn suggestions(app: Context, asked: &Asked) -> AnyView {
-    let told = asked.area.map(|area| {
-        app.catalogue.with_value(|catalogue| {
-            let area = &catalogue.content.areas[area];
-            (area.helpers.join(", "), area.nearby_advice.clone())
-        })
-    });
-    let Some((helpers, advice)) = told else { return nothing() };
+fn suggestions(app: App, asked: &Asked) -> View {
+    let Some(area) = asked.area.map(|area| &app.catalogue.content.areas[area]) else { return View::nothing() };
     let mut lines = Vec::new();
-    if !helpers.is_empty() {
-        lines.push(format!("{} {helpers}.", app.text("people.suggestions")));
+    if !area.helpers.is_empty() {
+        lines.push(format!("{} {}.", app.text("people.suggestions"), area.helpers.join(", ")));
     }
-    if !advice.is_empty() {
-        lines.push(advice);
+    if !area.nearby_advice.is_empty() {
+        lines.push(area.nearby_advice.clone());
     }
-    paragraphs("help", lines)
-}
-
-fn texts(app: Context, fields: PeopleFields) -> PeopleTexts {
-    let only = |wanted: bool, key: &str| if wanted { app.text(key) } else { String::new() };
-    let household = fields == PeopleFields::Household;
-    PeopleTexts {
-        role: app.text("people.role"),
-        name: only(!household, "people.name"),
-        age: only(household, "people.age"),
-        what: only(fields == PeopleFields::Helpers, "people.what"),
-        name_on_paper: only(!household, "people.name-on-paper"),
-        add: app.text(if household { "people.add-household" } else { "people.add" }),
-        remove: app.text("people.remove"),
-        person: app.text("people.one"),
-    }
+    paragraphs("help", &lines)
 }
 
 /// The roles to choose from.
-fn roles(app: Context) -> Vec<String> {
-    app.catalogue.with_value(|catalogue| {
-        let texts = catalogue.content.texts.iter();
-        texts.filter(|(key, _)| key.starts_with("people.role-list.")).map(|(_, text)| text.clone()).collect()
-    })
-}
-
-fn people_of(answer: Option<&Answer>) -> Vec<Person> {
-    match answer {
-        Some(Answer::People(people)) => people.clone(),
-        _ => Vec::new(),
-    }
-}
-
-fn entry(person: Person) -> PersonEntry {
-    let Person { id, role, name, age, what, name_on_paper } = person;
-    PersonEntry { id, role, name, age, what, name_on_paper }
-}
-
-/// A person as typed, without what cannot be seen.
-fn person_of(entry: PersonEntry) -> Person {
-    let clean = |text: String| words::clean(&text).text;
-    Person {
-        id: entry.id,
-        role: clean(entry.role),
-        name: clean(entry.name),
-        age: entry.age,
-        what: clean(entry.what),
-        name_on_paper: entry.name_on_paper,
-    }
+fn roles(app: App) -> Vec<String> {
+    let texts = app.catalogue.content.texts.iter();
+    texts.filter(|(key, _)| key.starts_with("people.role-list.")).map(|(_, text)| text.clone()).collect()
 }

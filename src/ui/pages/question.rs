@@ -1,16 +1,14 @@
 //! One question on the screen: its words, its answer, and the two ways to leave it.
 
-use leptos::prelude::*;
-
 use super::{field, options, people_field};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::content::{Kind, Options};
-use crate::model::dossier::Event;
 use crate::model::journey::Item;
-use crate::ui::components::basic::{nothing, paragraph};
-use crate::ui::components::{ChoiceItem, ChoiceList, Look, Pick, choices};
-use crate::ui::context::Context;
+use crate::ui::components::basic::paragraph;
+use crate::ui::components::{ChoiceItem, Look, choices};
+use crate::ui::context::{App, Tick};
+use crate::ui::view::{View, element};
 
 /// What names the question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +20,7 @@ pub enum Heading {
 }
 
 /// One item of a screen.
-pub fn item(app: Context, item: &Item, heading: Heading) -> AnyView {
+pub fn item(app: App, item: &Item, heading: Heading) -> View {
     match item {
         Item::Question(id) => question(app, id, heading),
         Item::Ticks { question, only } => options::ticks(app, question, only),
@@ -31,100 +29,75 @@ pub fn item(app: Context, item: &Item, heading: Heading) -> AnyView {
 }
 
 /// The words of a question, in young people's words where these hold.
-pub fn text_of(app: Context, id: &str) -> String {
-    let young = app.is_young();
-    app.catalogue.with_value(|catalogue| {
-        let Some(asked) = catalogue.question(id) else {
-            return String::new();
-        };
-        let question = &asked.question;
-        if young && !question.young.is_empty() { question.young.clone() } else { question.text.clone() }
-    })
+pub fn text_of(app: App, id: &str) -> String {
+    let Some(asked) = app.catalogue.question(id) else { return String::new() };
+    let question = &asked.question;
+    if app.is_young() && !question.young.is_empty() { question.young.clone() } else { question.text.clone() }
 }
 
 /// The name of an area.
-pub fn area_name(app: Context, area: usize) -> String {
-    let young = app.is_young();
-    app.catalogue.with_value(|catalogue| {
-        let area = &catalogue.content.areas[area];
-        if young && !area.young_name.is_empty() { area.young_name.clone() } else { area.name.clone() }
-    })
+pub fn area_name(app: App, area: usize) -> String {
+    let area = &app.catalogue.content.areas[area];
+    if app.is_young() && !area.young_name.is_empty() { area.young_name.clone() } else { area.name.clone() }
 }
 
 /// A question with everything around it.
-pub fn question(app: Context, id: &str, heading: Heading) -> AnyView {
-    let Some(asked) = app.catalogue.with_value(|catalogue| catalogue.question(id).cloned()) else {
-        return nothing();
-    };
+pub fn question(app: App, id: &str, heading: Heading) -> View {
+    let Some(asked) = app.catalogue.question(id) else { return View::nothing() };
     let named_by = if heading == Heading::Page { "title".to_owned() } else { format!("{id}-title") };
     let body = match asked.question.kind {
-        Kind::YesNo | Kind::One | Kind::Many => options::choice(app, &asked),
-        Kind::Number { scale: true, min, max } => options::scale(app, &asked, min, max),
-        Kind::Number { scale: false, min, max } => field::number(app, &asked, &named_by, min, max),
-        Kind::Date => field::date(app, &asked, &named_by),
-        Kind::Text => field::text(app, &asked, &named_by),
-        Kind::People(fields) => people_field::people(app, &asked, fields),
+        Kind::YesNo | Kind::One | Kind::Many => options::choice(app, asked),
+        Kind::Number { scale: true, min, max } => options::scale(app, asked, min, max),
+        Kind::Number { scale: false, min, max } => field::number(app, asked, &named_by, min, max),
+        Kind::Date => field::date(app, asked, &named_by),
+        Kind::Text => field::text(app, asked, &named_by),
+        Kind::People(fields) => people_field::people(app, asked, fields),
     };
     let name = (heading == Heading::Own).then(|| text_of(app, id));
-    let help = if asked.question.help.is_empty() { nothing() } else { paragraph("help", asked.question.help.clone()) };
-    framed(&named_by, name, vec![help, body, quiet(app, &asked)])
+    let help =
+        if asked.question.help.is_empty() { View::nothing() } else { paragraph("help", asked.question.help.clone()) };
+    framed(&named_by, name, vec![help, body, quiet(app, asked)])
 }
 
 /// Everything of one question, named by a legend of its own or by an element elsewhere.
-pub fn framed(named_by: &str, name: Option<String>, inside: Vec<AnyView>) -> AnyView {
-    let elsewhere = name.is_none().then(|| named_by.to_owned());
-    let legend = name
-        .map_or_else(nothing, |name| view! { <legend><span id=named_by.to_owned()>{name}</span></legend> }.into_any());
-    view! { <fieldset class="question" aria-labelledby=elsewhere>{legend}{inside}</fieldset> }.into_any()
+pub fn framed(named_by: &str, name: Option<String>, inside: Vec<View>) -> View {
+    let frame = element("fieldset").class("question").keyed(named_by);
+    let Some(name) = name else { return frame.with("aria-labelledby", named_by).holding(inside) };
+    let mut children = vec![element("legend").holding(vec![element("span").id(named_by).text(name)])];
+    children.extend(inside);
+    frame.holding(children)
 }
 
 /// “Dat weet ik niet”, “Dat zeg ik liever niet”, “Hier wil ik over praten”: small, under every question.
-fn quiet(app: Context, asked: &Asked) -> AnyView {
-    let id = asked.question.id.clone();
-    let own_words_for_it = asked.question.options.iter().any(|option| option.text == app.text("answer.unknown"));
-    let keys = [("unknown", "answer.unknown"), ("withheld", "answer.withheld"), ("mark", "mark.set")];
+fn quiet(app: App, asked: &Asked) -> View {
+    let id = &asked.question.id;
+    let unknown = app.text("answer.unknown");
+    let answer = app.facts.raw(id);
+    let mut items = Vec::new();
+    if asked.options.iter().all(|option| option.text != unknown) {
+        let chosen = answer == Some(&Answer::Unknown);
+        items.push(small(app, "unknown", unknown, chosen, Tick::Unknown(id.clone())));
+    }
+    let withheld = answer == Some(&Answer::Withheld);
+    items.push(small(app, "withheld", app.text("answer.withheld"), withheld, Tick::Withheld(id.clone())));
     // The mark belongs to what one tells about an area, not to a question about the device or a consent.
-    let markable = asked.area.is_some();
-    let keys = keys.into_iter().filter(|(key, _)| match *key {
-        "unknown" => !own_words_for_it,
-        "mark" => markable,
-        _ => true,
-    });
-    let items = keys.map(|(key, text)| small(key, app.text(text))).collect();
-    let chosen = {
-        let id = id.clone();
-        Signal::derive(move || {
-            app.both(|facts, dossier| {
-                let mut chosen = Vec::new();
-                match facts.raw(&id) {
-                    Some(Answer::Unknown) => chosen.push("unknown".to_owned()),
-                    Some(Answer::Withheld) => chosen.push("withheld".to_owned()),
-                    _ => {}
-                }
-                if dossier.marks.contains(&id) {
-                    chosen.push("mark".to_owned());
-                }
-                chosen
-            })
-        })
-    };
-    let name = format!("{id}-quiet");
-    let pick = Callback::new(move |pick: Pick| {
-        let answered = |answer| Event::Answered { question: id.clone(), answer };
-        app.send(match pick {
-            Pick::Chosen(key) if key == "mark" => Event::Marked { item: id.clone(), on: true },
-            Pick::Dropped(key) if key == "mark" => Event::Marked { item: id.clone(), on: false },
-            Pick::Chosen(key) if key == "unknown" => answered(Some(Answer::Unknown)),
-            Pick::Chosen(_) => answered(Some(Answer::Withheld)),
-            Pick::Dropped(_) | Pick::Marked(..) => answered(None),
-        });
-    });
-    let marked = Signal::derive(Vec::new);
-    choices(ChoiceList { name, items, look: Look::Quiet, chosen, marked, on_pick: pick })
+    if asked.area.is_some() {
+        let set = app.dossier.marks.contains(id);
+        items.push(small(app, "mark", app.text("mark.set"), set, Tick::Mark(id.clone())));
+    }
+    choices(&format!("{id}-quiet"), Look::Quiet, items)
 }
 
-fn small(id: &str, text: String) -> ChoiceItem {
-    ChoiceItem { id: id.to_owned(), text, icon: String::new(), explain: String::new(), mark: String::new() }
+fn small(app: App, id: &str, text: String, chosen: bool, tick: Tick) -> ChoiceItem {
+    ChoiceItem {
+        id: id.to_owned(),
+        text,
+        icon: String::new(),
+        chosen,
+        on: app.tick(tick),
+        explain: String::new(),
+        mark: None,
+    }
 }
 
 /// Whether a question shows situations, which can be marked one by one.

@@ -1,154 +1,143 @@
 //! One screen of the journey: heading, questions, and on.
 
-use leptos::prelude::*;
-
 use super::question::{self, Heading};
 use super::{flag, other, paper, sharing};
 use crate::model::catalogue::Place;
 use crate::model::condition::Condition;
 use crate::model::content::{Ask, HelpBlock, Page, Screen};
-use crate::model::dossier::Event;
 use crate::model::guidance;
 use crate::model::journey::{self, Item};
-use crate::model::route::Route;
 use crate::ui::actions;
 use crate::ui::components::basic::{
-    button, group, heading, icon, link, list, live, nothing, paragraph, paragraphs, section, title,
+    button, foldout, group, heading, icon, link, list, paragraph, paragraphs, section, title,
 };
-use crate::ui::context::{Command, Context};
+use crate::ui::context::{Act, App, AskedFor};
+use crate::ui::view::{View, element};
 
 /// The screen with this number.
-pub fn page(app: Context, number: usize) -> AnyView {
-    let Some(place) = app.catalogue.with_value(|catalogue| catalogue.place(number)) else {
-        return nothing();
-    };
-    let screen = app.catalogue.with_value(|catalogue| catalogue.screen(place).clone());
+pub fn page(app: App, number: usize) -> View {
+    let Some(place) = app.catalogue.place(number) else { return View::nothing() };
+    let screen = app.catalogue.screen(place);
     let body = match screen.page {
-        Page::Questions | Page::Start | Page::Soft => questions(app, place, &screen),
+        Page::Questions | Page::Start | Page::Soft => questions(app, place, screen),
         Page::Flag => flag::page(app, place),
         Page::Other => other::page(app, place),
-        Page::Sharing => sharing::page(app, place, &screen),
+        Page::Sharing => sharing::page(app, place, screen),
         Page::CallNote => paper::call_note(app),
         // These two have addresses of their own, to which their numbers lead.
-        Page::Check | Page::Paper => nothing(),
+        Page::Check | Page::Paper => View::nothing(),
     };
-    vec![
+    View::many(vec![
         back_link(app, place),
-        live(move || error_summary(app)),
+        error_summary(app),
         body,
-        live(move || lower_flags(app, place)),
-        onward(app, place, number),
-    ]
-    .into_any()
+        lower_flags(app, screen.page),
+        onward(app, place, screen.page),
+    ])
 }
 
 /// Heading, help and questions.
-pub fn questions(app: Context, place: Place, screen: &Screen<Condition>) -> AnyView {
-    let first = app.both_now(|facts, dossier| journey::items(facts, dossier, place));
+fn questions(app: App, place: Place, screen: &Screen<Condition>) -> View {
+    let items = journey::items(&app.facts, &app.dossier, place);
     let titled = !screen.title.is_empty();
-    let heading = if titled { titled_by(app, place, screen) } else { first_heading(app, &first) };
-    let soft = if screen.page == Page::Soft { soft_line(app, &first) } else { nothing() };
-    vec![
-        place.area.map_or_else(nothing, |area| area_line(app, area)),
-        title(heading),
-        place.area.map_or_else(nothing, |area| opening(app, area, screen)),
-        soft,
-        paragraphs("help", screen.help.clone()),
-        screen.block.clone().map_or_else(nothing, help_block),
-        explanations(app, &first),
-        items(app, place, titled),
-        place.area.map_or_else(nothing, |area| examples(app, area, screen)),
-    ]
-    .into_any()
+    let heading = if titled { titled_by(app, place, screen) } else { first_heading(app) };
+    let mut parts = Vec::new();
+    if let Some(area) = place.area {
+        parts.push(area_line(app, area));
+    }
+    parts.push(title(heading));
+    if let Some(area) = place.area {
+        parts.push(opening(app, area, screen));
+    }
+    if screen.page == Page::Soft {
+        parts.push(soft_line(app));
+    }
+    parts.push(paragraphs("help", &screen.help));
+    parts.extend(screen.block.as_ref().map(help_block));
+    parts.push(explanations(app, &items));
+    parts.extend(items.iter().map(|item| shown(app, item, titled)));
+    if let Some(area) = place.area {
+        parts.push(examples(app, area, screen));
+    }
+    View::many(parts)
 }
 
 /// Which area this is about, above the heading.
-fn area_line(app: Context, area: usize) -> AnyView {
-    let pictogram = app.catalogue.with_value(|catalogue| catalogue.content.areas[area].icon.clone());
-    group("area", vec![icon(&pictogram), question::area_name(app, area).into_any()])
+fn area_line(app: App, area: usize) -> View {
+    let pictogram = icon(&app.catalogue.content.areas[area].icon);
+    group("area", vec![pictogram, View::text(question::area_name(app, area))])
 }
 
 /// The question that opens an area, on its first screen.
-fn opening(app: Context, area: usize, screen: &Screen<Condition>) -> AnyView {
-    let young = app.is_young();
-    let opening = app.catalogue.with_value(|catalogue| {
-        let first = Ask::Shared(catalogue.content.flow.roles.situations.clone());
-        let area = &catalogue.content.areas[area];
-        let text = if young && !area.young_opening.is_empty() { &area.young_opening } else { &area.opening };
-        screen.asks.contains(&first).then(|| text.clone())
-    });
-    opening.map_or_else(nothing, |text| paragraph("help", text))
+fn opening(app: App, area: usize, screen: &Screen<Condition>) -> View {
+    let first = Ask::Shared(app.catalogue.content.flow.roles.situations.clone());
+    if !screen.asks.contains(&first) {
+        return View::nothing();
+    }
+    let area = &app.catalogue.content.areas[area];
+    let young = app.is_young() && !area.young_opening.is_empty();
+    paragraph("help", if young { area.young_opening.clone() } else { area.opening.clone() })
 }
 
 /// What the hard words on this screen mean, before they are met.
-fn explanations(app: Context, items: &[Item]) -> AnyView {
-    let told = app.catalogue.with_value(|catalogue| {
-        let mut text = String::new();
-        for item in items {
-            let ids = match item {
-                Item::Question(id) | Item::Ticks { question: id, .. } => std::slice::from_ref(id),
-                Item::Nearby(ids) => ids,
-            };
-            for asked in ids.iter().filter_map(|id| catalogue.question(id)) {
-                let options = catalogue.listed(asked).iter().map(|choice| choice.text.as_str());
-                for part in [asked.question.text.as_str(), &asked.question.help].into_iter().chain(options) {
-                    text.push_str(part);
-                    text.push(' ');
-                }
+fn explanations(app: App, items: &[Item]) -> View {
+    let mut text = String::new();
+    for item in items {
+        let ids = match item {
+            Item::Question(id) | Item::Ticks { question: id, .. } => std::slice::from_ref(id),
+            Item::Nearby(ids) => ids,
+        };
+        for asked in ids.iter().filter_map(|id| app.catalogue.question(id)) {
+            let options = app.catalogue.listed(asked).iter().map(|choice| choice.text.as_str());
+            for part in [asked.question.text.as_str(), &asked.question.help].into_iter().chain(options) {
+                text.push_str(part);
+                text.push(' ');
             }
         }
-        guidance::explanations(catalogue, &text)
-    });
-    if told.is_empty() {
-        return nothing();
     }
-    section("explain", vec![heading(app.text("terms.heading")), paragraphs("", told)])
+    let told = guidance::explanations(app.catalogue, &text);
+    if told.is_empty() {
+        return View::nothing();
+    }
+    section("explain", vec![heading(app.text("terms.heading")), paragraphs("", &told)])
 }
 
 /// “Zo kan het ook”: what happened to others, under what one can try oneself.
-fn examples(app: Context, area: usize, screen: &Screen<Condition>) -> AnyView {
-    let examples: Vec<String> = app.catalogue.with_value(|catalogue| {
-        let examples = catalogue.content.areas[area].examples.iter().map(|example| example.text.clone());
-        if screen.asks.contains(&Ask::Nearby) { examples.collect() } else { Vec::new() }
-    });
-    if examples.is_empty() {
-        return nothing();
+fn examples(app: App, area: usize, screen: &Screen<Condition>) -> View {
+    let examples = &app.catalogue.content.areas[area].examples;
+    if examples.is_empty() || !screen.asks.contains(&Ask::Nearby) {
+        return View::nothing();
     }
-    let inside = vec![paragraph("help", app.text("area.examples-help")), paragraphs("", examples)];
-    view! { <details><summary>{app.text("area.examples-open")}</summary>{inside}</details> }.into_any()
+    let mut inside = vec![paragraph("help", app.text("area.examples-help"))];
+    inside.extend(examples.iter().map(|example| paragraph("", example.text.clone())));
+    foldout("", vec![View::text(app.text("area.examples-open"))], inside)
 }
 
-/// The items of a screen; they come and go as answers change, and keep focus while they stay.
-pub fn items(app: Context, place: Place, titled: bool) -> AnyView {
-    items_but(app, place, titled, Vec::new())
+/// The items of a screen.
+pub fn items(app: App, place: Place, titled: bool) -> View {
+    items_but(app, place, titled, &[])
 }
 
 /// The items of a screen without some questions, which the page shows in its own way.
-pub fn items_but(app: Context, place: Place, titled: bool, elsewhere: Vec<String>) -> AnyView {
-    let items = Memo::new(move |_| {
-        let mut items = app.both(|facts, dossier| journey::items(facts, dossier, place));
-        items.retain(|item| !elsewhere.iter().any(|question| item.is_about(question)));
-        items
-    });
-    let first = items.with_untracked(|items| items.first().cloned());
-    view! {
-        <For each=move || items.get() key=|item| format!("{item:?}") let:item>
-            {
-                let heading = if !titled && first.as_ref() == Some(&item) { Heading::Page } else { Heading::Own };
-                question::item(app, &item, heading)
-            }
-        </For>
-    }
-    .into_any()
+pub fn items_but(app: App, place: Place, titled: bool, elsewhere: &[&str]) -> View {
+    let mut items = journey::items(&app.facts, &app.dossier, place);
+    items.retain(|item| !elsewhere.iter().any(|question| item.is_about(question)));
+    View::many(items.iter().map(|item| shown(app, item, titled)).collect())
 }
 
-fn titled_by(app: Context, place: Place, screen: &Screen<Condition>) -> String {
+/// One item; what gave the page its heading is named by it.
+fn shown(app: App, item: &Item, titled: bool) -> View {
+    let is_first = !titled && app.arrived.first.as_ref() == Some(item);
+    question::item(app, item, if is_first { Heading::Page } else { Heading::Own })
+}
+
+fn titled_by(app: App, place: Place, screen: &Screen<Condition>) -> String {
     let name = place.area.map(|area| question::area_name(app, area)).unwrap_or_default();
     screen.title.replace("{area}", &name)
 }
 
-fn first_heading(app: Context, items: &[Item]) -> String {
-    match items.first() {
+fn first_heading(app: App) -> String {
+    match &app.arrived.first {
         Some(Item::Question(id) | Item::Ticks { question: id, .. }) => question::text_of(app, id),
         Some(Item::Nearby(_)) => app.text("area.nearby-heading"),
         None => app.text("soft.title"),
@@ -156,93 +145,57 @@ fn first_heading(app: Context, items: &[Item]) -> String {
 }
 
 /// A heading with a few sentences, set apart.
-fn help_block(block: HelpBlock) -> AnyView {
-    section("explain", vec![heading(block.heading), paragraphs("", block.text)])
+fn help_block(block: &HelpBlock) -> View {
+    section("explain", vec![heading(block.heading.clone()), paragraphs("", &block.text)])
 }
 
 /// The sentence above a gentle question.
-fn soft_line(app: Context, items: &[Item]) -> AnyView {
-    let Some(Item::Question(id)) = items.first() else {
-        return ().into_any();
-    };
-    let above = app.catalogue.with_value(|catalogue| {
-        let soft = catalogue.content.safety.soft.iter().find(|soft| soft.question == *id);
-        soft.map(|soft| soft.above.clone())
-    });
-    paragraph("", above.unwrap_or_default())
+fn soft_line(app: App) -> View {
+    let Some(Item::Question(id)) = &app.arrived.first else { return View::nothing() };
+    let soft = app.catalogue.content.safety.soft.iter().find(|soft| soft.question == *id);
+    paragraph("", soft.map(|soft| soft.above.clone()).unwrap_or_default())
 }
 
-fn back_link(app: Context, place: Place) -> AnyView {
-    let to = app.both_now(|facts, dossier| {
-        let before = journey::previous(facts, dossier, place)?;
-        Some(actions::route_of(facts, facts.catalogue.number(before)).fragment())
-    });
-    to.map_or_else(nothing, |href| link("back", "terug", app.text("button.back"), href))
+fn back_link(app: App, place: Place) -> View {
+    let Some(before) = journey::previous(&app.facts, &app.dossier, place) else { return View::nothing() };
+    let href = actions::route_to(&app.facts, before).fragment();
+    link("back", "terug", app.text("button.back"), &href)
 }
 
-fn error_summary(app: Context) -> AnyView {
-    let errors = app.errors.get();
-    if !app.errors_shown.get() || errors.is_empty() {
-        return nothing();
+fn error_summary(app: App) -> View {
+    if !app.has_asked(AskedFor::Errors) || app.errors.is_empty() {
+        return View::nothing();
     }
-    let links = errors.into_iter().map(|error| {
-        let jump = Callback::new(move |()| app.command.run(Command::Focus(error.field.clone())));
-        button("", "", error.message, jump)
+    let links = app.errors.iter().map(|error| {
+        let jump = app.tap(Act::Focus(error.field.clone()));
+        button("", "", error.message.clone(), jump)
     });
     let inside = vec![heading(app.text("error.summary-heading")), list("", links.collect())];
-    view! { <div class="error-summary" id="errors" tabindex="-1" role="alert">{inside}</div> }.into_any()
+    element("div").class("error-summary").id("errors").with("tabindex", "-1").with("role", "alert").holding(inside)
 }
 
 /// The lower flags are a block on the screen, not a screen of their own.
-fn lower_flags(app: Context, place: Place) -> AnyView {
-    let page = app.catalogue.with_value(|catalogue| catalogue.screen(place).page);
+fn lower_flags(app: App, page: Page) -> View {
     match page {
-        Page::Flag | Page::Soft | Page::CallNote => nothing(),
+        Page::Flag | Page::Soft | Page::CallNote => View::nothing(),
         Page::Questions | Page::Start | Page::Other | Page::Check | Page::Sharing | Page::Paper => flag::new_lower(app),
     }
 }
 
 /// “Verder”: to what is due, else to the next screen, else back to the overview one came from.
-fn onward(app: Context, place: Place, number: usize) -> AnyView {
-    let returning = app.returning.get_untracked();
-    let page = app.catalogue.with_value(|catalogue| catalogue.screen(place).page);
-    let has_next = Memo::new(move |_| app.both(|facts, dossier| journey::next(facts, dossier, place).is_some()));
-    live(move || {
-        if !has_next.get() && !returning {
-            return nothing();
-        }
-        let label = match (returning, page) {
-            (true, _) => "button.to-check",
-            (false, Page::Flag) => "flag.go-on",
-            (false, _) => "button.next",
-        };
-        let tap = Callback::new(move |()| go_on(app, place, number));
-        match page {
-            // Beside the number to call, going on is the lesser thing.
-            Page::Flag => group("", vec![button("secondary", "", app.text(label), tap)]),
-            _ => group("actions", vec![button("primary", "", app.text(label), tap)]),
-        }
-    })
-}
-
-fn go_on(app: Context, place: Place, number: usize) {
-    if !app.errors.with_untracked(Vec::is_empty) && !app.errors_shown.get_untracked() {
-        // Once: nothing on the road is an obligation, so a second tap goes on.
-        app.errors_shown.set(true);
-        app.command.run(Command::Focus("errors".to_owned()));
-        return;
+fn onward(app: App, place: Place, page: Page) -> View {
+    if !app.returning && journey::next(&app.facts, &app.dossier, place).is_none() {
+        return View::nothing();
     }
-    app.send(Event::Continued { number });
-    let due = app.both_now(journey::due);
-    if app.returning.get_untracked() && due.is_none() {
-        app.returning.set(false);
-        app.go.run(Route::Check);
-        return;
-    }
-    let next = app.both_now(|facts, dossier| {
-        journey::next(facts, dossier, place).map(|next| actions::route_of(facts, facts.catalogue.number(next)))
-    });
-    if let Some(next) = next {
-        app.go.run(next);
+    let label = match (app.returning, page) {
+        (true, _) => "button.to-check",
+        (false, Page::Flag) => "flag.go-on",
+        (false, _) => "button.next",
+    };
+    let on = app.tap(Act::GoOn(place));
+    match page {
+        // Beside the number to call, going on is the lesser thing.
+        Page::Flag => group("onward", vec![button("secondary", "", app.text(label), on)]),
+        _ => group("actions", vec![button("primary", "", app.text(label), on)]),
     }
 }

@@ -49,7 +49,7 @@ pub fn asks_for(fields: PeopleFields) -> String {
 
 fn person(id: PersonId, name: &str, role: &str, age: &str) -> Person {
     let (name, role, age) = (name.to_owned(), role.to_owned(), age.to_owned());
-    Person { id: id.0, role, name, age, what: String::new(), name_on_paper: false }
+    Person { id: id.0, role, name, age, what: String::new(), name_on_paper: false, steady: false }
 }
 
 /// Who is there, and nothing of a plan.
@@ -139,7 +139,7 @@ fn visit(dossier: &mut Dossier) {
         what: "komt alleen als de kinderen bij opa zijn".to_owned(),
         when: "woensdagavond".to_owned(),
         watcher: Some(GRANDFATHER),
-        demands: [nth_demand(dossier, 2)].into(),
+        demands: [nth_demand(dossier, 2)].into_iter().collect(),
         ..Agreement::default()
     };
     send(dossier, PlanEvent::Agreement(Box::new(agreement)));

@@ -6,6 +6,7 @@ use super::part::{Joint, Part, Place, at_most, ended, fill, sentence};
 use crate::model::condition::Condition;
 use crate::model::content::{Area, Block, Kind, Piece, V1};
 use crate::model::document::Run;
+use crate::model::set::Set;
 use crate::model::sheet::voice::{Quote, Voice};
 
 /// What the block of areas shows of each.
@@ -113,7 +114,7 @@ fn follow_ups(voice: &Voice, block: &Block<Condition>, index: usize, area: &Area
     let home = |id: &str| voice.catalogue().question(id).and_then(|asked| asked.area);
     let guests = area.first_here.iter().map(|first| first.question.clone());
     let guests = guests.filter(|id| home(id).is_some_and(|home| home != index && !chosen.contains(&home)));
-    let mut ids: Vec<String> = guests.chain(area.follow_ups.iter().map(|question| question.id.clone())).collect();
+    let ids: Vec<String> = guests.chain(area.follow_ups.iter().map(|question| question.id.clone())).collect();
     let rank = |id: &String| match voice.question(id).map(|question| question.kind) {
         _ if piece_of(block, id).is_some() => 4,
         Some(Kind::Number { .. }) => 0,
@@ -121,8 +122,8 @@ fn follow_ups(voice: &Voice, block: &Block<Condition>, index: usize, area: &Area
         Some(Kind::Date) => 2,
         Some(Kind::Text | Kind::People(_)) | None => 3,
     };
-    ids.sort_by_key(rank);
-    ids
+    let ranked = (0..=4).flat_map(|wanted| ids.iter().filter(move |id| rank(id) == wanted));
+    ranked.cloned().collect()
 }
 
 /// A number with its unit, a choice, own words as a quote. What another piece of the sheet says, is not said here; what
@@ -184,9 +185,8 @@ pub fn begin_at(voice: &Voice, start: &str, better: &str, texts: &BeginTexts) ->
     let named = |question: &str| -> Vec<usize> {
         let ticks = voice.ticks(question);
         let areas = ticks.iter().filter_map(|id| voice.catalogue().area(id));
-        let mut areas: Vec<usize> = areas.filter(|(_, area)| voice.may_name(area)).map(|(index, _)| index).collect();
-        areas.sort_unstable();
-        areas
+        let areas = areas.filter(|(_, area)| voice.may_name(area)).map(|(index, _)| index);
+        areas.collect::<Set<usize>>().into_vec()
     };
     let Some(first) = named(start).first().copied() else {
         return Vec::new();

@@ -71,19 +71,22 @@ impl<'a> Composer<'a> {
     /// Page 1, and what goes to page 2.
     fn blocks(&self, pages: usize) -> (Vec<document::Block>, Vec<Wanted>) {
         let mut blocks = Vec::new();
+        // The story comes first, then the blocks in their order.
         let mut wanted: Vec<Wanted> = Vec::new();
+        let mut stories = 0;
         for block in &self.v1.blocks {
             if block.optional && self.choice.blocks_off.contains(&block.number) {
                 continue;
             }
             let fitted = self.block(block, pages);
-            wanted.extend(self.story(block, &fitted));
+            if let Some(story) = self.story(block, &fitted) {
+                wanted.insert(stories, story);
+                stories += 1;
+            }
             let over = fitted.over.into_iter();
             wanted.extend(over.map(|part| Wanted { block: block.number, is_story: false, part }));
             blocks.push(fitted.block);
         }
-        // The story comes first, then the blocks in their order.
-        wanted.sort_by_key(|wanted| !wanted.is_story);
         (blocks, wanted)
     }
 
@@ -162,6 +165,9 @@ impl<'a> Composer<'a> {
             Composed::Household { question } => people::household(voice, question),
             Composed::People { .. } => around(composed).map_or_else(Vec::new, |shape| people::around(voice, &shape)),
             Composed::Helpers { question, text, most, fits } => people::helpers(voice, question, text, *most, fits),
+            Composed::Steady { helpers, text, wish, wish_text } => {
+                people::steady(voice, helpers, text, wish, wish_text)
+            }
             Composed::Outcomes { most } => areas::outcomes(voice, *most),
             Composed::Nearby { most, look_option, try_option, with, look, look_alone } => {
                 let texts = areas::NearbyTexts { look_option, try_option, with, look, look_alone };

@@ -1,12 +1,11 @@
 //! Page 2: whole texts that page 1 has no room for, and the call note. Page 1 can be read without it.
 
-use std::collections::BTreeMap;
-
 use super::part::{Part, Place};
 use crate::model::condition::Condition;
 use crate::model::content::V1;
 use crate::model::deadlines;
 use crate::model::document::{Block, Look, Page, Paragraph, Run, Widths};
+use crate::model::set::Set;
 use crate::model::sheet::call_note;
 use crate::model::sheet::voice::Voice;
 use crate::model::sheet::{LeftOver, PaperChoice};
@@ -75,29 +74,24 @@ fn count(blocks: &[Block], widths: &Widths) -> usize {
 }
 
 /// Which texts fit: first those the resident chose, then the others, each as long as there is room for the whole of it.
-fn place(v1: &V1<Condition>, widths: &Widths, choice: &PaperChoice, texts: &[&Wanted], room: usize) -> Vec<usize> {
+fn place(v1: &V1<Condition>, widths: &Widths, choice: &PaperChoice, texts: &[&Wanted], room: usize) -> Set<usize> {
     let is_chosen = |index: &usize| choice.goes_along.contains(&texts[*index].part.key);
     let (chosen, others): (Vec<usize>, Vec<usize>) = (0..texts.len()).partition(is_chosen);
     // Texts of one block run on; no text changes the lines of another block.
-    let mut placed: BTreeMap<(bool, u8), Vec<usize>> = BTreeMap::new();
-    let mut taken = 0;
+    // They come in the order of the sheet, so that what is placed stands in that order too.
+    let mut placed = Set::default();
+    let taken = |placed: &Set<usize>| count(&blocks(v1, texts, placed), widths);
     for index in chosen.into_iter().chain(others) {
-        let here = placed.entry((!texts[index].is_story, texts[index].block)).or_default();
-        let mut more = here.clone();
-        more.push(index);
-        more.sort_unstable();
-        let before = count(&blocks(v1, texts, here), widths);
-        let after = count(&blocks(v1, texts, &more), widths);
-        if taken - before + after <= room {
-            *here = more;
-            taken = taken - before + after;
+        placed.insert(index);
+        if taken(&placed) > room {
+            placed.remove(&index);
         }
     }
-    placed.into_values().flatten().collect()
+    placed
 }
 
 /// The story, then “Bij blok 3:” with its parts.
-fn blocks(v1: &V1<Condition>, texts: &[&Wanted], placed: &[usize]) -> Vec<Block> {
+fn blocks(v1: &V1<Condition>, texts: &[&Wanted], placed: &Set<usize>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut last: Option<&Wanted> = None;
     for wanted in placed.iter().map(|index| texts[*index]) {

@@ -2,6 +2,7 @@
 
 use super::part::{Joint, Part, Place, sentence};
 use crate::model::answers::Answer;
+use crate::model::case;
 use crate::model::circle::Person;
 use crate::model::document::Run;
 use crate::model::sheet::voice::{Quote, Voice};
@@ -53,7 +54,7 @@ pub fn around(voice: &Voice, shape: &Around) -> Vec<Part> {
     let knows = voice.ticks(shape.experience).contains(&shape.experience_yes);
     let role = voice.own(shape.experience).map(str::trim).filter(|_| knows);
     if let Some(role) = role {
-        let place = names.iter().position(|name| name.to_lowercase() == role.to_lowercase());
+        let place = names.iter().position(|name| case::lower_text(name) == case::lower_text(role));
         let told = shape.experience_role.replace("{}", role);
         match place {
             Some(index) => names[index] = told,
@@ -85,12 +86,19 @@ pub fn helpers(voice: &Voice, question: &str, text: &str, most: usize, fits: &st
     let fit = voice.say(fits, Quote::Quoted);
     if !fit.is_empty() && !parts.is_empty() {
         let text: String = fit.iter().map(Run::text).collect();
-        let mut letters = text.chars();
-        let capital = letters.next().map(|first| first.to_uppercase().collect::<String>());
-        let text = format!("{}{}", capital.unwrap_or_default(), letters.as_str());
+        let text = case::begin_with_capital(&text);
         parts.insert(1, Part::new(fits, sentence("{}.", &[Run::Plain(text)])));
     }
     begin_line(parts)
+}
+
+/// “Mijn vaste persoon: wijkverpleegkundige.”, or that one is wanted.
+pub fn steady(voice: &Voice, helpers: &str, text: &str, wish: &str, wish_text: &str) -> Vec<Part> {
+    if let Some((_, name)) = voice.people(helpers).into_iter().find(|(person, _)| person.steady) {
+        return vec![Part::new(format!("{helpers}/steady"), sentence(text, &[Run::Plain(name)]))];
+    }
+    let wanted = voice.yes(wish).then(|| Part::new(wish, vec![Run::Plain(wish_text.to_owned())]));
+    wanted.into_iter().collect()
 }
 
 /// The first `most` of a list on page 1, the rest in the same words on page 2.

@@ -8,6 +8,7 @@ use crate::model::date::Date;
 use crate::model::deadlines::{self, About};
 use crate::model::document::Run;
 use crate::model::flag::Flag;
+use crate::model::set::Set;
 use crate::model::sheet::PaperChoice;
 use crate::model::sheet::voice::{Quote, Voice};
 
@@ -88,8 +89,8 @@ pub fn flag_lines(voice: &Voice, dates: &[String]) -> Vec<Part> {
     let mut ticked: Vec<_> = ticked.filter(|paper| voice.facts.yes(&paper.question)).collect();
     // Two flags may share a sentence; it stands once.
     ticked.dedup_by_key(|paper| &paper.question);
-    ticked.sort_by_key(|paper| !paper.urgent);
-    let lines = ticked.iter().enumerate().map(|(index, paper)| {
+    let (urgent, other): (Vec<_>, Vec<_>) = ticked.into_iter().partition(|paper| paper.urgent);
+    let lines = urgent.into_iter().chain(other).enumerate().map(|(index, paper)| {
         let part = Part::new(paper.question.as_str(), vec![Run::Plain(paper.sentence.clone())]);
         if index == 0 && paper.urgent { part.placed(Place::Stays) } else { part }
     });
@@ -98,9 +99,8 @@ pub fn flag_lines(voice: &Voice, dates: &[String]) -> Vec<Part> {
         Some(Answer::Date(day)) => Some((*day, id.clone())),
         _ => None,
     };
-    let mut days: Vec<(Date, String)> = dates.iter().filter_map(day).collect();
-    days.sort();
-    for (index, (day, id)) in days.into_iter().enumerate() {
+    let days: Set<(Date, String)> = dates.iter().filter_map(day).collect();
+    for (index, (day, id)) in days.into_vec().into_iter().enumerate() {
         let label = voice.question(&id).map_or("", |question| question.paper.trim());
         let text = format!("{label} {}.", in_words(voice, day));
         let part = Part::new(id, vec![Run::Bold(text.trim().to_owned())]);

@@ -56,6 +56,7 @@ fn crowd(text: &str, age: &str) -> Answer {
         age: age.to_owned(),
         what: text.to_owned(),
         name_on_paper: id.is_multiple_of(2),
+        steady: id == 12,
     };
     Answer::People((1..=12).map(person).collect())
 }

@@ -88,7 +88,7 @@ fn an_empty_sheet_says_so_and_leaves_lines_for_the_pen() {
 
 #[test]
 fn a_block_that_was_switched_off_is_not_there() {
-    let choice = PaperChoice { blocks_off: [5, 11].into(), ..PaperChoice::default() };
+    let choice = PaperChoice { blocks_off: [5, 11].into_iter().collect(), ..PaperChoice::default() };
     let text = text_of(&sanne(), &choice);
     assert!(!text.contains("Wie er zijn"), "{text}");
     assert!(!text.contains("tante"), "{text}");

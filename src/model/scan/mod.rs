@@ -1,9 +1,16 @@
 //! Own words before they go out: numbers and names that do not belong on paper. Changes no letter and raises no flag.
 
+mod day;
+mod digits;
+
 use super::answers::Answer;
+use super::case;
 use super::facts::Facts;
 use super::flag::Flag;
+use super::set::Set;
 use super::words;
+pub use day::Calendar;
+use digits::{has_bsn, has_phone, ibans, plain_digit, without};
 
 /// Something in own words that waits for the resident's word.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +21,8 @@ pub enum Finding {
     Iban,
     Email,
     Phone,
+    /// A day long ago: perhaps a date of birth.
+    Birth,
     /// The name of someone whose name may not be on paper.
     Name(String),
     /// A word that never goes out: a place of a route, the name of someone the resident is afraid of.
@@ -28,6 +37,7 @@ impl Finding {
             Finding::Iban => "iban".to_owned(),
             Finding::Email => "email".to_owned(),
             Finding::Phone => "phone".to_owned(),
+            Finding::Birth => "birth".to_owned(),
             Finding::Name(name) => format!("name.{name}"),
             Finding::Secret(word) => format!("secret.{word}"),
         }
@@ -41,8 +51,8 @@ impl Finding {
     /// Whether the resident may keep the text as it is.
     pub fn may_be_kept(&self) -> bool {
         match self {
-            Finding::Bsn | Finding::Iban | Finding::Email | Finding::Phone | Finding::Name(_) => true,
             Finding::Secret(_) => false,
+            Finding::Bsn | Finding::Iban | Finding::Email | Finding::Phone | Finding::Birth | Finding::Name(_) => true,
         }
     }
 }
@@ -54,34 +64,44 @@ pub struct Secrets {
     pub names: Vec<String>,
     /// Words that never go out.
     pub words: Vec<String>,
+    /// Telephone numbers that never go out, digits only.
+    pub numbers: Vec<String>,
     /// Every word with a capital inside a sentence may be a name or a place: while it is not safe, each is asked about.
     pub capitals: bool,
+    /// By what a date of birth is told from an appointment; without it no day is asked about.
+    pub calendar: Option<Calendar>,
 }
 
 impl Secrets {
     /// The names of the people the resident entered, unless the name may be on paper. While someone known is not safe
     /// to be with, no name may.
     pub fn of(facts: &Facts) -> Secrets {
-        let mut names = Vec::new();
+        let mut names = Set::default();
         for (question, _) in facts.catalogue.questions() {
             let Some(Answer::People(people)) = facts.raw(question) else {
                 continue;
             };
             let hidden = people.iter().filter(|person| !person.name_on_paper || facts.is_up(Flag::Unsafe));
-            names.extend(hidden.flat_map(|person| parts_of(&person.name)));
+            for part in hidden.flat_map(|person| parts_of(&person.name)) {
+                names.insert(part);
+            }
         }
-        names.sort();
-        names.dedup();
         let hidden = facts.hidden();
-        let words = hidden.feared_names.iter().chain(&hidden.places).cloned().collect();
-        Secrets { names, words, capitals: facts.is_up(Flag::Unsafe) }
+        let calendar = Calendar { today: facts.today, months: &facts.catalogue.content.sheets.months };
+        Secrets {
+            names: names.into_vec(),
+            words: hidden.names.iter().chain(&hidden.places).cloned().collect(),
+            numbers: hidden.numbers.clone(),
+            capitals: facts.is_up(Flag::Unsafe),
+            calendar: Some(calendar),
+        }
     }
 }
 
 /// A name as a whole, and each part of it that begins with a capital.
 fn parts_of(name: &str) -> Vec<String> {
     let name = name.trim();
-    let begins = |part: &&str| part.chars().next().is_some_and(char::is_uppercase);
+    let begins = |part: &&str| part.chars().next().is_some_and(case::is_capital);
     let mut parts: Vec<String> = name.split_whitespace().filter(begins).map(str::to_owned).collect();
     if !name.is_empty() {
         parts.push(name.to_owned());
@@ -107,13 +127,15 @@ pub fn findings(text: &str, secrets: &Secrets) -> Vec<Finding> {
     if has_phone(&without(&letters, &ibans)) {
         found.push(Finding::Phone);
     }
+    if secrets.calendar.is_some_and(|calendar| day::has_birth(&letters, calendar)) {
+        found.push(Finding::Birth);
+    }
     found.extend(said(text, &secrets.names).map(Finding::Name));
     if secrets.capitals {
         found.extend(capitals(text).map(Finding::Name));
-        found.sort();
-        found.dedup();
+        found = found.into_iter().collect::<Set<Finding>>().into_vec();
     }
-    found.extend(said(text, &secrets.words).map(Finding::Secret));
+    found.extend(secret(text, &letters, secrets).map(Finding::Secret));
     found
 }
 
@@ -122,16 +144,8 @@ fn capitals(text: &str) -> impl Iterator<Item = String> + '_ {
     words::sentences(text).into_iter().flat_map(|sentence| {
         let inside = sentence.split_whitespace().skip(1);
         let bare = inside.map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
-        bare.filter(|word| word.chars().next().is_some_and(char::is_uppercase)).map(str::to_owned)
+        bare.filter(|word| word.chars().next().is_some_and(case::is_capital)).map(str::to_owned)
     })
-}
-
-/// Digits of a Chinese or Japanese keyboard are digits too.
-fn plain_digit(letter: char) -> char {
-    match letter {
-        '０'..='９' => char::from_u32(letter as u32 - '０' as u32 + '0' as u32).unwrap_or(letter),
-        _ => letter,
-    }
 }
 
 /// Which of the words stand in the text.
@@ -140,128 +154,33 @@ fn said<'a>(text: &'a str, words: &'a [String]) -> impl Iterator<Item = String> 
     words.iter().filter(move |word| text.holds(&words::spoken(word))).cloned()
 }
 
-/// Nine digits, loose or with one space, full stop or dash between them, no digit right before or behind, that pass
-/// the test of eleven.
-fn has_bsn(letters: &[char]) -> bool {
-    starts(letters).any(|start| {
-        let Some((digits, end)) = digits_from(letters, start, 9) else {
-            return false;
-        };
-        // Ten digits that begin with a zero are a telephone number, however they are spaced.
-        let phone = digits[0] == 0 && digits_from(letters, start, 10).is_some_and(|(_, end)| !is_digit(letters, end));
-        !is_digit(letters, end) && !phone && passes_eleven(&digits)
-    })
+/// Which of the words and numbers that never go out stand in the text, with whatever accents and signs between.
+fn secret<'a>(text: &str, letters: &[char], secrets: &'a Secrets) -> impl Iterator<Item = String> + 'a {
+    let text = words::spoken_plainly(text);
+    let digits: String = letters.iter().filter(|letter| letter.is_ascii_digit()).collect();
+    let words = secrets.words.iter().filter(move |word| text.holds(&words::spoken_plainly(word)));
+    words.chain(secrets.numbers.iter().filter(move |number| digits.contains(number.as_str()))).cloned()
 }
 
-fn passes_eleven(digits: &[i64]) -> bool {
-    let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
-    let sum: i64 = digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum();
-    sum != 0 && sum % 11 == 0
-}
-
-/// Where a digit stands with no digit right before it.
-fn starts(letters: &[char]) -> impl Iterator<Item = usize> {
-    (0..letters.len()).filter(|index| is_digit(letters, *index) && !(*index > 0 && is_digit(letters, index - 1)))
-}
-
-fn is_digit(letters: &[char], index: usize) -> bool {
-    letters.get(index).is_some_and(char::is_ascii_digit)
-}
-
-/// `count` digits from here with at most one separator between them, and where they end.
-fn digits_from(letters: &[char], start: usize, count: usize) -> Option<(Vec<i64>, usize)> {
-    let mut digits = Vec::with_capacity(count);
-    let mut index = start;
-    while digits.len() < count {
-        let digit = letters.get(index)?;
-        if let Some(value) = digit.to_digit(10) {
-            digits.push(i64::from(value));
-            index += 1;
-        } else if is_separator(*digit) && !digits.is_empty() && is_digit(letters, index + 1) {
-            index += 1;
-        } else {
-            return None;
-        }
-    }
-    Some((digits, index))
-}
-
-fn is_separator(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '.' | '-' | '‐' | '‑' | '–' | '/')
-}
-
-/// Where account numbers stand: `NL`, two digits, four letters, ten digits, with or without spaces.
-fn ibans(letters: &[char]) -> Vec<std::ops::Range<usize>> {
-    let mut found = Vec::new();
-    for start in 0..letters.len() {
-        if let Some(end) = iban_from(letters, start) {
-            found.push(start..end);
-        }
-    }
-    found
-}
-
-fn iban_from(letters: &[char], start: usize) -> Option<usize> {
-    let mut index = start;
-    for place in 0..18 {
-        while place > 0 && letters.get(index).is_some_and(|letter| letter.is_whitespace()) {
-            index += 1;
-        }
-        let letter = letters.get(index)?;
-        let fits = match place {
-            0 => letter.eq_ignore_ascii_case(&'n'),
-            1 => letter.eq_ignore_ascii_case(&'l'),
-            4..=7 => letter.is_ascii_alphabetic(),
-            _ => letter.is_ascii_digit(),
-        };
-        if !fits {
-            return None;
-        }
-        index += 1;
-    }
-    Some(index)
-}
-
-fn without(letters: &[char], ranges: &[std::ops::Range<usize>]) -> Vec<char> {
-    let inside = |index: usize| ranges.iter().any(|range| range.contains(&index));
-    let letters = letters.iter().enumerate();
-    letters.map(|(index, letter)| if inside(index) { '·' } else { *letter }).collect()
-}
-
+/// A name, an at-sign, and a host that ends on a full stop with letters behind it, with or without spaces around them.
 fn has_email(text: &str) -> bool {
-    text.split_whitespace().any(|word| {
-        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        word.split_once('@').is_some_and(|(name, host)| {
-            let host_ends = host.rsplit_once('.').map(|(before, after)| (before.len(), after.len()));
-            !name.is_empty() && host_ends.is_some_and(|(before, after)| before > 0 && after > 1)
-        })
-    })
+    let ends = text.match_indices('@').map(|(index, _)| (&text[..index], text[index + 1..].trim_start()));
+    let mut named = ends.filter(|(name, _)| name.trim_end().ends_with(char::is_alphanumeric));
+    named.any(|(_, host)| begins_with_host(host))
 }
 
-/// Ten digits, a number abroad, or a mobile number that is a digit short.
-fn has_phone(letters: &[char]) -> bool {
-    starts(letters).any(|start| {
-        let ten = digits_from(letters, start, 10).is_some_and(|(_, end)| !is_digit(letters, end));
-        let mobile = letters[start] == '0'
-            && digits_from(letters, start, 9).is_some_and(|(digits, end)| digits[1] == 6 && !is_digit(letters, end));
-        let plus = start > 0 && letters[start - 1] == '+';
-        let zeros = letters[start..].starts_with(&['0', '0', '3', '1']);
-        ten || mobile || ((plus || zeros) && digits_ahead(letters, start) >= 9)
-    })
-}
-
-/// How many digits follow with nothing but separators and brackets between them.
-fn digits_ahead(letters: &[char], start: usize) -> usize {
-    letters[start..]
-        .iter()
-        .take_while(|letter| letter.is_ascii_digit() || is_separator(**letter) || matches!(letter, '(' | ')'))
-        .filter(|letter| letter.is_ascii_digit())
-        .count()
+fn begins_with_host(text: &str) -> bool {
+    let rest = text.trim_start_matches(|letter: char| letter.is_alphanumeric() || letter == '-');
+    // A space behind the full stop alone ends a sentence.
+    let end = rest.strip_prefix('.').or_else(|| rest.trim_start().strip_prefix('.').map(str::trim_start));
+    rest.len() < text.len()
+        && end.is_some_and(|end| end.chars().take_while(|letter| letter.is_alphanumeric()).count() > 1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::date::Date;
 
     fn check(text: &str, expected: &[Finding]) {
         assert_eq!(findings(text, &Secrets::default()), expected, "{text}");
@@ -306,7 +225,13 @@ mod tests {
     #[test]
     fn an_address_for_mail_and_a_telephone_number_are_found() {
         check("Mail naar sanne@voorbeeld.nl.", &[Finding::Email]);
+        for text in
+            ["jan @ voorbeeld.nl", "jan@voorbeeld . nl", "jan @ mijn-werk . voorbeeld . nl", "jan\n@ voorbeeld.nl"]
+        {
+            check(text, &[Finding::Email]);
+        }
         check("Ik ben @sanne", &[]);
+        check("Ik ben @sanne. Hij komt om 10 uur @ huis", &[]);
         for text in [
             "0612345678",
             "06-12345678",
@@ -327,7 +252,8 @@ mod tests {
 
     #[test]
     fn names_are_found_as_whole_words_and_secrets_never_stay() {
-        let secrets = Secrets { names: vec!["Til".to_owned()], words: vec!["de haven".to_owned()], capitals: false };
+        let secrets =
+            Secrets { names: vec!["Til".to_owned()], words: vec!["de haven".to_owned()], ..Secrets::default() };
         assert_eq!(findings("Met til mee", &secrets), [Finding::Name("Til".to_owned())]);
         assert!(findings("Ik til een doos niet op", &secrets).contains(&Finding::Name("Til".to_owned())));
         assert!(findings("Tilburg", &secrets).is_empty());
@@ -335,6 +261,11 @@ mod tests {
         assert_eq!(found, [Finding::Secret("de haven".to_owned())]);
         assert!(!found[0].may_be_kept());
         assert_eq!(Finding::Bsn.key_at("n1"), "n1#bsn");
+        let secrets =
+            Secrets { words: vec!["René".to_owned()], numbers: vec!["612345678".to_owned()], ..Secrets::default() };
+        assert_eq!(findings("Bij rene.", &secrets), [Finding::Secret("René".to_owned())]);
+        assert!(findings("Bel +31 (0)6-1234 5678", &secrets).contains(&Finding::Secret("612345678".to_owned())));
+        assert_eq!(findings("Renée belt om 10 uur", &secrets), []);
     }
 
     #[test]
@@ -351,5 +282,42 @@ mod tests {
         assert_eq!(names("Mijn man Piet slaat mij. Ik slaap op Kerkstraat 12."), [name("Kerkstraat"), name("Piet")]);
         assert_eq!(names("Mijn kinderen zijn nooit meer bang. Wij eten samen."), []);
         assert_eq!(findings("Mijn man Piet", &Secrets::default()), []);
+    }
+
+    #[test]
+    fn a_day_long_ago_may_be_a_date_of_birth() {
+        let months = ["januari", "februari", "maart", "april", "mei"].map(str::to_owned).to_vec();
+        let today = Date::new(2026, 5, 11);
+        let calendar = today.map(|today| Calendar { today, months: months.leak() });
+        let secrets = Secrets { calendar, ..Secrets::default() };
+        for text in [
+            "Ik ben geboren op 3 april 1980.",
+            "geb. 3-4-1980",
+            "03/04/80",
+            "1980-04-03",
+            "Mijn zoon is van 3.4.2019",
+            "3 Apr 1980",
+            "29-02-2000",
+            "3‑4‑1980",
+            "03041980",
+        ] {
+            assert_eq!(findings(text, &secrets), [Finding::Birth], "{text}");
+        }
+        for text in [
+            "Op 12 mei 2026 om 9.30 uur",
+            "11052026",
+            "11-5-26",
+            "Sinds 3-2025",
+            "31-2-1980",
+            "3 op 4 in 1980",
+            "1980",
+            "In maart 2019 kwam ik hier.",
+            "Ik heb 3 kinderen van 4, 8 en 12.",
+            "Zij zijn 4, 8, 12.",
+            "9 10 11",
+        ] {
+            assert_eq!(findings(text, &secrets), [], "{text}");
+        }
+        assert_eq!(findings("3 april 1980", &Secrets::default()), []);
     }
 }

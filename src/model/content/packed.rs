@@ -1,0 +1,132 @@
+//! How content is packed: the fields of every shape in the order in which they are written, nothing else.
+
+use super::{
+    AnswerPiece, Area, Ask, Block, Choice, Class, Composed, ConsentText, Contact, Content, Cost, Desk, Example, Field,
+    FirstHere, FlagDoes, FlagPaper, FlagRule, FlagScreen, Flow, Gate, GateRow, Gemeente, HelpBlock, HelpLine, Holiday,
+    Kind, Limits, Named, Offer, OptionText, Options, OtherCard, Otherwise, Own, Page, Page2, PeopleFields, Piece,
+    Place, PlanField, PlanRoles, PlanTexts, Question, Report, Roles, Safety, Say, Screen, Sets, Sheet, Sheets,
+    SoftQuestion, StartRule, Step, Term, Unit, V1, Variant, Way, YoungCard,
+};
+use crate::model::condition::{Compare, Condition};
+use crate::model::flag::Flag;
+use crate::model::packed::{Packed, Reader, packed_enums, packed_structs};
+
+packed_structs! {
+    Content {
+        language, texts, flow, areas, safety, contacts, help_card, sheets, plan, terms, holidays, gemeenten
+    }
+    Term { word, explanation, plain }
+    Holiday { name, days }
+
+    Area<C> {
+        id, name, inline, young_name, icon, opening, young_opening, goals, goals_with_child, always_open,
+        never_on_paper, only_shared, without_more, follow_ups_elsewhere, situations, follow_ups, first_here,
+        strengths, outcomes, nearby, nearby_advice, helpers, examples
+    }
+    Choice<C> { id, text, young, explain, paper, class, shown, raises, icon }
+    FirstHere { question, place }
+    Example { text }
+
+    Contact {
+        id, name, shown, tel, for_whom, note, hours, cost, source, source_date, confirmed_on
+    }
+    HelpLine { text, contact, after }
+    Gemeente { id, name, desk, places }
+    Desk { name, address, shown, tel, hours, source, source_date, confirmed_on }
+    Place { name, what, address, areas }
+
+    Question<C> {
+        id, text, young, help, kind, class, shown, options, options_from, own, unit, limits, paper, emptied_by
+    }
+    Own { label, limits }
+    Unit { one, many }
+    Limits { page, most }
+
+    Safety<C> { named, rules, gate, flags, soft, start_rules }
+    Named<C> { name, when }
+    FlagRule<C> { id, when, raises }
+    Gate<C> { professional, rows }
+    GateRow<C> { id, when, opens_with_professional }
+    FlagScreen<C> {
+        flag, heading, text, contacts, variants, does, asks, closes, back, back_to, paper
+    }
+    Variant<C> { when, heading, text, contacts, below }
+    FlagPaper { question, sentence, urgent }
+    SoftQuestion<C> { list, words, question, above, flag, shown }
+    StartRule<C> { id, when, area, reason }
+
+    Flow<C> { roles, screens, questions, elsewhere, shared, other_cards, young_card }
+    Roles {
+        device, device_free, device_again, keep, aloud, story, areas, areas_deep, more, situations, strengths,
+        outcomes, start, circle, first_sentence, tired, tired_drops, sets, nearby
+    }
+    Sets { question, answer, sets, to }
+    Screen<C> { id, step, title, help, block, page, asks, way, per_area, shown }
+    HelpBlock { heading, text }
+    OtherCard<C> { when, text, contact, also }
+    YoungCard<C> { when, contacts, text, unsafe_when, unsafe_text }
+
+    Sheets<C> { offers, months, weekdays, v1 }
+    Offer<C> { sheet, when, otherwise }
+    Otherwise<C> { when, text }
+    V1<C> { width, first_width, empty, see_page_2, pen, pen_short, blocks, page_2, foot }
+    Block<C> { number, heading, lines, new_lines, pen_when_empty, optional, pieces }
+    AnswerPiece<C> { question, text, options, most, per_area, stays, bare, empty, when }
+    Say<C> { text, when, page_2 }
+    OptionText { option, text }
+    ConsentText { question, who, about, text, alone }
+    Report { done, on, this, with_date, without_date, this_is, not_done, open }
+    Page2 {
+        heading, story, more, lines, goals, call_heading, call, call_width, call_lines, all_lines
+    }
+
+    PlanTexts { roles, vague, fields, texts }
+    PlanRoles { me, child, child_ages, at_home, reported_on, tired, ask_again }
+    PlanField { id, is, text, help, class, most }
+}
+
+packed_enums! {
+    Condition {
+        Always, Ticked(tick), Is { question, values }, Filled(question), Empty(question),
+        Number { question, compare, value }, Days { question, compare, value }, Count { question, compare, value },
+        InOneArea(inner), Word(list), Flag(flag), Nearby { values }, Not(inner), All(all), Any(any)
+    }
+    Compare { AtLeast, AtMost, Below, Above, Equal }
+    Flag {
+        Emergency, Suicide, UnsafeSerious, Unsafe, Watched, Child, NoPlan, Medical, LosingHomeOrPower, Roof, SupportNow,
+        YouthNow, Carer, Stuck, Lasting, Language
+    }
+    Cost { Free, Normal, Local, Unknown }
+    Class { Plain, Private, AboutSomeoneElse, Contact, Safety, Route }
+    Kind { YesNo, One, Many, Number { min, max, scale }, Date, Text, People(fields) }
+    PeopleFields { Household, Circle, Helpers }
+    Options { Listed, Situations, Strengths, Outcomes, Areas, ChosenAreas, Circle, OwnSentences }
+    FlagDoes { StopsKeeping, HidesCallLinks, StopsQuestions, StaysCalm, ClosesExport, ClosesFollowUps(area) }
+    Ask { Question(id), Shared(id), Situations { area, only }, FollowUps { from, to }, Nearby }
+    Page { Questions, Start, Flag, Soft, Other, Check, Sharing, Paper, CallNote }
+    Step { Start, Safe, Needs, Area, First, Circle, Sharing, Paper, Other }
+    Way { Short, More, Interrupt }
+    Sheet { V1, V2, V3, V4, V5 }
+    Field {
+        OwnName, FeelsUnsafe, Afraid, Goal, Sign, Start, DemandsBy, DemandsOn, DemandWho, DemandWhat, DemandWhen,
+        DemandOtherwise, Wish, Phone, Adult, LivedIt, Can, OffersPlace, Knows, NotFitting, Kind, Who, What, When,
+        Situation, Watcher, Term, TrialUntil, Otherwise, StandIn, ForDemand, Visitor, Allowed, Rung, TakenInBy,
+        HowLong, BackOn, ChildContact, NotThis, ArrangedBy, Budget, BudgetWhy, Sees, Does, RouteOwner, FirstPlace,
+        FirstBroughtBy, SecondPlace, SecondBroughtBy, NumberName, Number, Takes, TakesMore, FetchesChildren,
+        ChosenSelf, Practised, ReviewDates, EveryWeeks, Present, Good, Bad, Next, Mark, Caller, LookedAlong,
+        LookedOn, SignedBy
+    }
+    Piece<C> { Answer(answer), Say(say), Rest(rest) }
+    Composed {
+        FirstSentence { chosen, story, goal, areas, longest }, FilledIn { by, with }, Strengths { most },
+        Areas { most, lines_each, situations, severity, severity_text }, Cause { question, text },
+        BeginAt { start, better, alone, one, many }, Household { question },
+        People {
+            question, text, most, experience, experience_yes, experience_role, experience_alone, nobody_question, nobody
+        },
+        Helpers { question, text, most, fits }, Steady { helpers, text, wish, wish_text }, Outcomes { most },
+        Nearby { most, look_option, try_option, with, look, look_alone }, Report(report),
+        Expected { on, money_areas, other_areas, talk, outcome }, Sentences { question, page_2, most },
+        FlagLines { dates }, Consents { keep, keep_yes, keep_no, talk, circle, circle_text }, Enclosed { text }, Foot
+    }
+}

@@ -1,0 +1,68 @@
+//! A day that may be a date of birth.
+
+use crate::model::case;
+use crate::model::date::Date;
+
+/// The present day, and what the months are called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Calendar {
+    pub today: Date,
+    /// In full, January first.
+    pub months: &'static [String],
+}
+
+/// A whole day, at least two years ago: `3-4-1980`, `03 april 1980`, `1980/04/03`, `3-4-80` or `03041980`.
+pub fn has_birth(letters: &[char], calendar: Calendar) -> bool {
+    let text: String = letters.iter().collect();
+    let spread = parts(&text).windows(3).any(|three| match (three[0].len(), three[2].len()) {
+        (4, _) => calendar.is_long_ago(three[2], three[1], three[0]),
+        (_, 4) => calendar.is_long_ago(three[0], three[1], three[2]),
+        _ => false,
+    });
+    // A short year only where nothing but a mark stands between: `4, 8, 12` are ages.
+    let word = |word: &str| match parts(word)[..] {
+        [first, second, third] => third.len() == 2 && calendar.is_long_ago(first, second, third),
+        [one] if one.len() == 8 && one.bytes().all(|byte| byte.is_ascii_digit()) => {
+            calendar.is_long_ago(&one[..2], &one[2..4], &one[4..])
+        }
+        _ => false,
+    };
+    spread || text.split_whitespace().any(word)
+}
+
+/// What stands between the marks and spaces.
+fn parts(text: &str) -> Vec<&str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect()
+}
+
+impl Calendar {
+    /// Whether this is a day that exists, two years ago or longer.
+    fn is_long_ago(self, day: &str, month: &str, year: &str) -> bool {
+        let (Some(day), Some(month), Some(year)) = (number(day), self.month(month), self.year(year)) else {
+            return false;
+        };
+        Date::new(year, month, day).is_some_and(|date| date.days_until(self.today) > 2 * 365)
+    }
+
+    /// A month by its number or its name, also by the first three letters of it.
+    fn month(self, text: &str) -> Option<u8> {
+        let text = case::lower_text(text);
+        let mut named = (1..).zip(self.months).filter(|(_, name)| text.len() > 2 && name.starts_with(&text));
+        number(&text).or_else(|| named.next().map(|(month, _)| month))
+    }
+
+    /// A year in full, or its last two digits: those after the present year belong to the century before.
+    fn year(self, text: &str) -> Option<i32> {
+        let year: i32 = text.parse().ok()?;
+        let present = self.today.year();
+        match text.len() {
+            4 => Some(year).filter(|year| *year > 1900),
+            2 => Some(present - (present - year).rem_euclid(100)),
+            _ => None,
+        }
+    }
+}
+
+fn number(text: &str) -> Option<u8> {
+    text.parse().ok()
+}

@@ -1,0 +1,193 @@
+//! Small ordered sets and maps in a list: what a tree of the standard library is for many, this is for few and in less code.
+
+/// Each value once, in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Set<T>(Vec<T>);
+
+impl<T> Default for Set<T> {
+    fn default() -> Set<T> {
+        Set(Vec::new())
+    }
+}
+
+impl<T: Ord> Set<T> {
+    pub fn contains(&self, item: &T) -> bool {
+        self.0.binary_search(item).is_ok()
+    }
+
+    pub fn insert(&mut self, item: T) {
+        if let Err(place) = self.0.binary_search(&item) {
+            self.0.insert(place, item);
+        }
+    }
+
+    pub fn remove(&mut self, item: &T) {
+        if let Ok(place) = self.0.binary_search(item) {
+            self.0.remove(place);
+        }
+    }
+}
+
+impl<T> Set<T> {
+    /// Without items.
+    pub const fn new() -> Set<T> {
+        Set(Vec::new())
+    }
+
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Leaves out every item that may not stay.
+    pub fn retain(&mut self, stays: impl FnMut(&T) -> bool) {
+        self.0.retain(stays);
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The items in order.
+    pub fn into_vec(self) -> Vec<T> {
+        self.0
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Set<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> std::slice::Iter<'a, T> {
+        self.iter()
+    }
+}
+
+/// One by one: a list that comes in at once would be sorted, and sorting is a lot of code for each kind of item.
+impl<T: Ord> FromIterator<T> for Set<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Set<T> {
+        let mut set = Set::default();
+        for item in items {
+            set.insert(item);
+        }
+        set
+    }
+}
+
+/// Each key once with its value, in the order of the keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Map<K, V>(Vec<(K, V)>);
+
+impl<K, V> Default for Map<K, V> {
+    fn default() -> Map<K, V> {
+        Map(Vec::new())
+    }
+}
+
+impl<K: Ord, V> Map<K, V> {
+    pub fn get(&self, key: &K) -> Option<&V> {
+        self.place(key).ok().map(|place| &self.0[place].1)
+    }
+
+    pub fn insert(&mut self, key: K, value: V) {
+        match self.place(&key) {
+            Ok(place) => self.0[place].1 = value,
+            Err(place) => self.0.insert(place, (key, value)),
+        }
+    }
+
+    pub fn remove(&mut self, key: &K) {
+        if let Ok(place) = self.place(key) {
+            self.0.remove(place);
+        }
+    }
+
+    /// The value of a key, which may begin with it.
+    pub fn entry(&mut self, key: K) -> &mut V
+    where
+        V: Default,
+    {
+        let place = self.place(&key).unwrap_or_else(|place| {
+            self.0.insert(place, (key, V::default()));
+            place
+        });
+        &mut self.0[place].1
+    }
+
+    fn place(&self, key: &K) -> Result<usize, usize> {
+        self.0.binary_search_by(|(other, _)| other.cmp(key))
+    }
+}
+
+impl<K, V> Map<K, V> {
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.0.iter().map(|(key, value)| (key, value))
+    }
+
+    pub fn keys(&self) -> impl Iterator<Item = &K> {
+        self.0.iter().map(|(key, _)| key)
+    }
+
+    pub fn values(&self) -> impl Iterator<Item = &V> {
+        self.0.iter().map(|(_, value)| value)
+    }
+
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Leaves out every pair that may not stay.
+    pub fn retain(&mut self, mut stays: impl FnMut(&K, &V) -> bool) {
+        self.0.retain(|(key, value)| stays(key, value));
+    }
+}
+
+impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Map<K, V> {
+        let mut map = Map::default();
+        for (key, value) in pairs {
+            map.insert(key, value);
+        }
+        map
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_key_stands_once_and_in_order() {
+        let mut map: Map<u8, &str> = [(3, "c"), (1, "a"), (3, "d")].into_iter().collect();
+        assert_eq!(map.iter().collect::<Vec<_>>(), [(&1, &"a"), (&3, &"d")]);
+        *map.entry(2) = "b";
+        map.remove(&3);
+        map.remove(&9);
+        assert_eq!(map.keys().copied().collect::<Vec<_>>(), [1, 2]);
+        assert_eq!((map.get(&2), map.get(&3), map.len()), (Some(&"b"), None, 2));
+        map.retain(|key, _| *key > 2);
+        assert!(map.is_empty());
+    }
+
+    #[test]
+    fn each_item_stands_once_and_in_order() {
+        let mut set: Set<u8> = [3, 1, 2, 3].into_iter().collect();
+        assert_eq!(set.iter().copied().collect::<Vec<_>>(), [1, 2, 3]);
+        set.remove(&2);
+        set.remove(&9);
+        assert!(set.contains(&3) && !set.contains(&2));
+        set.retain(|item| *item > 1);
+        assert_eq!(set.into_vec(), [3]);
+    }
+}

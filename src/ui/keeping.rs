@@ -1,0 +1,193 @@
+//! Answers on this device: writing what changed, wiping, and taking up what is kept from before.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::actions::{self, route_to, today};
+use super::context::{Context, Greeting, Saving};
+use crate::browser::{Refused, address, crash, storage};
+use crate::model::content::FlagDoes;
+use crate::model::dossier::Dossier;
+use crate::model::facts::Facts;
+use crate::model::route::Route;
+use crate::model::saved::{self, Mode};
+
+/// Records by part.
+type Records = BTreeMap<String, String>;
+
+/// What was written to the device.
+#[derive(Debug, Clone, Default)]
+pub struct Written {
+    /// What was tried last. Only other records are a reason to write again, not a message on the screen.
+    tried: Records,
+    /// What is there, as far as the browser said; nothing after a failure, so that the next answer tries it all again.
+    there: Records,
+}
+
+/// Writes what changed since the last time; wipes when answers are to stay in memory.
+pub fn store(context: Context, written: StoredValue<Written>) {
+    let (stops, waits, mode, records) = context.state.with(|state| {
+        let stops = state.facts.does(&FlagDoes::StopsKeeping);
+        let waits = state.saving == Saving::Newer || state.greeting == Greeting::Found;
+        (stops, waits, saved::mode(&state.facts), saved::records(&state.facts, &state.dossier))
+    });
+    if stops {
+        return wipe_for_safety(context, written);
+    }
+    if waits {
+        return;
+    }
+    let before = written.get_value();
+    if mode == Mode::Memory {
+        set_saving(context, Saving::Memory);
+        if !before.tried.is_empty() {
+            written.set_value(Written::default());
+            // Storage that refuses now holds what it held; the next visit offers it and can wipe it again.
+            spawn_local(async { storage::wipe().await.unwrap_or_default() });
+        }
+    } else if before.tried != records {
+        write_changes(context, written, &before.there, records);
+    }
+}
+
+fn write_changes(context: Context, written: StoredValue<Written>, there: &Records, records: Records) {
+    let mut changed = Vec::new();
+    for (part, record) in &records {
+        if there.get(part) != Some(record) {
+            changed.push((part.clone(), record.clone()));
+        }
+    }
+    let gone: Vec<String> = there.keys().filter(|part| !records.contains_key(*part)).cloned().collect();
+    written.set_value(Written { tried: records.clone(), there: records });
+    set_saving(context, Saving::Busy);
+    spawn_local(async move {
+        let saving = write_all(changed, gone).await;
+        if saving != Saving::Saved {
+            written.update_value(|written| written.there.clear());
+        }
+        set_saving(context, saving);
+    });
+}
+
+async fn write_all(changed: Vec<(String, String)>, gone: Vec<String>) -> Saving {
+    for part in gone {
+        if storage::remove(&part).await.is_err() {
+            return Saving::Blocked;
+        }
+    }
+    for (part, record) in changed {
+        match storage::write(&part, &record).await {
+            Ok(()) => {}
+            Err(Refused::Blocked) => return Saving::Blocked,
+            Err(Refused::Full) => return Saving::Full,
+            Err(Refused::Unreadable) => return Saving::Failed,
+        }
+    }
+    Saving::Saved
+}
+
+/// Danger wins over comfort: whatever is on this device goes, also from an earlier visit, a newer version, or a write
+/// that failed half-way.
+fn wipe_for_safety(context: Context, written: StoredValue<Written>) {
+    written.set_value(Written::default());
+    set_saving(context, Saving::Memory);
+    if context.look(|state| state.greeting) == Greeting::Found {
+        set_greeting(context, Greeting::Nothing);
+    }
+    spawn_local(async move {
+        if storage::wipe().await == Err(Refused::Unreadable) {
+            set_greeting(context, Greeting::NotWiped);
+        }
+    });
+}
+
+fn set_saving(context: Context, saving: Saving) {
+    if context.look(|state| state.saving) != saving {
+        context.change(|state| state.saving = saving);
+    }
+}
+
+/// What the first screen tells about before.
+pub fn set_greeting(context: Context, greeting: Greeting) {
+    if context.look(|state| state.greeting) != greeting {
+        context.change(|state| state.greeting = greeting);
+    }
+}
+
+/// Wipes memory and device, then starts anew; tells when something could not be wiped.
+///
+/// Memory goes first: whatever is stored follows from it, so that nothing is written after the wipe.
+pub async fn wipe(context: Context) {
+    take_in(context, Dossier::new());
+    match storage::wipe().await {
+        // Blocked storage holds nothing of ours, so there is nothing left behind.
+        Ok(()) | Err(Refused::Blocked) => crash::wiped().unwrap_or_default(),
+        Err(Refused::Full | Refused::Unreadable) => set_greeting(context, Greeting::NotWiped),
+    }
+}
+
+/// Puts a dossier in the place of the present one.
+fn take_in(context: Context, dossier: Dossier) {
+    context.change(|state| {
+        state.facts = Facts::of(context.catalogue, &dossier.answers, today());
+        state.dossier = dossier;
+    });
+}
+
+/// Looks for what is kept from before: after a reload it comes back by itself, on a new visit it is offered.
+pub fn look_for_kept(context: Context, after_reload: bool) {
+    spawn_local(async move {
+        let kept = read_kept(context).await.filter(|dossier| !dossier.is_empty());
+        match kept {
+            Some(dossier) if after_reload => resume(context, dossier),
+            Some(_) => set_greeting(context, Greeting::Found),
+            None if after_reload && context.look(|state| state.greeting) == Greeting::Nothing => {
+                set_greeting(context, Greeting::Reloaded);
+                let _ = address::replace(&Route::Start.fragment());
+            }
+            None => {}
+        }
+    });
+}
+
+async fn read_kept(context: Context) -> Option<Dossier> {
+    let records = storage::read_all().await.ok().filter(|records| !records.is_empty())?;
+    let restored = saved::read(context.catalogue, &records);
+    if !restored.newer.is_empty() {
+        set_saving(context, Saving::Newer);
+    }
+    if !restored.damaged.is_empty() {
+        set_greeting(context, Greeting::Damaged);
+    }
+    Some(restored.dossier)
+}
+
+/// Takes up what is kept on this device, at the screen where one was.
+pub async fn take_up(context: Context) {
+    if let Some(dossier) = read_kept(context).await {
+        resume(context, dossier);
+    }
+}
+
+/// Leaves what was kept and begins anew.
+pub async fn begin_anew(context: Context) {
+    storage::wipe().await.unwrap_or_default();
+    set_greeting(context, Greeting::Nothing);
+}
+
+fn resume(context: Context, dossier: Dossier) {
+    let at = dossier.at;
+    take_in(context, dossier);
+    if context.look(|state| state.greeting) == Greeting::Found {
+        set_greeting(context, Greeting::Nothing);
+    }
+    let place = context.catalogue.place(at);
+    let route = place.map_or(Route::Start, |place| context.look(|state| route_to(&state.facts, place)));
+    if Route::parse(&address::fragment().unwrap_or_default()) == route {
+        actions::follow_address(context);
+    } else {
+        let _ = address::replace(&route.fragment());
+    }
+}

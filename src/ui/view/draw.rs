@@ -1,0 +1,231 @@
+//! Draws a [`View`] and keeps what is on the screen the same as the next one. It is a view of Leptos like any other.
+//!
+//! What stays keeps its element, and with it focus, the place of the cursor and half a typed date.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types::{Element as DomElement, Node, Text};
+use leptos::tachys::view::{Mountable, Render};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, HtmlInputElement};
+
+use super::{On, Part, Parts, View};
+
+/// What is on the screen of one [`View`].
+pub struct Drawn {
+    parent: Option<DomElement>,
+    shown: Vec<Shown>,
+}
+
+/// One text or element on the screen.
+enum Shown {
+    Text(Text, String),
+    Element(Box<ShownElement>),
+}
+
+struct ShownElement {
+    node: DomElement,
+    /// As it was drawn last, without its children.
+    last: Parts,
+    children: Vec<Shown>,
+    /// What its listener does now; nothing before it has one.
+    on: Option<Rc<RefCell<On>>>,
+}
+
+impl Render for View {
+    type State = Drawn;
+
+    fn build(self) -> Drawn {
+        Drawn { parent: None, shown: flat(vec![self]).into_iter().map(build).collect() }
+    }
+
+    fn rebuild(self, drawn: &mut Drawn) {
+        if let Some(parent) = &drawn.parent {
+            change(parent, &mut drawn.shown, vec![self]);
+        }
+    }
+}
+
+impl Mountable for Drawn {
+    fn unmount(&mut self) {
+        self.shown.iter().for_each(|shown| Rndr::remove(shown.node()));
+    }
+
+    fn mount(&mut self, parent: &DomElement, marker: Option<&Node>) {
+        self.shown.iter().for_each(|shown| Rndr::insert_node(parent, shown.node(), marker));
+        self.parent = Some(parent.clone());
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let (Some(parent), Some(first)) = (&self.parent, self.shown.first()) else { return false };
+        child.mount(parent, Some(first.node()));
+        true
+    }
+
+    fn elements(&self) -> Vec<DomElement> {
+        Vec::new()
+    }
+}
+
+impl Shown {
+    fn node(&self) -> &Node {
+        match self {
+            Shown::Text(node, _) => node,
+            Shown::Element(element) => &element.node,
+        }
+    }
+
+    /// Whether this can become what the view says.
+    fn fits(&self, part: &Part) -> bool {
+        match (self, part) {
+            (Shown::Text(..), Part::Text(_)) => true,
+            (Shown::Element(shown), Part::Element(next)) => {
+                shown.last.tag == next.0.tag && shown.last.key == next.0.key
+            }
+            _ => false,
+        }
+    }
+
+    fn become_next(&mut self, part: Part) {
+        match (self, part) {
+            (Shown::Text(node, last), Part::Text(text)) if *last != text => {
+                Rndr::set_text(node, &text);
+                *last = text;
+            }
+            (Shown::Element(shown), Part::Element(next)) => shown.become_next(*next.0),
+            _ => {}
+        }
+    }
+}
+
+fn flat(views: Vec<View>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    View::many(views).flatten(&mut parts);
+    parts
+}
+
+fn build(part: Part) -> Shown {
+    match part {
+        Part::Element(element) => Shown::Element(Box::new(ShownElement::new(*element.0))),
+        Part::Text(text) => Shown::Text(Rndr::create_text_node(&text), text),
+    }
+}
+
+/// Makes the children of a parent the same as the next ones. What fits stays, the rest goes, what is new comes.
+fn change(parent: &DomElement, shown: &mut Vec<Shown>, next: Vec<View>) {
+    let mut old: Vec<Option<Shown>> = shown.drain(..).map(Some).collect();
+    let (mut last, mut moved) = (0, false);
+    for part in flat(next) {
+        let place = (0..old.len()).find(|place| old[*place].as_ref().is_some_and(|shown| shown.fits(&part)));
+        if let Some(mut stays) = place.and_then(|place| old[place].take()) {
+            moved |= place.is_some_and(|place| place < last);
+            last = place.unwrap_or(last);
+            stays.become_next(part);
+            shown.push(stays);
+        } else {
+            moved = true;
+            shown.push(build(part));
+        }
+    }
+    old.iter().flatten().for_each(|gone| Rndr::remove(gone.node()));
+    if moved {
+        put_in_order(parent, shown);
+    }
+}
+
+/// Puts each child in its place; one that stands there already is not touched, so that it keeps its focus.
+fn put_in_order(parent: &DomElement, shown: &[Shown]) {
+    let mut here = shown.first().and_then(|_| Rndr::first_child(parent));
+    for child in shown {
+        if here.as_ref() == Some(child.node()) {
+            here = Rndr::next_sibling(child.node());
+        } else {
+            Rndr::insert_node(parent, child.node(), here.as_ref());
+        }
+    }
+}
+
+impl ShownElement {
+    fn new(mut element: Parts) -> ShownElement {
+        let node = Rndr::create_element(element.tag, None);
+        for (name, value) in &element.attributes {
+            Rndr::set_attribute(&node, name, value);
+        }
+        let children: Vec<Shown> = flat(std::mem::take(&mut element.children)).into_iter().map(build).collect();
+        for child in &children {
+            Rndr::insert_node(&node, child.node(), None);
+        }
+        let mut shown = ShownElement { node, last: element, children, on: None };
+        shown.fill();
+        shown.listen();
+        shown
+    }
+
+    fn become_next(&mut self, mut next: Parts) {
+        for (name, value) in &next.attributes {
+            if !self.last.attributes.iter().any(|(other, before)| other == name && before == value) {
+                Rndr::set_attribute(&self.node, name, value);
+            }
+        }
+        for (name, _) in &self.last.attributes {
+            if !next.attributes.iter().any(|(other, _)| other == name) {
+                Rndr::remove_attribute(&self.node, name);
+            }
+        }
+        change(&self.node, &mut self.children, std::mem::take(&mut next.children));
+        self.last = next;
+        self.fill();
+        self.listen();
+    }
+
+    /// What is typed or ticked; only where it differs, as setting it moves the cursor.
+    fn fill(&self) {
+        let field: &HtmlInputElement = self.node.unchecked_ref();
+        if let Some(value) = &self.last.value
+            && field.value() != *value
+        {
+            field.set_value(value);
+        }
+        if let Some(checked) = self.last.checked
+            && field.checked() != checked
+        {
+            field.set_checked(checked);
+        }
+    }
+
+    fn listen(&mut self) {
+        let on = std::mem::replace(&mut self.last.on, On::Nothing);
+        if let Some(now) = &self.on {
+            *now.borrow_mut() = on;
+            return;
+        }
+        let name = match on {
+            On::Nothing => return,
+            On::Tap(_) => "click",
+            On::Tick(_) => "change",
+            On::Type(_) => "input",
+        };
+        let now = Rc::new(RefCell::new(on));
+        self.on = Some(Rc::clone(&now));
+        let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            // A copy, as what happens may draw this element anew.
+            let on = now.borrow().clone();
+            happen(&on, &event);
+        });
+        // Adding a listener to an element of our own cannot fail; the browser lets go of it with the element.
+        let _ = self.node.add_event_listener_with_callback(name, listener.into_js_value().unchecked_ref());
+    }
+}
+
+fn happen(on: &On, event: &Event) {
+    let field = event.current_target().map(JsCast::unchecked_into::<HtmlInputElement>);
+    match (on, field) {
+        (On::Tap(tap), _) => tap(),
+        (On::Tick(tick), Some(field)) => tick(field.checked()),
+        (On::Type(write), Some(field)) => write(field.value()),
+        (On::Nothing | On::Tick(_) | On::Type(_), _) => {}
+    }
+}
