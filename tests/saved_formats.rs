@@ -1,6 +1,9 @@
 //! What was stored stays readable for ever: one golden file for each format, and every way to damage a record.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "saved_formats/plan.rs"]
+mod plan;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;

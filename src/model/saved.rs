@@ -12,6 +12,8 @@ use super::content::{Class, FlagDoes, Step};
 use super::dossier::Dossier;
 use super::facts::Facts;
 use super::json::{Reader, Writer};
+use super::plan::Plan;
+use super::plan::record::{Part, Reach, read_all, read_part, write_all, write_part};
 use super::record::{self, PlaceRecord};
 
 /// Where answers are.
@@ -54,6 +56,10 @@ struct Record {
     answers: Answers,
     marks: BTreeSet<String>,
     place: Option<PlaceRecord>,
+    /// The part of the plan that is written.
+    plan_part: Option<Part>,
+    /// The plan with the part that was read.
+    plan: Plan,
 }
 
 /// Where answers are kept now: on the device only after “nee” to the device question and a yes, and while no flag stops it.
@@ -84,9 +90,14 @@ pub fn records(facts: &Facts, dossier: &Dossier) -> BTreeMap<String, String> {
         }
     }
     record_of(&mut parts, PLACE).place = Some(storable_place(catalogue, dossier));
+    for part in Part::ALL {
+        if plan_json(&dossier.plan, part) != plan_json(&Plan::default(), part) {
+            record_of(&mut parts, part.name()).plan_part = Some(part);
+        }
+    }
     let mut sealed = BTreeMap::new();
     for (part, record) in &parts {
-        sealed.insert((*part).to_owned(), seal(record));
+        sealed.insert((*part).to_owned(), seal(record, &dossier.plan));
     }
     sealed
 }
@@ -104,12 +115,13 @@ fn record_of<'r, 'p>(parts: &'r mut Vec<(&'p str, Record)>, part: &'p str) -> &'
 pub fn read(catalogue: &Catalogue, records: &BTreeMap<String, String>) -> Restored {
     let mut restored = Restored { dossier: Dossier::new(), damaged: Vec::new(), newer: Vec::new() };
     for (part, text) in records {
-        match open(text) {
+        match open(text, &restored.dossier.plan) {
             Ok(record) => take_in(catalogue, &mut restored.dossier, record),
             Err(BadRecord::Damaged) => restored.damaged.push(part.clone()),
             Err(BadRecord::Newer) => restored.newer.push(part.clone()),
         }
     }
+    restored.dossier.mend_plan(catalogue);
     let roles = &catalogue.content.flow.roles;
     if restored.dossier.answers.get(&roles.keep) == Some(&Answer::Yes) {
         // That something is stored at all means that nobody else looks into this device: the answer itself is not kept.
@@ -130,6 +142,7 @@ pub fn kept_in_memory(dossier: &Dossier) -> String {
         record::write_flags(json.key("seen-blocks"), dossier.seen.blocks);
         record::write_texts(json.key("seen-screens"), &mut dossier.seen.screens.iter());
         record::write_texts(json.key("asked-softly"), &mut dossier.seen.soft.iter());
+        write_all(json.key("plan"), &dossier.plan);
     });
     json.into_text()
 }
@@ -146,6 +159,7 @@ pub fn from_memory(text: &str) -> Option<Dossier> {
         "seen-blocks" => dossier.seen.blocks = record::read_flags(json),
         "seen-screens" => dossier.seen.screens = record::read_texts(json),
         "asked-softly" => dossier.seen.soft = record::read_texts(json),
+        "plan" => dossier.plan = read_all(json),
         _ => json.skip(),
     });
     json.is_done().then_some(dossier)
@@ -228,6 +242,7 @@ fn restore_place(dossier: &mut Dossier, place: PlaceRecord) {
 
 /// Takes in what the content still knows; a question that no longer exists is left out.
 fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
+    dossier.plan = record.plan;
     for mark in record.marks {
         dossier.marks.insert(mark);
     }
@@ -241,8 +256,14 @@ fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
     }
 }
 
+fn plan_json(plan: &Plan, part: Part) -> String {
+    let mut json = Writer::default();
+    write_part(&mut json, plan, part, Reach::Device);
+    json.into_text()
+}
+
 /// `format:checksum:json`
-fn seal(record: &Record) -> String {
+fn seal(record: &Record, plan: &Plan) -> String {
     let mut json = Writer::default();
     json.object(&mut |json| {
         if !record.answers.is_empty() {
@@ -255,12 +276,15 @@ fn seal(record: &Record) -> String {
         if let Some(place) = &record.place {
             record::write_place(json.key("place"), place);
         }
+        if let Some(part) = record.plan_part {
+            write_part(json.key("plan"), plan, part, Reach::Device);
+        }
     });
     let json = json.into_text();
     format!("{FORMAT}:{:08x}:{json}", checksum(&json))
 }
 
-fn open(text: &str) -> Result<Record, BadRecord> {
+fn open(text: &str, plan: &Plan) -> Result<Record, BadRecord> {
     // Records of before stood in quotation marks, as JSON texts.
     let quoted = text.starts_with('"').then(|| Reader::new(text).text());
     let text = quoted.as_deref().unwrap_or(text);
@@ -273,11 +297,12 @@ fn open(text: &str) -> Result<Record, BadRecord> {
     if format != FORMAT || sum != format!("{:08x}", checksum(json)) {
         return Err(BadRecord::Damaged);
     }
-    let mut record = Record::default();
+    let mut record = Record { plan: plan.clone(), ..Record::default() };
     let mut json = Reader::new(json);
     json.object(&mut |json, key| match key {
         "answers" => record.answers = record::read_answers(json),
         "marks" => record.marks = record::read_texts(json),
+        "plan" => read_part(json, &mut record.plan),
         "place" => record.place = if json.is_null() { None } else { Some(record::read_place(json)) },
         _ => json.skip(),
     });

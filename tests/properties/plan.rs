@@ -9,8 +9,8 @@ use app::model::plan::demands::Demand;
 use app::model::plan::ladder::{Colour, StepWords};
 use app::model::plan::routes::{Haven, Number};
 use app::model::plan::{
-    About, AgreementId, Closing, DemandId, Goal, Item, People, PersonId, PlanEvent, Reviews, RouteId, SafetyRoute,
-    Then, Wish, WishId, needs_of,
+    About, AgreementId, Closing, DemandId, Goal, Item, People, PersonId, Plan, PlanEvent, Reviews, RouteId,
+    SafetyRoute, Then, Wish, WishId, needs_of,
 };
 use app::model::set::Set;
 
@@ -177,6 +177,23 @@ pub fn every_reference_leads_somewhere(step: &Step<'_>) -> Result<(), String> {
     ensure(numbers.len() == different.len(), || format!("{:?} gives one number twice", step.event))?;
     let newest = numbers.iter().max().copied().unwrap_or(0);
     ensure(newest <= plan.last_id, || format!("{:?} keeps number {newest}, that was never given", step.event))
+}
+
+/// What of a plan may be on a device, written by hand beside `saved`. People of an answer that is not stored are gone.
+pub fn storable(dossier: &Dossier) -> Plan {
+    let mut plan = Plan { routes: Vec::new(), not_fitting: String::new(), ..dossier.plan.clone() };
+    plan.asks_again = Set::default();
+    plan.about = plan.about.iter().map(|(person, about)| (*person, without_safety(about))).collect();
+    for agreement in &mut plan.agreements {
+        if let Kind::AtHome(home) = &mut agreement.kind {
+            home.with = None;
+        }
+    }
+    plan
+}
+
+fn without_safety(about: &About) -> About {
+    About { offers_place: None, afraid: false, feels_unsafe: None, ..about.clone() }
 }
 
 fn people_there(dossier: &Dossier) -> BTreeSet<PersonId> {

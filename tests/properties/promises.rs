@@ -142,6 +142,9 @@ fn what_is_written_is_read_back(facts: &Facts, dossier: &Dossier, tally: &mut Ta
     let told: Vec<&usize> = dossier.passed.iter().filter(|number| !tells_of_safety(**number, true)).collect();
     let passed: Vec<&usize> = back.passed.iter().collect();
     let at = (1..=dossier.at).rev().find(|number| !tells_of_safety(*number, false)).unwrap_or(1);
+    if back.plan != super::plan::storable(dossier) {
+        return Err(format!("read back another plan: {:?}", back.plan));
+    }
     let same = back.at == at && passed == told && back.opened == dossier.opened && back.paper == dossier.paper;
     if same { Ok(()) } else { Err("the place or the decisions about paper were not read back".to_owned()) }
 }
@@ -188,6 +191,7 @@ fn a_restart_brings_everything_back(dossier: &Dossier) -> Result<(), String> {
         && back.at == dossier.at.max(1)
         && back.passed == dossier.passed
         && back.last_person == dossier.last_person
+        && back.plan == dossier.plan
         && back.seen.flags == dossier.seen.flags
         && back.seen.screens == dossier.seen.screens
         && back.seen.soft == dossier.seen.soft;

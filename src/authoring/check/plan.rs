@@ -27,6 +27,7 @@ const TEXTS: &[(&str, &[&str])] = &[
             "agreements-whole",
             "no-agreements",
             "routes-whole",
+            "my-route-whole",
             "nobody-feared",
             "feared-watches",
             "card-apart",

@@ -46,6 +46,7 @@ impl Dossier {
         if self.plan.apply(event) {
             self.notices.insert(Notice::Cleaned);
         }
+        self.forget_kept(catalogue, &before);
         if let Some(person) = gone {
             self.remove_person(catalogue, person, before);
         } else {
@@ -62,6 +63,16 @@ impl Dossier {
                 }
             }
         }
+    }
+
+    /// A yes to a finding was a yes to that text, not to the next one.
+    fn forget_kept(&mut self, catalogue: &Catalogue, before: &Plan) {
+        let content = &catalogue.content.plan;
+        let plan = &self.plan;
+        self.paper.kept.retain(|key| {
+            let spot = key.split_once('#').map_or("", |(spot, _)| spot);
+            before.text_at(content, spot) == plan.text_at(content, spot)
+        });
     }
 
     /// Takes a person out of the answer in which they were entered.
@@ -88,6 +99,12 @@ impl Dossier {
 
     fn feared(&self, catalogue: &Catalogue) -> Set<PersonId> {
         People::of(catalogue, &self.answers, &self.plan.about).feared().map(|member| member.id).collect()
+    }
+
+    /// Makes a plan that was read whole again: references to what was not read go, and no number is given twice.
+    pub fn mend_plan(&mut self, catalogue: &Catalogue) {
+        self.tidy_plan(catalogue);
+        self.plan.last_id = self.plan.last_id.max(self.plan.highest_id());
     }
 
     /// Every reference in the plan is to someone who is there.

@@ -1,8 +1,8 @@
 //! What is agreed: who does what, when or in which situation, and who watches over it. Whether that is enough for a
 //! demand stands in `coverage`.
 
-use super::ids::{AgreementId, DemandId, PersonId};
-use super::text::Texts;
+use super::ids::{AgreementId, DemandId, PersonId, words};
+use super::text::{Spot, Texts};
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::set::Set;
@@ -74,6 +74,14 @@ pub enum Rung {
     OtherFamily,
 }
 
+words!(Rung {
+    HomeWithAgreements = "home-with-agreements",
+    HomeWithSomeone = "home-with-someone",
+    HoursOrNight = "hours-or-night",
+    WeekendOrWeek = "weekend-or-week",
+    OtherFamily = "other-family",
+});
+
 /// How long an agreement holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Term {
@@ -92,6 +100,8 @@ pub enum ArrangedBy {
     Gemeente,
     Unknown,
 }
+
+words!(ArrangedBy { Me = "me", Circle = "circle", Gemeente = "gemeente", Unknown = "unknown" });
 
 /// What an agreement lacks to be whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,18 +140,18 @@ impl Agreement {
 }
 
 impl Texts for Agreement {
-    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
+    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
         let what = if self.kind == Kind::NotThis { Field::NotThis } else { Field::What };
-        tell(what, &mut self.what);
-        tell(Field::When, &mut self.when);
-        tell(Field::Situation, &mut self.situation);
-        tell(Field::Otherwise, &mut self.otherwise);
-        tell(Field::BudgetWhy, &mut self.budget_why);
+        tell(Spot::new(what, self.id.0), &mut self.what);
+        tell(Spot::new(Field::When, self.id.0), &mut self.when);
+        tell(Spot::new(Field::Situation, self.id.0), &mut self.situation);
+        tell(Spot::new(Field::Otherwise, self.id.0), &mut self.otherwise);
+        tell(Spot::new(Field::BudgetWhy, self.id.0), &mut self.budget_why);
         match &mut self.kind {
-            Kind::Visit(rule) => tell(Field::Allowed, &mut rule.allowed),
+            Kind::Visit(rule) => tell(Spot::new(Field::Allowed, self.id.0), &mut rule.allowed),
             Kind::AtHome(home) => {
-                tell(Field::HowLong, &mut home.how_long);
-                tell(Field::ChildContact, &mut home.contact);
+                tell(Spot::new(Field::HowLong, self.id.0), &mut home.how_long);
+                tell(Spot::new(Field::ChildContact, self.id.0), &mut home.contact);
             }
             Kind::Task | Kind::NotThis => {}
         }

@@ -207,15 +207,15 @@ fn clean(event: &mut PlanEvent) -> bool {
     };
     match event {
         PlanEvent::NotFitting(text) | PlanEvent::DemandsBy { by: text, .. } => clean(text),
-        PlanEvent::Told { about, .. } => about.texts(&mut |_, text| clean(text)),
-        PlanEvent::Goal(goal) => goal.texts(&mut |_, text| clean(text)),
-        PlanEvent::Demand(demand) => demand.texts(&mut |_, text| clean(text)),
-        PlanEvent::Wish(wish) => wish.texts(&mut |_, text| clean(text)),
-        PlanEvent::Agreement(agreement) => agreement.texts(&mut |_, text| clean(text)),
-        PlanEvent::Ladder { words, .. } => words.texts(&mut |_, text| clean(text)),
-        PlanEvent::Route(route) => route.texts(&mut |_, text| clean(text)),
-        PlanEvent::Reviews(reviews) => reviews.texts(&mut |_, text| clean(text)),
-        PlanEvent::Closing(closing) => closing.texts(&mut |_, text| clean(text)),
+        PlanEvent::Told { about, .. } => about.texts(0, &mut |_, text| clean(text)),
+        PlanEvent::Goal(goal) => goal.texts(0, &mut |_, text| clean(text)),
+        PlanEvent::Demand(demand) => demand.texts(0, &mut |_, text| clean(text)),
+        PlanEvent::Wish(wish) => wish.texts(0, &mut |_, text| clean(text)),
+        PlanEvent::Agreement(agreement) => agreement.texts(0, &mut |_, text| clean(text)),
+        PlanEvent::Ladder { words, .. } => words.texts(0, &mut |_, text| clean(text)),
+        PlanEvent::Route(route) => route.texts(0, &mut |_, text| clean(text)),
+        PlanEvent::Reviews(reviews) => reviews.texts(0, &mut |_, text| clean(text)),
+        PlanEvent::Closing(closing) => closing.texts(0, &mut |_, text| clean(text)),
         PlanEvent::DemandToWish(_) | PlanEvent::Mark { .. } | PlanEvent::Removed(_) => {}
     }
     changed

@@ -1,9 +1,11 @@
 //! Own words of the plan before they go out: too long for their field, numbers and names that do not belong on paper,
 //! days that cannot be right. Changes nothing.
 
+use std::collections::BTreeSet;
+
 use super::Plan;
-use super::text::Texts;
-use crate::model::content::Field;
+use super::text::{Spot, Texts};
+use crate::model::content::{Class, Field};
 use crate::model::date::Date;
 use crate::model::facts::Facts;
 use crate::model::scan::{self, Finding, Secrets};
@@ -17,29 +19,37 @@ pub enum Wait {
     Found(Finding),
 }
 
-/// What waits in the text of a field.
-pub fn waits(facts: &Facts, field: Field, text: &str, secrets: &Secrets) -> Vec<Wait> {
+/// What waits in a text of the plan. Of what the resident let stand nothing waits any more.
+pub fn waits(facts: &Facts, kept: &BTreeSet<String>, spot: Spot, text: &str, secrets: &Secrets) -> Vec<Wait> {
     let content = &facts.catalogue.content.plan;
+    let field = spot.field;
     let most = content.field(field).map_or(0, |field| field.most) as usize;
     let long = (words::length(text) > most).then_some(Wait::TooLong);
-    let found = scan::findings(text, secrets).into_iter();
-    // A telephone number belongs where it is asked for.
-    let found = found.filter(|finding| !(asks_for_number(field) && *finding == Finding::Phone));
+    let key = spot.key(content);
+    let stays = |finding: &Finding| match finding {
+        // A number, a name and a place belong where they are asked for.
+        Finding::Phone | Finding::Name(_) => !is_of_a_card(field),
+        Finding::Secret(word) => !is_of_a_card(field) || facts.hidden().names.contains(word),
+        Finding::Bsn | Finding::Iban | Finding::Email | Finding::Birth => true,
+    };
+    let open = |finding: &Finding| !(finding.may_be_kept() && kept.contains(&finding.key_at(&key)));
+    let found = scan::findings(text, secrets).into_iter().filter(|finding| stays(finding) && open(finding));
     long.into_iter().chain(found.map(Wait::Found)).collect()
 }
 
-fn asks_for_number(field: Field) -> bool {
-    matches!(field, Field::Phone | Field::Number)
+/// Whether a field stands on someone's own card, and there alone.
+fn is_of_a_card(field: Field) -> bool {
+    matches!(field.fixed_class(), Some(Class::Route | Class::Contact))
 }
 
-/// Every text of the plan in which something waits: the field, the text and what waits.
-pub fn held_back(facts: &Facts, plan: &Plan) -> Vec<(Field, String, Vec<Wait>)> {
+/// Every text of the plan in which something waits: where it stands, the text and what waits.
+pub fn held_back(facts: &Facts, kept: &BTreeSet<String>, plan: &Plan) -> Vec<(Spot, String, Vec<Wait>)> {
     let secrets = Secrets::of(facts);
     let mut held = Vec::new();
-    plan.clone().texts(&mut |field, text| {
-        let waits = waits(facts, field, text, &secrets);
+    plan.clone().texts(0, &mut |spot, text| {
+        let waits = waits(facts, kept, spot, text, &secrets);
         if !waits.is_empty() {
-            held.push((field, text.clone(), waits));
+            held.push((spot, text.clone(), waits));
         }
     });
     held

@@ -1,8 +1,8 @@
 //! The circle, deeper: what each person can mean, and everyone who can be named in the plan. Who they are was told
 //! before; a person is entered once.
 
-use super::ids::PersonId;
-use super::text::Texts;
+use super::ids::{PersonId, words};
+use super::text::{Spot, Texts};
 use crate::model::answers::{Answer, Answers};
 use crate::model::case;
 use crate::model::catalogue::Catalogue;
@@ -38,6 +38,8 @@ pub enum Can {
     WatchOver,
 }
 
+words!(Can { ThinkAlong = "think-along", Do = "do", Call = "call", WatchOver = "watch-over" });
+
 /// Whether someone knows of the plan and says yes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Knows {
@@ -46,6 +48,8 @@ pub enum Knows {
     Yes,
     No,
 }
+
+words!(Knows { NotAsked = "not-asked", Yes = "yes", No = "no" });
 
 /// Where a person was entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,7 +147,7 @@ fn is_me(catalogue: &Catalogue, among: Among, person: &Person) -> bool {
 }
 
 impl Texts for About {
-    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
-        tell(Field::Phone, &mut self.phone);
+    fn texts(&mut self, part: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
+        tell(Spot::new(Field::Phone, part), &mut self.phone);
     }
 }

@@ -2,7 +2,7 @@
 //! what and when, so that anyone can test it.
 
 use super::ids::{DemandId, WishId};
-use super::text::Texts;
+use super::text::{Spot, Texts};
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::words;
@@ -63,24 +63,24 @@ impl Demand {
 }
 
 impl Texts for Demands {
-    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
-        tell(Field::DemandsBy, &mut self.by);
-        self.list.texts(tell);
+    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
+        tell(Spot::new(Field::DemandsBy, 0), &mut self.by);
+        self.list.texts(0, tell);
     }
 }
 
 impl Texts for Demand {
-    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
-        tell(Field::DemandWho, &mut self.who);
-        tell(Field::DemandWhat, &mut self.what);
-        tell(Field::DemandWhen, &mut self.when);
-        tell(Field::DemandOtherwise, &mut self.otherwise);
+    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
+        tell(Spot::new(Field::DemandWho, self.id.0), &mut self.who);
+        tell(Spot::new(Field::DemandWhat, self.id.0), &mut self.what);
+        tell(Spot::new(Field::DemandWhen, self.id.0), &mut self.when);
+        tell(Spot::new(Field::DemandOtherwise, self.id.0), &mut self.otherwise);
     }
 }
 
 impl Texts for Wish {
-    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
-        tell(Field::Wish, &mut self.text);
+    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
+        tell(Spot::new(Field::Wish, self.id.0), &mut self.text);
     }
 }
 

@@ -2,7 +2,7 @@
 //! what does hold back a print stands in `stops`.
 
 use super::Plan;
-use super::agreements::Lack;
+use super::agreements::{Kind, Lack};
 use super::circle::{Among, Knows, People};
 use super::coverage::coverage;
 use super::ids::{AgreementId, DemandId, PersonId};
@@ -106,6 +106,7 @@ pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Findi
     let key = match (finding.rule, finding.at) {
         (Rule::DemandsCovered, At::Demands) => "rule.no-demands",
         (Rule::AgreementsWhole, At::Agreements) => "rule.no-agreements",
+        (Rule::RoutesWhole, At::Route(PersonId::ME)) => "rule.my-route-whole",
         (Rule::NobodyFeared, At::Sheets) => "rule.card-apart",
         (rule, _) => rule.key(),
     };
@@ -116,12 +117,14 @@ pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Findi
             None
         }
     };
-    let role = match finding.at {
-        At::Route(person) => people.get(person).and_then(|member| member.person).map(|person| person.role.as_str()),
-        _ => None,
-    };
+    let mut role = "";
+    if let At::Route(id) = finding.at
+        && let Some(person) = people.get(id).and_then(|member| member.person)
+    {
+        role = if person.role.is_empty() { &person.name } else { &person.role };
+    }
     let number = number.map_or_else(String::new, |number| number.to_string());
-    content.text(key).replace("{n}", &number).replace("{role}", role.unwrap_or_default())
+    content.text(key).replace("{n}", &number).replace("{role}", role)
 }
 
 fn finding(rule: Rule, at: At) -> Finding {
@@ -137,7 +140,7 @@ fn demands(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<Find
 }
 
 fn agreements(plan: &Plan, found: &mut Vec<Finding>) {
-    if plan.agreements.is_empty() {
+    if plan.agreements.iter().all(|agreement| agreement.kind == Kind::NotThis) {
         found.push(finding(Rule::AgreementsWhole, At::Agreements));
     }
     for agreement in &plan.agreements {

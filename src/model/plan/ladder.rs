@@ -1,7 +1,7 @@
 //! The ladder of signals: five steps from “it is all right” to “after danger”, in each person's own words.
 
-use super::ids::PersonId;
-use super::text::Texts;
+use super::ids::{PersonId, words};
+use super::text::{Spot, Texts};
 use crate::model::content::Field;
 use crate::model::set::Map;
 
@@ -15,22 +15,13 @@ pub enum Colour {
     AfterRed,
 }
 
-impl Colour {
-    /// From calm to after danger.
-    pub const ALL: [Colour; 5] =
-        [Colour::Green, Colour::LightOrange, Colour::DarkOrange, Colour::Red, Colour::AfterRed];
-
-    /// The word under which its texts stand.
-    pub fn key(self) -> &'static str {
-        match self {
-            Colour::Green => "green",
-            Colour::LightOrange => "light-orange",
-            Colour::DarkOrange => "dark-orange",
-            Colour::Red => "red",
-            Colour::AfterRed => "after-red",
-        }
-    }
-}
+words!(Colour {
+    Green = "green",
+    LightOrange = "light-orange",
+    DarkOrange = "dark-orange",
+    Red = "red",
+    AfterRed = "after-red",
+});
 
 /// What one person sees or feels at a step, and does then; empty leaves the words of the content.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -49,14 +40,19 @@ impl StepWords {
 pub type Ladder = Map<PersonId, Map<Colour, StepWords>>;
 
 impl Texts for StepWords {
-    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
-        tell(Field::Sees, &mut self.sees);
-        tell(Field::Does, &mut self.does);
+    fn texts(&mut self, part: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
+        tell(Spot::new(Field::Sees, part), &mut self.sees);
+        tell(Spot::new(Field::Does, part), &mut self.does);
     }
 }
 
 impl Texts for Ladder {
-    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
-        self.values_mut().flat_map(Map::values_mut).for_each(|step| step.texts(tell));
+    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
+        for (person, steps) in self.iter_mut() {
+            for (colour, step) in steps.iter_mut() {
+                let nth = *colour as u8;
+                step.texts(person.0, &mut |spot, text| tell(Spot { nth, ..spot }, text));
+            }
+        }
     }
 }

@@ -23,13 +23,14 @@ pub mod ids;
 pub mod ladder;
 pub mod marks;
 pub mod people;
+pub mod record;
 pub mod reviews;
 pub mod routes;
 pub mod stops;
 pub mod text;
 pub mod undo;
 
-use crate::model::content::Field;
+use crate::model::content::{Field, PlanTexts};
 use crate::model::date::Date;
 use crate::model::set::{Map, Set};
 
@@ -43,7 +44,7 @@ pub use marks::Marks;
 pub use people::needs_of;
 pub use reviews::Reviews;
 pub use routes::SafetyRoute;
-use text::Texts;
+use text::{Spot, Texts};
 
 /// Everything of one plan.
 ///
@@ -102,6 +103,26 @@ impl Plan {
         self.routes.iter().find(|route| route.owner == owner)
     }
 
+    /// The text at a spot, by its key.
+    pub fn text_at(&self, content: &PlanTexts, key: &str) -> Option<String> {
+        let mut found = None;
+        self.clone().texts(0, &mut |spot, text| {
+            if spot.key(content) == key {
+                found = Some(text.clone());
+            }
+        });
+        found
+    }
+
+    /// The highest number that a part has.
+    pub fn highest_id(&self) -> u32 {
+        let demands = self.demands.list.iter().map(|demand| demand.id.0);
+        let wishes = self.wishes.iter().map(|wish| wish.id.0);
+        let agreements = self.agreements.iter().map(|agreement| agreement.id.0);
+        let routes = self.routes.iter().map(|route| route.id.0);
+        demands.chain(wishes).chain(agreements).chain(routes).max().unwrap_or(0)
+    }
+
     /// The place of a demand in the list, from 1: E1.
     pub fn number_of(&self, demand: DemandId) -> Option<usize> {
         self.demands.list.iter().position(|other| other.id == demand).map(|place| place + 1)
@@ -119,30 +140,34 @@ impl Plan {
 }
 
 impl Texts for Goal {
-    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
-        tell(Field::OwnName, &mut self.own_name);
-        tell(Field::Goal, &mut self.goal);
-        self.signs.iter_mut().for_each(|sign| tell(Field::Sign, sign));
+    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
+        tell(Spot::new(Field::OwnName, 0), &mut self.own_name);
+        tell(Spot::new(Field::Goal, 0), &mut self.goal);
+        for (nth, sign) in (0..).zip(&mut self.signs) {
+            tell(Spot { nth, ..Spot::new(Field::Sign, 0) }, sign);
+        }
     }
 }
 
 impl Texts for Closing {
-    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
-        tell(Field::LookedAlong, &mut self.looked_along);
+    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
+        tell(Spot::new(Field::LookedAlong, 0), &mut self.looked_along);
     }
 }
 
 impl Texts for Plan {
-    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
-        self.about.values_mut().for_each(|about| about.texts(tell));
-        self.goal.texts(tell);
-        tell(Field::NotFitting, &mut self.not_fitting);
-        self.demands.texts(tell);
-        self.wishes.texts(tell);
-        self.agreements.texts(tell);
-        self.ladder.texts(tell);
-        self.routes.texts(tell);
-        self.reviews.texts(tell);
-        self.closing.texts(tell);
+    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
+        for (person, about) in self.about.iter_mut() {
+            about.texts(person.0, tell);
+        }
+        self.goal.texts(0, tell);
+        tell(Spot::new(Field::NotFitting, 0), &mut self.not_fitting);
+        self.demands.texts(0, tell);
+        self.wishes.texts(0, tell);
+        self.agreements.texts(0, tell);
+        self.ladder.texts(0, tell);
+        self.routes.texts(0, tell);
+        self.reviews.texts(0, tell);
+        self.closing.texts(0, tell);
     }
 }

@@ -1,7 +1,7 @@
 //! Looking back: on which days, with whom, what was said, and who calls the circle together when it goes wrong.
 
 use super::ids::PersonId;
-use super::text::Texts;
+use super::text::{Spot, Texts};
 use crate::model::content::{Field, Holiday};
 use crate::model::date::Date;
 use crate::model::deadlines::is_holiday;
@@ -100,11 +100,12 @@ fn working_day_before(day: Date, holidays: &[Holiday]) -> Date {
 }
 
 impl Texts for Reviews {
-    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
-        for notes in self.notes.values_mut() {
-            tell(Field::Good, &mut notes.good);
-            tell(Field::Bad, &mut notes.bad);
-            tell(Field::Next, &mut notes.next);
+    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
+        for (number, notes) in self.notes.iter_mut() {
+            let number = u32::from(*number);
+            tell(Spot::new(Field::Good, number), &mut notes.good);
+            tell(Spot::new(Field::Bad, number), &mut notes.bad);
+            tell(Spot::new(Field::Next, number), &mut notes.next);
         }
     }
 }

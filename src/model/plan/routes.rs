@@ -20,8 +20,8 @@
 //! assert!(!app::model::plan::SafetyRoute::default().is_whole());
 //! ```
 
-use super::ids::{PersonId, RouteId};
-use super::text::Texts;
+use super::ids::{PersonId, RouteId, words};
+use super::text::{Spot, Texts};
 use crate::model::content::Field;
 use crate::model::set::Set;
 
@@ -74,20 +74,7 @@ pub enum Take {
     Card,
 }
 
-impl Take {
-    pub const ALL: [Take; 5] = [Take::Phone, Take::Charger, Take::Medicine, Take::Key, Take::Card];
-
-    /// The word under which its text stands.
-    pub fn key(self) -> &'static str {
-        match self {
-            Take::Phone => "phone",
-            Take::Charger => "charger",
-            Take::Medicine => "medicine",
-            Take::Key => "key",
-            Take::Card => "card",
-        }
-    }
-}
+words!(Take { Phone = "phone", Charger = "charger", Medicine = "medicine", Key = "key", Card = "card" });
 
 impl SafetyRoute {
     /// A place, two numbers, and the owner chose it.
@@ -105,13 +92,13 @@ impl SafetyRoute {
 }
 
 impl Texts for SafetyRoute {
-    fn texts(&mut self, tell: &mut dyn FnMut(Field, &mut String)) {
-        tell(Field::FirstPlace, &mut self.first.place);
-        tell(Field::SecondPlace, &mut self.second.place);
-        for number in &mut self.numbers {
-            tell(Field::NumberName, &mut number.name);
-            tell(Field::Number, &mut number.number);
+    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
+        tell(Spot::new(Field::FirstPlace, self.id.0), &mut self.first.place);
+        tell(Spot::new(Field::SecondPlace, self.id.0), &mut self.second.place);
+        for (nth, number) in (0..).zip(&mut self.numbers) {
+            tell(Spot { nth, ..Spot::new(Field::NumberName, self.id.0) }, &mut number.name);
+            tell(Spot { nth, ..Spot::new(Field::Number, self.id.0) }, &mut number.number);
         }
-        tell(Field::TakesMore, &mut self.takes_more);
+        tell(Spot::new(Field::TakesMore, self.id.0), &mut self.takes_more);
     }
 }

@@ -57,7 +57,7 @@ fn is_less(before: &Plan, after: &Plan) -> bool {
 fn filled(plan: &Plan) -> [usize; Field::ALL.len()] {
     let mut plan = plan.clone();
     let mut filled = [0; Field::ALL.len()];
-    plan.texts(&mut |field, text| filled[field as usize] += usize::from(!text.trim().is_empty()));
+    plan.texts(0, &mut |spot, text| filled[spot.field as usize] += usize::from(!text.trim().is_empty()));
     filled
 }
 
