@@ -25,6 +25,9 @@ mod acts;
 #[path = "properties/plan.rs"]
 mod plan;
 
+#[path = "properties/plan_paper.rs"]
+mod plan_paper;
+
 #[path = "properties/promises.rs"]
 mod promises;
 
@@ -94,7 +97,8 @@ fn live(genes: &[u64], tally: &mut Tally) -> Result<(), String> {
     let mut dice = Dice::new(genes.first().copied().unwrap_or(0));
     let kept = life.and_then(|life| {
         promises::check(&life, &mut dice, tally)?;
-        paper::check(&life, tally)
+        paper::check(&life, tally)?;
+        plan_paper::check(&life, tally)
     });
     tally.add(seen);
     kept

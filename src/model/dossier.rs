@@ -3,11 +3,12 @@
 mod plan;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::answers::{Answer, Answers};
 use super::catalogue::Catalogue;
 use super::circle::Person;
-use super::content::FlagDoes;
+use super::content::{FlagDoes, Sheet};
 use super::date::Date;
 use super::facts::Facts;
 use super::flag::Flags;
@@ -79,9 +80,9 @@ enum Before {
     Answer {
         question: String,
         answer: Answer,
-        plan: Option<Box<Lost>>,
+        plan: Option<Arc<Lost>>,
     },
-    Plan(Box<Lost>),
+    Plan(Arc<Lost>),
 }
 
 /// Everything that can happen.
@@ -125,6 +126,11 @@ pub enum PaperEvent {
     },
     GemeenteChosen {
         id: String,
+    },
+    /// A further sheet goes along.
+    SheetAlong {
+        sheet: Sheet,
+        along: bool,
     },
     CallNote {
         along: bool,
@@ -190,6 +196,8 @@ impl Dossier {
                     paper.goes_along.push(part);
                 }
             }
+            PaperEvent::SheetAlong { sheet, along: true } => paper.sheets.insert(sheet),
+            PaperEvent::SheetAlong { sheet, along: false } => paper.sheets.remove(&sheet),
             PaperEvent::GemeenteChosen { id } => paper.gemeente = Some(id).filter(|id| !id.is_empty()),
             PaperEvent::CallNote { along } => paper.call_note = along,
             PaperEvent::Made => self.made = true,
@@ -332,7 +340,7 @@ impl Dossier {
             // Storing again takes a new yes, also after the flag has gone down.
             self.answers.remove(keep);
             self.notices.insert(Notice::KeepingStopped);
-            return Facts::of(catalogue, &self.answers, today).hiding(self.hidden(catalogue));
+            return self.facts(catalogue, today);
         }
         facts.hiding(self.hidden(catalogue))
     }

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use crate::common::road::Road;
 use crate::common::{Told, cases_folder};
+use crate::plan::told::Planned;
 
 /// One household, or one variant of it.
 #[derive(Debug, Deserialize)]
@@ -60,6 +61,12 @@ pub struct Case {
     /// Texts of the second page, in order; no second page when there are none.
     #[serde(default)]
     pub page_2: Vec<String>,
+    /// The plan that the circle made.
+    #[serde(default)]
+    pub plan: Option<Planned>,
+    /// Every line of the own plan, by page.
+    #[serde(default)]
+    pub v2: Vec<Vec<String>>,
     /// Nowhere on paper.
     #[serde(default)]
     pub never: Vec<String>,

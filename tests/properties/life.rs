@@ -65,8 +65,8 @@ impl<'a> Life<'a> {
     pub fn act(&mut self, dice: &mut Dice) {
         match dice.below(100) {
             0..14 => self.answer_here(dice),
-            14..20 => self.make_a_plan(dice),
-            20..30 => self.go_on(dice),
+            14..18 => self.make_a_plan(dice),
+            18..30 => self.go_on(dice),
             30..34 => self.go_back(),
             34..46 => self.seek_flag(dice),
             46..58 => self.seek_screen(dice),
@@ -117,7 +117,10 @@ impl<'a> Life<'a> {
         } else {
             None
         };
-        let text = text(dice, &token, planted.as_ref().map(|(_, letters)| letters.as_str()), most);
+        let secrets =
+            if planted.is_none() && dice.chance(30) { super::plan::secrets(&self.dossier) } else { Vec::new() };
+        let inside = planted.as_ref().map(|(_, letters)| letters).or(dice.one_of(&secrets));
+        let text = text(dice, &token, inside.map(String::as_str), most);
         if let Some((kind, letters)) = planted.filter(|(_, letters)| text.contains(letters.as_str())) {
             self.planted.insert(token, (kind, letters));
         }

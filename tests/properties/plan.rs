@@ -25,7 +25,7 @@ impl Life<'_> {
             let people = self.people(&circle, dice);
             self.answer(&circle, Some(app::model::answers::Answer::People(people)));
         }
-        for _ in 0..=dice.below(12) {
+        for _ in 0..=dice.below(9) {
             let event = self.a_change(dice);
             self.send(Event::Plan(event));
             if dice.chance(12) {
@@ -96,13 +96,14 @@ impl Life<'_> {
     fn route(&mut self, dice: &mut Dice) -> SafetyRoute {
         let number = |life: &mut Self, dice: &mut Dice| Number {
             name: life.words(dice),
-            number: "0612345678".to_owned(),
+            number: format!("06{:08}", dice.below(99_999_999)),
             person: life.perhaps(dice),
         };
         SafetyRoute {
             id: RouteId(self.number(dice)),
             owner: self.somebody(dice),
-            first: Haven { place: self.words(dice), brought_by: self.perhaps(dice) },
+            first: Haven { place: self.token().replace("zq", "plek"), brought_by: self.perhaps(dice) },
+            second: Haven { place: format!("bij {}", self.token().replace("zq", "plek")), brought_by: None },
             numbers: (0..dice.below(5)).map(|_| number(self, dice)).collect(),
             fetches_children: self.perhaps(dice),
             ..SafetyRoute::default()
@@ -110,7 +111,8 @@ impl Life<'_> {
     }
 
     fn about(&mut self, dice: &mut Dice) -> About {
-        About { afraid: dice.chance(20), phone: self.words(dice), ..About::default() }
+        let phone = if dice.chance(30) { format!("020{:07}", dice.below(9_999_999)) } else { String::new() };
+        About { afraid: dice.chance(45), phone, ..About::default() }
     }
 
     fn item(&mut self, dice: &mut Dice) -> Item {
@@ -143,9 +145,14 @@ impl Life<'_> {
         if dice.chance(50) { 0 } else { known + u32::from(dice.chance(5)) * 9_999 }
     }
 
+    /// Own words; now and then with a secret of the plan inside the sentence.
     fn words(&mut self, dice: &mut Dice) -> String {
         let token = self.token();
-        if dice.chance(20) { String::new() } else { super::words::text(dice, &token, None, 200) }
+        if dice.chance(20) {
+            return String::new();
+        }
+        let secret = dice.one_of(&secrets(&self.dossier)).filter(|_| dice.chance(20)).cloned();
+        super::words::text(dice, &token, secret.as_deref(), 100)
     }
 
     fn day(&self, dice: &mut Dice) -> Option<app::model::date::Date> {
@@ -179,6 +186,26 @@ pub fn every_reference_leads_somewhere(step: &Step<'_>) -> Result<(), String> {
     ensure(newest <= plan.last_id, || format!("{:?} keeps number {newest}, that was never given", step.event))
 }
 
+/// What must not slip out in other words: places, numbers, and names of people who are feared.
+pub fn secrets(dossier: &Dossier) -> Vec<String> {
+    let routes = dossier.plan.routes.iter();
+    let mut secrets = Vec::new();
+    for route in routes {
+        secrets.extend([&route.first.place, &route.second.place].into_iter().cloned());
+        secrets.extend(route.numbers.iter().map(|number| number.number.clone()));
+    }
+    secrets.extend(dossier.plan.about.values().map(|about| about.phone.clone()));
+    secrets.extend(feared_names(dossier));
+    secrets.retain(|secret| !secret.is_empty());
+    secrets
+}
+
+pub fn feared_names(dossier: &Dossier) -> Vec<String> {
+    let people = People::of(super::pool::pool().catalogue, &dossier.answers, &dossier.plan.about);
+    let names = people.feared().filter_map(|member| member.person).map(|person| person.name.clone());
+    names.filter(|name| !name.is_empty()).collect()
+}
+
 /// What of a plan may be on a device, written by hand beside `saved`. People of an answer that is not stored are gone.
 pub fn storable(dossier: &Dossier) -> Plan {
     let mut plan = Plan { routes: Vec::new(), not_fitting: String::new(), ..dossier.plan.clone() };
@@ -196,7 +223,7 @@ fn without_safety(about: &About) -> About {
     About { offers_place: None, afraid: false, feels_unsafe: None, ..about.clone() }
 }
 
-fn people_there(dossier: &Dossier) -> BTreeSet<PersonId> {
+pub fn people_there(dossier: &Dossier) -> BTreeSet<PersonId> {
     let catalogue = super::pool::pool().catalogue;
     People::of(catalogue, &dossier.answers, &dossier.plan.about).all().map(|member| member.id).collect()
 }

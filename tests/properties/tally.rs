@@ -78,6 +78,13 @@ const OTHER: &[&str] = &[
     "block at its budget",
     "own words looked for",
     "name of another",
+    "plans",
+    "plans on paper",
+    "places kept inside",
+    "numbers kept inside",
+    "feared names kept inside",
+    "wishes kept from helpers",
+    "wishes on the sheet",
 ];
 
 const EVENTS: &[&str] = &[
@@ -94,6 +101,7 @@ const EVENTS: &[&str] = &[
     "event paper goes along",
     "event paper gemeente",
     "event paper call note",
+    "event paper sheet",
     "event paper made",
     "event plan",
 ];
@@ -113,6 +121,7 @@ fn name(event: &Event) -> &'static str {
         Event::Paper(PaperEvent::Kept { .. }) => "event paper kept",
         Event::Paper(PaperEvent::GoesAlong { .. }) => "event paper goes along",
         Event::Paper(PaperEvent::GemeenteChosen { .. }) => "event paper gemeente",
+        Event::Paper(PaperEvent::SheetAlong { .. }) => "event paper sheet",
         Event::Paper(PaperEvent::CallNote { .. }) => "event paper call note",
         Event::Paper(PaperEvent::Made) => "event paper made",
         Event::Plan(_) => "event plan",

@@ -93,6 +93,8 @@ fn events() -> Vec<PlanEvent> {
         PlanEvent::Mark { result: text("geld"), moment: 0, mark: Some(3) },
         PlanEvent::Mark { result: text("geld"), moment: 2, mark: Some(10) },
         PlanEvent::Closing(closing),
+        PlanEvent::Calendar(77),
+        PlanEvent::Calendar(78),
         PlanEvent::Removed(Item::Wish(WishId(3))),
     ]);
     events
@@ -191,6 +193,7 @@ fn a_restart_brings_the_whole_plan_back() {
     let back = saved::from_memory(&saved::kept_in_memory(&dossier)).expect("it was just written");
     assert_eq!(back.plan, dossier.plan);
     assert!(!back.plan.routes.is_empty());
+    assert_eq!(back.plan.calendar, 77, "a moment keeps its name in a calendar");
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub use area::{Area, Choice, Example, FirstHere};
 pub use contact::{Contact, Cost, HelpLine};
 pub use gemeente::{Desk, Gemeente, Place};
 pub use map::MapConditions;
-pub use plan::{Field, PlanField, PlanRoles, PlanTexts};
+pub use plan::{Field, PlanField, PlanMeasures, PlanRoles, PlanTexts};
 pub use question::{Class, Kind, Limits, Options, Own, PeopleFields, Question, Unit};
 pub use safety::{
     FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, Named, Safety, SoftQuestion, StartRule, Variant,

@@ -4,8 +4,8 @@ use super::{
     AnswerPiece, Area, Ask, Block, Choice, Class, Composed, ConsentText, Contact, Content, Cost, Desk, Example, Field,
     FirstHere, FlagDoes, FlagPaper, FlagRule, FlagScreen, Flow, Gate, GateRow, Gemeente, HelpBlock, HelpLine, Holiday,
     Kind, Limits, Named, Offer, OptionText, Options, OtherCard, Otherwise, Own, Page, Page2, PeopleFields, Piece,
-    Place, PlanField, PlanRoles, PlanTexts, Question, Report, Roles, Safety, Say, Screen, Sets, Sheet, Sheets,
-    SoftQuestion, StartRule, Step, Term, Unit, V1, Variant, Way, YoungCard,
+    Place, PlanField, PlanMeasures, PlanRoles, PlanTexts, Question, Report, Roles, Safety, Say, Screen, Sets, Sheet,
+    Sheets, SoftQuestion, StartRule, Step, Term, Unit, V1, Variant, Way, YoungCard,
 };
 use crate::model::condition::{Compare, Condition};
 use crate::model::flag::Flag;
@@ -80,7 +80,8 @@ packed_structs! {
         heading, story, more, lines, goals, call_heading, call, call_width, call_lines, all_lines
     }
 
-    PlanTexts { roles, vague, fields, texts }
+    PlanTexts { roles, measures, vague, fields, texts }
+    PlanMeasures { width, lines, card_width, card_lines }
     PlanRoles { me, child, child_ages, at_home, reported_on, tired, ask_again }
     PlanField { id, is, text, help, class, most }
 }

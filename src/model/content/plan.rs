@@ -11,6 +11,7 @@ use super::Class;
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PlanTexts {
     pub roles: PlanRoles,
+    pub measures: PlanMeasures,
     /// Words that keep a demand from being tested, in lower case.
     pub vague: Vec<String>,
     /// One for each field of the plan.
@@ -49,6 +50,21 @@ pub struct PlanRoles {
     pub tired: String,
     /// Asked again when someone is marked of whom the resident is afraid.
     pub ask_again: Vec<String>,
+}
+
+/// How much the papers of the plan hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct PlanMeasures {
+    /// Characters of a line.
+    pub width: usize,
+    /// Lines of each of the two pages.
+    pub lines: usize,
+    /// Characters of a line of a card.
+    pub card_width: usize,
+    /// Lines of a card.
+    pub card_lines: usize,
 }
 
 /// One field of the plan.

@@ -1,18 +1,27 @@
 //! Changes of the plan inside a dossier: people stand in the answers, so what becomes of them concerns both.
 
+use std::sync::Arc;
+
 use super::{Before, Dossier, Notice};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
+use crate::model::date::Date;
+use crate::model::facts::Facts;
 use crate::model::plan::hidden::Hidden;
 use crate::model::plan::undo::Lost;
 use crate::model::plan::{Item, People, PersonId, Plan, PlanEvent};
 use crate::model::set::Set;
 
 impl Dossier {
+    /// What follows from the answers, and what must not slip out because of the plan.
+    pub fn facts(&self, catalogue: &'static Catalogue, today: Date) -> Facts {
+        Facts::of(catalogue, &self.answers, today).hiding(self.hidden(catalogue))
+    }
+
     /// What may not slip out in own words because of the plan.
     pub fn hidden(&self, catalogue: &Catalogue) -> Hidden {
-        if self.plan.about.is_empty() && self.plan.routes.is_empty() {
+        if self.plan.about.is_empty() && self.plan.routes.is_empty() && self.plan.marks.is_empty() {
             return Hidden::default();
         }
         Hidden::of(&self.plan, &People::of(catalogue, &self.answers, &self.plan.about))
@@ -30,9 +39,9 @@ impl Dossier {
         };
         match self.undo.last_mut() {
             Some(Before::Answer { question: emptied, plan, .. }) if *emptied == question => {
-                *plan = Some(Box::new(lost));
+                *plan = Some(Arc::new(lost));
             }
-            _ => self.push_undo(Before::Plan(Box::new(lost))),
+            _ => self.push_undo(Before::Plan(Arc::new(lost))),
         }
     }
 
@@ -52,7 +61,7 @@ impl Dossier {
         } else {
             self.tidy_plan(catalogue);
             if let Some(lost) = Lost::between(before, &self.plan) {
-                self.push_undo(Before::Plan(Box::new(lost)));
+                self.push_undo(Before::Plan(Arc::new(lost)));
             }
         }
         if self.feared(catalogue).iter().any(|person| !feared.contains(person)) {
@@ -93,7 +102,7 @@ impl Dossier {
         if let (Some(lost), Some(Before::Answer { plan, .. })) =
             (Lost::between(before, &self.plan), self.undo.last_mut())
         {
-            *plan = Some(Box::new(lost));
+            *plan = Some(Arc::new(lost));
         }
     }
 

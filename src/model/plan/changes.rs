@@ -45,6 +45,8 @@ pub enum PlanEvent {
         mark: Option<u8>,
     },
     Closing(Closing),
+    /// A random number for the calendar file; the first one stays.
+    Calendar(u32),
     Removed(Item),
 }
 
@@ -89,6 +91,8 @@ impl Plan {
             PlanEvent::Reviews(reviews) => self.reviews = reviews,
             PlanEvent::Mark { result, moment, mark } => self.mark(result, moment, mark),
             PlanEvent::Closing(closing) => self.closing = closing,
+            PlanEvent::Calendar(number) if self.calendar == 0 => self.calendar = number,
+            PlanEvent::Calendar(_) => {}
             PlanEvent::Removed(item) => self.remove(item),
         }
         cleaned
@@ -216,7 +220,7 @@ fn clean(event: &mut PlanEvent) -> bool {
         PlanEvent::Route(route) => route.texts(0, &mut |_, text| clean(text)),
         PlanEvent::Reviews(reviews) => reviews.texts(0, &mut |_, text| clean(text)),
         PlanEvent::Closing(closing) => closing.texts(0, &mut |_, text| clean(text)),
-        PlanEvent::DemandToWish(_) | PlanEvent::Mark { .. } | PlanEvent::Removed(_) => {}
+        PlanEvent::DemandToWish(_) | PlanEvent::Mark { .. } | PlanEvent::Calendar(_) | PlanEvent::Removed(_) => {}
     }
     changed
 }

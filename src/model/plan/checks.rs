@@ -19,8 +19,8 @@ pub enum Wait {
     Found(Finding),
 }
 
-/// What waits in a text of the plan. Of what the resident let stand nothing waits any more.
-pub fn waits(facts: &Facts, kept: &BTreeSet<String>, spot: Spot, text: &str, secrets: &Secrets) -> Vec<Wait> {
+/// What waits of all that was found in a text of the plan. Of what the resident let stand nothing waits any more.
+pub fn waits(facts: &Facts, kept: &BTreeSet<String>, spot: Spot, text: &str, found: Vec<Finding>) -> Vec<Wait> {
     let content = &facts.catalogue.content.plan;
     let field = spot.field;
     let most = content.field(field).map_or(0, |field| field.most) as usize;
@@ -33,7 +33,7 @@ pub fn waits(facts: &Facts, kept: &BTreeSet<String>, spot: Spot, text: &str, sec
         Finding::Bsn | Finding::Iban | Finding::Email | Finding::Birth => true,
     };
     let open = |finding: &Finding| !(finding.may_be_kept() && kept.contains(&finding.key_at(&key)));
-    let found = scan::findings(text, secrets).into_iter().filter(|finding| stays(finding) && open(finding));
+    let found = found.into_iter().filter(|finding| stays(finding) && open(finding));
     long.into_iter().chain(found.map(Wait::Found)).collect()
 }
 
@@ -47,7 +47,7 @@ pub fn held_back(facts: &Facts, kept: &BTreeSet<String>, plan: &Plan) -> Vec<(Sp
     let secrets = Secrets::of(facts);
     let mut held = Vec::new();
     plan.clone().texts(0, &mut |spot, text| {
-        let waits = waits(facts, kept, spot, text, &secrets);
+        let waits = waits(facts, kept, spot, text, scan::findings(text, &secrets));
         if !waits.is_empty() {
             held.push((spot, text.clone(), waits));
         }

@@ -65,6 +65,8 @@ pub enum Among {
 pub struct Member<'a> {
     pub id: PersonId,
     pub among: Among,
+    /// The question that was answered with this person; empty for the resident.
+    pub question: &'a str,
     /// Who it is; nothing for the resident.
     pub person: Option<&'a Person>,
     pub about: &'a About,
@@ -92,7 +94,7 @@ impl<'a> People<'a> {
     pub fn of(catalogue: &Catalogue, answers: &'a Answers, about: &'a Map<PersonId, About>) -> People<'a> {
         let about_of = |id: PersonId| about.get(&id).unwrap_or(&NOTHING_TOLD);
         let me = PersonId::ME;
-        let mut members = vec![Member { id: me, among: Among::Me, person: None, about: about_of(me) }];
+        let mut members = vec![Member { id: me, among: Among::Me, question: "", person: None, about: about_of(me) }];
         for (question, answer) in answers {
             let (Answer::People(people), Some(among)) = (answer, among(catalogue, question)) else {
                 continue;
@@ -100,7 +102,7 @@ impl<'a> People<'a> {
             for person in people.iter().filter(|person| !person.is_empty() && !is_me(catalogue, among, person)) {
                 let id = PersonId(person.id);
                 if members.iter().all(|member| member.id != id) {
-                    members.push(Member { id, among, person: Some(person), about: about_of(id) });
+                    members.push(Member { id, among, question, person: Some(person), about: about_of(id) });
                 }
             }
         }

@@ -3,10 +3,11 @@
 
 use super::{People, PersonId, Plan};
 use crate::model::case;
-use crate::model::set::Set;
+use crate::model::set::{Map, Set};
 use crate::model::words;
 
-/// Words that are looked for wherever own words go out, and people who are called “de ander”.
+/// What the rest of the app has to know of a plan: words that are looked for wherever own words go out, people who are
+/// called “de ander”, and the marks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Hidden {
     pub feared: Set<PersonId>,
@@ -16,6 +17,8 @@ pub struct Hidden {
     pub places: Vec<String>,
     /// The digits of every telephone number in the plan.
     pub numbers: Vec<String>,
+    /// The mark of each result at the start, which stands on the first sheet as well.
+    pub marks: Map<String, u8>,
 }
 
 /// Fewer digits are no number of a person; 112 may stand anywhere.
@@ -33,9 +36,15 @@ impl Hidden {
             feared,
             names: names.collect(),
             places: places.collect(),
+            marks: first_marks(plan),
             numbers: numbers.filter(|number| is_personal(number)).collect(),
         }
     }
+}
+
+fn first_marks(plan: &Plan) -> Map<String, u8> {
+    let first = |marks: &Map<u8, u8>| marks.get(&0).copied();
+    plan.marks.iter().filter_map(|(result, marks)| Some((result.clone(), first(marks)?))).collect()
 }
 
 /// Long enough to be the number of a person, and none that is free to call.

@@ -2,13 +2,14 @@
 //!
 //! What a page calls:
 //! - [`gate::is_open`] says whether plan and routes may be seen at all; [`gate::closed_by`] why not.
-//! - Every change is an [`PlanEvent`] inside `Event::Plan`; a part is sent whole, with its id, or with id 0 when it is new.
+//! - Every change is a [`PlanEvent`] inside `Event::Plan`; a part is sent whole, with its id, or with id 0 when it is new.
 //!   Own words are cleaned when they come in, and what was emptied or removed comes back with `Event::Undone`.
 //! - [`People::of`] gives everyone who can be named; [`needs_of`] what still leans on a person before they are removed.
 //! - [`coverage::coverage`] lays the demands beside the agreements; [`findings::findings`] says what is not finished and where;
 //!   [`stops::stops`] what holds back a print; [`checks::held_back`] which own words wait for the resident.
 //! - [`reviews::review_dates`] gives the days to look back, [`marks::line`] the marks of one result.
-//! - On paper: `sheet::plan`. Into a calendar: `model::calendar`.
+//! - On paper: `sheet::v2` for the desk, `sheet::cards` for a helper, the fridge and a person's own card. Into a calendar:
+//!   [`ics::compose`], after a random number in [`PlanEvent::Calendar`].
 
 pub mod agreements;
 pub mod changes;
@@ -19,6 +20,7 @@ pub mod demands;
 pub mod findings;
 pub mod gate;
 pub mod hidden;
+pub mod ics;
 pub mod ids;
 pub mod ladder;
 pub mod marks;
@@ -53,6 +55,8 @@ use text::{Spot, Texts};
 pub struct Plan {
     /// Parts get the next number; a number is never used twice.
     pub last_id: u32,
+    /// Tells the moments of this plan from those of another in a calendar; 0 as long as no file was made.
+    pub calendar: u32,
     pub about: Map<PersonId, About>,
     pub goal: Goal,
     /// Who does not fit, and why; never on paper.
@@ -92,7 +96,13 @@ pub struct Closing {
 impl Plan {
     /// Whether nothing was told.
     pub fn is_empty(&self) -> bool {
-        *self == Plan { last_id: self.last_id, asks_again: self.asks_again.clone(), ..Plan::default() }
+        *self
+            == Plan {
+                last_id: self.last_id,
+                calendar: self.calendar,
+                asks_again: self.asks_again.clone(),
+                ..Plan::default()
+            }
     }
 
     pub fn agreement(&self, id: AgreementId) -> Option<&Agreement> {

@@ -110,6 +110,7 @@ pub fn read_all(from: &mut Reader) -> Plan {
 pub fn read_part(from: &mut Reader, plan: &mut Plan) {
     from.object(&mut |from, key| match key {
         "last-id" => plan.last_id = from.number(),
+        "calendar" => plan.calendar = from.number(),
         "own-name" => plan.goal.own_name = from.text(),
         "goal" => plan.goal.goal = from.text(),
         "signs" => plan.goal.signs = list(from, |from| from.text()),
@@ -139,6 +140,7 @@ pub fn read_part(from: &mut Reader, plan: &mut Plan) {
 fn write_goal(to: &mut Writer, plan: &Plan, reach: Reach) {
     let (goal, closing) = (&plan.goal, &plan.closing);
     to.key("last-id").number(plan.last_id.into());
+    to.key("calendar").number(plan.calendar.into());
     some(to, "own-name", &goal.own_name);
     some(to, "goal", &goal.goal);
     write_texts(to, "signs", &mut goal.signs.iter());

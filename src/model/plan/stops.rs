@@ -73,7 +73,7 @@ pub fn feared_in_routes(plan: &Plan, people: &People<'_>) -> Vec<At> {
 }
 
 /// Chosen as a person, or named in the words of the card.
-fn names_feared(route: &SafetyRoute, people: &People<'_>) -> bool {
+pub fn names_feared(route: &SafetyRoute, people: &People<'_>) -> bool {
     if people.is_feared(route.owner) || route.people().any(|person| people.is_feared(person)) {
         return true;
     }

@@ -1,6 +1,6 @@
 //! Who may see what: the table class × medium. Everything that is composed for a medium passes here.
 
-use crate::model::content::Class;
+use crate::model::content::{Class, Field, PlanTexts};
 
 /// Where something composed goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,6 +82,15 @@ pub const fn access(class: Class, medium: Medium) -> Access {
 /// Whether anything of this class may be there.
 pub fn may_hold(class: Class, medium: Medium) -> bool {
     access(class, medium) != Access::Closed
+}
+
+/// Whether a field of the plan may be there: as its class says, but the number of a helper, which is a matter of the own
+/// card and not of the sheet for the desk.
+pub fn may_hold_field(content: &PlanTexts, field: Field, medium: Medium) -> bool {
+    match field {
+        Field::Phone => matches!(medium, Medium::OwnScreen | Medium::SafetyCard | Medium::Storage),
+        _ => may_hold(content.class(field), medium),
+    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,11 @@
 
 pub mod audience;
 pub mod call_note;
+pub mod cards;
+pub mod plan_voice;
 pub mod so_far;
 pub mod v1;
+pub mod v2;
 pub mod voice;
 
 use std::collections::BTreeSet;

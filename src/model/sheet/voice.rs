@@ -139,14 +139,19 @@ impl<'a> Voice<'a> {
         if self.medium == Medium::OwnScreen {
             return Vec::new();
         }
+        let mut found = self.found_in(text);
+        found.retain(|finding| !(finding.may_be_kept() && self.kept.contains(&finding.key_at(question))));
+        found
+    }
+
+    /// Everything that was found in a text.
+    pub fn found_in(&self, text: &str) -> Vec<Finding> {
         let mut known = self.found.borrow_mut();
         let place = known.iter().position(|(other, _)| other == text).unwrap_or_else(|| {
             known.push((text.to_owned(), scan::findings(text, &self.secrets)));
             known.len() - 1
         });
-        let mut found = known[place].1.clone();
-        found.retain(|finding| !(finding.may_be_kept() && self.kept.contains(&finding.key_at(question))));
-        found
+        known[place].1.clone()
     }
 
     /// Everything in the own words of this answer that waits for the resident's word.
@@ -166,8 +171,7 @@ impl<'a> Voice<'a> {
         let Some(Answer::People(people)) = self.answer(question) else {
             return Vec::new();
         };
-        let named = people.iter().filter(|person| self.waiting_about(question, person).is_empty());
-        named.filter_map(|person| self.person(person).map(|name| (person, name))).collect()
+        people.iter().filter_map(|person| self.name_of(question, person).map(|name| (person, name))).collect()
     }
 
     /// What waits in the words about a person. Whether the name itself may be used has a question of its own.
@@ -178,9 +182,22 @@ impl<'a> Voice<'a> {
         found
     }
 
+    /// What someone of this answer is called here; nothing where no word for them may be used.
+    pub fn name_of(&self, question: &str, person: &Person) -> Option<String> {
+        if self.is_feared(person) {
+            return self.person(person);
+        }
+        self.person(person).filter(|_| self.waiting_about(question, person).is_empty())
+    }
+
+    /// Whether this is someone the resident is afraid of, seen from outside.
+    fn is_feared(&self, person: &Person) -> bool {
+        self.medium != Medium::OwnScreen && self.facts.hidden().feared.contains(&PersonId(person.id))
+    }
+
     /// Name and role where the name may be used, else the role.
     fn person(&self, person: &Person) -> Option<String> {
-        if self.medium != Medium::OwnScreen && self.facts.hidden().feared.contains(&PersonId(person.id)) {
+        if self.is_feared(person) {
             return Some(self.catalogue().content.plan.text("paper.the-other").to_owned());
         }
         let (name, role) = (person.name.trim(), person.role.trim());

@@ -31,16 +31,25 @@ pub fn outcomes(voice: &Voice, most: usize) -> Vec<Part> {
     let question = &voice.catalogue().content.flow.roles.outcomes;
     let mut parts = Vec::new();
     for (index, area) in voice.facts.chosen_areas() {
+        let mut now = now(voice, &area.id);
         for mut part in ticked(voice, &voice.catalogue().in_area(index, question)) {
-            part.runs.push(Run::Plain(format!(" ({})", area.goals)));
+            part.runs.push(Run::Plain(format!(" ({now}{})", area.goals)));
+            now.clear();
             parts.push(part.joined(Joint::Dot));
         }
     }
     at_most(most, parts)
 }
 
+/// “nu 3, ” where the result has a mark in the plan.
+fn now(voice: &Voice, result: &str) -> String {
+    let mark = voice.facts.hidden().marks.get(&result.to_owned());
+    let now = voice.catalogue().content.plan.text("paper.now");
+    mark.map(|mark| format!("{}, ", now.replace("{}", &mark.to_string()))).unwrap_or_default()
+}
+
 /// Every tick of a question as a part of its own, then the own words.
-fn ticked(voice: &Voice, id: &str) -> Vec<Part> {
+pub fn ticked(voice: &Voice, id: &str) -> Vec<Part> {
     let ticks = voice.ticks(id).into_iter();
     let ticks = ticks.filter_map(|tick| {
         let runs = vec![Run::Plain(voice.option(id, tick)?)];

@@ -2,12 +2,12 @@
 //! whole texts that have no room. Which ids stand where, says `sheets.toml`; this composes each kind of piece.
 
 mod answer;
-mod areas;
+pub(super) mod areas;
 mod first;
 mod fit;
 mod page_2;
-mod part;
-mod people;
+pub(super) mod part;
+pub(super) mod people;
 mod request;
 
 #[cfg(test)]

@@ -1,0 +1,152 @@
+//! The days of a plan as a calendar file (RFC 5545). Says nothing but “Afspraak”: a calendar is read by many.
+//!
+//! Every moment is a whole day. A whole day has no time zone, so that neither a change of the clock nor a journey moves
+//! it, and the file needs no description of a zone. The reminder comes at nine in the morning of the day before, which is
+//! fifteen hours before the day begins. Not a crate: the few lines of the format that are used here take less code.
+
+use super::agreements::{Kind, Term};
+use super::{Agreement, Plan};
+use crate::model::content::Field;
+use crate::model::date::Date;
+use crate::model::dossier::Dossier;
+use crate::model::facts::Facts;
+use crate::model::sheet::audience::Medium;
+use crate::model::sheet::plan_voice::PlanVoice;
+
+/// Bytes of a line before it has to be folded.
+const LONGEST: usize = 75;
+
+/// The file; none while the gate is closed, or when there is no day in it.
+///
+/// `Plan::calendar` tells one family's moments from another's in the calendar of a helper, and stays the same for ever:
+/// a second file changes the moments of the first one.
+pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<String> {
+    let voice = PlanVoice::new(facts, dossier, Medium::CalendarFile)?;
+    let moments = moments(&voice);
+    if moments.is_empty() {
+        return None;
+    }
+    let title = voice.text("calendar.review");
+    let mut file = File::default();
+    file.line("BEGIN:VCALENDAR");
+    file.line("VERSION:2.0");
+    file.line("PRODID:-//agenda//NL");
+    file.line("CALSCALE:GREGORIAN");
+    file.line("METHOD:PUBLISH");
+    for (name, day) in moments {
+        file.event(&dossier.plan, &name, day, facts.today, title);
+    }
+    file.line("END:VCALENDAR");
+    Some(file.text)
+}
+
+/// Every day with a name that stays when the day changes.
+fn moments(voice: &PlanVoice) -> Vec<(String, Date)> {
+    let mut moments = Vec::new();
+    if voice.may(Field::ReviewDates) {
+        moments.extend(voice.reviews().iter().map(|review| (format!("t{}", review.number), review.day)));
+    }
+    for (_, agreement) in voice.agreements() {
+        let days = [("p", trial_until(agreement), Field::TrialUntil), ("k", back_on(agreement), Field::BackOn)];
+        for (mark, day, field) in days {
+            if let Some(day) = day.filter(|_| voice.may(field)) {
+                moments.push((format!("{mark}{}", agreement.id.0), day));
+            }
+        }
+    }
+    moments
+}
+
+fn trial_until(agreement: &Agreement) -> Option<Date> {
+    match agreement.term {
+        Term::Trial { until } => until,
+        Term::Fixed => None,
+    }
+}
+
+fn back_on(agreement: &Agreement) -> Option<Date> {
+    match &agreement.kind {
+        Kind::AtHome(home) => home.back_on,
+        Kind::Task | Kind::Visit(_) | Kind::NotThis => None,
+    }
+}
+
+#[derive(Default)]
+struct File {
+    text: String,
+}
+
+impl File {
+    fn event(&mut self, plan: &Plan, name: &str, day: Date, today: Date, title: &str) {
+        let next = day.plus(1).unwrap_or(day);
+        // Counts on from day to day, so that a later file wins from an earlier one.
+        let sequence = Date::new(2020, 1, 1).map_or(0, |first| first.days_until(today)).max(0);
+        self.line("BEGIN:VEVENT");
+        self.line(&format!("UID:{:08x}-{name}@agenda.invalid", plan.calendar));
+        self.line(&format!("DTSTAMP:{}T000000Z", digits(today)));
+        self.line(&format!("SEQUENCE:{sequence}"));
+        self.line(&format!("DTSTART;VALUE=DATE:{}", digits(day)));
+        self.line(&format!("DTEND;VALUE=DATE:{}", digits(next)));
+        self.line(&format!("SUMMARY:{}", escaped(title)));
+        self.line("CLASS:PRIVATE");
+        self.line("TRANSP:TRANSPARENT");
+        self.line("BEGIN:VALARM");
+        self.line("ACTION:DISPLAY");
+        self.line(&format!("DESCRIPTION:{}", escaped(title)));
+        self.line("TRIGGER:-PT15H");
+        self.line("END:VALARM");
+        self.line("END:VEVENT");
+    }
+
+    /// Adds a line, folded where it is too long; a letter is never cut.
+    fn line(&mut self, line: &str) {
+        let mut taken = 0;
+        for letter in line.chars() {
+            if taken + letter.len_utf8() > LONGEST {
+                self.text.push_str("\r\n ");
+                taken = 1;
+            }
+            self.text.push(letter);
+            taken += letter.len_utf8();
+        }
+        self.text.push_str("\r\n");
+    }
+}
+
+fn digits(day: Date) -> String {
+    day.to_string().replace('-', "")
+}
+
+/// A text in a value.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for letter in text.chars() {
+        match letter {
+            '\\' | ';' | ',' => escaped.extend(['\\', letter]),
+            '\n' => escaped.push_str("\\n"),
+            '\r' => {}
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_line_is_folded_between_letters() {
+        let mut file = File::default();
+        file.line(&"é".repeat(60));
+        let lines: Vec<&str> = file.text.split("\r\n").collect();
+        assert!(lines.iter().all(|line| line.len() <= LONGEST), "{lines:?}");
+        assert_eq!(file.text.replace("\r\n ", "").trim_end(), "é".repeat(60));
+        assert!(lines[1].starts_with(' '));
+    }
+
+    #[test]
+    fn signs_of_the_format_are_escaped() {
+        assert_eq!(escaped("a, b; c\\d\ne"), "a\\, b\\; c\\\\d\\ne");
+    }
+}

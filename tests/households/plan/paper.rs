@@ -1,0 +1,271 @@
+//! The papers of a plan, each with what may stand on it.
+
+use app::model::content::PeopleFields;
+use app::model::document::Document;
+use app::model::dossier::{Dossier, Event};
+use app::model::plan::agreements::{Agreement, Kind};
+use app::model::plan::{Demand, PersonId, PlanEvent, Wish, ics};
+use app::model::sheet::{cards, v2};
+use app::model::text;
+
+use super::example::{AUNT, BRAM, FEMKE, FRIEND, GRANDFATHER, OTHER, facts, family, send};
+use super::told::{dossier, who};
+use crate::case::{Case, all, every};
+use crate::common::{catalogue, say, today};
+use crate::differs;
+
+fn case(file: &str) -> &'static Case {
+    all().iter().find(|case| case.file == file).expect("a case")
+}
+
+fn lines(document: &Document) -> Vec<Vec<String>> {
+    document.pages.iter().map(|page| page.lines(&document.widths)).collect()
+}
+
+#[test]
+fn the_lines_of_the_own_plan_are_those_stated_by_hand() {
+    every(|case| {
+        if case.plan.is_none() {
+            return Vec::new();
+        }
+        let (dossier, facts) = dossier(case);
+        let paper = v2::compose(&facts, &dossier).expect("the gate is open");
+        assert!(paper.left_over.is_empty(), "{:?}", paper.left_over);
+        let is = lines(&paper.document);
+        if is != case.v2 {
+            println!("{}", serde_json::to_string_pretty(&is).expect("lines"));
+        }
+        differs("own plan", &is, &case.v2)
+    });
+}
+
+#[test]
+fn no_paper_but_the_own_card_names_a_place_a_number_or_who_is_feared() {
+    let case = case("K4");
+    let (dossier, facts) = dossier(case);
+    let everyone = ["tante", "vriendin", "opa", "zoon", "ik"];
+    let mut papers = vec![text::plain(&v2::compose(&facts, &dossier).expect("open").document)];
+    papers.push(text::plain(&cards::fridge(&facts, &dossier).expect("open")));
+    let card = |role: &&str| cards::helper(&facts, &dossier, who(&dossier, role)).expect("open");
+    papers.extend(everyone.iter().map(|role| text::plain(&card(role))));
+    papers.push(ics::compose(&facts, &dossier).expect("open"));
+    for paper in papers {
+        for word in ["molenaar", "gele huis", "Wilma", "0612", "0687", "Dennis", "vriend van moeder"] {
+            assert!(!paper.contains(word), "{word} stands on\n{paper}");
+        }
+    }
+}
+
+#[test]
+fn while_the_gate_is_closed_no_paper_comes_out() {
+    for file in ["K4b", "K4d", "K10", "K10b"] {
+        let (mut closed, _) = dossier(case(file));
+        closed.plan = dossier(case("K4")).0.plan;
+        let facts = closed.apply(Event::Arrived { number: 0 }, catalogue(), today());
+        assert_eq!(v2::compose(&facts, &closed), None, "{file}");
+        assert_eq!(cards::fridge(&facts, &closed), None, "{file}");
+        assert_eq!(cards::helper(&facts, &closed, PersonId::ME), None, "{file}");
+        assert_eq!(ics::compose(&facts, &closed), None, "{file}");
+        let owners: Vec<PersonId> = closed.plan.routes.iter().map(|route| route.owner).collect();
+        for owner in owners {
+            assert_eq!(cards::safety(&facts, &closed, owner), None, "{file}");
+        }
+    }
+}
+
+#[test]
+fn a_helper_sees_only_their_own_part() {
+    let dossier = family();
+    let facts = facts(&dossier);
+    let card = |person| text::plain(&cards::helper(&facts, &dossier, person).expect("the gate is open"));
+    let aunt = card(AUNT);
+    for word in ["houdt een gedeelde agenda bij – elke week", "Jij roept de kring bij elkaar", "1 juni 2026", "112"] {
+        assert!(aunt.contains(word), "{word} is missing in\n{aunt}");
+    }
+    assert!(aunt.contains("vriendin: belt Sanne"), "what she watches over, with who does it\n{aunt}");
+    for word in ["drie nummers", "Sanne volgt een training", "Eis"] {
+        assert!(!aunt.contains(word), "{word} stands on\n{aunt}");
+    }
+    assert!(!card(GRANDFATHER).contains("Jij roept"));
+}
+
+#[test]
+fn who_is_feared_gets_the_rule_about_visiting_and_nothing_else() {
+    let mut dossier = family();
+    let strip = |dossier: &Dossier| cards::helper(&facts(dossier), dossier, OTHER);
+    let facts_now = send(&mut dossier, PlanEvent::Calendar(1));
+    let text = text::plain(&cards::helper(&facts_now, &dossier, OTHER).expect("a rule about visiting"));
+    assert!(text.contains("komt alleen als de kinderen bij opa zijn"), "{text}");
+    for word in ["112", "kring", "juni", "agenda"] {
+        assert!(!text.contains(word), "{word} stands on\n{text}");
+    }
+    let visits: Vec<_> = dossier.plan.agreements.iter().filter(|one| matches!(one.kind, Kind::Visit(_))).collect();
+    let id = visits[0].id;
+    send(&mut dossier, PlanEvent::Removed(app::model::plan::Item::Agreement(id)));
+    let _ = strip;
+    let facts_now = send(&mut dossier, PlanEvent::Calendar(1));
+    assert_eq!(cards::helper(&facts_now, &dossier, OTHER), None);
+}
+
+#[test]
+fn the_fridge_shows_nothing_of_a_demand_or_a_visitor() {
+    let mut dossier = family();
+    let no_shouting =
+        Agreement { kind: Kind::NotThis, what: "Wij schreeuwen niet.".to_owned(), ..Agreement::default() };
+    let facts = send(&mut dossier, PlanEvent::Agreement(Box::new(no_shouting)));
+    let page = text::plain(&cards::fridge(&facts, &dossier).expect("the gate is open"));
+    assert!(page.contains("tante: houdt een gedeelde agenda bij"), "{page}");
+    assert!(page.contains("Wij schreeuwen niet."), "{page}");
+    for word in ["eigen kaart", "komt alleen", "de ander", "nummers", "training", "belt Sanne"] {
+        assert!(!page.contains(word), "{word} stands on\n{page}");
+    }
+}
+
+#[test]
+fn a_child_has_a_card_of_their_own_words_and_numbers() {
+    let mut dossier = family();
+    let mut card = super::example::card_of_bram();
+    card.owner = FEMKE;
+    let facts = send(&mut dossier, PlanEvent::Route(Box::new(card)));
+    let child = text::plain(&cards::safety(&facts, &dossier, FEMKE).expect("her card"));
+    for word in ["het huis met de molen", "tante 0687654321", "0800 0432", "Het is niet jouw schuld."] {
+        assert!(child.contains(word), "{word} is missing in\n{child}");
+    }
+    assert!(!child.contains("brengt"), "{child}");
+    let mut other = super::example::card_of_bram();
+    other.owner = FRIEND;
+    let facts = send(&mut dossier, PlanEvent::Route(Box::new(other)));
+    let adult = text::plain(&cards::safety(&facts, &dossier, FRIEND).expect("her card"));
+    assert!(adult.contains("brengt mij") && adult.contains("0800 2000"), "{adult}");
+    let widest = adult.lines().map(|line| line.chars().count()).max();
+    assert!(widest <= Some(catalogue().content.plan.measures.card_width), "{adult}");
+}
+
+#[test]
+fn a_card_that_names_who_is_feared_is_not_made() {
+    let mut dossier = family();
+    let mut card = super::example::card_of_bram();
+    card.second.place = "bij dennis".to_owned();
+    let facts = send(&mut dossier, PlanEvent::Route(Box::new(card)));
+    assert_eq!(cards::safety(&facts, &dossier, BRAM), None);
+}
+
+#[test]
+fn what_the_resident_did_not_look_at_yet_leaves_a_line_for_the_pen() {
+    let mut dossier = family();
+    let demand = |what: &str| {
+        let what = what.to_owned();
+        PlanEvent::Demand(Demand { who: "Ik".to_owned(), what, when: "altijd".to_owned(), ..Demand::default() })
+    };
+    let facts = send(&mut dossier, demand("mail naar sanne@voorbeeld.nl"));
+    let page = |facts: &_, dossier: &_| text::plain(&v2::compose(facts, dossier).expect("open").document);
+    let paper = page(&facts, &dossier);
+    assert!(paper.contains("E4 Ik – ______________ – altijd") && !paper.contains("voorbeeld.nl"), "{paper}");
+    let held = app::model::plan::checks::held_back(&facts, &dossier.paper.kept, &dossier.plan);
+    let (spot, _, _) = held.iter().find(|(_, text, _)| text.contains("voorbeeld.nl")).expect("it waits");
+    let key = format!("{}#email", spot.key(&catalogue().content.plan));
+    let kept = Event::Paper(app::model::dossier::PaperEvent::Kept { finding: key.clone(), kept: true });
+    let facts = dossier.apply(kept, catalogue(), today());
+    assert!(page(&facts, &dossier).contains("voorbeeld.nl"));
+    let id = dossier.plan.demands.list[3].id;
+    let other = Demand { id, who: "Ik".to_owned(), what: "mail piet@voorbeeld.nl".to_owned(), ..Demand::default() };
+    let facts = send(&mut dossier, PlanEvent::Demand(other));
+    assert!(!dossier.paper.kept.contains(&key), "a yes was a yes to that text");
+    assert!(!page(&facts, &dossier).contains("voorbeeld.nl"));
+}
+
+#[test]
+fn a_plan_with_something_open_says_so() {
+    let mut dossier = family();
+    let open = |facts: &_, dossier: &_| text::plain(&v2::compose(facts, dossier).expect("open").document);
+    let facts = facts(&dossier);
+    assert!(!open(&facts, &dossier).contains("Nog niet af."));
+    let mut agreement = dossier.plan.agreements[0].clone();
+    agreement.watcher = None;
+    let facts = send(&mut dossier, PlanEvent::Agreement(Box::new(agreement)));
+    let paper = open(&facts, &dossier);
+    assert!(paper.contains("Nog niet af.") && paper.contains("afspraak 1 · nog niet af"), "{paper}");
+    assert!(!paper.contains("veilig"), "{paper}");
+}
+
+#[test]
+fn the_largest_plan_keeps_to_two_pages_and_says_what_has_no_room() {
+    let (dossier, facts) = large();
+    let paper = v2::compose(&facts, &dossier).expect("the gate is open");
+    let pages = lines(&paper.document);
+    assert_eq!(pages.len(), 2);
+    assert!(pages.iter().all(|page| page.len() <= 40), "{} {}", pages[0].len(), pages[1].len());
+    let gone = paper.left_over.len();
+    assert!(gone > 200, "{gone}");
+    let text = text::plain(&paper.document);
+    assert!(text.contains(&format!("Nog {gone} regels van dit plan passen niet op dit vel.")), "{text}");
+    assert!(text.contains("27 juli 2026 ☐ gedaan"), "the boxes to look back stay\n{text}");
+}
+
+/// Sixty people, thirty demands, three hundred agreements.
+fn large() -> (Dossier, app::model::facts::Facts) {
+    let mut dossier = family();
+    let question = super::example::asks_for(PeopleFields::Circle);
+    let person = |number: u32| app::model::circle::Person {
+        role: format!("buur {number}"),
+        ..app::model::circle::Person::default()
+    };
+    let people: Vec<_> = (0..54).map(person).collect();
+    let Some(app::model::answers::Answer::People(before)) = dossier.answers.get(&question).cloned() else {
+        panic!("a circle");
+    };
+    let all = before.into_iter().chain(people).collect();
+    say(&mut dossier, &question, Some(app::model::answers::Answer::People(all)));
+    for number in 0..27 {
+        let what = format!("doet ding {number} en laat ding {number} achterwege, ook als het laat is");
+        let (who, when) = ("Iemand".to_owned(), "elke dag".to_owned());
+        send(&mut dossier, PlanEvent::Demand(Demand { who, what, when, ..Demand::default() }));
+    }
+    for number in 0..294 {
+        let agreement = Agreement {
+            who: Some(FRIEND),
+            what: format!("doet de was van huis {number} en brengt die daarna weer terug"),
+            when: "elke maandag".to_owned(),
+            watcher: Some(AUNT),
+            ..Agreement::default()
+        };
+        send(&mut dossier, PlanEvent::Agreement(Box::new(agreement)));
+    }
+    let facts = send(&mut dossier, PlanEvent::Wish(Wish { text: "rust".to_owned(), ..Wish::default() }));
+    (dossier, facts)
+}
+
+#[test]
+fn the_calendar_has_every_day_under_a_name_that_stays() {
+    let case = case("K4");
+    let (mut dossier, _) = dossier(case);
+    let facts = send(&mut dossier, PlanEvent::Calendar(0x1234_abcd));
+    let file = ics::compose(&facts, &dossier).expect("there are days");
+    let values = |key: &str| -> Vec<String> {
+        file.lines().filter_map(|line| line.strip_prefix(key)).map(|value| value.trim_end().to_owned()).collect()
+    };
+    let days = values("DTSTART;VALUE=DATE:");
+    assert_eq!(days[..3], ["20260601", "20260629", "20260727"]);
+    assert!(days.contains(&"20260518".to_owned()), "a day to look whether the child can come back");
+    assert_eq!(days.len(), 14, "twelve reviews, one trial, one day to come back");
+    let names = values("UID:");
+    let different: std::collections::BTreeSet<&String> = names.iter().collect();
+    assert_eq!(different.len(), names.len());
+    assert_eq!(names[0], "1234abcd-t1@agenda.invalid");
+    assert!(values("SUMMARY:").iter().all(|title| title == "Afspraak"));
+    assert_eq!(values("TRIGGER:").len(), 14);
+    assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
+    let mut moved = dossier.plan.reviews.clone();
+    moved.chosen.insert(1, "2026-06-03".parse().expect("a day"));
+    let facts = send(&mut dossier, PlanEvent::Reviews(moved));
+    let file = ics::compose(&facts, &dossier).expect("there are days");
+    assert!(file.contains("UID:1234abcd-t1@agenda.invalid\r\n") && file.contains("VALUE=DATE:20260603\r\n"));
+}
+
+#[test]
+fn the_first_sheet_says_how_it_goes_now() {
+    let (dossier, facts) = dossier(case("K4"));
+    let first = text::plain(&app::model::sheet::v1::compose(&facts, &dossier.paper).document);
+    let first = first.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(first.contains("op tijd.” (nu 4, D2/D3) · “De kinderen zijn thuis niet bang.” (nu 3, D6)"), "{first}");
+}
