@@ -23,7 +23,8 @@ fn everything(paper: &Paper) -> String {
     squeezed(&paragraphs.chain(left).collect::<Vec<_>>().join("\n"))
 }
 
-pub fn check(life: &Life<'_>, tally: &mut Tally) -> Result<(), String> {
+/// Every promise about the first sheet; returns its text.
+pub fn check(life: &Life<'_>, tally: &mut Tally) -> Result<String, String> {
     let choice = &life.dossier.paper;
     let paper = v1::compose(&life.facts, choice);
     let text = everything(&paper);
@@ -34,7 +35,8 @@ pub fn check(life: &Life<'_>, tally: &mut Tally) -> Result<(), String> {
     nothing_leaves_its_class(life, &text)?;
     nothing_planted_gets_out(life, &text, tally)?;
     hidden_names_stay_hidden(life, &text, tally)?;
-    answers_that_do_not_count_stay_off(life, &text, tally)
+    answers_that_do_not_count_stay_off(life, &text, tally)?;
+    Ok(text)
 }
 
 fn page_1_keeps_its_budgets(paper: &Paper, tally: &mut Tally) -> Result<(), String> {
@@ -101,6 +103,7 @@ fn own_words_are_quoted_whole(facts: &Facts, paper: &Paper, tally: &mut Tally) -
 /// The own words of every question that the sheet names stand on page 1, on page 2, or among what has no room.
 fn own_words_are_all_there(life: &Life<'_>, choice: &PaperChoice, text: &str, tally: &mut Tally) -> Result<(), String> {
     let catalogue = &pool().catalogue;
+    let held = app::model::sheet::held_back(&life.facts, choice);
     for block in &catalogue.content.sheets.v1.blocks {
         if block.optional && choice.blocks_off.contains(&block.number) {
             continue;
@@ -114,7 +117,6 @@ fn own_words_are_all_there(life: &Life<'_>, choice: &PaperChoice, text: &str, ta
             let Some(Answer::Text(own)) = life.facts.answer(&piece.question).filter(|_| printed) else {
                 continue;
             };
-            let held = app::model::sheet::held_back(&life.facts, choice);
             if held.iter().any(|(question, _)| *question == piece.question) {
                 continue;
             }
@@ -125,7 +127,7 @@ fn own_words_are_all_there(life: &Life<'_>, choice: &PaperChoice, text: &str, ta
         }
     }
     let story = &catalogue.content.flow.roles.story;
-    let held = app::model::sheet::held_back(&life.facts, choice).iter().any(|(question, _)| question == story);
+    let held = held.iter().any(|(question, _)| question == story);
     match life.facts.text(story) {
         Some(own) if !held && !text.contains(&squeezed(own)) => Err(format!("the story is gone: {own:?}")),
         _ => Ok(()),

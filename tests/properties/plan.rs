@@ -36,7 +36,7 @@ impl Life<'_> {
 
     fn a_change(&mut self, dice: &mut Dice) -> PlanEvent {
         match dice.below(14) {
-            0 => PlanEvent::Told { person: self.somebody(dice), about: self.about(dice) },
+            0 => PlanEvent::Told { person: self.somebody(dice), about: Self::about(dice) },
             1 => PlanEvent::Goal(Goal { goal: self.words(dice), start: self.day(dice), ..Goal::default() }),
             2 => PlanEvent::NotFitting(self.words(dice)),
             3 => PlanEvent::DemandsBy { by: self.words(dice), on: self.day(dice) },
@@ -110,7 +110,7 @@ impl Life<'_> {
         }
     }
 
-    fn about(&mut self, dice: &mut Dice) -> About {
+    fn about(dice: &mut Dice) -> About {
         let phone = if dice.chance(30) { format!("020{:07}", dice.below(9_999_999)) } else { String::new() };
         About { afraid: dice.chance(45), phone, ..About::default() }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use app::model::document::Document;
 use app::model::plan::text::Texts;
 use app::model::plan::{PersonId, SafetyRoute, ics};
-use app::model::sheet::{cards, v1, v2};
+use app::model::sheet::{cards, v2};
 use app::model::text;
 
 use super::life::Life;
@@ -23,20 +23,20 @@ struct Papers {
 }
 
 /// Every promise about the papers of a plan.
-pub fn check(life: &Life<'_>, tally: &mut Tally) -> Result<(), String> {
+pub fn check(life: &Life<'_>, first_sheet: String, tally: &mut Tally) -> Result<(), String> {
     if life.dossier.plan.is_empty() {
         return Ok(());
     }
     tally.count("plans");
-    let papers = papers(life, tally)?;
+    let papers = papers(life, first_sheet, tally)?;
     secrets_stay_inside(life, &papers, tally)?;
     wishes_reach_the_desk_only(life, &papers, tally)
 }
 
-fn papers(life: &Life<'_>, tally: &mut Tally) -> Result<Papers, String> {
+fn papers(life: &Life<'_>, first_sheet: String, tally: &mut Tally) -> Result<Papers, String> {
     let (facts, dossier) = (&life.facts, &life.dossier);
     let plain = |document: Document| text::plain(&document);
-    let mut desk = vec![plain(v1::compose(facts, &dossier.paper).document)];
+    let mut desk = vec![first_sheet];
     if let Some(paper) = v2::compose(facts, dossier) {
         tally.count("plans on paper");
         two_pages_at_most(&paper.document)?;

@@ -21,17 +21,17 @@ pub fn other_answers_stay(step: &Step<'_>) -> Result<(), String> {
     let may = |id: &String| match step.event {
         Event::Answered { question, .. } => id == question || follows(step, id),
         Event::Undone => step.before.undoable() == Some(id.as_str()) || follows(step, id),
+        // Who is removed in the plan goes from the answer in which they were entered.
+        Event::Plan(PlanEvent::Removed(plan::Item::Person(..))) => {
+            matches!(step.before.answers.get(id), Some(Answer::People(_)))
+        }
         Event::Marked { .. }
         | Event::Arrived { .. }
         | Event::Continued { .. }
         | Event::Opened { .. }
         | Event::Paper(_)
-        | Event::Noticed(_) => false,
-        // Who is removed in the plan goes from the answer in which they were entered.
-        Event::Plan(PlanEvent::Removed(plan::Item::Person(..))) => {
-            matches!(step.before.answers.get(id), Some(Answer::People(_)))
-        }
-        Event::Plan(_) => false,
+        | Event::Noticed(_)
+        | Event::Plan(_) => false,
     };
     match changed.iter().find(|id| !may(id)) {
         Some(id) => Err(format!("{:?} changed the answer to {id}", step.event)),

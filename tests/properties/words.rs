@@ -77,9 +77,12 @@ pub fn full(dice: &mut Dice, token: &str, most: usize) -> String {
         full.push(' ');
     }
     let words = ["geld ", "werk ", "wonen ", "x", "iii", "mm "];
-    while length(&full) < most {
+    let mut there = length(&full);
+    while there < most {
         let word = dice.one_of(&words).copied().unwrap_or("x");
-        full.push_str(if length(&full) + length(word) > most { "o" } else { word });
+        let word = if there + word.len() > most { "o" } else { word };
+        full.push_str(word);
+        there += word.len();
     }
     if full.ends_with(' ') {
         full.pop();

@@ -67,7 +67,7 @@ fn chosen(plan: &Plan) -> usize {
         let people = [agreement.who, agreement.watcher, agreement.stand_in];
         1 + people.iter().flatten().count() + agreement.demands.len()
     });
-    let marks = plan.marks.values().map(|marks| marks.len());
+    let marks = plan.marks.values().map(Map::len);
     let about = plan.about.values().map(|about| 1 + about.can.len());
     let rest = [plan.demands.list.len(), plan.wishes.len(), plan.reviews.chosen.len()];
     let single = [plan.reviews.caller.is_some(), plan.goal.start.is_some()].map(usize::from);

@@ -38,14 +38,14 @@ fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Covered) ->
     let parts = [(Field::DemandWho, &demand.who), (Field::DemandWhat, &demand.what), (Field::DemandWhen, &demand.when)];
     let pen = || voice.text("paper.pen-short").to_owned();
     let parts = parts.map(|(field, text)| voice.own(field, id, text).unwrap_or_else(pen));
-    let mut line = format!("E{number} {}", parts.join(" – "));
+    let mut told = vec![format!("E{number} {}", parts.join(" – "))];
     let here = voice.agreements().filter(|(_, agreement)| covered.agreements.contains(&agreement.id));
     let numbers: Vec<String> = here.map(|(number, _)| number.to_string()).collect();
     if !numbers.is_empty() {
-        line.push_str(&format!(" · {}", voice.say("paper.by-agreements", &numbers.join(", "))));
+        told.push(voice.say("paper.by-agreements", &numbers.join(", ")));
     }
-    line.push_str(&format!(" · {}", voice.text(how(voice, covered))));
-    line
+    told.push(voice.text(how(voice, covered)).to_owned());
+    told.join(" · ")
 }
 
 /// Whether it is covered, and whether by what stands on a card that no one else sees.

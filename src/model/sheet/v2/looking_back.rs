@@ -9,9 +9,10 @@ use crate::model::plan::reviews::{Notes, ReviewDate};
 use crate::model::set::Map;
 use crate::model::sheet::plan_voice::PlanVoice;
 use crate::model::sheet::v1::areas;
+use crate::model::sheet::v1::part::Part;
 
 /// So many days have a box on paper; after them comes an own rhythm.
-const BOXES: usize = 3;
+const BOXES: u8 = 3;
 /// Weeks between the first days.
 const WEEKS: u8 = 4;
 
@@ -22,7 +23,7 @@ pub fn reviews(voice: &PlanVoice) -> Section {
         pieces.push(Piece::new(Rank::LookingBack, rhythm.join(" ")));
     }
     let results = results(voice);
-    for review in voice.reviews().iter().take(BOXES) {
+    for review in voice.reviews().iter().take(BOXES.into()) {
         pieces.push(Piece::lines(Rank::LookingBack, review_box(voice, *review, &results)));
     }
     section(voice, "paper.reviews", pieces)
@@ -87,7 +88,7 @@ fn results(voice: &PlanVoice) -> Vec<(String, String)> {
     let mut results = Vec::new();
     for (index, area) in voice.voice.facts.chosen_areas() {
         let told = areas::ticked(&voice.voice, &catalogue.in_area(index, question));
-        let told: Vec<String> = told.iter().map(|part| part.text()).collect();
+        let told: Vec<String> = told.iter().map(Part::text).collect();
         if !told.is_empty() && !area.never_on_paper && voice.may(Field::Mark) {
             results.push((area.id.clone(), told.join(" ")));
         }
@@ -104,7 +105,7 @@ fn mark(voice: &PlanVoice, result: &str, moment: u8) -> String {
 
 pub fn marks(voice: &PlanVoice) -> Section {
     let line = |(result, told): (String, String)| {
-        let later = (1..=BOXES as u8).map(|number| {
+        let later = (1..=BOXES).map(|number| {
             let at = voice.text("paper.mark-at").replace("{n}", &(number * WEEKS).to_string());
             at.replace("{mark}", &mark(voice, &result, number))
         });

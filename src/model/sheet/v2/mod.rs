@@ -7,9 +7,6 @@ mod demands;
 mod looking_back;
 mod pages;
 
-#[cfg(test)]
-mod tests;
-
 use super::audience::Medium;
 use super::plan_voice::PlanVoice;
 use super::{LeftOver, Paper};

@@ -80,7 +80,9 @@ struct Measured {
 pub fn lay_out(sections: Vec<Section>, measure: &Measure, left_over: &str) -> (Vec<Page>, Vec<String>) {
     let headings: Vec<String> = sections.iter().map(|section| section.heading.clone()).collect();
     let mut all = measured(sections, measure);
-    all.iter_mut().for_each(|one| one.stands = true);
+    for one in &mut all {
+        one.stands = true;
+    }
     if count_pages(&all, measure) > measure.pages {
         choose(&mut all, measure, left_over);
     }
@@ -107,7 +109,9 @@ fn measure_one(section: usize, heading: &str, piece: Piece, measure: &Measure) -
 /// The most important first, each as long as the whole of it has room; the last line says how many have none.
 fn choose(all: &mut Vec<Measured>, measure: &Measure, left_over: &str) {
     let note = |gone: usize| Piece::new(Rank::Head, left_over.replace("{n}", &gone.to_string()));
-    all.iter_mut().for_each(|one| one.stands = false);
+    for one in all.iter_mut() {
+        one.stands = false;
+    }
     let last = all.last().map_or(0, |one| one.section) + 1;
     all.push(measure_one(last, "", note(all.len()), measure));
     for rank in RANKS {
