@@ -40,6 +40,13 @@ pub struct Draft {
     pub sources: Vec<Source>,
 }
 
+impl Draft {
+    /// Whether the plan has a field with this id.
+    pub fn has_plan_field(&self, id: &str) -> bool {
+        self.plan.iter().any(|part| part.value.fields.iter().any(|field| field.id == id))
+    }
+}
+
 /// Reads every file below `root` (the folder that holds `content/`).
 pub fn read_all(root: &Path, problems: &mut Problems) -> Draft {
     let mut reader = Reader { root, problems, sources: Vec::new() };

@@ -105,7 +105,7 @@ fn trace(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
             problems.at(&part.source, &format!("row.{place}.row"), text);
         }
         for (which, id) in row.ids.iter().enumerate() {
-            if !index.exists(id) {
+            if !index.exists(id) && !draft.has_plan_field(id) {
                 let path = format!("row.{place}.ids.{which}");
                 problems.at(&part.source, &path, format!("`{id}` bestaat niet"));
             }

@@ -23,7 +23,7 @@ pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
             tell("row", format!("rij {} staat er al", row.row));
         }
         for (which, id) in row.ids.iter().enumerate() {
-            if !index.exists(id) {
+            if !index.exists(id) && !draft.has_plan_field(id) {
                 tell(&format!("ids.{which}"), format!("`{id}` bestaat niet"));
             }
         }
