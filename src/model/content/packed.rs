@@ -81,7 +81,7 @@ packed_structs! {
     }
 
     PlanTexts { roles, measures, vague, fields, texts }
-    PlanMeasures { width, lines, card_width, card_lines }
+    PlanMeasures { width, lines, card_width }
     PlanRoles { me, child, child_ages, at_home, reported_on, tired, ask_again }
     PlanField { id, is, text, help, class, most }
 }

@@ -63,8 +63,6 @@ pub struct PlanMeasures {
     pub lines: usize,
     /// Characters of a line of a card.
     pub card_width: usize,
-    /// Lines of a card.
-    pub card_lines: usize,
 }
 
 /// One field of the plan.

@@ -1,6 +1,7 @@
 //! Where one person can go to, and whom they can call. Lives in memory and on the safety card, nowhere else.
 //!
-//! A route has no text form of its own: it derives no `Serialize`, so that no file, code or stored record can hold it.
+//! A route has no text form of its own: it derives no `Serialize`, so that no file, code or stored record can hold it. Only
+//! the text for a restart, which never leaves the memory of the page, is written by hand in `record`.
 //!
 //! ```compile_fail
 //! let route = app::model::plan::SafetyRoute::default();
