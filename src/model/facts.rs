@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::answers::{Answer, Answers};
 use super::catalogue::{Asked, Catalogue, Origin};
 use super::condition::Condition;
-use super::content::{Area, Class, FlagDoes};
+use super::content::{Area, Class, FlagDoes, Question};
 use super::date::Date;
 use super::flag::{Flag, Flags};
 use super::set::Set;
@@ -68,6 +68,21 @@ impl Facts {
 
     pub fn is_up(&self, flag: Flag) -> bool {
         self.flags.contains(&flag)
+    }
+
+    /// Whether young people's words are used.
+    pub fn is_young(&self) -> bool {
+        self.holds(&self.catalogue.content.flow.young_card.when)
+    }
+
+    /// The words of a question for who answers it.
+    pub fn words_of<'a>(&self, question: &'a Question<Condition>) -> &'a str {
+        self.in_words(&question.text, &question.young)
+    }
+
+    /// A text, in young people's words where these are used and there are any.
+    pub fn in_words<'a>(&self, text: &'a str, young: &'a str) -> &'a str {
+        if self.is_young() && !young.is_empty() { young } else { text }
     }
 
     /// Whether a flag that is up does this.

@@ -1,6 +1,6 @@
 //! Own words: what is taken out because nobody can see it, and finding whole words in a text.
 
-use super::case;
+use super::{case, gap};
 
 /// A text as kept, and whether something invisible was taken out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub fn clean(text: &str) -> Cleaned {
     let mut before: Option<char> = None;
     let mut marks = 0;
     for (index, letter) in text.char_indices() {
-        let after = text[index + letter.len_utf8()..].chars().next();
+        let after = text.get(index + letter.len_utf8()..).and_then(|rest| rest.chars().next());
         marks = if is_combining(letter) { marks + 1 } else { 0 };
         if is_kept(letter, before, after) && marks <= 8 {
             cleaned.push(letter);
@@ -25,7 +25,7 @@ pub fn clean(text: &str) -> Cleaned {
         before = Some(letter);
     }
     // Some keyboards end a line with a carriage return as well; nobody typed that.
-    let changed = cleaned != text.replace('\r', "");
+    let changed = !cleaned.chars().eq(text.chars().filter(|letter| *letter != '\r'));
     Cleaned { text: cleaned, changed }
 }
 
@@ -70,7 +70,7 @@ pub struct Spoken(String);
 impl Spoken {
     /// Whether the other stands in it as whole words. Case does not count, nor what stands between words.
     pub fn holds(&self, word: &Spoken) -> bool {
-        self.0.contains(&word.0)
+        gap::holds(&self.0, &word.0)
     }
 }
 
@@ -99,11 +99,12 @@ pub fn sentences(text: &str) -> Vec<&str> {
         let ends = matches!(letter, '.' | '!' | '?' | '\n');
         let goes_on = letters.peek().is_some_and(|(_, next)| !next.is_whitespace() && letter != '\n');
         if ends && !goes_on {
-            sentences.push(text[start..index + letter.len_utf8()].trim());
-            start = index + letter.len_utf8();
+            let end = index + letter.len_utf8();
+            sentences.extend(text.get(start..end).map(str::trim));
+            start = end;
         }
     }
-    sentences.push(text[start..].trim());
+    sentences.extend(text.get(start..).map(str::trim));
     sentences.retain(|sentence| !sentence.is_empty());
     sentences
 }

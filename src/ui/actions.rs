@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::{Act, Arrived, AskedFor, Context, Greeting, State, Tick};
-use super::{keeping, typing};
+use super::{keeping, tabs, typing};
 use crate::browser::{Refused, address, clock, crash, page, share, speech};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Place;
@@ -158,6 +158,10 @@ pub fn carry_out(context: Context, act: Act) {
         }
         Act::Cleaned(question) => context.change(|state| state.cleaned.retain(|other| *other != question)),
         Act::CloseGreeting => keeping::set_greeting(context, Greeting::Nothing),
+        Act::Anew => crash::anew("").unwrap_or_default(),
+        Act::Reload => drop(page::reload()),
+        Act::Uncover => context.change(|state| state.cover = None),
+        Act::TakeTime => context.change(|state| (state.cover, state.unhurried) = (None, true)),
         Act::EmptySheet => ask_for(context, AskedFor::EmptySheet),
         Act::Focus(id) => focus(id),
         Act::Back => drop(address::back()),
@@ -173,7 +177,7 @@ pub fn carry_out(context: Context, act: Act) {
             send(context, Event::Paper(PaperEvent::Made));
             let _ = page::print();
         }
-        Act::Copy(_) | Act::Wipe | Act::TakeUp | Act::BeginAnew => spawn_local(take_time(context, act)),
+        Act::Copy(_) | Act::Wipe | Act::TakeUp | Act::TakeOver | Act::BeginAnew => spawn_local(take_time(context, act)),
     }
 }
 
@@ -191,6 +195,7 @@ async fn take_time(context: Context, act: Act) {
         }
         Act::Wipe => keeping::wipe(context).await,
         Act::TakeUp => keeping::take_up(context).await,
+        Act::TakeOver => tabs::take_over(context).await,
         Act::BeginAnew => keeping::begin_anew(context).await,
         other => carry_out(context, other),
     }
@@ -210,7 +215,9 @@ pub fn ticked(context: Context, tick: &Tick, on: bool) {
             typing::change_person(context, question, *person, |person| person.name_on_paper = on);
         }
         Tick::Steady { question, person } => typing::change_people(context, question, |people| {
-            people.iter_mut().for_each(|other| other.steady = on && other.id == *person);
+            for other in people {
+                other.steady = on && other.id == *person;
+            }
         }),
     }
 }

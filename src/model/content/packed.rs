@@ -97,7 +97,7 @@ packed_enums! {
     Kind { YesNo, One, Many, Number { min, max, scale }, Date, Text, People(fields) }
     PeopleFields { Household, Circle, Helpers }
     Options { Listed, Situations, Strengths, Outcomes, Areas, ChosenAreas, Circle, OwnSentences }
-    FlagDoes { StopsKeeping, HidesCallLinks, StopsQuestions, StaysCalm, ClosesExport, ClosesFollowUps(area) }
+    FlagDoes { StopsKeeping, HidesCallLinks, StopsQuestions, StaysCalm, ClosesExport, GivesTime, ClosesFollowUps(area) }
     Ask { Question(id), Shared(id), Situations { area, only }, FollowUps { from, to }, Nearby }
     Page { Questions, Start, Flag, Soft, Other, Check, Sharing, Paper, CallNote }
     Step { Start, Safe, Needs, Area, First, Circle, Sharing, Paper, Other }

@@ -134,6 +134,8 @@ pub enum FlagDoes {
     StaysCalm,
     /// No print, no file, no copy of the text.
     ClosesExport,
+    /// However long nothing is touched, nobody is asked whether they are still there.
+    GivesTime,
     /// The follow-ups of this area are not asked.
     ClosesFollowUps(String),
 }

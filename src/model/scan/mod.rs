@@ -152,7 +152,8 @@ fn said<'a>(text: &'a str, words: &'a [String]) -> impl Iterator<Item = String> 
 
 /// A name, an at-sign, and a host that ends on a full stop with letters behind it, with or without spaces around them.
 fn has_email(text: &str) -> bool {
-    let ends = text.match_indices('@').map(|(index, _)| (&text[..index], text[index + 1..].trim_start()));
+    let at = text.char_indices().filter(|(_, letter)| *letter == '@');
+    let ends = at.filter_map(|(index, _)| Some((text.get(..index)?, text.get(index + 1..)?.trim_start())));
     let mut named = ends.filter(|(name, _)| name.trim_end().ends_with(char::is_alphanumeric));
     named.any(|(_, host)| begins_with_host(host))
 }

@@ -8,6 +8,7 @@ use crate::model::condition::Condition;
 use crate::model::content::{Gemeente, V1};
 use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run, Widths};
 use crate::model::facts::Facts;
+use crate::model::gap;
 use crate::model::hours;
 use crate::model::words::length;
 
@@ -93,7 +94,7 @@ impl Told {
 
 /// An empty answer leaves its mark, which becomes a line for the pen.
 fn replace(line: &str, mark: &str, text: &str) -> String {
-    if text.is_empty() { line.to_owned() } else { line.replace(mark, text) }
+    if text.is_empty() { line.to_owned() } else { gap::fill(line, mark, text) }
 }
 
 /// A line for the pen in the place of each mark, and up to the edge where it ends the line.
@@ -104,7 +105,7 @@ fn line_for_the_pen(line: &str, v1: &V1<Condition>) -> String {
             let room = v1.page_2.call_width.saturating_sub(length(before));
             line = format!("{before}{}", "_".repeat(room.max(1)));
         }
-        line = line.replace(mark, &v1.pen);
+        line = gap::fill(&line, mark, &v1.pen);
     }
     line
 }

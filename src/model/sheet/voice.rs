@@ -14,6 +14,7 @@ use crate::model::deadlines;
 use crate::model::document::Run;
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
+use crate::model::gap;
 use crate::model::scan::{self, Finding, Secrets};
 use crate::model::set::Set;
 
@@ -200,9 +201,10 @@ impl<'a> Voice<'a> {
             let name = if self.is_own() { self.area_name(area) } else { &area.inline };
             return Some(name.to_owned());
         };
-        let text = match (self.is_own(), self.is_young(), choice.paper.is_empty()) {
-            (true, true, _) if !choice.young.is_empty() => &choice.young,
-            (false, _, false) => &choice.paper,
+        // A young person who ticks “Ik ga niet naar school” has not said “Mijn kind”, on paper either.
+        let text = match (self.facts.is_young(), self.is_own(), choice.paper.is_empty()) {
+            (true, _, _) if !choice.young.is_empty() => &choice.young,
+            (_, false, false) => &choice.paper,
             _ => &choice.text,
         };
         Some(text.clone())
@@ -281,14 +283,9 @@ impl<'a> Voice<'a> {
         self.catalogue().question(id).map(|asked| asked.question)
     }
 
-    /// Whether the words for young people are used.
-    pub fn is_young(&self) -> bool {
-        self.facts.holds(&self.catalogue().content.flow.young_card.when)
-    }
-
     /// The name of an area at the start of a sentence.
     pub fn area_name(&self, area: &'a Area<Condition>) -> &'a str {
-        if self.is_young() && !area.young_name.is_empty() { &area.young_name } else { &area.name }
+        self.facts.in_words(&area.name, &area.young_name)
     }
 
     /// Whether this area may be named here: one about safety only when its sentence was ticked.
@@ -310,5 +307,5 @@ impl<'a> Voice<'a> {
 
 /// With commas, but whole sentences one after the other.
 fn joined(names: &[String]) -> String {
-    names.join(", ").replace("., ", ". ")
+    gap::fill(&names.join(", "), "., ", ". ")
 }

@@ -5,7 +5,7 @@ use crate::model::content::Page;
 use crate::model::journey;
 use crate::model::sheet::audience::Medium;
 use crate::model::sheet::so_far::{self, Group, Row};
-use crate::ui::components::basic::{button, group, heading, list, named_button, paragraph, section, title};
+use crate::ui::components::basic::{button, foldout, group, heading, list, named_button, paragraph, section, title};
 use crate::ui::components::words;
 use crate::ui::context::{Act, App};
 use crate::ui::view::{View, element};
@@ -38,13 +38,26 @@ fn marks(app: App) -> View {
 
 fn one_group(app: App, group: Group) -> View {
     let name = so_far::heading(&app.facts, &group);
-    let mut rows = Vec::new();
-    for shown in group.rows {
-        if shown.counts {
-            rows.push(row(app, shown));
-        }
-    }
-    section("", vec![heading(name), element("dl").class("check").holding(rows)])
+    let mut shown = group.rows;
+    shown.retain(|row| row.counts);
+    let is_empty = shown.iter().all(|row| row.answer.is_empty());
+    let first = shown.first().map(|row| row.question.clone()).filter(|_| is_empty);
+    let rows = shown.into_iter().map(|shown| row(app, shown)).collect();
+    let rows = element("dl").class("check").holding(rows);
+    let inside = match first {
+        Some(first) => nothing_here(app, &name, first, rows),
+        None => rows,
+    };
+    section("", vec![heading(name), inside])
+}
+
+/// A part in which nothing was filled in: that is allowed, and its questions stay folded away.
+fn nothing_here(app: App, part: &str, first: String, rows: View) -> View {
+    let word = app.text("message.N28.button");
+    let name = format!("{word}: {part}");
+    let fill_in = named_button("secondary", "", word, &name, app.tap(Act::Change(first)));
+    let questions = foldout("", vec![View::text(app.text("check.questions"))], vec![rows]);
+    group("", vec![paragraph("", app.text("message.N28.text")), fill_in, questions])
 }
 
 fn row(app: App, row: Row) -> View {

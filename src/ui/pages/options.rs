@@ -5,6 +5,7 @@ use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::content::{Kind, Options};
 use crate::model::dossier::Event;
+use crate::model::gap;
 use crate::model::journey;
 use crate::model::sheet::{self, v1};
 use crate::ui::components::basic::{button, group, paragraph};
@@ -72,14 +73,13 @@ fn cards(app: App, asked: &Asked) -> Vec<ChoiceItem> {
         let [yes, no] = [Answer::Yes, Answer::No].map(|answer| answer.words()[0].to_owned());
         return vec![card(app, asked, &yes, app.text("answer.yes")), card(app, asked, &no, app.text("answer.no"))];
     }
-    let young = app.is_young();
     let mut cards = Vec::new();
     for choice in app.catalogue.listed(asked) {
         if !app.facts.is_offered(choice.shown.as_ref()) {
             continue;
         }
-        let text = if young && !choice.young.is_empty() { &choice.young } else { &choice.text };
-        let mut card = card(app, asked, &choice.id, text.clone());
+        let text = app.facts.in_words(&choice.text, &choice.young);
+        let mut card = card(app, asked, &choice.id, text.to_owned());
         card.icon.clone_from(&choice.icon);
         card.explain.clone_from(&choice.explain);
         if question::is_markable(asked) {
@@ -150,7 +150,7 @@ fn too_many_areas(app: App) -> View {
     }
     let areas = &app.catalogue.content.areas;
     let deep: Vec<&str> = app.facts.deep_areas().into_iter().map(|area| areas[area].name.as_str()).collect();
-    let text = app.fill("area.too-many", "{n}", &most.to_string()).replace("{areas}", &deep.join(", "));
+    let text = gap::fill(&app.fill("area.too-many", "{n}", &most.to_string()), "{areas}", &deep.join(", "));
     element("p").class("help").with("role", "status").text(text)
 }
 

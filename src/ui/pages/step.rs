@@ -5,6 +5,7 @@ use super::{flag, other, paper, sharing};
 use crate::model::catalogue::Place;
 use crate::model::condition::Condition;
 use crate::model::content::{Ask, HelpBlock, Page, Screen};
+use crate::model::gap;
 use crate::model::guidance;
 use crate::model::journey::{self, Item};
 use crate::ui::actions;
@@ -75,8 +76,7 @@ fn opening(app: App, area: usize, screen: &Screen<Condition>) -> View {
         return View::nothing();
     }
     let area = &app.catalogue.content.areas[area];
-    let young = app.is_young() && !area.young_opening.is_empty();
-    paragraph("help", if young { area.young_opening.clone() } else { area.opening.clone() })
+    paragraph("help", app.facts.in_words(&area.opening, &area.young_opening).to_owned())
 }
 
 /// What the hard words on this screen mean, before they are met.
@@ -133,7 +133,7 @@ fn shown(app: App, item: &Item, titled: bool) -> View {
 
 fn titled_by(app: App, place: Place, screen: &Screen<Condition>) -> String {
     let name = place.area.map(|area| question::area_name(app, area)).unwrap_or_default();
-    screen.title.replace("{area}", &name)
+    gap::fill(&screen.title, "{area}", &name)
 }
 
 fn first_heading(app: App) -> String {

@@ -7,6 +7,7 @@ use crate::model::condition::Condition;
 use crate::model::content::V1;
 use crate::model::deadlines;
 use crate::model::document::{Block, Look, Paragraph, Run, Widths};
+use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Voice};
 use crate::model::words;
 
@@ -97,7 +98,7 @@ fn areas(voice: &Voice, text: &str, fits: &dyn Fn(&str) -> bool) -> Option<Run> 
     };
     let all: Vec<usize> = chosen.iter().map(|(index, _)| *index).collect();
     let lists = [named(&all), named(&deep)];
-    let texts = lists.iter().filter(|list| !list.is_empty()).map(|list| text.replace("{}", &voice.list(list)));
+    let texts = lists.iter().filter(|list| !list.is_empty()).map(|list| gap::fill(text, "{}", &voice.list(list)));
     let mut texts = texts.filter(|text| fits(text));
     texts.next().map(Run::Plain)
 }
