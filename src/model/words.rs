@@ -1,6 +1,6 @@
 //! Own words: what is taken out because nobody can see it, and finding whole words in a text.
 
-use super::{case, gap};
+use super::case;
 
 /// A text as kept, and whether something invisible was taken out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,29 +65,39 @@ pub fn length(text: &str) -> usize {
 
 /// A text as it is looked through for words: in lower case, one space between words and at both ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spoken(String);
+pub struct Spoken {
+    text: String,
+    /// Where in the text each word begins, with the space before it.
+    starts: Vec<usize>,
+}
 
 impl Spoken {
     /// Whether the other stands in it as whole words. Case does not count, nor what stands between words.
     pub fn holds(&self, word: &Spoken) -> bool {
-        gap::holds(&self.0, &word.0)
+        let first = word.text.as_bytes().get(1);
+        let mut rests = self.starts.iter().filter_map(|start| self.text.as_bytes().get(*start..));
+        // Nearly every word differs in its first letter already.
+        rests.any(|rest| rest.get(1) == first && rest.starts_with(word.text.as_bytes()))
     }
 }
 
 /// Makes a text ready to be looked through.
 pub fn spoken(text: &str) -> Spoken {
-    let mut spoken = String::from(" ");
+    let mut spoken = Spoken { text: String::new(), starts: Vec::new() };
+    let mut ends = true;
     for letter in text.chars().map(case::lower) {
-        if letter.is_alphanumeric() {
-            spoken.push(letter);
-        } else if !spoken.ends_with(' ') {
-            spoken.push(' ');
+        if !letter.is_alphanumeric() {
+            ends = true;
+            continue;
         }
+        if std::mem::take(&mut ends) {
+            spoken.starts.push(spoken.text.len());
+            spoken.text.push(' ');
+        }
+        spoken.text.push(letter);
     }
-    if !spoken.ends_with(' ') {
-        spoken.push(' ');
-    }
-    Spoken(spoken)
+    spoken.text.push(' ');
+    spoken
 }
 
 /// The sentences of a text, each with its closing mark.
