@@ -38,26 +38,37 @@ fn marks(app: App) -> View {
 
 fn one_group(app: App, group: Group) -> View {
     let name = so_far::heading(&app.facts, &group);
-    let mut shown = group.rows;
-    shown.retain(|row| row.counts);
-    let is_empty = shown.iter().all(|row| row.answer.is_empty());
-    let first = shown.first().map(|row| row.question.clone()).filter(|_| is_empty);
-    let rows = shown.into_iter().map(|shown| row(app, shown)).collect();
-    let rows = element("dl").class("check").holding(rows);
-    let inside = match first {
-        Some(first) => nothing_here(app, &name, first, rows),
-        None => rows,
+    let counts = group.rows.into_iter().filter(|row| row.counts);
+    let (empty, told): (Vec<Row>, Vec<Row>) = counts.partition(|row| row.answer.is_empty());
+    let mut inside = vec![heading(name.clone())];
+    let word = match (told.is_empty(), empty.first()) {
+        (true, Some(first)) => {
+            inside.push(nothing_here(app, &name, first.question.clone()));
+            "check.questions"
+        }
+        _ => "check.not-filled-in",
     };
-    section("", vec![heading(name), inside])
+    if !told.is_empty() {
+        inside.push(rows(app, told));
+    }
+    if !empty.is_empty() {
+        // Folded away: what was told is looked over first.
+        inside.push(foldout("", vec![View::text(app.text(word))], vec![rows(app, empty)]));
+    }
+    section("", inside)
 }
 
-/// A part in which nothing was filled in: that is allowed, and its questions stay folded away.
-fn nothing_here(app: App, part: &str, first: String, rows: View) -> View {
+/// A part in which nothing was filled in: that is allowed.
+fn nothing_here(app: App, part: &str, first: String) -> View {
     let word = app.text("message.N28.button");
     let name = format!("{word}: {part}");
-    let fill_in = named_button("secondary", "", word, &name, app.tap(Act::Change(first)));
-    let questions = foldout("", vec![View::text(app.text("check.questions"))], vec![rows]);
-    group("", vec![paragraph("", app.text("message.N28.text")), fill_in, questions])
+    let fill_in = named_button("", "", word, &name, app.tap(Act::Change(first)));
+    View::many(vec![paragraph("", app.text("message.N28.text")), group("links", vec![fill_in])])
+}
+
+fn rows(app: App, rows: Vec<Row>) -> View {
+    let rows = rows.into_iter().map(|shown| row(app, shown)).collect();
+    element("dl").class("check").holding(rows)
 }
 
 fn row(app: App, row: Row) -> View {
