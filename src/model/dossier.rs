@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::answers::{Answer, Answers};
 use super::catalogue::Catalogue;
 use super::circle::Person;
-use super::content::FlagDoes;
+use super::content::{FlagDoes, Page, Step};
 use super::date::Date;
 use super::facts::Facts;
 use super::flag::Flags;
@@ -256,6 +256,11 @@ impl Dossier {
         for sets in &catalogue.content.flow.roles.sets {
             if sets.question == question && answer.words().contains(&sets.answer.as_str()) {
                 self.answers.insert(sets.sets.clone(), Answer::pick(&sets.to));
+                // It is about someone else now: what was asked about safety is asked anew.
+                let is_safe = |number: usize| {
+                    catalogue.place(number).is_some_and(|place| catalogue.screen(place).step == Step::Safe)
+                };
+                self.passed.retain(|number| !is_safe(*number));
             }
         }
     }
@@ -283,6 +288,10 @@ impl Dossier {
             self.seen.blocks.insert(*flag);
         }
         journey::acknowledge(&facts, self, place);
+        if catalogue.screen(place).page == Page::Flag {
+            // Said beside its reason; on a later screen it would only draw eyes.
+            self.notices.remove(&Notice::KeepingStopped);
+        }
     }
 
     /// What must hold after every event.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::answers::{Answer, Answers};
 use super::catalogue::{Asked, Catalogue, Origin};
 use super::condition::Condition;
-use super::content::{Area, Class, FlagDoes, Question};
+use super::content::{Area, Class, FlagDoes, Question, Step};
 use super::date::Date;
 use super::flag::{Flag, Flags};
 use super::set::Set;
@@ -413,9 +413,11 @@ fn count(answer: &Answer) -> i64 {
 /// The word lists of which a word stands in an own text.
 ///
 /// Looks at every own text, also where its question is not asked just now: whether it is asked may hang on the answer
-/// to the very question this word leads to.
+/// to the very question this word leads to. What was told about someone else is not about who tells it.
 fn lists_said(catalogue: &Catalogue, answers: &Answers) -> BTreeSet<String> {
-    let texts: Vec<Spoken> = answers.values().flat_map(Answer::own_words).map(words::spoken).collect();
+    let of_oneself = |id: &str| catalogue.question(id).is_none_or(|asked| asked.step != Step::Other);
+    let answers = answers.iter().filter(|(id, _)| of_oneself(id));
+    let texts: Vec<Spoken> = answers.flat_map(|(_, answer)| answer.own_words()).map(words::spoken).collect();
     let said = |words: &[Spoken]| texts.iter().any(|text| words.iter().any(|word| text.holds(word)));
     let mut lists = BTreeSet::new();
     for (list, words) in catalogue.soft_words() {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::answers::Answer;
 use super::catalogue::Place;
 use super::condition::Condition;
-use super::content::{Ask, FlagDoes, Page, Way};
+use super::content::{Ask, FlagDoes, Page, Step, Way};
 use super::dossier::Dossier;
 use super::facts::Facts;
 use super::flag::{Flag, Flags};
@@ -54,6 +54,11 @@ pub fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
     let from = if is_interrupt(facts, from) { place_at(facts, dossier) } else { from };
     // By number: the screens of one area all come before those of the next.
     let number = facts.catalogue.number(from);
+    let open = first_open(facts, dossier);
+    if facts.catalogue.screen(open).step == Step::Safe && facts.catalogue.number(open) < number {
+        // Always to be passed over, never to be missed.
+        return Some(open);
+    }
     steps(facts, dossier).into_iter().find(|place| facts.catalogue.number(*place) > number)
 }
 

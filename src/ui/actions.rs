@@ -40,10 +40,12 @@ pub fn is_half_filled(field: &str) -> bool {
 ///
 /// The copy for a restart is handed over before anything is drawn: drawing is what may panic.
 pub fn send(context: Context, event: Event) {
-    context.change(|state| {
-        state.facts = state.dossier.apply(event, context.catalogue, today());
-        crash::keep(&saved::kept_in_memory(&state.dossier));
-    });
+    context.change(|state| tell(state, event));
+}
+
+fn tell(state: &mut State, event: Event) {
+    state.facts = state.dossier.apply(event, state.facts.catalogue, today());
+    crash::keep(&saved::kept_in_memory(&state.dossier));
 }
 
 /// Answers a question; `None` empties it.
@@ -177,7 +179,7 @@ pub fn carry_out(context: Context, act: Act) {
             send(context, Event::Paper(PaperEvent::Made));
             let _ = page::print();
         }
-        Act::Copy(_) | Act::Wipe | Act::TakeUp | Act::TakeOver | Act::BeginAnew => spawn_local(take_time(context, act)),
+        Act::Copy(_) | Act::Wipe | Act::TakeUp | Act::TakeOver => spawn_local(take_time(context, act)),
     }
 }
 
@@ -196,7 +198,6 @@ async fn take_time(context: Context, act: Act) {
         Act::Wipe => keeping::wipe(context).await,
         Act::TakeUp => keeping::take_up(context).await,
         Act::TakeOver => tabs::take_over(context).await,
-        Act::BeginAnew => keeping::begin_anew(context).await,
         other => carry_out(context, other),
     }
 }
@@ -251,7 +252,7 @@ fn focus(id: String) {
 }
 
 fn open(context: Context, place: Place) {
-    send(context, Event::Opened { screen: context.catalogue.screen(place).id.clone() });
+    context.change_unseen(|state| tell(state, Event::Opened { screen: context.catalogue.screen(place).id.clone() }));
     go(context.look(|state| route_to(&state.facts, place)));
 }
 
@@ -271,14 +272,15 @@ fn go_on(context: Context, place: Place) {
         ask_for(context, AskedFor::Errors);
         return focus("errors".to_owned());
     }
-    send(context, Event::Continued { number: context.catalogue.number(place) });
+    // The page that comes on draws what follows from it.
+    context.change_unseen(|state| tell(state, Event::Continued { number: context.catalogue.number(place) }));
     let (to_check, next) = context.look(|state| {
         let due = journey::due(&state.facts, &state.dossier);
         let next = journey::next(&state.facts, &state.dossier, place);
         (state.returning && due.is_none(), next.map(|next| route_to(&state.facts, next)))
     });
     if to_check {
-        context.change(|state| state.returning = false);
+        context.change_unseen(|state| state.returning = false);
         go(Route::Check);
     } else if let Some(next) = next {
         go(next);

@@ -185,8 +185,6 @@ pub enum Act {
     Wipe,
     /// Go on where one was.
     TakeUp,
-    /// Leave what was kept and begin anew.
-    BeginAnew,
     Focus(String),
     /// Reads the page aloud.
     Speak,
@@ -362,6 +360,11 @@ impl Context {
     /// Changes the state; the screen follows.
     pub fn change(self, change: impl FnOnce(&mut State)) {
         self.state.update(change);
+    }
+
+    /// Changes the state just before another page comes on, so that the present one is not drawn once more.
+    pub fn change_unseen(self, change: impl FnOnce(&mut State)) {
+        self.state.update_untracked(change);
     }
 
     /// Looks at the state without following it.

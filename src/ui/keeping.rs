@@ -183,12 +183,6 @@ pub async fn take_up(context: Context) {
     }
 }
 
-/// Leaves what was kept and begins anew.
-pub async fn begin_anew(context: Context) {
-    storage::wipe().await.unwrap_or_default();
-    set_greeting(context, Greeting::Nothing);
-}
-
 fn resume(context: Context, dossier: Dossier) {
     let at = dossier.at;
     take_in(context, dossier);

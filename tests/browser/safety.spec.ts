@@ -77,7 +77,7 @@ test("a throat that was squeezed: stored answers are wiped, and the sheet says n
   await wizard.walk([
     {
       title: CLOSER,
-      answers: { "Je mag meer dan één antwoord kiezen.": "Iemand kneep mijn keel dicht.", "Heeft die persoon een wapen, of dreigt hij daarmee?": "Nee" },
+      answers: { "Wat klopt?": "Iemand kneep mijn keel dicht.", "Heeft die persoon een wapen, of dreigt hij daarmee?": "Nee" },
     },
     { title: SERIOUS },
     {
@@ -117,7 +117,7 @@ test("someone looks along: no link to call, nothing stored, no sheet, until the 
     {
       title: CLOSER,
       answers: {
-        "Je mag meer dan één antwoord kiezen.": "Ik wil weg, of ik ben net weg. Dat voelt gevaarlijk.",
+        "Wat klopt?": "Ik wil weg, of ik ben net weg. Dat voelt gevaarlijk.",
         "Heeft die persoon een wapen, of dreigt hij daarmee?": "Nee",
       },
     },

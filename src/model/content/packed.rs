@@ -36,13 +36,14 @@ packed_structs! {
     Place { name, what, address, areas }
 
     Question<C> {
-        id, text, young, help, kind, class, shown, options, options_from, own, unit, limits, paper, emptied_by
+        id, text, young, help, kind, class, past, shown, options, options_from, own, unit, limits, paper,
+        emptied_by
     }
     Own { label, limits }
     Unit { one, many }
     Limits { page, most }
 
-    Safety<C> { named, rules, gate, flags, soft, start_rules }
+    Safety<C> { named, rules, gate, flags, soft, start_rules, ordinary }
     Named<C> { name, when }
     FlagRule<C> { id, when, raises }
     Gate<C> { professional, rows }

@@ -57,25 +57,29 @@ struct Told {
     address: String,
     hours: String,
     areas: String,
+    /// The lines that are only for the pen.
+    pens: bool,
 }
 
 impl Told {
     fn of(voice: &Voice, choice: &PaperChoice) -> Told {
         let desk = gemeente(voice.facts, choice).map(|gemeente| &gemeente.desk);
-        let areas = voice.facts.chosen_areas().into_iter().filter(|(_, area)| voice.may_name(area));
-        let areas: Vec<String> = areas.map(|(_, area)| area.inline.clone()).collect();
         let hours = desk.and_then(|desk| hours::on_paper(desk.into(), voice.facts.today, voice.catalogue()));
         Told {
             desk: desk.map(|desk| format!("{} {}", desk.name, desk.shown).trim().to_owned()).unwrap_or_default(),
             address: desk.map(|desk| desk.address.clone()).unwrap_or_default(),
             hours: hours.unwrap_or_default(),
-            areas: voice.list(&areas),
+            areas: voice.list(&voice.deep_area_names()),
+            pens: true,
         }
     }
 
     /// Leaves out what is missed least; false when nothing is left.
     fn shorten(&mut self) -> bool {
-        let parts = [&mut self.address, &mut self.hours, &mut self.areas, &mut self.desk];
+        if std::mem::take(&mut self.pens) {
+            return true;
+        }
+        let parts = [&mut self.address, &mut self.areas, &mut self.hours, &mut self.desk];
         let next = parts.into_iter().find(|part| !part.is_empty());
         next.map(String::clear).is_some()
     }
@@ -88,7 +92,7 @@ impl Told {
             let line = replace(&line, "{hours}", &self.hours);
             line_for_the_pen(&replace(&line, "{areas}", &self.areas), v1)
         };
-        v1.page_2.call.iter().map(filled).collect()
+        v1.page_2.call.iter().filter(|line| self.pens || !gap::holds(line, "{pen}")).map(filled).collect()
     }
 }
 

@@ -52,10 +52,12 @@ fn row(voice: &Voice, id: &str, asked: &Asked, medium: Medium) -> Option<Row> {
     let facts = voice.facts;
     let counts = facts.is_asked(id);
     let answered = facts.raw(id).is_some_and(|answer| !answer.is_empty());
+    // What was told about someone else stays on the screen.
+    let stays = asked.step == Step::Other && medium != Medium::OwnScreen;
     // No screen of this road asks it, so there is nothing to fill in.
     let elsewhere = facts.catalogue.content.flow.elsewhere.iter().any(|other| other == id);
     let silent = !answered && (asked.origin == Origin::Nearby || elsewhere);
-    if !may_hold(asked.question.class, medium) || silent || !(counts || answered) {
+    if !may_hold(asked.question.class, medium) || stays || silent || !(counts || answered) {
         return None;
     }
     let text = facts.words_of(asked.question);

@@ -145,7 +145,11 @@ impl<'a> Voice<'a> {
             known.len() - 1
         });
         let mut found = known[place].1.clone();
-        found.retain(|finding| !(finding.may_be_kept() && self.kept.contains(&finding.key_at(question))));
+        let class = self.facts.class(question, None);
+        found.retain(|finding| {
+            let kept = finding.may_be_kept() && self.kept.contains(&finding.key_at(question));
+            !kept && !scan::is_own_name(class, finding, &self.secrets)
+        });
         found
     }
 
@@ -175,6 +179,10 @@ impl<'a> Voice<'a> {
         let mut found = self.waiting(question, &person.name);
         found.retain(|finding| !matches!(finding, Finding::Name(_)));
         found.extend([&person.role, &person.what].into_iter().flat_map(|text| self.waiting(question, text)));
+        if self.medium != Medium::OwnScreen {
+            let names = scan::names_in_role(&person.role).into_iter();
+            found.extend(names.filter(|name| !self.kept.contains(&name.key_at(question))));
+        }
         found
     }
 
@@ -286,6 +294,14 @@ impl<'a> Voice<'a> {
     /// The name of an area at the start of a sentence.
     pub fn area_name(&self, area: &'a Area<Condition>) -> &'a str {
         self.facts.in_words(&area.name, &area.young_name)
+    }
+
+    /// The areas about which more is told, as far as they may be named here, as in the middle of a sentence.
+    pub fn deep_area_names(&self) -> Vec<String> {
+        let deep = self.facts.deep_areas();
+        let areas = self.facts.chosen_areas().into_iter();
+        let named = areas.filter(|(index, area)| deep.contains(index) && self.may_name(area));
+        named.map(|(_, area)| area.inline.clone()).collect()
     }
 
     /// Whether this area may be named here: one about safety only when its sentence was ticked.

@@ -40,6 +40,9 @@ fn one_group(app: App, group: Group) -> View {
     let name = so_far::heading(&app.facts, &group);
     let counts = group.rows.into_iter().filter(|row| row.counts);
     let (empty, told): (Vec<Row>, Vec<Row>) = counts.partition(|row| row.answer.is_empty());
+    if told.is_empty() && empty.is_empty() {
+        return View::nothing();
+    }
     let mut inside = vec![heading(name.clone())];
     let word = match (told.is_empty(), empty.first()) {
         (true, Some(first)) => {

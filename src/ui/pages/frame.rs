@@ -39,7 +39,7 @@ fn page(app: App) -> View {
 fn take_up_page(app: App) -> View {
     let buttons = vec![
         button("primary", "", app.text("button.resume"), app.tap(Act::TakeUp)),
-        button("secondary", "", app.text("button.begin-again"), app.tap(Act::BeginAnew)),
+        button("secondary", "", app.text("button.begin-again"), app.tap(Act::OpenDialog("wipe"))),
     ];
     whole(app, "found", app.text("start.resume-heading"), &["message.N37.text"], buttons)
 }

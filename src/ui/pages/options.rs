@@ -26,7 +26,7 @@ pub fn choice(app: App, asked: &Asked) -> View {
     let list = choices(&asked.question.id, look, cards(app, asked));
     let after = if look == Look::Tiles { too_many_areas(app) } else { View::nothing() };
     let own = asked.question.own.as_ref().map_or(View::nothing(), |own| field::own_words(app, asked, own));
-    View::many(vec![before, list, after, own])
+    View::many(vec![before, list, after, too_many_sentences(app, asked), own])
 }
 
 /// Some of the ticks of a question, apart from the rest.
@@ -38,7 +38,8 @@ pub fn ticks(app: App, id: &str, only: &[String]) -> View {
         card.mark = None;
     }
     let title = format!("{id}-some");
-    question::framed(&title, Some(app.text("answer.many")), vec![choices(&title, Look::Many, items)])
+    let help = paragraph("help", app.text("answer.many"));
+    question::framed(&title, Some(app.text("answer.which")), vec![help, choices(&title, Look::Many, items)])
 }
 
 /// A row of numbers.
@@ -140,6 +141,16 @@ fn area_card(app: App, asked: &Asked, area: usize) -> ChoiceItem {
     let mut card = card(app, asked, &shown.id, question::area_name(app, area));
     card.icon.clone_from(&shown.icon);
     card
+}
+
+/// More sentences may be chosen than stand on the sheet: the resident says which, never the order of a list.
+fn too_many_sentences(app: App, asked: &Asked) -> View {
+    let left = sheet::sentences_left(&app.facts, &asked.question.id);
+    if left.is_empty() {
+        return View::nothing();
+    }
+    let text = app.fill("sharing.too-many", "{left}", &left.join(" "));
+    element("p").class("help").with("role", "status").text(text)
 }
 
 /// More areas may stay ticked than go deep.

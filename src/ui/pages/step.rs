@@ -19,6 +19,7 @@ use crate::ui::view::{View, element};
 pub fn page(app: App, number: usize) -> View {
     let Some(place) = app.catalogue.place(number) else { return View::nothing() };
     let screen = app.catalogue.screen(place);
+    let asks = screen.page.is_questions();
     let body = match screen.page {
         Page::Questions | Page::Start | Page::Soft => questions(app, place, screen),
         Page::Flag => flag::page(app, place),
@@ -32,7 +33,7 @@ pub fn page(app: App, number: usize) -> View {
         back_link(app, place),
         error_summary(app),
         body,
-        lower_flags(app, screen.page),
+        if asks { View::nothing() } else { lower_flags(app, screen.page) },
         onward(app, place, screen.page),
     ])
 }
@@ -53,6 +54,8 @@ fn questions(app: App, place: Place, screen: &Screen<Condition>) -> View {
     if screen.page == Page::Soft {
         parts.push(soft_line(app));
     }
+    // Above the questions: what may be urgent is not below the edge of a phone.
+    parts.push(lower_flags(app, screen.page));
     parts.push(paragraphs("help", &screen.help));
     parts.extend(screen.block.as_ref().map(help_block));
     parts.push(explanations(app, &items));
