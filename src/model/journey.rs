@@ -54,12 +54,13 @@ pub fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
     let from = if is_interrupt(facts, from) { place_at(facts, dossier) } else { from };
     // By number: the screens of one area all come before those of the next.
     let number = facts.catalogue.number(from);
-    let open = first_open(facts, dossier);
-    if facts.catalogue.screen(open).step == Step::Safe && facts.catalogue.number(open) < number {
-        // Always to be passed over, never to be missed.
-        return Some(open);
+    let after = |number| steps(facts, dossier).into_iter().find(|place| facts.catalogue.number(*place) > number);
+    if facts.catalogue.screen(from).page == Page::Other {
+        // Who goes on for oneself is asked about safety first: always to be passed over, never to be missed.
+        let open = first_open(facts, dossier);
+        return Some(open).filter(|open| facts.catalogue.screen(*open).step == Step::Safe).or_else(|| after(number));
     }
-    steps(facts, dossier).into_iter().find(|place| facts.catalogue.number(*place) > number)
+    after(number)
 }
 
 /// The screen before `from` on the road.
