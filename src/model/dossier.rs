@@ -157,10 +157,18 @@ impl Dossier {
                 self.notices.remove(&notice);
             }
             Event::Undone => self.undo_last(),
-            Event::Arrived { number } => self.arrive(catalogue, today, number),
-            Event::Continued { number } => self.go_on(catalogue, today, number),
+            Event::Arrived { number } => {
+                let facts = Facts::of(catalogue, &self.answers, today);
+                self.arrive(&facts, number);
+                return self.settle(facts);
+            }
+            Event::Continued { number } => {
+                let facts = Facts::of(catalogue, &self.answers, today);
+                self.go_on(&facts, number);
+                return self.settle(facts);
+            }
         }
-        self.settle(catalogue, today)
+        self.settle(Facts::of(catalogue, &self.answers, today))
     }
 
     fn decide(&mut self, event: PaperEvent) {
@@ -265,48 +273,45 @@ impl Dossier {
         }
     }
 
-    fn arrive(&mut self, catalogue: &'static Catalogue, today: Date, number: usize) {
-        let Some(place) = catalogue.place(number) else {
+    fn arrive(&mut self, facts: &Facts, number: usize) {
+        let Some(place) = facts.catalogue.place(number) else {
             return;
         };
-        let facts = Facts::of(catalogue, &self.answers, today);
-        self.seen.asked_here = journey::asked_again(&facts, self, place);
-        self.seen.soft_now = journey::soft_due(&facts, self).unwrap_or_default();
-        self.seen.blocks_now = journey::blocks_due(&facts, self);
-        if !journey::is_interrupt(&facts, place) {
+        self.seen.asked_here = journey::asked_again(facts, self, place);
+        self.seen.soft_now = journey::soft_due(facts, self).unwrap_or_default();
+        self.seen.blocks_now = journey::blocks_due(facts, self);
+        if !journey::is_interrupt(facts, place) {
             self.at = number;
         }
     }
 
-    fn go_on(&mut self, catalogue: &'static Catalogue, today: Date, number: usize) {
-        let Some(place) = catalogue.place(number) else {
+    fn go_on(&mut self, facts: &Facts, number: usize) {
+        let Some(place) = facts.catalogue.place(number) else {
             return;
         };
-        let facts = Facts::of(catalogue, &self.answers, today);
         self.passed.insert(number);
         for flag in std::mem::take(&mut self.seen.blocks_now).iter() {
             self.seen.blocks.insert(*flag);
         }
-        journey::acknowledge(&facts, self, place);
-        if catalogue.screen(place).page == Page::Flag {
+        journey::acknowledge(facts, self, place);
+        if facts.catalogue.screen(place).page == Page::Flag {
             // Said beside its reason; on a later screen it would only draw eyes.
             self.notices.remove(&Notice::KeepingStopped);
         }
     }
 
-    /// What must hold after every event.
-    fn settle(&mut self, catalogue: &'static Catalogue, today: Date) -> Facts {
-        let facts = Facts::of(catalogue, &self.answers, today);
+    /// What must hold after every event, whatever follows from the answers now.
+    fn settle(&mut self, facts: Facts) -> Facts {
         self.seen.flags.retain(|flag| facts.is_up(*flag));
         self.seen.blocks.retain(|flag| facts.is_up(*flag));
         self.seen.blocks_now.retain(|flag| facts.is_up(*flag));
         self.seen.screens.retain(|id| journey::interrupt_holds(&facts, id));
-        let keep = &catalogue.content.flow.roles.keep;
+        let keep = &facts.catalogue.content.flow.roles.keep;
         if facts.does(&FlagDoes::StopsKeeping) && self.answers.get(keep) == Some(&Answer::Yes) {
             // Storing again takes a new yes, also after the flag has gone down.
             self.answers.remove(keep);
             self.notices.insert(Notice::KeepingStopped);
-            return Facts::of(catalogue, &self.answers, today);
+            return Facts::of(facts.catalogue, &self.answers, facts.today);
         }
         facts
     }
