@@ -3,11 +3,10 @@
 use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 
-use super::context::{Claim, Context, Cover};
+use super::context::{Claim, Context, Cover, Saving};
 use super::{actions, keeping};
 use crate::browser::{crash, storage};
 use crate::model::content::FlagDoes;
-use crate::model::saved::{self, Mode};
 
 /// Everything the root element is told, and what follows.
 pub fn listen(context: Context, root: &HtmlElement) {
@@ -61,9 +60,9 @@ async fn look_for_wipe(context: Context) {
 /// Told after ten minutes of silence, and every two minutes from then on: asks whether anyone is there, and when nobody
 /// said so, nothing of what was told stays on the screen or in memory. What is kept stays kept.
 fn is_anyone_there(context: Context) {
-    let (cover, mode) = context.look(|state| (state.cover, saved::mode(&state.facts)));
+    let (cover, saving) = context.look(|state| (state.cover, state.saving));
     if cover == Some(Cover::Quiet) {
-        let _ = crash::anew(if mode == Mode::Device { "" } else { "wiped" });
+        let _ = crash::anew(if saving == Saving::Memory { "wiped" } else { "" });
         return;
     }
     context.change(|state| {

@@ -1,9 +1,8 @@
 //! A calm screen in the place of the page: nobody touched it for a while, or another tab has the answers.
 
 use super::frame::whole;
-use crate::model::saved::{self, Mode};
 use crate::ui::components::basic::button;
-use crate::ui::context::{Act, App, Cover};
+use crate::ui::context::{Act, App, Cover, Saving};
 use crate::ui::view::View;
 
 /// The screen; each has its message, and what can be done.
@@ -20,7 +19,7 @@ pub fn page(app: App, cover: Cover) -> View {
     let buttons = buttons.map(|(act, (part, class))| button(class, "", app.text(&key(part)), app.tap(act))).collect();
     let mut lines = vec![key("text")];
     if cover == Cover::Quiet {
-        lines.push(key(if saved::mode(&app.facts) == Mode::Device { "device" } else { "memory" }));
+        lines.push(key(if app.saving == Saving::Saved { "device" } else { "memory" }));
     }
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     whole(app, id, app.text(&key("heading")), &lines, buttons)
