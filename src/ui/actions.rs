@@ -53,9 +53,19 @@ pub fn answer(context: Context, question: &str, answer: Option<Answer>) {
     send(context, Event::Answered { question: question.to_owned(), answer });
 }
 
-fn go(route: Route) {
+fn go(context: Context, route: Route) {
     // A browser that refuses to set its own address leaves the page as it is; there is nothing to lose.
     let _ = address::go(&route.fragment());
+    // Now, not when the browser gets round to telling: the next page is in the next frame.
+    follow_address(context);
+}
+
+/// The browser says that the address changed; where we went ourselves the page is there already.
+pub fn address_changed(context: Context) {
+    let fragment = address::fragment().unwrap_or_default();
+    if context.look(|state| state.followed != fragment) {
+        follow_address(context);
+    }
 }
 
 /// Reads the address and shows its page, or the page it leads to.
@@ -86,6 +96,7 @@ pub fn follow_address(context: Context) {
         state.copied = None;
         state.arrived = arrived(state, leads_to);
         state.route = leads_to;
+        state.followed = fragment;
     });
 }
 
@@ -142,7 +153,7 @@ pub fn settle_page(title: &str, move_focus: bool) {
 pub fn carry_out(context: Context, act: Act) {
     match act {
         Act::Send(event) => send(context, event),
-        Act::Go(route) => go(route),
+        Act::Go(route) => go(context, route),
         Act::Open(place) => open(context, place),
         Act::Change(question) => change(context, &question),
         Act::GoOn(place) => go_on(context, place),
@@ -253,7 +264,7 @@ fn focus(id: String) {
 
 fn open(context: Context, place: Place) {
     context.change_unseen(|state| tell(state, Event::Opened { screen: context.catalogue.screen(place).id.clone() }));
-    go(context.look(|state| route_to(&state.facts, place)));
+    go(context, context.look(|state| route_to(&state.facts, place)));
 }
 
 /// To the screen of a question; a screen of the longer road is opened for it.
@@ -281,9 +292,9 @@ fn go_on(context: Context, place: Place) {
     });
     if to_check {
         context.change_unseen(|state| state.returning = false);
-        go(Route::Check);
+        go(context, Route::Check);
     } else if let Some(next) = next {
-        go(next);
+        go(context, next);
     }
 }
 

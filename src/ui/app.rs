@@ -63,6 +63,7 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
         facts: Facts::of(catalogue, &dossier.answers, actions::today()),
         dossier,
         route: Route::Start,
+        followed: String::new(),
         saving: Saving::Memory,
         greeting,
         cover: None,

@@ -24,6 +24,8 @@ pub struct State {
     pub facts: Facts,
     /// The page on the screen.
     pub route: Route,
+    /// The address that led to it.
+    pub followed: String,
     pub saving: Saving,
     /// What the first screen has to tell about before.
     pub greeting: Greeting,

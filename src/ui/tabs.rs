@@ -14,7 +14,7 @@ pub fn listen(context: Context, root: &HtmlElement) {
         // Adding a listener to an element we were given cannot fail.
         let _ = crash::listen(root, kind, move || hear(context));
     };
-    hear("hashchange", actions::follow_address);
+    hear("hashchange", actions::address_changed);
     hear("online", |context| context.change(|state| state.offline = false));
     hear("offline", |context| context.change(|state| state.offline = true));
     hear("quiet", is_anyone_there);
