@@ -10,12 +10,14 @@
 
   // The answers of this visit as JSON, for a restart. They are nowhere else outside the wasm.
   let kept;
+  // Lets another tab write; there while this one may.
+  let release;
   // Where this document went for good; a copy that the browser kept of it goes there again.
   let gone;
 
   const leaveFor = (address) => {
     gone = address;
-    kept = undefined;
+    kept = null;
     html.hidden = true;
     document.body?.replaceChildren();
     location.replace(address);
@@ -45,7 +47,10 @@
 
   // A page that the browser keeps for Back is kept blank and comes back without answers: it cannot know whether a later
   // page was left, as its view of sessionStorage is as old as itself (measured in Chromium).
-  addEventListener("pagehide", () => (html.hidden = true));
+  addEventListener("pagehide", () => {
+    html.hidden = true;
+    release?.();
+  });
   addEventListener("pageshow", (event) => {
     if (gone) location.replace(gone);
     else if (event.persisted) location.reload();
@@ -60,6 +65,18 @@
     leave();
   }, true);
 
+  // After ten minutes without a touch the app asks whether anyone is there, and again every two minutes.
+  let clock;
+  const ask = () => {
+    tell("quiet");
+    clock = setTimeout(ask, 120000);
+  };
+  const stir = () => {
+    clearTimeout(clock);
+    clock = setTimeout(ask, 600000);
+  };
+  addEventListener("pointerdown", stir, true);
+
   // Three times Shift within five seconds; any other key starts the count again.
   let presses = [];
   let forget;
@@ -69,12 +86,13 @@
     if (dots) dots.textContent = "•".repeat(times.length);
   };
   addEventListener("keydown", (event) => {
+    stir();
     // The exit is a link that acts as a button, so it also answers to the space bar.
     if (event.key === " " && event.target.closest?.("[data-exit]")) return leave();
     if (event.repeat) return;
     clearTimeout(forget);
     if (event.key !== "Shift") return count([]);
-    const now = performance.now();
+    const now = event.timeStamp;
     count([...presses.filter((time) => now - time < 5000), now]);
     if (presses.length > 2) return leave();
     forget = setTimeout(count, 5000, []);
@@ -90,11 +108,11 @@
   let busy = true;
   // A wipe loads the page anew and says so here, as this also works where storage is blocked.
   let note = name === "wiped" ? name : arrival === "reload" ? "reloaded" : "";
-  if (note === "wiped") name = "";
+  name = "";
 
   const crash = () => {
     root?.remove();
-    root = undefined;
+    root = null;
     byId("help").hidden = byId("crash").hidden = false;
   };
 
@@ -132,23 +150,47 @@
   addEventListener("unhandledrejection", (event) => supervise(event.reason));
 
   // The app listens to its own element only, so one that died is never called again.
-  addEventListener("hashchange", () => root?.dispatchEvent(new CustomEvent("route", { detail: location.hash })));
+  const tell = (kind) => root?.dispatchEvent(new Event(kind));
+  for (const kind of ["hashchange", "online", "offline", "storage"]) addEventListener(kind, () => tell(kind));
 
-  globalThis.wizard = Object.freeze({
+  // One tab at a time writes; another one asks for a second, then the resident hears of it and can take over.
+  // A browser without locks, or that refuses them, has no other tab that we could know of.
+  const hold = () => {
+    tell("mine");
+    return new Promise((done) => (release = done));
+  };
+  const claim = async (steal, tries = 10) => {
+    if (release) return tell("mine");
+    try {
+      await navigator.locks.request("overzicht", { steal, ifAvailable: !steal }, (lock) => {
+        if (lock) return hold();
+        if (tries) setTimeout(claim, 100, false, tries - 1);
+        else tell("elsewhere");
+      });
+    } catch ({ name }) {
+      if (name !== "AbortError") return hold();
+      release = null;
+      tell("lost");
+    }
+  };
+
+  globalThis.wizard = {
     keep: (json) => (kept = json),
-    drop: () => (kept = undefined),
-    wiped: () => {
-      name = "wiped";
+    claim,
+    // Starts anew, without anything that was told; `note` says why.
+    anew: (note) => {
+      name = note;
       leaveFor(location.pathname);
     },
-  });
+  };
 
+  const href = (selector) => document.querySelector(selector).href;
   const get = async (selector) => {
-    const answer = await fetch(document.querySelector(selector).href);
-    if (!answer.ok) throw answer.status;
+    const answer = await fetch(href(selector));
+    if (!answer.ok) throw answer;
     return answer;
   };
-  const compile = async (answer) => {
+  const compile = (answer) => {
     const spare = answer.clone();
     // A host that does not know the type of a wasm file only costs time.
     return WebAssembly.compileStreaming(answer).catch(async () => WebAssembly.compile(await spare.arrayBuffer()));
@@ -158,24 +200,23 @@
   const lockDown = () => {
     const policy = document.createElement("meta");
     policy.httpEquiv = "Content-Security-Policy";
-    policy.content = "default-src 'none'; script-src 'wasm-unsafe-eval'; img-src blob: data:; worker-src blob:";
+    policy.content = "default-src 'none'; script-src 'wasm-unsafe-eval'; img-src data:";
     document.head.append(policy);
   };
 
   // The rest of the body comes after this script.
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
   const load = async () => {
-    const script = document.querySelector("link[rel=modulepreload]").href;
-    [content, module, ...copies] = await Promise.all([
+    const script = href("link[rel=modulepreload]");
+    [, content, module, ...copies] = await Promise.all([
+      parsed,
       get("[data-content]").then(async (answer) => new Uint8Array(await answer.arrayBuffer())),
       get("[data-wasm]").then(compile),
       // One request, three instances: one to start with and two spares.
       import(script),
       import(script + "#1"),
       import(script + "#2"),
-      parsed,
     ]);
-    copies.pop();
     // Before the start, so that the app never runs with an open door.
     lockDown();
     await start();

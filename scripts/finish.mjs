@@ -37,8 +37,8 @@ async function makeSmall() {
     const kind = extname(name).slice(1);
     if (kind !== "js" && kind !== "css") continue;
     const before = readFileSync(join(staging, name));
-    const format = name.startsWith("boot") ? "iife" : "esm";
-    const options = kind === "js" ? { format } : {};
+    // The boot file is one function already.
+    const options = kind === "js" && !name.startsWith("boot") ? { format: "esm" } : {};
     const { code } = await esbuild.transform(before.toString(), { loader: kind, minify: true, target: "es2020", ...options });
     html = replaceFile(html, name, before, Buffer.from(code));
   }

@@ -159,6 +159,21 @@ fn who_is_tired_of_help_is_asked_for_no_more_people_and_keeps_what_was_told() {
 }
 
 #[test]
+fn who_goes_on_for_oneself_is_asked_about_safety_first() {
+    let pick = |id: &str| Answer::Picks { picked: vec![id.to_owned()], own: String::new() };
+    let told = Answers::from([
+        ("st1".to_owned(), pick("ander")),
+        ("an3".to_owned(), Answer::Text("Haar man slaat haar. Ik wil dood.".to_owned())),
+        ("an4".to_owned(), Answer::Yes),
+        ("q2".to_owned(), Answer::No),
+    ]);
+    let road = Road::walk(&told);
+    assert!(road.asked.contains("q2"), "{}", road.names());
+    assert!(!road.pages().contains(&Page::Soft), "what was said about someone else is no word about oneself");
+    assert_eq!(road.pages().last(), Some(&Page::Paper), "{}", road.names());
+}
+
+#[test]
 fn answers_that_later_work_asks_for_are_not_asked_yet() {
     every(|case| {
         let early = case.later.keys().filter(|id| catalogue().question(id).is_some());

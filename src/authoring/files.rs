@@ -1,7 +1,5 @@
 //! The shapes of the files that hold a list or a table, and are packed as a part of something.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -66,13 +64,4 @@ pub struct TraceRow {
     /// Blocks of the summary that print one of those ids.
     #[serde(default)]
     pub blocks: Vec<u8>,
-}
-
-/// `app.toml`, for its schema: texts in tables in tables.
-#[derive(JsonSchema)]
-#[serde(untagged)]
-#[allow(dead_code, reason = "only its schema is used; the file is read as a table, for the lines")]
-pub enum Texts {
-    Text(String),
-    Group(BTreeMap<String, Texts>),
 }

@@ -60,6 +60,14 @@ pub fn print() -> Result<(), Refused> {
     Ok(window()?.print()?)
 }
 
+/// Loads the page anew.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn reload() -> Result<(), Refused> {
+    Ok(window()?.location().reload()?)
+}
+
 /// Opens a `dialog` element on top of the page.
 ///
 /// # Errors

@@ -81,5 +81,5 @@ fn storage() -> Result<web_sys::Storage, Refused> {
 
 fn refused(error: JsValue) -> Refused {
     let name = String::from(error.unchecked_into::<js_sys::Error>().name());
-    if name.contains("Quota") { Refused::Full } else { Refused::Blocked }
+    if name.starts_with("Quota") { Refused::Full } else { Refused::Blocked }
 }

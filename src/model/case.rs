@@ -47,7 +47,7 @@ pub fn begin_with_capital(text: &str) -> String {
             .unwrap_or(first),
     };
     let mut told = String::from(capital);
-    told.push_str(&text[first.len_utf8()..]);
+    told.push_str(text.get(first.len_utf8()..).unwrap_or_default());
     told
 }
 

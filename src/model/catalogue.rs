@@ -264,6 +264,7 @@ fn nearby_question(choice: &'static Choice<Condition>, area: usize, options: &'s
         help: choice.explain.clone(),
         kind: Kind::One,
         class: choice.class.unwrap_or(Class::Plain),
+        past: false,
         shown: None,
         options: Vec::new(),
         options_from: Options::Listed,

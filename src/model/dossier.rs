@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::answers::{Answer, Answers};
 use super::catalogue::Catalogue;
 use super::circle::Person;
-use super::content::{FlagDoes, Sheet};
+use super::content::{FlagDoes, Page, Sheet, Step};
 use super::date::Date;
 use super::facts::Facts;
 use super::flag::Flags;
@@ -178,10 +178,19 @@ impl Dossier {
                 self.notices.remove(&notice);
             }
             Event::Undone => self.undo_last(catalogue),
-            Event::Arrived { number } => self.arrive(catalogue, today, number),
-            Event::Continued { number } => self.go_on(catalogue, today, number),
+            Event::Arrived { number } => {
+                let facts = self.facts(catalogue, today);
+                self.arrive(&facts, number);
+                return self.settle(facts);
+            }
+            Event::Continued { number } => {
+                let facts = self.facts(catalogue, today);
+                self.go_on(&facts, number);
+                return self.settle(facts);
+            }
         }
-        self.settle(catalogue, today)
+        let facts = self.facts(catalogue, today);
+        self.settle(facts)
     }
 
     fn decide(&mut self, event: PaperEvent) {
@@ -299,50 +308,60 @@ impl Dossier {
         for sets in &catalogue.content.flow.roles.sets {
             if sets.question == question && answer.words().contains(&sets.answer.as_str()) {
                 self.answers.insert(sets.sets.clone(), Answer::pick(&sets.to));
+                // It is about someone else now: what was asked about safety is asked anew.
+                self.open_safety_again(catalogue);
             }
         }
     }
 
-    fn arrive(&mut self, catalogue: &'static Catalogue, today: Date, number: usize) {
-        let Some(place) = catalogue.place(number) else {
+    /// The screens about safety were not passed any more.
+    fn open_safety_again(&mut self, catalogue: &Catalogue) {
+        let is_safe =
+            |number: usize| catalogue.place(number).is_some_and(|place| catalogue.screen(place).step == Step::Safe);
+        self.passed.retain(|number| !is_safe(*number));
+    }
+
+    fn arrive(&mut self, facts: &Facts, number: usize) {
+        let Some(place) = facts.catalogue.place(number) else {
             return;
         };
-        let facts = Facts::of(catalogue, &self.answers, today);
-        self.seen.asked_here = journey::asked_again(&facts, self, place);
-        self.seen.soft_now = journey::soft_due(&facts, self).unwrap_or_default();
-        self.seen.blocks_now = journey::blocks_due(&facts, self);
-        if !journey::is_interrupt(&facts, place) {
+        self.seen.asked_here = journey::asked_again(facts, self, place);
+        self.seen.soft_now = journey::soft_due(facts, self).unwrap_or_default();
+        self.seen.blocks_now = journey::blocks_due(facts, self);
+        if !journey::is_interrupt(facts, place) {
             self.at = number;
         }
     }
 
-    fn go_on(&mut self, catalogue: &'static Catalogue, today: Date, number: usize) {
-        let Some(place) = catalogue.place(number) else {
+    fn go_on(&mut self, facts: &Facts, number: usize) {
+        let Some(place) = facts.catalogue.place(number) else {
             return;
         };
-        let facts = Facts::of(catalogue, &self.answers, today);
         self.passed.insert(number);
         for flag in std::mem::take(&mut self.seen.blocks_now).iter() {
             self.seen.blocks.insert(*flag);
         }
-        journey::acknowledge(&facts, self, place);
+        journey::acknowledge(facts, self, place);
+        if facts.catalogue.screen(place).page == Page::Flag {
+            // Said beside its reason; on a later screen it would only draw eyes.
+            self.notices.remove(&Notice::KeepingStopped);
+        }
     }
 
-    /// What must hold after every event.
-    fn settle(&mut self, catalogue: &'static Catalogue, today: Date) -> Facts {
-        let facts = Facts::of(catalogue, &self.answers, today);
+    /// What must hold after every event, whatever follows from the answers now.
+    fn settle(&mut self, facts: Facts) -> Facts {
         self.seen.flags.retain(|flag| facts.is_up(*flag));
         self.seen.blocks.retain(|flag| facts.is_up(*flag));
         self.seen.blocks_now.retain(|flag| facts.is_up(*flag));
         self.seen.screens.retain(|id| journey::interrupt_holds(&facts, id));
-        let keep = &catalogue.content.flow.roles.keep;
+        let keep = &facts.catalogue.content.flow.roles.keep;
         if facts.does(&FlagDoes::StopsKeeping) && self.answers.get(keep) == Some(&Answer::Yes) {
             // Storing again takes a new yes, also after the flag has gone down.
             self.answers.remove(keep);
             self.notices.insert(Notice::KeepingStopped);
-            return self.facts(catalogue, today);
+            return self.facts(facts.catalogue, facts.today);
         }
-        facts.hiding(self.hidden(catalogue))
+        facts
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::answers::{Answer, Answers};
 use super::catalogue::{Asked, Catalogue, Origin};
 use super::condition::Condition;
-use super::content::{Area, Class, FlagDoes};
+use super::content::{Area, Class, FlagDoes, Question, Step};
 use super::date::Date;
 use super::flag::{Flag, Flags};
 use super::plan::hidden::Hidden;
@@ -22,7 +22,6 @@ pub struct Facts {
     pub catalogue: &'static Catalogue,
     pub today: Date,
     all: Arc<Answers>,
-    /// Ids of the questions that are asked, in order.
     /// Whether each question counts, by its place in the catalogue.
     counting: Vec<bool>,
     flags: Flags,
@@ -81,6 +80,21 @@ impl Facts {
 
     pub fn is_up(&self, flag: Flag) -> bool {
         self.flags.contains(&flag)
+    }
+
+    /// Whether young people's words are used.
+    pub fn is_young(&self) -> bool {
+        self.holds(&self.catalogue.content.flow.young_card.when)
+    }
+
+    /// The words of a question for who answers it.
+    pub fn words_of<'a>(&self, question: &'a Question<Condition>) -> &'a str {
+        self.in_words(&question.text, &question.young)
+    }
+
+    /// A text, in young people's words where these are used and there are any.
+    pub fn in_words<'a>(&self, text: &'a str, young: &'a str) -> &'a str {
+        if self.is_young() && !young.is_empty() { young } else { text }
     }
 
     /// Whether a flag that is up does this.
@@ -411,9 +425,11 @@ fn count(answer: &Answer) -> i64 {
 /// The word lists of which a word stands in an own text.
 ///
 /// Looks at every own text, also where its question is not asked just now: whether it is asked may hang on the answer
-/// to the very question this word leads to.
+/// to the very question this word leads to. What was told about someone else is not about who tells it.
 fn lists_said(catalogue: &Catalogue, answers: &Answers) -> BTreeSet<String> {
-    let texts: Vec<Spoken> = answers.values().flat_map(Answer::own_words).map(words::spoken).collect();
+    let of_oneself = |id: &str| catalogue.question(id).is_none_or(|asked| asked.step != Step::Other);
+    let answers = answers.iter().filter(|(id, _)| of_oneself(id));
+    let texts: Vec<Spoken> = answers.flat_map(|(_, answer)| answer.own_words()).map(words::spoken).collect();
     let said = |words: &[Spoken]| texts.iter().any(|text| words.iter().any(|word| text.holds(word)));
     let mut lists = BTreeSet::new();
     for (list, words) in catalogue.soft_words() {

@@ -50,7 +50,7 @@ pub fn for_another(facts: &Facts) -> Vec<(String, Option<Contact>)> {
 /// What a young person sees at the bottom of every screen; nothing for others.
 pub fn for_the_young(facts: &Facts) -> Option<Guidance> {
     let card = &facts.catalogue.content.flow.young_card;
-    if !facts.holds(&card.when) {
+    if !facts.is_young() {
         return None;
     }
     let mut text = card.text.clone();

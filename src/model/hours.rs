@@ -5,6 +5,7 @@ use super::catalogue::Catalogue;
 use super::content::{Contact, Desk, Holiday};
 use super::date::Date;
 use super::deadlines::is_holiday;
+use super::gap;
 
 /// A moment: the day and the minutes since midnight, by Dutch time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,11 +205,17 @@ fn block_in_words(block: Block, catalogue: &Catalogue) -> String {
         (first, last) if first == last => catalogue.text("hours.one-day"),
         _ => catalogue.text("hours.range"),
     };
-    text.replace("{day}", weekday(block.first, catalogue))
-        .replace("{first}", weekday(block.first, catalogue))
-        .replace("{last}", weekday(block.last, catalogue))
-        .replace("{from}", &clock(block.from))
-        .replace("{to}", &clock(block.to))
+    let day = |day| weekday(day, catalogue);
+    gap::fill_all(
+        text,
+        &[
+            ("{day}", day(block.first)),
+            ("{first}", day(block.first)),
+            ("{last}", day(block.last)),
+            ("{from}", &clock(block.from)),
+            ("{to}", &clock(block.to)),
+        ],
+    )
 }
 
 fn opens_in_words(opens: Opens, catalogue: &Catalogue) -> String {
@@ -217,7 +224,7 @@ fn opens_in_words(opens: Opens, catalogue: &Catalogue) -> String {
         1 => catalogue.text("hours.opens-tomorrow"),
         _ => catalogue.text("hours.opens-on"),
     };
-    text.replace("{day}", weekday(opens.on.weekday(), catalogue)).replace("{time}", &clock(opens.minutes))
+    gap::fill_all(text, &[("{day}", weekday(opens.on.weekday(), catalogue)), ("{time}", &clock(opens.minutes))])
 }
 
 fn weekday(day: u8, catalogue: &Catalogue) -> &str {

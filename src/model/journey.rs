@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::answers::Answer;
 use super::catalogue::Place;
 use super::condition::Condition;
-use super::content::{Ask, FlagDoes, Page, Way};
+use super::content::{Ask, FlagDoes, Page, Step, Way};
 use super::dossier::Dossier;
 use super::facts::Facts;
 use super::flag::{Flag, Flags};
@@ -54,7 +54,14 @@ pub fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
     let from = if is_interrupt(facts, from) { place_at(facts, dossier) } else { from };
     // By number: the screens of one area all come before those of the next.
     let number = facts.catalogue.number(from);
-    steps(facts, dossier).into_iter().find(|place| facts.catalogue.number(*place) > number)
+    let after = |number| steps(facts, dossier).into_iter().find(|place| facts.catalogue.number(*place) > number);
+    if facts.catalogue.screen(from).page == Page::Other || !dossier.plan.asks_again.is_empty() {
+        // Who goes on for oneself, or is afraid of someone in the plan, is asked about safety first: always to be passed
+        // over, never to be missed.
+        let open = first_open(facts, dossier);
+        return Some(open).filter(|open| facts.catalogue.screen(*open).step == Step::Safe).or_else(|| after(number));
+    }
+    after(number)
 }
 
 /// The screen before `from` on the road.

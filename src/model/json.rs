@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
         let mut text = String::new();
         loop {
             let plain = self.left.find(|letter| matches!(letter, '"' | '\\' | '\0'..='\x1f')).unwrap_or(0);
-            let (before, rest) = self.left.split_at(plain);
+            let (before, rest) = self.left.split_at_checked(plain).unwrap_or((self.left, ""));
             text.push_str(before);
             self.left = rest;
             if let Some(left) = rest.strip_prefix('"') {
@@ -133,8 +133,11 @@ impl<'a> Reader<'a> {
     }
 
     fn four_digits(&mut self) -> Option<u32> {
-        let digits = self.left.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
-        self.left = &self.left[4..];
+        let (digits, left) = self.left.split_at_checked(4)?;
+        if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
+        self.left = left;
         u32::from_str_radix(digits, 16).ok()
     }
 
@@ -166,7 +169,7 @@ impl<'a> Reader<'a> {
         self.peek();
         let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '+' | '.');
         let end = self.left.find(|letter| !is_part(letter)).unwrap_or(self.left.len());
-        let (word, left) = self.left.split_at(end);
+        let (word, left) = self.left.split_at_checked(end).unwrap_or((self.left, ""));
         self.left = left;
         word
     }

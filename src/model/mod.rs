@@ -10,6 +10,7 @@ pub mod circle;
 pub mod condition;
 pub mod date;
 pub mod flag;
+pub mod gap;
 pub mod set;
 pub mod words;
 

@@ -17,7 +17,7 @@ pub fn clean(text: &str) -> Cleaned {
     let mut before: Option<char> = None;
     let mut marks = 0;
     for (index, letter) in text.char_indices() {
-        let after = text[index + letter.len_utf8()..].chars().next();
+        let after = text.get(index + letter.len_utf8()..).and_then(|rest| rest.chars().next());
         marks = if is_combining(letter) { marks + 1 } else { 0 };
         if is_kept(letter, before, after) && marks <= 8 {
             cleaned.push(letter);
@@ -25,7 +25,7 @@ pub fn clean(text: &str) -> Cleaned {
         before = Some(letter);
     }
     // Some keyboards end a line with a carriage return as well; nobody typed that.
-    let changed = cleaned != text.replace('\r', "");
+    let changed = !cleaned.chars().eq(text.chars().filter(|letter| *letter != '\r'));
     Cleaned { text: cleaned, changed }
 }
 
@@ -65,29 +65,39 @@ pub fn length(text: &str) -> usize {
 
 /// A text as it is looked through for words: in lower case, one space between words and at both ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spoken(String);
+pub struct Spoken {
+    text: String,
+    /// Where in the text each word begins, with the space before it.
+    starts: Vec<usize>,
+}
 
 impl Spoken {
     /// Whether the other stands in it as whole words. Case does not count, nor what stands between words.
     pub fn holds(&self, word: &Spoken) -> bool {
-        self.0.contains(&word.0)
+        let first = word.text.as_bytes().get(1);
+        let mut rests = self.starts.iter().filter_map(|start| self.text.as_bytes().get(*start..));
+        // Nearly every word differs in its first letter already.
+        rests.any(|rest| rest.get(1) == first && rest.starts_with(word.text.as_bytes()))
     }
 }
 
 /// Makes a text ready to be looked through.
 pub fn spoken(text: &str) -> Spoken {
-    let mut spoken = String::from(" ");
+    let mut spoken = Spoken { text: String::new(), starts: Vec::new() };
+    let mut ends = true;
     for letter in text.chars().map(case::lower) {
-        if letter.is_alphanumeric() {
-            spoken.push(letter);
-        } else if !spoken.ends_with(' ') {
-            spoken.push(' ');
+        if !letter.is_alphanumeric() {
+            ends = true;
+            continue;
         }
+        if std::mem::take(&mut ends) {
+            spoken.starts.push(spoken.text.len());
+            spoken.text.push(' ');
+        }
+        spoken.text.push(letter);
     }
-    if !spoken.ends_with(' ') {
-        spoken.push(' ');
-    }
-    Spoken(spoken)
+    spoken.text.push(' ');
+    spoken
 }
 
 /// As [`spoken`], where accents do not count either.
@@ -124,11 +134,12 @@ pub fn sentences(text: &str) -> Vec<&str> {
         let ends = matches!(letter, '.' | '!' | '?' | '\n');
         let goes_on = letters.peek().is_some_and(|(_, next)| !next.is_whitespace() && letter != '\n');
         if ends && !goes_on {
-            sentences.push(text[start..index + letter.len_utf8()].trim());
-            start = index + letter.len_utf8();
+            let end = index + letter.len_utf8();
+            sentences.extend(text.get(start..end).map(str::trim));
+            start = end;
         }
     }
-    sentences.push(text[start..].trim());
+    sentences.extend(text.get(start..).map(str::trim));
     sentences.retain(|sentence| !sentence.is_empty());
     sentences
 }

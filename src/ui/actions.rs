@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::{Act, Arrived, AskedFor, Context, Greeting, State, Tick};
-use super::{keeping, typing};
+use super::{keeping, tabs, typing};
 use crate::browser::{Refused, address, clock, crash, page, share, speech};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Place;
@@ -40,10 +40,12 @@ pub fn is_half_filled(field: &str) -> bool {
 ///
 /// The copy for a restart is handed over before anything is drawn: drawing is what may panic.
 pub fn send(context: Context, event: Event) {
-    context.change(|state| {
-        state.facts = state.dossier.apply(event, context.catalogue, today());
-        crash::keep(&saved::kept_in_memory(&state.dossier));
-    });
+    context.change(|state| tell(state, event));
+}
+
+fn tell(state: &mut State, event: Event) {
+    state.facts = state.dossier.apply(event, state.facts.catalogue, today());
+    crash::keep(&saved::kept_in_memory(&state.dossier));
 }
 
 /// Answers a question; `None` empties it.
@@ -51,9 +53,19 @@ pub fn answer(context: Context, question: &str, answer: Option<Answer>) {
     send(context, Event::Answered { question: question.to_owned(), answer });
 }
 
-fn go(route: Route) {
+fn go(context: Context, route: Route) {
     // A browser that refuses to set its own address leaves the page as it is; there is nothing to lose.
     let _ = address::go(&route.fragment());
+    // Now, not when the browser gets round to telling: the next page is in the next frame.
+    follow_address(context);
+}
+
+/// The browser says that the address changed; where we went ourselves the page is there already.
+pub fn address_changed(context: Context) {
+    let fragment = address::fragment().unwrap_or_default();
+    if context.look(|state| state.followed != fragment) {
+        follow_address(context);
+    }
 }
 
 /// Reads the address and shows its page, or the page it leads to.
@@ -84,6 +96,7 @@ pub fn follow_address(context: Context) {
         state.copied = None;
         state.arrived = arrived(state, leads_to);
         state.route = leads_to;
+        state.followed = fragment;
     });
 }
 
@@ -140,7 +153,7 @@ pub fn settle_page(title: &str, move_focus: bool) {
 pub fn carry_out(context: Context, act: Act) {
     match act {
         Act::Send(event) => send(context, event),
-        Act::Go(route) => go(route),
+        Act::Go(route) => go(context, route),
         Act::Open(place) => open(context, place),
         Act::Change(question) => change(context, &question),
         Act::GoOn(place) => go_on(context, place),
@@ -158,6 +171,10 @@ pub fn carry_out(context: Context, act: Act) {
         }
         Act::Cleaned(question) => context.change(|state| state.cleaned.retain(|other| *other != question)),
         Act::CloseGreeting => keeping::set_greeting(context, Greeting::Nothing),
+        Act::Anew => crash::anew("").unwrap_or_default(),
+        Act::Reload => drop(page::reload()),
+        Act::Uncover => context.change(|state| state.cover = None),
+        Act::TakeTime => context.change(|state| (state.cover, state.unhurried) = (None, true)),
         Act::EmptySheet => ask_for(context, AskedFor::EmptySheet),
         Act::Focus(id) => focus(id),
         Act::Back => drop(address::back()),
@@ -173,7 +190,7 @@ pub fn carry_out(context: Context, act: Act) {
             send(context, Event::Paper(PaperEvent::Made));
             let _ = page::print();
         }
-        Act::Copy(_) | Act::Wipe | Act::TakeUp | Act::BeginAnew => spawn_local(take_time(context, act)),
+        Act::Copy(_) | Act::Wipe | Act::TakeUp | Act::TakeOver => spawn_local(take_time(context, act)),
     }
 }
 
@@ -191,7 +208,7 @@ async fn take_time(context: Context, act: Act) {
         }
         Act::Wipe => keeping::wipe(context).await,
         Act::TakeUp => keeping::take_up(context).await,
-        Act::BeginAnew => keeping::begin_anew(context).await,
+        Act::TakeOver => tabs::take_over(context).await,
         other => carry_out(context, other),
     }
 }
@@ -210,7 +227,9 @@ pub fn ticked(context: Context, tick: &Tick, on: bool) {
             typing::change_person(context, question, *person, |person| person.name_on_paper = on);
         }
         Tick::Steady { question, person } => typing::change_people(context, question, |people| {
-            people.iter_mut().for_each(|other| other.steady = on && other.id == *person);
+            for other in people {
+                other.steady = on && other.id == *person;
+            }
         }),
     }
 }
@@ -244,8 +263,8 @@ fn focus(id: String) {
 }
 
 fn open(context: Context, place: Place) {
-    send(context, Event::Opened { screen: context.catalogue.screen(place).id.clone() });
-    go(context.look(|state| route_to(&state.facts, place)));
+    context.change_unseen(|state| tell(state, Event::Opened { screen: context.catalogue.screen(place).id.clone() }));
+    go(context, context.look(|state| route_to(&state.facts, place)));
 }
 
 /// To the screen of a question; a screen of the longer road is opened for it.
@@ -264,17 +283,18 @@ fn go_on(context: Context, place: Place) {
         ask_for(context, AskedFor::Errors);
         return focus("errors".to_owned());
     }
-    send(context, Event::Continued { number: context.catalogue.number(place) });
+    // The page that comes on draws what follows from it.
+    context.change_unseen(|state| tell(state, Event::Continued { number: context.catalogue.number(place) }));
     let (to_check, next) = context.look(|state| {
         let due = journey::due(&state.facts, &state.dossier);
         let next = journey::next(&state.facts, &state.dossier, place);
         (state.returning && due.is_none(), next.map(|next| route_to(&state.facts, next)))
     });
     if to_check {
-        context.change(|state| state.returning = false);
-        go(Route::Check);
+        context.change_unseen(|state| state.returning = false);
+        go(context, Route::Check);
     } else if let Some(next) = next {
-        go(next);
+        go(context, next);
     }
 }
 

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::actions;
-use super::context::{App, Arrived, Context, Greeting, Saving, Shown, State};
+use super::context::{App, Arrived, Claim, Context, Cover, Greeting, Saving, Shown, State};
 use super::keeping::{self, Written};
-use super::pages;
+use super::{pages, tabs};
 use crate::model::catalogue::Catalogue;
-use crate::model::facts::Facts;
 use crate::model::route::Route;
 use crate::model::saved;
 
@@ -40,7 +39,7 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
     let element = root.clone();
     let draw = move || {
         let context = Context { catalogue, state: RwSignal::new(first_state(catalogue, kept, note)) };
-        listen(context, &element);
+        tabs::listen(context, &element);
         effects(context);
         if note == Note::Nothing || note == Note::Reloaded {
             keeping::look_for_kept(context, note == Note::Reloaded);
@@ -54,16 +53,22 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
 fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) -> State {
     let dossier = kept.as_deref().and_then(saved::from_memory).unwrap_or_default();
     let greeting = match note {
+        Note::Restarted if dossier.is_empty() => Greeting::Lost,
         Note::Restarted => Greeting::Restarted,
         Note::Wiped => Greeting::Wiped,
         Note::Nothing | Note::Reloaded => Greeting::Nothing,
     };
     State {
-        facts: Facts::of(catalogue, &dossier.answers, actions::today()),
+        facts: dossier.facts(catalogue, actions::today()),
         dossier,
         route: Route::Start,
+        followed: String::new(),
         saving: Saving::Memory,
         greeting,
+        cover: None,
+        claim: Claim::None,
+        offline: false,
+        unhurried: false,
         errors: Vec::new(),
         returning: false,
         cleaned: Vec::new(),
@@ -74,24 +79,15 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
     }
 }
 
-/// `boot.js` owns the `hashchange` of the window and tells the living root about it.
-fn listen(context: Context, root: &HtmlElement) {
-    let listener = wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || actions::follow_address(context));
-    let function = wasm_bindgen::JsCast::unchecked_ref(listener.as_ref());
-    // Adding a listener to an element we were given cannot fail; and it lives as long as that element.
-    let _ = root.add_event_listener_with_callback("route", function);
-    listener.forget();
-}
-
 /// The two effects: store the dossier, and settle the page after a change of route.
 fn effects(context: Context) {
     let written = StoredValue::new(Written::default());
     Effect::new(move |_| keeping::store(context, written));
-    Effect::new(move |before: Option<Route>| {
-        let route = context.state.with(|state| state.route);
-        if before != Some(route) {
+    Effect::new(move |before: Option<(Route, Option<Cover>)>| {
+        let now = context.state.with(|state| (state.route, state.cover));
+        if before != Some(now) {
             actions::settle_page(context.catalogue.text("page.title"), before.is_some());
         }
-        route
+        now
     });
 }

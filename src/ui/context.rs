@@ -13,6 +13,7 @@ use crate::model::date::Date;
 use crate::model::dossier::{Dossier, Event};
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
+use crate::model::gap;
 use crate::model::journey::Item;
 use crate::model::route::Route;
 
@@ -23,9 +24,19 @@ pub struct State {
     pub facts: Facts,
     /// The page on the screen.
     pub route: Route,
+    /// The address that led to it.
+    pub followed: String,
     pub saving: Saving,
     /// What the first screen has to tell about before.
     pub greeting: Greeting,
+    /// What stands in the place of every page.
+    pub cover: Option<Cover>,
+    /// Which tab writes, as far as is known.
+    pub claim: Claim,
+    /// There is no internet, which takes nothing away (N30).
+    pub offline: bool,
+    /// The resident wants not to be asked whether they are still there.
+    pub unhurried: bool,
     /// Fields that hold something that is no value of their kind.
     pub errors: Vec<FieldError>,
     /// A screen was opened from the overview, and leads back there.
@@ -88,6 +99,8 @@ pub enum Greeting {
     Reloaded,
     /// Started again after a fault, with all answers (N15).
     Restarted,
+    /// Started again after a fault, with nothing to come back to (N15b).
+    Lost,
     /// Everything was wiped (N32).
     Wiped,
     /// Not everything could be wiped (N32b).
@@ -96,6 +109,31 @@ pub enum Greeting {
     Found,
     /// Something is kept, but part of it cannot be read (N2).
     Damaged,
+}
+
+/// A calm screen instead of the page; what was told stays behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cover {
+    /// Nothing was touched for ten minutes (N33).
+    Quiet,
+    /// Another tab holds the answers (N12).
+    Elsewhere,
+    /// Another tab took over (N20).
+    TakenOver,
+    /// Another tab wiped everything (N21).
+    Wiped,
+}
+
+/// Whether this tab is the one that writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claim {
+    /// Nothing is to be written yet.
+    None,
+    /// Asked for, not answered yet.
+    Asked,
+    Mine,
+    /// Another tab has it.
+    Lost,
 }
 
 /// A field that holds something that is no value of its kind.
@@ -131,6 +169,16 @@ pub enum Act {
     /// The message about invisible characters was read.
     Cleaned(String),
     CloseGreeting,
+    /// Loads the page anew.
+    Reload,
+    /// Begins as on a first visit.
+    Anew,
+    /// Takes the cover away.
+    Uncover,
+    /// Takes the cover away, and does not come back to the question.
+    TakeTime,
+    /// Makes this the tab that writes.
+    TakeOver,
     EmptySheet,
     Print,
     Copy(String),
@@ -139,8 +187,6 @@ pub enum Act {
     Wipe,
     /// Go on where one was.
     TakeUp,
-    /// Leave what was kept and begin anew.
-    BeginAnew,
     Focus(String),
     /// Reads the page aloud.
     Speak,
@@ -269,7 +315,7 @@ impl<'a> App<'a> {
     /// A text of the interface with one gap filled.
     #[inline(never)]
     pub fn fill(self, key: &str, gap: &str, value: &str) -> String {
-        self.text(key).replace(gap, value)
+        gap::fill(&self.text(key), gap, value)
     }
 
     /// What a tap does.
@@ -298,12 +344,6 @@ impl<'a> App<'a> {
         self.facts.today
     }
 
-    /// Whether young people's words are used.
-    #[inline(never)]
-    pub fn is_young(self) -> bool {
-        self.facts.holds(&self.catalogue.content.flow.young_card.when)
-    }
-
     /// Whether what stands in the field with this id is no value of its kind.
     #[inline(never)]
     pub fn is_wrong(self, field: &str) -> bool {
@@ -322,6 +362,11 @@ impl Context {
     /// Changes the state; the screen follows.
     pub fn change(self, change: impl FnOnce(&mut State)) {
         self.state.update(change);
+    }
+
+    /// Changes the state just before another page comes on, so that the present one is not drawn once more.
+    pub fn change_unseen(self, change: impl FnOnce(&mut State)) {
+        self.state.update_untracked(change);
     }
 
     /// Looks at the state without following it.

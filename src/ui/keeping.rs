@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::actions::{self, route_to, today};
-use super::context::{Context, Greeting, Saving};
+use super::context::{Claim, Context, Greeting, Saving};
+use super::tabs;
 use crate::browser::{Refused, address, crash, storage};
 use crate::model::content::FlagDoes;
 use crate::model::dossier::Dossier;
-use crate::model::facts::Facts;
 use crate::model::route::Route;
 use crate::model::saved::{self, Mode};
 
@@ -28,10 +28,10 @@ pub struct Written {
 
 /// Writes what changed since the last time; wipes when answers are to stay in memory.
 pub fn store(context: Context, written: StoredValue<Written>) {
-    let (stops, waits, mode, records) = context.state.with(|state| {
+    let (stops, waits, claim, mode, records) = context.state.with(|state| {
         let stops = state.facts.does(&FlagDoes::StopsKeeping);
         let waits = state.saving == Saving::Newer || state.greeting == Greeting::Found;
-        (stops, waits, saved::mode(&state.facts), saved::records(&state.facts, &state.dossier))
+        (stops, waits, state.claim, saved::mode(&state.facts), saved::records(&state.facts, &state.dossier))
     });
     if stops {
         return wipe_for_safety(context, written);
@@ -42,11 +42,13 @@ pub fn store(context: Context, written: StoredValue<Written>) {
     let before = written.get_value();
     if mode == Mode::Memory {
         set_saving(context, Saving::Memory);
-        if !before.tried.is_empty() {
+        if !before.tried.is_empty() && claim == Claim::Mine {
             written.set_value(Written::default());
             // Storage that refuses now holds what it held; the next visit offers it and can wipe it again.
             spawn_local(async { storage::wipe().await.unwrap_or_default() });
         }
+    } else if claim != Claim::Mine {
+        tabs::claim(context);
     } else if before.tried != records {
         write_changes(context, written, &before.there, records);
     }
@@ -120,18 +122,24 @@ pub fn set_greeting(context: Context, greeting: Greeting) {
 ///
 /// Memory goes first: whatever is stored follows from it, so that nothing is written after the wipe.
 pub async fn wipe(context: Context) {
-    take_in(context, Dossier::new());
+    forget(context);
     match storage::wipe().await {
         // Blocked storage holds nothing of ours, so there is nothing left behind.
-        Ok(()) | Err(Refused::Blocked) => crash::wiped().unwrap_or_default(),
+        Ok(()) | Err(Refused::Blocked) => crash::anew("wiped").unwrap_or_default(),
         Err(Refused::Full | Refused::Unreadable) => set_greeting(context, Greeting::NotWiped),
     }
+}
+
+/// Forgets all that was told; what is stored follows.
+pub fn forget(context: Context) {
+    take_in(context, Dossier::new());
+    crash::keep(&context.look(|state| saved::kept_in_memory(&state.dossier)));
 }
 
 /// Puts a dossier in the place of the present one.
 fn take_in(context: Context, dossier: Dossier) {
     context.change(|state| {
-        state.facts = Facts::of(context.catalogue, &dossier.answers, today());
+        state.facts = dossier.facts(context.catalogue, today());
         state.dossier = dossier;
     });
 }
@@ -140,6 +148,9 @@ fn take_in(context: Context, dossier: Dossier) {
 pub fn look_for_kept(context: Context, after_reload: bool) {
     spawn_local(async move {
         let kept = read_kept(context).await.filter(|dossier| !dossier.is_empty());
+        if kept.is_some() {
+            tabs::claim(context);
+        }
         match kept {
             Some(dossier) if after_reload => resume(context, dossier),
             Some(_) => set_greeting(context, Greeting::Found),
@@ -169,12 +180,6 @@ pub async fn take_up(context: Context) {
     if let Some(dossier) = read_kept(context).await {
         resume(context, dossier);
     }
-}
-
-/// Leaves what was kept and begins anew.
-pub async fn begin_anew(context: Context) {
-    storage::wipe().await.unwrap_or_default();
-    set_greeting(context, Greeting::Nothing);
 }
 
 fn resume(context: Context, dossier: Dossier) {

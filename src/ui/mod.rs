@@ -9,6 +9,7 @@ mod actions;
 mod app;
 mod context;
 mod keeping;
+mod tabs;
 mod typing;
 
 use wasm_bindgen::prelude::*;

@@ -7,6 +7,7 @@ use crate::model::circle::Person;
 use crate::model::content::Limits;
 use crate::model::date::Date;
 use crate::model::dossier::{Event, PaperEvent};
+use crate::model::gap;
 use crate::model::words;
 
 /// What stands in a field now.
@@ -71,7 +72,7 @@ pub fn number_error(context: Context, typed: &str, min: i64, max: i64) -> String
     if typed.trim().parse::<i64>().is_err() {
         return text("error.number").to_owned();
     }
-    text("error.number-range").replace("{min}", &min.to_string()).replace("{max}", &max.to_string())
+    gap::fill_all(text("error.number-range"), &[("{min}", &min.to_string()), ("{max}", &max.to_string())])
 }
 
 fn date(context: Context, question: &str, text: &str) {
@@ -86,8 +87,9 @@ fn date(context: Context, question: &str, text: &str) {
 
 /// Notes or clears what is wrong with a field; the summary names its question.
 fn note_error(context: Context, question: &str, field: &str, message: Option<String>) {
-    let named = context.catalogue.question(question).map_or("", |asked| &asked.question.text);
     context.change(|state| {
+        let asked = context.catalogue.question(question);
+        let named = asked.map_or("", |asked| state.facts.words_of(asked.question));
         state.errors.retain(|error| error.field != field);
         if let Some(message) = message {
             state.errors.push(FieldError { field: field.to_owned(), message: format!("{named} {message}") });

@@ -44,8 +44,8 @@ pub const ARROWS: &[Arrow] = &[
     Arrow {
         folders: &["src/ui/components"],
         forbidden: &["crate::model"],
-        but: &["crate::model::document"],
-        why: "a component takes texts, signals and callbacks; the one thing of the model it draws is a document",
+        but: &["crate::model::document", "crate::model::gap"],
+        why: "a component takes texts and callbacks; of the model it draws a document and fills the gaps of a text",
         ..PLAIN
     },
     Arrow {

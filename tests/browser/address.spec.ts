@@ -76,3 +76,38 @@ for (const address of ["./?dossier=x", "./#<script>alert(1)</script>", "./#javas
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(START);
   });
 }
+
+test("an empty part of the overview says that it may be, and leads to its first question and back", async ({ page }) => {
+  const wizard = await Wizard.open(page);
+  await wizard.goTo("#/overzicht");
+  await wizard.isAt("Kijk je antwoorden na");
+  const part = page.locator("section").filter({ has: page.getByRole("heading", { name: "Mensen om je heen" }) });
+  await expect(part).toContainText("Dit is niet ingevuld. Dat mag.");
+  await part.getByRole("button", { name: "Vul het in: Mensen om je heen" }).click();
+  await wizard.answer("Woont er een kind bij je in huis?", "Nee");
+  await wizard.press("Ga terug naar je antwoorden");
+  await wizard.isAt("Kijk je antwoorden na");
+  await expect(part).not.toContainText("Dat mag.");
+  await expect(part.getByText("Woont er een kind bij je in huis?")).toBeVisible();
+  await expect(part.getByText("niet ingevuld", { exact: true }).first()).toBeHidden();
+  await part.getByText("Bekijk wat niet is ingevuld").click();
+  await expect(part.getByText("niet ingevuld", { exact: true }).first()).toBeVisible();
+});
+
+test("one helper can be the steady one, and stands so on paper", async ({ page }) => {
+  const wizard = await Wizard.open(page, new Quick());
+  const helpers = "Wie helpt je nu al, en waarmee?";
+  // As far as telling more.
+  await wizard.walk(K1.slice(0, 7));
+  await wizard.goTo("#/overzicht");
+  const part = page.locator("section").filter({ has: page.getByRole("heading", { name: "Mensen om je heen" }) });
+  await part.getByText("Bekijk de vragen").click();
+  await part.getByRole("button", { name: `Vul het in: ${helpers}` }).click();
+  await wizard.answer(helpers, { role: "wijkcoach" }, { role: "huisarts" });
+  const steady = page.getByRole("checkbox", { name: "Dit is mijn vaste persoon" });
+  await steady.nth(0).check();
+  await steady.nth(1).check();
+  await expect(steady.nth(0)).not.toBeChecked();
+  await wizard.goTo("#/vel");
+  await expect(page.locator(".sheet")).toContainText("Mijn vaste persoon: huisarts.");
+});

@@ -98,8 +98,6 @@ export async function open(page: Page, address = "./"): Promise<void> {
 export async function expectAccessible(page: Page): Promise<void> {
   // The policy refuses a script element, also a test's; evaluate is not part of the page.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
-  // Colours are those of the page as it stays, not of the moment it comes on.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   const violations = await page.evaluate(async (tags) => {
     const axe = (globalThis as unknown as { axe: { run: (where: Document, options: object) => Promise<AxeResult> } }).axe;
     const result = await axe.run(document, { runOnly: { type: "tag", values: tags } });

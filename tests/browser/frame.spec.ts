@@ -213,7 +213,7 @@ test("after a wipe the page is new, and Back shows no answer", async ({}, info) 
   await fillWithCanary(page);
   await page.addInitScript(lookOut, CANARY);
   await page.evaluate(lookOut, CANARY);
-  await page.evaluate(() => (globalThis as unknown as { wizard: { wiped(): void } }).wizard.wiped());
+  await page.evaluate(() => (globalThis as unknown as { wizard: { anew(note: string): void } }).wizard.anew("wiped"));
   await expect(page).toHaveURL(/\/plan\/$/);
   await started(page);
   expect(await page.evaluate(() => [name, sessionStorage.length])).toEqual(["", 0]);

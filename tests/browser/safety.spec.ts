@@ -77,7 +77,7 @@ test("a throat that was squeezed: stored answers are wiped, and the sheet says n
   await wizard.walk([
     {
       title: CLOSER,
-      answers: { "Je mag meer dan één antwoord kiezen.": "Iemand kneep mijn keel dicht.", "Heeft die persoon een wapen, of dreigt hij daarmee?": "Nee" },
+      answers: { "Wat klopt?": "Iemand kneep mijn keel dicht.", "Heeft die persoon een wapen, of dreigt hij daarmee?": "Nee" },
     },
     { title: SERIOUS },
     {
@@ -117,7 +117,7 @@ test("someone looks along: no link to call, nothing stored, no sheet, until the 
     {
       title: CLOSER,
       answers: {
-        "Je mag meer dan één antwoord kiezen.": "Ik wil weg, of ik ben net weg. Dat voelt gevaarlijk.",
+        "Wat klopt?": "Ik wil weg, of ik ben net weg. Dat voelt gevaarlijk.",
         "Heeft die persoon een wapen, of dreigt hij daarmee?": "Nee",
       },
     },
@@ -133,7 +133,7 @@ test("someone looks along: no link to call, nothing stored, no sheet, until the 
   expect(await stored(page)).toBe(0);
 
   await wizard.goTo("#/meenemen");
-  await expect(page.getByText("Op dit apparaat maak ik nu geen tekst.")).toBeVisible();
+  await expect(page.getByText("Op dit apparaat maak ik nu geen vel.")).toBeVisible();
   await expect(page.getByRole("textbox")).toHaveCount(0);
   await expectNoSheet(wizard, "Op dit apparaat maak ik nu geen vel.");
 
@@ -166,7 +166,15 @@ test("for someone else: five screens, advice without names, no sheet", async ({ 
   await wizard.goTo("#/vel");
   await expect(page.locator(".sheet")).toHaveCount(0);
   await wizard.goTo("#/stap/9");
+  await wizard.goTo("#/meenemen");
+  await expect(page.getByText("Over een ander maak ik geen vel.")).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText(/Jannie|koffie|buurvrouw/);
+  await wizard.goTo("#/stap/9");
   await wizard.choice("Wil je ook iets voor jezelf invullen?", "Ja").tap();
+  await wizard.next();
+  // It is about oneself now: what was asked about safety is asked anew.
+  await wizard.isAt(SAFE);
+  await wizard.answer(AFRAID, "Nee");
   await wizard.next();
   await wizard.isAt(NEEDS);
 });

@@ -71,3 +71,25 @@ test("a record that was damaged is told, and the rest is there", async ({ page }
   await expect(page.locator(".notice").first()).toBeVisible();
   await expect(page.getByRole("main")).not.toContainText("message.");
 });
+
+test("what a newer version wrote is left alone, and the page can be loaded anew", async ({ page }) => {
+  const wizard = await Wizard.open(page);
+  await wizard.walk(road);
+  await wizard.fill(needs);
+  await expect(wizard.status()).toContainText("Bewaard op deze telefoon");
+  const record = await page.evaluate(() => {
+    const newer = localStorage.getItem("overzicht.nodig")?.replace(/^1:/, "9:") ?? "";
+    localStorage.setItem("overzicht.nodig", newer);
+    return newer;
+  });
+  await page.reload();
+  await started(page);
+  const told = page.getByRole("status").filter({ hasText: "Dit plan komt uit een nieuwere versie." });
+  await expect(told).toBeVisible();
+  await wizard.goTo("#/stap/10");
+  await wizard.answer(NEEDS, "“Iets anders.”");
+  expect(await page.evaluate(() => localStorage.getItem("overzicht.nodig"))).toBe(record);
+  await told.getByRole("button", { name: "Ververs de pagina" }).click();
+  await expect(wizard.question(NEEDS).getByRole("textbox")).toHaveValue("");
+  expect(await page.evaluate(() => localStorage.getItem("overzicht.nodig"))).toBe(record);
+});

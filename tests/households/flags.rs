@@ -163,6 +163,7 @@ fn word(does: &FlagDoes) -> &'static str {
         FlagDoes::StopsQuestions => "stops-questions",
         FlagDoes::ClosesExport => "closes-export",
         FlagDoes::StaysCalm => "stays-calm",
+        FlagDoes::GivesTime => "gives-time",
         FlagDoes::ClosesFollowUps(_) => "closes-follow-ups",
     }
 }

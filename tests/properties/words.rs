@@ -73,16 +73,15 @@ pub fn text(dice: &mut Dice, token: &str, planted: Option<&str>, most: usize) ->
 /// A text of exactly `most` characters.
 pub fn full(dice: &mut Dice, token: &str, most: usize) -> String {
     let mut full = text(dice, token, None, most);
-    if length(&full) < most {
-        full.push(' ');
-    }
+    let mut left = most.saturating_sub(length(&full));
     let words = ["geld ", "werk ", "wonen ", "x", "iii", "mm "];
-    let mut there = length(&full);
-    while there < most {
-        let word = dice.one_of(&words).copied().unwrap_or("x");
-        let word = if there + word.len() > most { "o" } else { word };
+    for word in std::iter::once(" ").chain(std::iter::repeat_with(|| dice.one_of(&words).copied().unwrap_or("x"))) {
+        if left == 0 {
+            break;
+        }
+        let word = if word.len() > left { "o" } else { word };
         full.push_str(word);
-        there += word.len();
+        left -= word.len();
     }
     if full.ends_with(' ') {
         full.pop();

@@ -48,7 +48,7 @@ map_conditions! {
     }
     Question {
         conditions: [], optional: [shown], nested: [options],
-        plain: [id, text, young, help, kind, class, options_from, own, unit, limits, paper, emptied_by]
+        plain: [id, text, young, help, kind, class, past, options_from, own, unit, limits, paper, emptied_by]
     }
     Area {
         conditions: [], optional: [], nested: [situations, follow_ups, strengths, outcomes, nearby],
@@ -76,7 +76,7 @@ map_conditions! {
     }
     SoftQuestion { conditions: [], optional: [shown], nested: [], plain: [list, words, question, above, flag] }
     StartRule { conditions: [when], optional: [], nested: [], plain: [id, area, reason] }
-    Safety { conditions: [], optional: [], nested: [named, rules, gate, flags, soft, start_rules], plain: [] }
+    Safety { conditions: [], optional: [], nested: [named, rules, gate, flags, soft, start_rules], plain: [ordinary] }
     Otherwise { conditions: [when], optional: [], nested: [], plain: [text] }
     Offer { conditions: [when], optional: [], nested: [otherwise], plain: [sheet] }
     Block {

@@ -36,13 +36,14 @@ packed_structs! {
     Place { name, what, address, areas }
 
     Question<C> {
-        id, text, young, help, kind, class, shown, options, options_from, own, unit, limits, paper, emptied_by
+        id, text, young, help, kind, class, past, shown, options, options_from, own, unit, limits, paper,
+        emptied_by
     }
     Own { label, limits }
     Unit { one, many }
     Limits { page, most }
 
-    Safety<C> { named, rules, gate, flags, soft, start_rules }
+    Safety<C> { named, rules, gate, flags, soft, start_rules, ordinary }
     Named<C> { name, when }
     FlagRule<C> { id, when, raises }
     Gate<C> { professional, rows }
@@ -102,7 +103,7 @@ packed_enums! {
     Kind { YesNo, One, Many, Number { min, max, scale }, Date, Text, People(fields) }
     PeopleFields { Household, Circle, Helpers }
     Options { Listed, Situations, Strengths, Outcomes, Areas, ChosenAreas, Circle, OwnSentences }
-    FlagDoes { StopsKeeping, HidesCallLinks, StopsQuestions, StaysCalm, ClosesExport, ClosesFollowUps(area) }
+    FlagDoes { StopsKeeping, HidesCallLinks, StopsQuestions, StaysCalm, ClosesExport, GivesTime, ClosesFollowUps(area) }
     Ask { Question(id), Shared(id), Situations { area, only }, FollowUps { from, to }, Nearby }
     Page { Questions, Start, Flag, Soft, Other, Check, Sharing, Paper, CallNote }
     Step { Start, Safe, Needs, Area, First, Circle, Sharing, Paper, Other }

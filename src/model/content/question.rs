@@ -20,6 +20,9 @@ pub struct Question<C> {
     pub help: String,
     pub kind: Kind,
     pub class: Class,
+    /// A day that has been: one still to come is doubted.
+    #[serde(default)]
+    pub past: bool,
     /// When this question is asked; an answer counts only while its question is.
     #[serde(default)]
     pub shown: Option<C>,

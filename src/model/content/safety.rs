@@ -20,6 +20,9 @@ pub struct Safety<C> {
     pub soft: Vec<SoftQuestion<C>>,
     /// The first that holds proposes where to begin.
     pub start_rules: Vec<StartRule<C>>,
+    /// Words that may begin a sentence and are no names, beside those that stand elsewhere in the content.
+    #[serde(default)]
+    pub ordinary: Vec<String>,
 }
 
 /// A short name for a condition. Packed content holds none: the host tool puts the condition in its place.
@@ -134,6 +137,8 @@ pub enum FlagDoes {
     StaysCalm,
     /// No print, no file, no copy of the text.
     ClosesExport,
+    /// However long nothing is touched, nobody is asked whether they are still there.
+    GivesTime,
     /// The follow-ups of this area are not asked.
     ClosesFollowUps(String),
 }

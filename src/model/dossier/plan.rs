@@ -8,6 +8,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
 use crate::model::date::Date;
 use crate::model::facts::Facts;
+use crate::model::gap;
 use crate::model::plan::hidden::Hidden;
 use crate::model::plan::undo::Lost;
 use crate::model::plan::{Item, People, PersonId, Plan, PlanEvent};
@@ -69,6 +70,7 @@ impl Dossier {
             for question in &catalogue.content.plan.roles.ask_again {
                 if self.answers.get(question) != Some(&Answer::Yes) {
                     self.plan.asks_again.insert(question.clone());
+                    self.open_safety_again(catalogue);
                 }
             }
         }
@@ -79,7 +81,7 @@ impl Dossier {
         let content = &catalogue.content.plan;
         let plan = &self.plan;
         self.paper.kept.retain(|key| {
-            let spot = key.split_once('#').map_or("", |(spot, _)| spot);
+            let spot = gap::split(key, "#").map_or("", |(spot, _)| spot);
             before.text_at(content, spot) == plan.text_at(content, spot)
         });
     }

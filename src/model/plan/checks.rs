@@ -20,13 +20,22 @@ pub enum Wait {
 }
 
 /// What waits of all that was found in a text of the plan. Of what the resident let stand nothing waits any more.
-pub fn waits(facts: &Facts, kept: &BTreeSet<String>, spot: Spot, text: &str, found: Vec<Finding>) -> Vec<Wait> {
+pub fn waits(
+    facts: &Facts,
+    kept: &BTreeSet<String>,
+    spot: Spot,
+    text: &str,
+    secrets: &Secrets,
+    found: Vec<Finding>,
+) -> Vec<Wait> {
     let content = &facts.catalogue.content.plan;
     let field = spot.field;
     let most = content.field(field).map_or(0, |field| field.most) as usize;
     let long = (words::length(text) > most).then_some(Wait::TooLong);
     let key = spot.key(content);
     let stays = |finding: &Finding| match finding {
+        // What the resident is called in the plan is nobody's secret.
+        Finding::Name(_) if field == Field::OwnName => !scan::is_of_nobody_entered(finding, secrets),
         // A number, a name and a place belong where they are asked for.
         Finding::Phone | Finding::Name(_) => !is_of_a_card(field),
         Finding::Secret(word) => !is_of_a_card(field) || facts.hidden().names.contains(word),
@@ -47,7 +56,7 @@ pub fn held_back(facts: &Facts, kept: &BTreeSet<String>, plan: &Plan) -> Vec<(Sp
     let secrets = Secrets::of(facts);
     let mut held = Vec::new();
     plan.clone().texts(0, &mut |spot, text| {
-        let waits = waits(facts, kept, spot, text, scan::findings(text, &secrets));
+        let waits = waits(facts, kept, spot, text, &secrets, scan::findings(text, &secrets));
         if !waits.is_empty() {
             held.push((spot, text.clone(), waits));
         }
@@ -63,6 +72,8 @@ pub fn is_likely(day: Date, today: Date) -> bool {
 /// Whether a telephone number can be one: 3 to 15 digits, with nothing but the usual signs between them.
 pub fn is_number(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let usual = |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || "+-().".contains(letter);
+    let usual = |letter: char| {
+        letter.is_ascii_digit() || letter.is_whitespace() || matches!(letter, '+' | '-' | '(' | ')' | '.')
+    };
     (3..=15).contains(&digits) && text.chars().all(usual)
 }

@@ -11,6 +11,7 @@ use super::stops::feared_in_routes;
 use crate::model::content::Sheet;
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
+use crate::model::gap;
 use crate::model::set::Set;
 
 /// The nine rules, in their order.
@@ -124,7 +125,7 @@ pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Findi
         role = if person.role.is_empty() { &person.name } else { &person.role };
     }
     let number = number.map_or_else(String::new, |number| number.to_string());
-    content.text(key).replace("{n}", &number).replace("{role}", role)
+    gap::fill_all(content.text(key), &[("{n}", &number), ("{role}", role)])
 }
 
 fn finding(rule: Rule, at: At) -> Finding {

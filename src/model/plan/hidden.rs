@@ -55,7 +55,7 @@ fn is_personal(number: &str) -> bool {
 /// The digits of a number, without what stands before the last nine: those are the same at home and from abroad.
 fn digits(number: &str) -> String {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    digits[digits.len().saturating_sub(9)..].to_owned()
+    digits.get(digits.len().saturating_sub(9)..).unwrap_or_default().to_owned()
 }
 
 /// A name as a whole, and each part of it that begins with a capital.

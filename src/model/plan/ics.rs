@@ -10,6 +10,7 @@ use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
+use crate::model::gap;
 use crate::model::sheet::audience::Medium;
 use crate::model::sheet::plan_voice::PlanVoice;
 
@@ -114,7 +115,7 @@ impl File {
 }
 
 fn digits(day: Date) -> String {
-    day.to_string().replace('-', "")
+    gap::fill(&day.to_string(), "-", "")
 }
 
 /// A text in a value.

@@ -22,8 +22,9 @@ pub fn has_birth(letters: &[char], calendar: Calendar) -> bool {
     // A short year only where nothing but a mark stands between: `4, 8, 12` are ages.
     let word = |word: &str| match parts(word)[..] {
         [first, second, third] => third.len() == 2 && calendar.is_long_ago(first, second, third),
-        [one] if one.len() == 8 && one.bytes().all(|byte| byte.is_ascii_digit()) => {
-            calendar.is_long_ago(&one[..2], &one[2..4], &one[4..])
+        [one] if one.len() == 8 && one.is_ascii() => {
+            let part = |range| one.get(range).unwrap_or_default();
+            calendar.is_long_ago(part(0..2), part(2..4), part(4..8))
         }
         _ => false,
     };

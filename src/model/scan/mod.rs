@@ -5,8 +5,11 @@ mod digits;
 
 use super::answers::Answer;
 use super::case;
+use super::catalogue::Catalogue;
+use super::content::Class;
 use super::facts::Facts;
 use super::flag::Flag;
+use super::gap;
 use super::set::Set;
 use super::words;
 pub use day::Calendar;
@@ -58,7 +61,7 @@ impl Finding {
 }
 
 /// Words that are looked for in every own text.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Secrets {
     /// Names that may not be on paper without a yes.
     pub names: Vec<String>,
@@ -66,8 +69,9 @@ pub struct Secrets {
     pub words: Vec<String>,
     /// Telephone numbers that never go out, digits only.
     pub numbers: Vec<String>,
-    /// Every word with a capital inside a sentence may be a name or a place: while it is not safe, each is asked about.
-    pub capitals: bool,
+    /// Every word with a capital may be a name or a place, unless the content knows it as an ordinary word: while it is
+    /// not safe, each is asked about.
+    pub capitals: Option<&'static Catalogue>,
     /// By what a date of birth is told from an appointment; without it no day is asked about.
     pub calendar: Option<Calendar>,
 }
@@ -92,7 +96,7 @@ impl Secrets {
             names: names.into_vec(),
             words: hidden.names.iter().chain(&hidden.places).cloned().collect(),
             numbers: hidden.numbers.clone(),
-            capitals: facts.is_up(Flag::Unsafe),
+            capitals: Some(facts.catalogue).filter(|_| facts.is_up(Flag::Unsafe)),
             calendar: Some(calendar),
         }
     }
@@ -131,21 +135,59 @@ pub fn findings(text: &str, secrets: &Secrets) -> Vec<Finding> {
         found.push(Finding::Birth);
     }
     found.extend(said(text, &secrets.names).map(Finding::Name));
-    if secrets.capitals {
-        found.extend(capitals(text).map(Finding::Name));
+    if let Some(catalogue) = secrets.capitals {
+        found.extend(capitals(text, catalogue).into_iter().map(Finding::Name));
         found = found.into_iter().collect::<Set<Finding>>().into_vec();
     }
     found.extend(secret(text, &letters, secrets).map(Finding::Secret));
     found
 }
 
-/// Words with a capital that do not begin a sentence.
-fn capitals(text: &str) -> impl Iterator<Item = String> + '_ {
-    words::sentences(text).into_iter().flat_map(|sentence| {
-        let inside = sentence.split_whitespace().skip(1);
-        let bare = inside.map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
-        bare.filter(|word| word.chars().next().is_some_and(case::is_capital)).map(str::to_owned)
-    })
+/// Words with a capital; one that begins a sentence counts unless it is an ordinary word.
+fn capitals(text: &str, catalogue: &Catalogue) -> Vec<String> {
+    let mut found = Vec::new();
+    for sentence in words::sentences(text) {
+        for (place, word) in bare_words(sentence).enumerate() {
+            if word.chars().next().is_some_and(case::is_capital) && (place > 0 || !is_ordinary(word, catalogue)) {
+                found.push(word.to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// Whether this is the name by which the resident wants to be called, which is nobody's secret.
+pub fn is_own_name(class: Class, finding: &Finding, secrets: &Secrets) -> bool {
+    class == Class::Contact && is_of_nobody_entered(finding, secrets)
+}
+
+/// Whether this is a name, and that of none of the people whose name may not be on paper.
+pub fn is_of_nobody_entered(finding: &Finding, secrets: &Secrets) -> bool {
+    matches!(finding, Finding::Name(name) if !secrets.names.contains(name))
+}
+
+/// A capital behind the first word of a role is a name: “buurvrouw Til”, “Piet Jansen”.
+pub fn names_in_role(role: &str) -> Vec<Finding> {
+    let words = bare_words(role).skip(1).filter(|word| word.chars().next().is_some_and(case::is_capital));
+    words.map(|word| Finding::Name(word.to_owned())).collect()
+}
+
+fn bare_words(text: &str) -> impl Iterator<Item = &str> {
+    let bare = text.split_whitespace().map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+    bare.filter(|word| !word.is_empty())
+}
+
+/// Whether the content has a word in small letters, somewhere in what it asks or offers to tick.
+fn is_ordinary(word: &str, catalogue: &Catalogue) -> bool {
+    let word = case::lower_text(word);
+    if catalogue.content.safety.ordinary.contains(&word) {
+        return true;
+    }
+    let says = |text: &str| bare_words(text).any(|other| other == word);
+    let ticks = catalogue.content.areas.iter().flat_map(|area| &area.situations);
+    ticks.map(|choice| &choice.text).any(|text| says(text))
+        || catalogue.questions().any(|(_, asked)| says(&asked.question.text) || says(&asked.question.help))
+        || catalogue.content.texts.values().any(|text| says(text))
 }
 
 /// Which of the words stand in the text.
@@ -159,12 +201,13 @@ fn secret<'a>(text: &str, letters: &[char], secrets: &'a Secrets) -> impl Iterat
     let text = words::spoken_plainly(text);
     let digits: String = letters.iter().filter(|letter| letter.is_ascii_digit()).collect();
     let words = secrets.words.iter().filter(move |word| text.holds(&words::spoken_plainly(word)));
-    words.chain(secrets.numbers.iter().filter(move |number| digits.contains(number.as_str()))).cloned()
+    words.chain(secrets.numbers.iter().filter(move |number| gap::holds(&digits, number))).cloned()
 }
 
 /// A name, an at-sign, and a host that ends on a full stop with letters behind it, with or without spaces around them.
 fn has_email(text: &str) -> bool {
-    let ends = text.match_indices('@').map(|(index, _)| (&text[..index], text[index + 1..].trim_start()));
+    let at = text.char_indices().filter(|(_, letter)| *letter == '@');
+    let ends = at.filter_map(|(index, _)| Some((text.get(..index)?, text.get(index + 1..)?.trim_start())));
     let mut named = ends.filter(|(name, _)| name.trim_end().ends_with(char::is_alphanumeric));
     named.any(|(_, host)| begins_with_host(host))
 }
@@ -275,12 +318,14 @@ mod tests {
     }
 
     #[test]
-    fn while_it_is_not_safe_every_capital_inside_a_sentence_is_asked_about() {
-        let secrets = Secrets { capitals: true, ..Secrets::default() };
+    fn while_it_is_not_safe_every_capital_is_asked_about_but_those_of_ordinary_words() {
+        let catalogue = Catalogue::of(crate::authoring::packed().clone()).leak();
+        let secrets = Secrets { capitals: Some(catalogue), ..Secrets::default() };
         let names = |text: &str| findings(text, &secrets);
         let name = |word: &str| Finding::Name(word.to_owned());
         assert_eq!(names("Mijn man Piet slaat mij. Ik slaap op Kerkstraat 12."), [name("Kerkstraat"), name("Piet")]);
-        assert_eq!(names("Mijn kinderen zijn nooit meer bang. Wij eten samen."), []);
+        assert_eq!(names("Piet slaat mij. “Karel kijkt mee.”"), [name("Karel"), name("Piet")]);
+        assert_eq!(names("Mijn kinderen zijn nooit meer bang. Wij eten samen. Geld is op. En de school belt."), []);
         assert_eq!(findings("Mijn man Piet", &Secrets::default()), []);
     }
 

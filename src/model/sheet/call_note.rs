@@ -8,6 +8,7 @@ use crate::model::condition::Condition;
 use crate::model::content::{Gemeente, V1};
 use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run, Widths};
 use crate::model::facts::Facts;
+use crate::model::gap;
 use crate::model::hours;
 use crate::model::words::length;
 
@@ -56,25 +57,29 @@ struct Told {
     address: String,
     hours: String,
     areas: String,
+    /// The lines that are only for the pen.
+    pens: bool,
 }
 
 impl Told {
     fn of(voice: &Voice, choice: &PaperChoice) -> Told {
         let desk = gemeente(voice.facts, choice).map(|gemeente| &gemeente.desk);
-        let areas = voice.facts.chosen_areas().into_iter().filter(|(_, area)| voice.may_name(area));
-        let areas: Vec<String> = areas.map(|(_, area)| area.inline.clone()).collect();
         let hours = desk.and_then(|desk| hours::on_paper(desk.into(), voice.facts.today, voice.catalogue()));
         Told {
             desk: desk.map(|desk| format!("{} {}", desk.name, desk.shown).trim().to_owned()).unwrap_or_default(),
             address: desk.map(|desk| desk.address.clone()).unwrap_or_default(),
             hours: hours.unwrap_or_default(),
-            areas: voice.list(&areas),
+            areas: voice.list(&voice.deep_area_names()),
+            pens: true,
         }
     }
 
     /// Leaves out what is missed least; false when nothing is left.
     fn shorten(&mut self) -> bool {
-        let parts = [&mut self.address, &mut self.hours, &mut self.areas, &mut self.desk];
+        if std::mem::take(&mut self.pens) {
+            return true;
+        }
+        let parts = [&mut self.address, &mut self.areas, &mut self.hours, &mut self.desk];
         let next = parts.into_iter().find(|part| !part.is_empty());
         next.map(String::clear).is_some()
     }
@@ -87,13 +92,13 @@ impl Told {
             let line = replace(&line, "{hours}", &self.hours);
             line_for_the_pen(&replace(&line, "{areas}", &self.areas), v1)
         };
-        v1.page_2.call.iter().map(filled).collect()
+        v1.page_2.call.iter().filter(|line| self.pens || !gap::holds(line, "{pen}")).map(filled).collect()
     }
 }
 
 /// An empty answer leaves its mark, which becomes a line for the pen.
 fn replace(line: &str, mark: &str, text: &str) -> String {
-    if text.is_empty() { line.to_owned() } else { line.replace(mark, text) }
+    if text.is_empty() { line.to_owned() } else { gap::fill(line, mark, text) }
 }
 
 /// A line for the pen in the place of each mark, and up to the edge where it ends the line.
@@ -104,7 +109,7 @@ fn line_for_the_pen(line: &str, v1: &V1<Condition>) -> String {
             let room = v1.page_2.call_width.saturating_sub(length(before));
             line = format!("{before}{}", "_".repeat(room.max(1)));
         }
-        line = line.replace(mark, &v1.pen);
+        line = gap::fill(&line, mark, &v1.pen);
     }
     line
 }

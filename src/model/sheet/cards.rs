@@ -7,6 +7,7 @@ use crate::model::content::{Field, PeopleFields};
 use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run, Widths};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
+use crate::model::gap;
 use crate::model::plan::agreements::{Agreement, Kind};
 use crate::model::plan::stops::names_feared;
 use crate::model::plan::text::Spot;
@@ -49,7 +50,7 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     let voice = PlanVoice::new(facts, dossier, Medium::FridgePage)?;
     let feared = |person: Option<PersonId>| person.is_some_and(|person| voice.people.is_feared(person));
     let open = |agreement: &Agreement| {
-        let card = agreement.what.contains(voice.text("paper.own-card"));
+        let card = gap::holds(&agreement.what, voice.text("paper.own-card"));
         agreement.kind == Kind::Task
             && agreement.demands.is_empty()
             && !card

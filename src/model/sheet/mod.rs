@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 use super::answers::Answer;
 use super::circle::Person;
-use super::content::Sheet;
+use super::content::{Composed, Piece, Sheet};
 use super::document::Document;
 use super::facts::Facts;
 use super::scan::Finding;
@@ -89,6 +89,26 @@ pub fn people(facts: &Facts) -> Vec<Person> {
         Some(Answer::People(people)) => people.iter().filter(|person| !person.is_empty()).cloned().collect(),
         _ => Vec::new(),
     }
+}
+
+/// The chosen sentences that do not stand on the gemeente's paper, as there are more than fit.
+pub fn sentences_left(facts: &Facts, question: &str) -> Vec<String> {
+    let blocks = facts.catalogue.content.sheets.v1.blocks.iter();
+    let shape = blocks.flat_map(|block| &block.pieces).find_map(|piece| match piece {
+        Piece::Rest(Composed::Sentences { question: other, page_2, most }) if other == question => {
+            Some((page_2, *most))
+        }
+        _ => None,
+    });
+    let Some((page_2, most)) = shape else { return Vec::new() };
+    let picked = facts.picks(question).into_iter().filter(|id| !page_2.iter().any(|other| other == id));
+    let options = picked.skip(most).filter_map(|id| facts.catalogue.option(question, id));
+    options.map(|option| option.text.clone()).collect()
+}
+
+/// What may be expected by when, from the day that answers this question on.
+pub fn expected(facts: &Facts, choice: &PaperChoice, question: &str) -> Vec<String> {
+    v1::expected(&Voice::new(facts, Medium::DeskPaper, &choice.kept), question)
 }
 
 /// What was found in the own words of one answer and waits for the resident.

@@ -10,6 +10,7 @@ use crate::model::date::Date;
 use crate::model::deadlines;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
+use crate::model::gap;
 use crate::model::plan::checks;
 use crate::model::plan::gate;
 use crate::model::plan::reviews::{ReviewDate, review_dates};
@@ -49,7 +50,7 @@ impl<'a> PlanVoice<'a> {
 
     /// A text of the content with something in the place of `{}`.
     pub fn say(&self, key: &str, with: &str) -> String {
-        self.text(key).replace("{}", with)
+        gap::fill(self.text(key), "{}", with)
     }
 
     /// Whether this field may be here at all.
@@ -65,7 +66,8 @@ impl<'a> PlanVoice<'a> {
     /// Own words of a spot that may be here.
     pub fn own_at(&self, spot: Spot, text: &str) -> Option<String> {
         let text = text.trim();
-        let waits = || checks::waits(self.voice.facts, self.kept, spot, text, self.voice.found_in(text));
+        let voice = &self.voice;
+        let waits = || checks::waits(voice.facts, self.kept, spot, text, &voice.secrets, voice.found_in(text));
         (!text.is_empty() && self.may(spot.field) && waits().is_empty()).then(|| text.to_owned())
     }
 
@@ -109,7 +111,7 @@ impl<'a> PlanVoice<'a> {
 
     /// A text of the content with a day in the place of `{date}`.
     pub fn on(&self, key: &str, day: Date) -> String {
-        self.text(key).replace("{date}", &self.day(day))
+        gap::fill(self.text(key), "{date}", &self.day(day))
     }
 
     /// The days to look back, once there is a start.

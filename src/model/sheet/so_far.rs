@@ -52,16 +52,15 @@ fn row(voice: &Voice, id: &str, asked: &Asked, medium: Medium) -> Option<Row> {
     let facts = voice.facts;
     let counts = facts.is_asked(id);
     let answered = facts.raw(id).is_some_and(|answer| !answer.is_empty());
+    // What was told about someone else stays on the screen.
+    let stays = asked.step == Step::Other && medium != Medium::OwnScreen;
     // No screen of this road asks it, so there is nothing to fill in.
     let elsewhere = facts.catalogue.content.flow.elsewhere.iter().any(|other| other == id);
     let silent = !answered && (asked.origin == Origin::Nearby || elsewhere);
-    if !may_hold(asked.question.class, medium) || silent || !(counts || answered) {
+    if !may_hold(asked.question.class, medium) || stays || silent || !(counts || answered) {
         return None;
     }
-    let text = match (voice.is_young(), asked.question.young.as_str()) {
-        (true, young) if !young.is_empty() => young,
-        _ => asked.question.text.as_str(),
-    };
+    let text = facts.words_of(asked.question);
     // Each flag has its own sentence to allow, under one and the same question.
     let papers = facts.catalogue.content.safety.flags.iter().filter_map(|screen| screen.paper.as_ref());
     let sentence = papers.filter(|paper| paper.question == id).map(|paper| format!(" “{}”", paper.sentence));
@@ -131,10 +130,13 @@ pub fn marked(facts: &Facts, marks: &BTreeSet<String>, medium: Medium) -> Vec<St
             catalogue.question_of_tick(id).map_or((id.as_str(), None), |question| (question, Some(id)));
         let may = facts.is_asked(question) && may_hold(facts.class(question, tick.map(String::as_str)), medium);
         let words = match tick {
-            Some(tick) => &catalogue.option(question, tick)?.text,
-            None => &catalogue.question(question)?.question.text,
+            Some(tick) => {
+                let choice = catalogue.option(question, tick)?;
+                facts.in_words(&choice.text, &choice.young)
+            }
+            None => facts.words_of(catalogue.question(question)?.question),
         };
-        may.then(|| words.clone())
+        may.then(|| words.to_owned())
     };
     marks.iter().filter_map(text).collect()
 }

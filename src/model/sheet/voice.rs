@@ -14,6 +14,7 @@ use crate::model::deadlines;
 use crate::model::document::Run;
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
+use crate::model::gap;
 use crate::model::plan::PersonId;
 use crate::model::scan::{self, Finding, Secrets};
 use crate::model::set::Set;
@@ -26,7 +27,7 @@ pub struct Voice<'a> {
     pub facts: &'a Facts,
     medium: Medium,
     kept: &'a BTreeSet<String>,
-    secrets: Secrets,
+    pub secrets: Secrets,
     /// What was found in a text; the same text is asked for many times.
     found: RefCell<Vec<(String, Vec<Finding>)>>,
 }
@@ -140,7 +141,11 @@ impl<'a> Voice<'a> {
             return Vec::new();
         }
         let mut found = self.found_in(text);
-        found.retain(|finding| !(finding.may_be_kept() && self.kept.contains(&finding.key_at(question))));
+        let class = self.facts.class(question, None);
+        found.retain(|finding| {
+            let kept = finding.may_be_kept() && self.kept.contains(&finding.key_at(question));
+            !kept && !scan::is_own_name(class, finding, &self.secrets)
+        });
         found
     }
 
@@ -179,6 +184,10 @@ impl<'a> Voice<'a> {
         let mut found = self.waiting(question, &person.name);
         found.retain(|finding| !matches!(finding, Finding::Name(_) | Finding::Secret(_)));
         found.extend([&person.role, &person.what].into_iter().flat_map(|text| self.waiting(question, text)));
+        if self.medium != Medium::OwnScreen {
+            let names = scan::names_in_role(&person.role).into_iter();
+            found.extend(names.filter(|name| !self.kept.contains(&name.key_at(question))));
+        }
         found
     }
 
@@ -221,9 +230,10 @@ impl<'a> Voice<'a> {
             let name = if self.is_own() { self.area_name(area) } else { &area.inline };
             return Some(name.to_owned());
         };
-        let text = match (self.is_own(), self.is_young(), choice.paper.is_empty()) {
-            (true, true, _) if !choice.young.is_empty() => &choice.young,
-            (false, _, false) => &choice.paper,
+        // A young person who ticks “Ik ga niet naar school” has not said “Mijn kind”, on paper either.
+        let text = match (self.facts.is_young(), self.is_own(), choice.paper.is_empty()) {
+            (true, _, _) if !choice.young.is_empty() => &choice.young,
+            (_, false, false) => &choice.paper,
             _ => &choice.text,
         };
         Some(text.clone())
@@ -302,14 +312,17 @@ impl<'a> Voice<'a> {
         self.catalogue().question(id).map(|asked| asked.question)
     }
 
-    /// Whether the words for young people are used.
-    pub fn is_young(&self) -> bool {
-        self.facts.holds(&self.catalogue().content.flow.young_card.when)
-    }
-
     /// The name of an area at the start of a sentence.
     pub fn area_name(&self, area: &'a Area<Condition>) -> &'a str {
-        if self.is_young() && !area.young_name.is_empty() { &area.young_name } else { &area.name }
+        self.facts.in_words(&area.name, &area.young_name)
+    }
+
+    /// The areas about which more is told, as far as they may be named here, as in the middle of a sentence.
+    pub fn deep_area_names(&self) -> Vec<String> {
+        let deep = self.facts.deep_areas();
+        let areas = self.facts.chosen_areas().into_iter();
+        let named = areas.filter(|(index, area)| deep.contains(index) && self.may_name(area));
+        named.map(|(_, area)| area.inline.clone()).collect()
     }
 
     /// Whether this area may be named here: one about safety only when its sentence was ticked.
@@ -331,5 +344,5 @@ impl<'a> Voice<'a> {
 
 /// With commas, but whole sentences one after the other.
 fn joined(names: &[String]) -> String {
-    names.join(", ").replace("., ", ". ")
+    gap::fill(&names.join(", "), "., ", ". ")
 }

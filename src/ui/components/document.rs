@@ -2,6 +2,7 @@
 
 use super::basic::{list, section};
 use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run};
+use crate::model::gap;
 use crate::ui::view::{View, element};
 
 /// How large a document is shown.
@@ -21,7 +22,7 @@ pub fn document_view(document: Document, size: Size, page_label: &str) -> View {
     };
     let mut pages = Vec::new();
     for (index, shown) in document.pages.into_iter().enumerate() {
-        pages.push(page(shown, &page_label.replace("{n}", &(index + 1).to_string())));
+        pages.push(page(shown, &gap::fill(page_label, "{n}", &(index + 1).to_string())));
     }
     element("article").class(class).holding(pages)
 }

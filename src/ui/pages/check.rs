@@ -5,7 +5,7 @@ use crate::model::content::Page;
 use crate::model::journey;
 use crate::model::sheet::audience::Medium;
 use crate::model::sheet::so_far::{self, Group, Row};
-use crate::ui::components::basic::{button, group, heading, list, named_button, paragraph, section, title};
+use crate::ui::components::basic::{button, foldout, group, heading, list, named_button, paragraph, section, title};
 use crate::ui::components::words;
 use crate::ui::context::{Act, App};
 use crate::ui::view::{View, element};
@@ -38,13 +38,40 @@ fn marks(app: App) -> View {
 
 fn one_group(app: App, group: Group) -> View {
     let name = so_far::heading(&app.facts, &group);
-    let mut rows = Vec::new();
-    for shown in group.rows {
-        if shown.counts {
-            rows.push(row(app, shown));
-        }
+    let counts = group.rows.into_iter().filter(|row| row.counts);
+    let (empty, told): (Vec<Row>, Vec<Row>) = counts.partition(|row| row.answer.is_empty());
+    if told.is_empty() && empty.is_empty() {
+        return View::nothing();
     }
-    section("", vec![heading(name), element("dl").class("check").holding(rows)])
+    let mut inside = vec![heading(name.clone())];
+    let word = match (told.is_empty(), empty.first()) {
+        (true, Some(first)) => {
+            inside.push(nothing_here(app, &name, first.question.clone()));
+            "check.questions"
+        }
+        _ => "check.not-filled-in",
+    };
+    if !told.is_empty() {
+        inside.push(rows(app, told));
+    }
+    if !empty.is_empty() {
+        // Folded away: what was told is looked over first.
+        inside.push(foldout("", vec![View::text(app.text(word))], vec![rows(app, empty)]));
+    }
+    section("", inside)
+}
+
+/// A part in which nothing was filled in: that is allowed.
+fn nothing_here(app: App, part: &str, first: String) -> View {
+    let word = app.text("message.N28.button");
+    let name = format!("{word}: {part}");
+    let fill_in = named_button("", "", word, &name, app.tap(Act::Change(first)));
+    View::many(vec![paragraph("", app.text("message.N28.text")), group("links", vec![fill_in])])
+}
+
+fn rows(app: App, rows: Vec<Row>) -> View {
+    let rows = rows.into_iter().map(|shown| row(app, shown)).collect();
+    element("dl").class("check").holding(rows)
 }
 
 fn row(app: App, row: Row) -> View {

@@ -1,7 +1,6 @@
 //! Pages beside the road: the text so far, what stays behind on a device, and what a wipe cannot reach.
 
-use super::sharing;
-use crate::model::content::FlagDoes;
+use super::{other, paper, sharing};
 use crate::model::sheet::so_far;
 use crate::model::text;
 use crate::ui::components::basic::{button, group, heading, list, paragraph, section, title};
@@ -12,8 +11,8 @@ use crate::ui::view::{View, element};
 /// The text so far, to copy: a phone may throw away a page at any moment.
 pub fn take_along(app: App) -> View {
     let mut parts = vec![title(app.text("take.title"))];
-    if app.facts.does(&FlagDoes::ClosesExport) {
-        parts.push(paragraph("", app.text("take.closed")));
+    if paper::is_closed(app) {
+        parts.push(other::no_sheet(app));
     } else {
         parts.push(paragraph("help", app.text("take.help")));
         parts.push(paragraph("help", app.text("take.why")));

@@ -6,8 +6,9 @@ use crate::model::catalogue::Asked;
 use crate::model::content::{Limits, Own};
 use crate::model::date::Date;
 use crate::model::scan::{self, Finding};
+use crate::model::sheet;
 use crate::model::words;
-use crate::ui::components::basic::paragraph;
+use crate::ui::components::basic::{paragraph, paragraphs};
 use crate::ui::components::{FieldParts, date_field, number_field, text_field};
 use crate::ui::context::{Act, App, Field};
 use crate::ui::typing::{number_error, read_number};
@@ -91,8 +92,11 @@ fn notices(app: App, question: &str, text: &str, field: &str) -> View {
     if app.cleaned.iter().any(|cleaned| cleaned == question) {
         shown.push(message(app, "N10", vec![("button.keep-text", Act::Cleaned(question.to_owned()))]));
     }
-    let mut open = scan::findings(text, &scan::Secrets::of(&app.facts));
-    open.retain(|finding| !app.dossier.paper.kept.contains(&finding.key_at(question)));
+    let (secrets, class) = (scan::Secrets::of(&app.facts), app.facts.class(question, None));
+    let mut open = scan::findings(text, &secrets);
+    open.retain(|finding| {
+        !app.dossier.paper.kept.contains(&finding.key_at(question)) && !scan::is_own_name(class, finding, &secrets)
+    });
     shown.push(found(app, question, open, &Act::Focus(field.to_owned())));
     View::many(shown)
 }
@@ -163,11 +167,16 @@ pub fn date(app: App, asked: &Asked, named_by: &str) -> View {
     parts.described_by = format!("{question}-error");
     parts.on = app.field(Field::Date { question });
     let line = error_line(&parts.described_by, app.text("message.N26.text"), parts.invalid);
-    View::many(vec![date_field(&parts), line, day.map_or(View::nothing(), |day| unlikely(app, day))])
+    View::many(vec![date_field(&parts), line, day.map_or(View::nothing(), |day| about_day(app, asked, day))])
 }
 
-/// A day that exists but can hardly be meant.
-fn unlikely(app: App, date: Date) -> View {
-    let far = app.today().days_until(date) > 5 * 366 || date.year() < 2020;
-    if far { message(app, "N26b", Vec::new()) } else { View::nothing() }
+/// What follows from a day: it can hardly be meant, or something may be expected from it on.
+fn about_day(app: App, asked: &Asked, date: Date) -> View {
+    let ahead = app.today().days_until(date);
+    let far = ahead > 5 * 366 || date.year() < 2020 || (asked.question.past && ahead > 0);
+    let kept = format!("{}#{date}", asked.question.id);
+    if far && !app.dossier.paper.kept.contains(&kept) {
+        return message(app, "N26b", vec![("message.N26b.button", Act::Keep(vec![kept]))]);
+    }
+    paragraphs("help", &sheet::expected(&app.facts, &app.dossier.paper, &asked.question.id))
 }

@@ -1,6 +1,6 @@
 //! Around every page: where one is, whether answers are kept, what can always be done.
 
-use super::{check, extras, help, paper, step};
+use super::{check, cover, extras, help, paper, step};
 use crate::model::content::Step;
 use crate::model::dossier::{Event, Notice as Told};
 use crate::model::route::Route;
@@ -12,8 +12,12 @@ use crate::ui::view::{View, element};
 /// The app on the screen.
 pub fn frame(app: App) -> View {
     // Who was here before chooses first: until then nothing is written over what is kept.
-    let found = app.greeting == Greeting::Found;
-    View::many(vec![if found { take_up_page(app) } else { page(app) }, wipe_dialog(app)])
+    let shown = match (app.cover, app.greeting) {
+        (Some(cover), _) => cover::page(app, cover),
+        (None, Greeting::Found) => take_up_page(app),
+        _ => page(app),
+    };
+    View::many(vec![shown, wipe_dialog(app)])
 }
 
 fn page(app: App) -> View {
@@ -35,15 +39,17 @@ fn page(app: App) -> View {
 fn take_up_page(app: App) -> View {
     let buttons = vec![
         button("primary", "", app.text("button.resume"), app.tap(Act::TakeUp)),
-        button("secondary", "", app.text("button.begin-again"), app.tap(Act::BeginAnew)),
+        button("secondary", "", app.text("button.begin-again"), app.tap(Act::OpenDialog("wipe"))),
     ];
-    let inside = vec![
-        title(app.text("start.resume-heading")),
-        paragraph("", app.text("message.N37.text")),
-        group("actions", buttons),
-        help::cards(app),
-    ];
-    element("main").class("page").keyed("found").with("tabindex", "-1").holding(inside)
+    whole(app, "found", app.text("start.resume-heading"), &["message.N37.text"], buttons)
+}
+
+/// A page with nothing but a few words, what one can do, and the numbers.
+pub fn whole(app: App, key: &str, heading: String, lines: &[&str], buttons: Vec<View>) -> View {
+    let mut inside = vec![title(heading)];
+    inside.extend(lines.iter().map(|key| paragraph("", app.text(key))));
+    inside.extend([group("actions", buttons), help::cards(app)]);
+    element("main").class("page").keyed(key).with("tabindex", "-1").holding(inside)
 }
 
 fn body(app: App) -> View {
@@ -111,11 +117,14 @@ fn status(app: App) -> String {
 /// What went wrong or happened before, one message at a time for each cause.
 fn banner(app: App) -> View {
     let mut shown = Vec::new();
+    if app.offline {
+        shown.push(message(app, "N30", Vec::new()));
+    }
     match app.saving {
         Saving::Blocked => shown.push(message(app, "N17", Vec::new())),
         Saving::Full => shown.push(message(app, "N18", vec![("message.N18.button", Act::Go(Route::Sheet))])),
         Saving::Failed => shown.push(message(app, "N11", vec![("message.N11.button", Act::Go(Route::Sheet))])),
-        Saving::Newer => shown.push(message(app, "N3", Vec::new())),
+        Saving::Newer => shown.push(message(app, "N3", vec![("message.N3.button", Act::Reload)])),
         Saving::Memory | Saving::Busy | Saving::Saved => {}
     }
     if app.dossier.notices.contains(&Told::KeepingStopped) {
@@ -128,6 +137,7 @@ fn banner(app: App) -> View {
         Greeting::Nothing | Greeting::Found => {}
         Greeting::Reloaded => shown.push(message(app, "N19", close())),
         Greeting::Restarted => shown.push(message(app, "N15", close())),
+        Greeting::Lost => shown.push(message(app, "N15b", vec![("message.N15b.button", Act::CloseGreeting)])),
         Greeting::Wiped => shown.push(extras::wiped(app)),
         Greeting::NotWiped => shown.push(message(app, "N32b", vec![("message.N32b.button", Act::Wipe)])),
         Greeting::Damaged => shown.push(message(app, "N2", close())),

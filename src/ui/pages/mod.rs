@@ -1,6 +1,7 @@
 //! The pages, and the frame around them.
 
 mod check;
+mod cover;
 mod extras;
 mod field;
 mod flag;

@@ -5,6 +5,7 @@ use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::content::{Kind, Options};
 use crate::model::dossier::Event;
+use crate::model::gap;
 use crate::model::journey;
 use crate::model::sheet::{self, v1};
 use crate::ui::components::basic::{button, group, paragraph};
@@ -25,7 +26,7 @@ pub fn choice(app: App, asked: &Asked) -> View {
     let list = choices(&asked.question.id, look, cards(app, asked));
     let after = if look == Look::Tiles { too_many_areas(app) } else { View::nothing() };
     let own = asked.question.own.as_ref().map_or(View::nothing(), |own| field::own_words(app, asked, own));
-    View::many(vec![before, list, after, own])
+    View::many(vec![before, list, after, too_many_sentences(app, asked), own])
 }
 
 /// Some of the ticks of a question, apart from the rest.
@@ -37,7 +38,8 @@ pub fn ticks(app: App, id: &str, only: &[String]) -> View {
         card.mark = None;
     }
     let title = format!("{id}-some");
-    question::framed(&title, Some(app.text("answer.many")), vec![choices(&title, Look::Many, items)])
+    let help = paragraph("help", app.text("answer.many"));
+    question::framed(&title, Some(app.text("answer.which")), vec![help, choices(&title, Look::Many, items)])
 }
 
 /// A row of numbers.
@@ -72,14 +74,13 @@ fn cards(app: App, asked: &Asked) -> Vec<ChoiceItem> {
         let [yes, no] = [Answer::Yes, Answer::No].map(|answer| answer.words()[0].to_owned());
         return vec![card(app, asked, &yes, app.text("answer.yes")), card(app, asked, &no, app.text("answer.no"))];
     }
-    let young = app.is_young();
     let mut cards = Vec::new();
     for choice in app.catalogue.listed(asked) {
         if !app.facts.is_offered(choice.shown.as_ref()) {
             continue;
         }
-        let text = if young && !choice.young.is_empty() { &choice.young } else { &choice.text };
-        let mut card = card(app, asked, &choice.id, text.clone());
+        let text = app.facts.in_words(&choice.text, &choice.young);
+        let mut card = card(app, asked, &choice.id, text.to_owned());
         card.icon.clone_from(&choice.icon);
         card.explain.clone_from(&choice.explain);
         if question::is_markable(asked) {
@@ -142,6 +143,16 @@ fn area_card(app: App, asked: &Asked, area: usize) -> ChoiceItem {
     card
 }
 
+/// More sentences may be chosen than stand on the sheet: the resident says which, never the order of a list.
+fn too_many_sentences(app: App, asked: &Asked) -> View {
+    let left = sheet::sentences_left(&app.facts, &asked.question.id);
+    if left.is_empty() {
+        return View::nothing();
+    }
+    let text = app.fill("sharing.too-many", "{left}", &left.join(" "));
+    element("p").class("help").with("role", "status").text(text)
+}
+
 /// More areas may stay ticked than go deep.
 fn too_many_areas(app: App) -> View {
     let most = app.catalogue.content.flow.roles.areas_deep;
@@ -150,7 +161,7 @@ fn too_many_areas(app: App) -> View {
     }
     let areas = &app.catalogue.content.areas;
     let deep: Vec<&str> = app.facts.deep_areas().into_iter().map(|area| areas[area].name.as_str()).collect();
-    let text = app.fill("area.too-many", "{n}", &most.to_string()).replace("{areas}", &deep.join(", "));
+    let text = gap::fill(&app.fill("area.too-many", "{n}", &most.to_string()), "{areas}", &deep.join(", "));
     element("p").class("help").with("role", "status").text(text)
 }
 

@@ -20,7 +20,7 @@ use crate::ui::view::View;
 pub fn page(app: App) -> View {
     let place = place_of(app, Page::Paper);
     let name = place.map(|place| app.catalogue.screen(place).title.clone()).unwrap_or_default();
-    let body = if !may_be_made(app) {
+    let body = if is_closed(app) {
         closed(app)
     } else if app.dossier.is_empty() && !app.has_asked(AskedFor::EmptySheet) {
         nothing_yet(app)
@@ -37,21 +37,24 @@ pub fn page(app: App) -> View {
 
 /// Large on the screen, for who has no printer.
 pub fn large(app: App) -> View {
-    let body = if may_be_made(app) { sheet_view(app, sheet_of(app).document, Size::Large) } else { closed(app) };
-    View::many(vec![
-        title(app.text("paper.show-heading")),
-        paragraph("help", app.text("paper.show-help")),
-        body,
-        back_to_sheet(app),
-    ])
+    let shown = if is_closed(app) {
+        vec![title(app.text("paper.closed-heading")), other::no_sheet(app)]
+    } else {
+        vec![
+            title(app.text("paper.show-heading")),
+            paragraph("help", app.text("paper.show-help")),
+            sheet_view(app, sheet_of(app).document, Size::Large),
+        ]
+    };
+    View::many(vec![View::many(shown), back_to_sheet(app)])
 }
 
 /// The call note, also without a sheet.
 pub fn call_note(app: App) -> View {
-    let document = if may_be_made(app) {
-        document_view(note::compose(&app.facts, &app.dossier.paper), Size::Paper, &app.text("call.title"))
-    } else {
+    let document = if is_closed(app) {
         closed(app)
+    } else {
+        document_view(note::compose(&app.facts, &app.dossier.paper), Size::Paper, &app.text("call.title"))
     };
     let along = tick("choice", app.text("paper.page-2-call"), app.dossier.paper.call_note, app.tick(Tick::CallNote));
     View::many(vec![title(app.text("call.title")), gemeente(app), document, along, back_to_sheet(app)])
@@ -78,8 +81,8 @@ fn made(app: App) -> View {
         sharing::findings(app),
         sheet_view(app, paper.document, Size::Paper),
         left_over(app, paper.left_over),
-        ways_out(app),
         print_alone(app),
+        ways_out(app),
         paragraph("help", app.text("paper.print-warning")),
         paragraph("help", app.text("paper.print-headers")),
         foldout("", vec![View::text(app.text("paper.text-heading"))], vec![extras::copyable(app, plain)]),
@@ -138,8 +141,9 @@ fn left_over(app: App, left_over: Vec<LeftOver>) -> View {
     section("notice", vec![group("", vec![paragraph("", app.text("message.N23c.text")), list("", items)])])
 }
 
-fn may_be_made(app: App) -> bool {
-    sheet::offered(&app.facts, Sheet::V1) == Offered::Yes && !app.facts.does(&FlagDoes::ClosesExport)
+/// Whether nothing may leave the screen now.
+pub fn is_closed(app: App) -> bool {
+    sheet::offered(&app.facts, Sheet::V1) != Offered::Yes || app.facts.does(&FlagDoes::ClosesExport)
 }
 
 fn closed(app: App) -> View {

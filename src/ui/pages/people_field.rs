@@ -5,7 +5,6 @@ use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::circle::Person;
 use crate::model::content::PeopleFields;
-use crate::model::scan::Finding;
 use crate::model::sheet;
 use crate::ui::components::basic::paragraphs;
 use crate::ui::components::{AgeField, FieldParts, PersonView, people_list};
@@ -82,9 +81,7 @@ fn age(app: App, asked: &Asked, person: &Person) -> AgeField {
 
 /// What was found in what is said about people; to mend it is to change a field above.
 fn findings(app: App, question: &str) -> View {
-    let mut found = sheet::held_back_in(&app.facts, &app.dossier.paper, question);
-    // Whether a name may be on paper is asked with the name itself.
-    found.retain(|finding| !matches!(finding, Finding::Name(_)));
+    let found = sheet::held_back_in(&app.facts, &app.dossier.paper, question);
     field::found(app, question, found, &Act::Focus(format!("{question}-add")))
 }
 

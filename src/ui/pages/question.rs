@@ -30,15 +30,14 @@ pub fn item(app: App, item: &Item, heading: Heading) -> View {
 
 /// The words of a question, in young people's words where these hold.
 pub fn text_of(app: App, id: &str) -> String {
-    let Some(asked) = app.catalogue.question(id) else { return String::new() };
-    let question = &asked.question;
-    if app.is_young() && !question.young.is_empty() { question.young.clone() } else { question.text.clone() }
+    let asked = app.catalogue.question(id);
+    asked.map_or(String::new(), |asked| app.facts.words_of(asked.question).to_owned())
 }
 
 /// The name of an area.
 pub fn area_name(app: App, area: usize) -> String {
     let area = &app.catalogue.content.areas[area];
-    if app.is_young() && !area.young_name.is_empty() { area.young_name.clone() } else { area.name.clone() }
+    app.facts.in_words(&area.name, &area.young_name).to_owned()
 }
 
 /// A question with everything around it.

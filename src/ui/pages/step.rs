@@ -5,6 +5,7 @@ use super::{flag, other, paper, sharing};
 use crate::model::catalogue::Place;
 use crate::model::condition::Condition;
 use crate::model::content::{Ask, HelpBlock, Page, Screen};
+use crate::model::gap;
 use crate::model::guidance;
 use crate::model::journey::{self, Item};
 use crate::ui::actions;
@@ -18,6 +19,7 @@ use crate::ui::view::{View, element};
 pub fn page(app: App, number: usize) -> View {
     let Some(place) = app.catalogue.place(number) else { return View::nothing() };
     let screen = app.catalogue.screen(place);
+    let asks = screen.page.is_questions();
     let body = match screen.page {
         Page::Questions | Page::Start | Page::Soft => questions(app, place, screen),
         Page::Flag => flag::page(app, place),
@@ -31,7 +33,7 @@ pub fn page(app: App, number: usize) -> View {
         back_link(app, place),
         error_summary(app),
         body,
-        lower_flags(app, screen.page),
+        if asks { View::nothing() } else { lower_flags(app, screen.page) },
         onward(app, place, screen.page),
     ])
 }
@@ -52,6 +54,8 @@ fn questions(app: App, place: Place, screen: &Screen<Condition>) -> View {
     if screen.page == Page::Soft {
         parts.push(soft_line(app));
     }
+    // Above the questions: what may be urgent is not below the edge of a phone.
+    parts.push(lower_flags(app, screen.page));
     parts.push(paragraphs("help", &screen.help));
     parts.extend(screen.block.as_ref().map(help_block));
     parts.push(explanations(app, &items));
@@ -75,8 +79,7 @@ fn opening(app: App, area: usize, screen: &Screen<Condition>) -> View {
         return View::nothing();
     }
     let area = &app.catalogue.content.areas[area];
-    let young = app.is_young() && !area.young_opening.is_empty();
-    paragraph("help", if young { area.young_opening.clone() } else { area.opening.clone() })
+    paragraph("help", app.facts.in_words(&area.opening, &area.young_opening).to_owned())
 }
 
 /// What the hard words on this screen mean, before they are met.
@@ -133,7 +136,7 @@ fn shown(app: App, item: &Item, titled: bool) -> View {
 
 fn titled_by(app: App, place: Place, screen: &Screen<Condition>) -> String {
     let name = place.area.map(|area| question::area_name(app, area)).unwrap_or_default();
-    screen.title.replace("{area}", &name)
+    gap::fill(&screen.title, "{area}", &name)
 }
 
 fn first_heading(app: App) -> String {

@@ -1,6 +1,9 @@
 //! Changing a plan: nothing is lost that cannot come back, and nobody is named who is gone.
 
+use app::model::catalogue::Place;
+use app::model::content::Step;
 use app::model::dossier::{Dossier, Event, Notice};
+use app::model::journey;
 use app::model::plan::people::Need;
 use app::model::plan::{About, Agreement, AgreementId, Demand, DemandId, Goal, Item, PlanEvent, Then, Wish, needs_of};
 
@@ -125,4 +128,23 @@ fn who_is_feared_is_news_for_the_questions_about_safety() {
     assert!(!asked.is_empty());
     let facts = facts(&dossier);
     assert!(facts.flags().is_empty(), "a mark raises no flag by itself");
+}
+
+#[test]
+fn the_questions_about_safety_come_next_once_and_can_be_passed_over() {
+    let next = |dossier: &Dossier| {
+        let here = catalogue().places().iter().rfind(|place| catalogue().screen(**place).step == Step::Circle);
+        here.and_then(|here| journey::next(&facts(dossier), dossier, *here)).expect("the road goes on")
+    };
+    let is_safe = |place: Place| catalogue().screen(place).step == Step::Safe;
+    let mut dossier = people_only();
+    for number in 1..=catalogue().places().len() {
+        dossier.passed.insert(number);
+    }
+    assert!(!is_safe(next(&dossier)));
+    send(&mut dossier, PlanEvent::Told { person: AUNT, about: About { afraid: true, ..About::default() } });
+    let asked = next(&dossier);
+    assert!(is_safe(asked));
+    dossier.apply(Event::Continued { number: catalogue().number(asked) }, catalogue(), today());
+    assert!(!is_safe(next(&dossier)));
 }

@@ -6,6 +6,7 @@ use super::part::{Joint, Part, Place, at_most, ended, fill, sentence};
 use crate::model::condition::Condition;
 use crate::model::content::{Area, Block, Kind, Piece, V1};
 use crate::model::document::Run;
+use crate::model::gap;
 use crate::model::set::Set;
 use crate::model::sheet::voice::{Quote, Voice};
 
@@ -155,7 +156,7 @@ fn follow_up_parts(voice: &Voice, v1: &V1<Condition>, block: &Block<Condition>, 
     }
     let text = match label {
         "" => "{}".to_owned(),
-        label if label.contains("{}") => label.to_owned(),
+        label if gap::holds(label, "{}") => label.to_owned(),
         label => format!("{label} {{}}"),
     };
     vec![Part::new(id, sentence(&text, &runs))]
@@ -175,7 +176,7 @@ pub fn causes(voice: &Voice, question: &str, text: &str) -> Vec<Part> {
         let id = voice.catalogue().in_area(index, question);
         let runs = voice.say(&id, Quote::Quoted);
         if !runs.is_empty() && !area.never_on_paper {
-            let text = text.replace("{area}", voice.area_name(area));
+            let text = gap::fill(text, "{area}", voice.area_name(area));
             parts.push(Part::new(id, sentence(&text, &runs)));
         }
     }
@@ -207,7 +208,7 @@ pub fn begin_at(voice: &Voice, start: &str, better: &str, texts: &BeginTexts) ->
         1 => texts.one,
         _ => texts.many,
     };
-    let text = text.replace("{start}", &inline(first)).replace("{better}", &voice.list(&others));
+    let text = gap::fill_all(text, &[("{start}", &inline(first)), ("{better}", &voice.list(&others))]);
     vec![Part::new(start, vec![Run::Plain(text)])]
 }
 

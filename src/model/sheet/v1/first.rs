@@ -7,6 +7,7 @@ use crate::model::condition::Condition;
 use crate::model::content::V1;
 use crate::model::deadlines;
 use crate::model::document::{Block, Look, Paragraph, Run, Widths};
+use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Voice};
 use crate::model::words;
 
@@ -89,17 +90,9 @@ fn ticked_outcome(voice: &Voice, fits: &dyn Fn(&str) -> bool) -> Option<Run> {
 }
 
 fn areas(voice: &Voice, text: &str, fits: &dyn Fn(&str) -> bool) -> Option<Run> {
-    let chosen = voice.facts.chosen_areas();
-    let deep = voice.facts.deep_areas();
-    let named = |only: &[usize]| -> Vec<String> {
-        let may = chosen.iter().filter(|(index, area)| only.contains(index) && voice.may_name(area));
-        may.map(|(_, area)| area.inline.clone()).collect()
-    };
-    let all: Vec<usize> = chosen.iter().map(|(index, _)| *index).collect();
-    let lists = [named(&all), named(&deep)];
-    let texts = lists.iter().filter(|list| !list.is_empty()).map(|list| text.replace("{}", &voice.list(list)));
-    let mut texts = texts.filter(|text| fits(text));
-    texts.next().map(Run::Plain)
+    let named = voice.deep_area_names();
+    let text = gap::fill(text, "{}", &voice.list(&named));
+    (!named.is_empty() && fits(&text)).then_some(Run::Plain(text))
 }
 
 /// Whether a text fits on top with the heading before it, whatever words it has.
@@ -126,7 +119,9 @@ pub fn filled_in(voice: &Voice, v1: &V1<Condition>, by: &str, with: &str) -> Vec
     parts
 }
 
-/// Own words say who it is when none of the roles does.
+/// Own words say who it is when none of the roles does; without them there is a line for the pen.
 fn role(voice: &Voice, with: &str) -> Vec<Run> {
-    voice.own_run(with, Quote::Bare).map_or_else(|| voice.say(with, Quote::Bare), |own| vec![own])
+    let mut told = voice.own_run(with, Quote::Bare).map_or_else(|| voice.say(with, Quote::Bare), |own| vec![own]);
+    told.retain(|run| run.text() != "{}");
+    told
 }

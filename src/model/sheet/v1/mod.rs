@@ -61,6 +61,18 @@ struct Composer<'a> {
     widths: Widths,
 }
 
+/// What may be expected by when from the day of a question on, each on its own.
+pub fn expected(voice: &Voice, question: &str) -> Vec<String> {
+    let pieces = voice.sheets().v1.blocks.iter().flat_map(|block| &block.pieces);
+    let parts = pieces.flat_map(|piece| match piece {
+        Piece::Rest(Composed::Expected { on, money_areas, other_areas, talk, outcome }) if on == question => {
+            request::expected(voice, &request::Expecting { on, money_areas, other_areas, talk, outcome })
+        }
+        _ => Vec::new(),
+    });
+    parts.map(|part| part.text()).collect()
+}
+
 impl<'a> Composer<'a> {
     fn new(facts: &'a Facts, choice: &'a PaperChoice) -> Composer<'a> {
         let v1 = &facts.catalogue.content.sheets.v1;

@@ -5,6 +5,7 @@ use crate::model::condition::Condition;
 use crate::model::content::V1;
 use crate::model::deadlines;
 use crate::model::document::{Block, Look, Page, Paragraph, Run, Widths};
+use crate::model::gap;
 use crate::model::set::Set;
 use crate::model::sheet::call_note;
 use crate::model::sheet::voice::Voice;
@@ -62,7 +63,7 @@ fn left_over(wanted: &Wanted) -> LeftOver {
 
 fn head(voice: &Voice, v1: &V1<Condition>) -> Block {
     let date = deadlines::in_words(voice.facts.today, &voice.sheets().months);
-    plain(v1.page_2.heading.replace("{date}", &date))
+    plain(gap::fill(&v1.page_2.heading, "{date}", &date))
 }
 
 fn plain(text: String) -> Block {
@@ -118,7 +119,7 @@ fn begin(v1: &V1<Condition>, wanted: &Wanted) -> Block {
     let heading = if wanted.is_story {
         format!("{}:", v1.page_2.story)
     } else {
-        v1.page_2.more.replace("{}", &wanted.block.to_string())
+        gap::fill(&v1.page_2.more, "{}", &wanted.block.to_string())
     };
     Block { heading, paragraphs: vec![Paragraph { look: Look::Normal, runs: Vec::new() }], ..Block::default() }
 }

@@ -3,6 +3,7 @@
 use crate::model::condition::Condition;
 use crate::model::content::V1;
 use crate::model::document::{Look, Run};
+use crate::model::gap;
 
 /// What is taken along or goes to page 2 as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +81,7 @@ pub fn at_most(most: usize, parts: Vec<Part>) -> Vec<Part> {
 
 /// The text with runs in the place of a mark.
 pub fn fill(text: &str, mark: &str, runs: &[Run]) -> Vec<Run> {
-    let Some((before, after)) = text.split_once(mark) else {
+    let Some((before, after)) = gap::split(text, mark) else {
         return vec![Run::Plain(text.to_owned())];
     };
     let mut filled = vec![Run::Plain(before.to_owned())];
@@ -112,7 +113,7 @@ pub fn ended(mut runs: Vec<Run>) -> Vec<Run> {
 
 /// Lines for the pen in the place of `{pen}` and `{pen_short}`.
 pub fn pens(text: &str, v1: &V1<Condition>) -> String {
-    text.replace("{pen}", &v1.pen).replace("{pen_short}", &v1.pen_short)
+    gap::fill_all(text, &[("{pen}", &v1.pen), ("{pen_short}", &v1.pen_short)])
 }
 
 /// A text that is empty becomes a line for the pen.

@@ -5,6 +5,7 @@ use crate::model::answers::Answer;
 use crate::model::case;
 use crate::model::circle::Person;
 use crate::model::document::Run;
+use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Voice};
 
 /// “1 volwassene, 1 kind van 4–11”: by age group, in the order of the content; who has no age by role.
@@ -55,7 +56,7 @@ pub fn around(voice: &Voice, shape: &Around) -> Vec<Part> {
     let role = voice.own(shape.experience).map(str::trim).filter(|_| knows);
     if let Some(role) = role {
         let place = names.iter().position(|name| case::lower_text(name) == case::lower_text(role));
-        let told = shape.experience_role.replace("{}", role);
+        let told = gap::fill(shape.experience_role, "{}", role);
         match place {
             Some(index) => names[index] = told,
             None => names.push(told),

@@ -8,6 +8,7 @@ use crate::model::date::Date;
 use crate::model::deadlines::{self, About};
 use crate::model::document::Run;
 use crate::model::flag::Flag;
+use crate::model::gap;
 use crate::model::set::Set;
 use crate::model::sheet::PaperChoice;
 use crate::model::sheet::voice::{Quote, Voice};
@@ -72,7 +73,7 @@ pub fn sentences(voice: &Voice, v1: &V1<Condition>, question: &str, page_2: &[St
     let own = || or_pen(voice.own_run(question, Quote::Quoted).into_iter().collect(), v1);
     let told = voice.ticks(question).into_iter().filter_map(|tick| {
         let text = voice.option(question, tick)?;
-        let runs = if text.contains("{}") { sentence(&text, &own()) } else { vec![Run::Plain(text)] };
+        let runs = if gap::holds(&text, "{}") { sentence(&text, &own()) } else { vec![Run::Plain(text)] };
         let part = Part::new(format!("{question}/{tick}"), runs);
         let disagrees = page_2.iter().any(|id| id == tick);
         Some(if disagrees { part.placed(Place::Disagree) } else { part })
@@ -144,8 +145,11 @@ fn talk(voice: &Voice, v1: &V1<Condition>, consent: &ConsentText) -> Part {
     };
     // Filled from the outside in, so that a mark inside own words stays as it was typed.
     let (who, about) = (or_pen(&who), or_pen(&about));
-    let pieces: Vec<String> = text.split("{who}").map(|piece| piece.replace("{about}", &about)).collect();
-    let text = pieces.join(&who);
+    let about = |piece: &str| gap::fill(piece, "{about}", &about);
+    let text = match gap::split(text, "{who}") {
+        Some((before, after)) => format!("{}{who}{}", about(before), about(after)),
+        None => about(text),
+    };
     let mut part = Part::new(consent.question.as_str(), ended(vec![Run::Plain(text)]));
     part.own = is_own;
     part
@@ -156,14 +160,14 @@ pub fn enclosed(voice: &Voice, v1: &V1<Condition>, choice: &PaperChoice, text: &
     let mut text = text.to_owned();
     for (mark, sheet) in [("{V2}", Sheet::V2), ("{V3}", Sheet::V3), ("{V4}", Sheet::V4)] {
         let word = if choice.sheets.contains(&sheet) { "paper.yes" } else { "paper.no" };
-        text = text.replace(mark, voice.catalogue().text(word));
+        text = gap::fill(&text, mark, voice.catalogue().text(word));
     }
     vec![Part::new("enclosed", vec![Run::Plain(pens(&text, v1))]).placed(Place::Stays)]
 }
 
 /// The fixed foot.
 pub fn foot(v1: &V1<Condition>, pages: usize) -> Vec<Part> {
-    let text = v1.foot.replace("{pages}", &pages.to_string());
+    let text = gap::fill(&v1.foot, "{pages}", &pages.to_string());
     let part = Part::new("foot", vec![Run::Plain(text)]);
     vec![part.joined(Joint::Line).placed(Place::Stays)]
 }

@@ -5,6 +5,7 @@ use super::pages::{Piece, Rank, Section};
 use super::section;
 use crate::model::content::Field;
 use crate::model::document::Run;
+use crate::model::gap;
 use crate::model::plan::Agreement;
 use crate::model::plan::agreements::{ArrangedBy, AtHome, Kind, Term, VisitRule};
 use crate::model::sheet::plan_voice::PlanVoice;
@@ -91,7 +92,7 @@ pub fn at_home(voice: &PlanVoice) -> Section {
         }
     }
     let needed = &voice.content().roles.at_home;
-    if let Some(own) = voice.voice.own(needed).filter(|_| !voice.voice.is_young()) {
+    if let Some(own) = voice.voice.own(needed).filter(|_| !voice.voice.facts.is_young()) {
         let runs = part::fill(voice.text("paper.needed-at-home"), "{}", &[Run::Quoted(own.to_owned())]);
         pieces.push(Piece::of(Rank::Around, runs));
     }
@@ -127,7 +128,7 @@ pub fn arranged(voice: &PlanVoice) -> Section {
     }
     let mut pieces = if parts.is_empty() { Vec::new() } else { vec![Piece::new(Rank::Around, parts.join(" · "))] };
     for (number, agreement) in voice.agreements().filter(|(_, agreement)| agreement.budget == Some(true)) {
-        let wish = voice.text("paper.budget").replace("{n}", &number.to_string());
+        let wish = gap::fill(voice.text("paper.budget"), "{n}", &number.to_string());
         let why = voice.own(Field::BudgetWhy, agreement.id.0, &agreement.budget_why);
         let why = why.map(|why| format!(" {}", voice.say("paper.budget-why", &why))).unwrap_or_default();
         pieces.push(Piece::new(Rank::Around, format!("{wish}{why}")));

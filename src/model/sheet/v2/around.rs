@@ -4,6 +4,7 @@ use super::pages::{Piece, Rank, Section};
 use super::section;
 use crate::model::answers::Answer;
 use crate::model::content::{Field, PeopleFields};
+use crate::model::gap;
 use crate::model::plan::PersonId;
 use crate::model::plan::circle::{Among, Knows, Member};
 use crate::model::plan::ladder::{Colour, StepWords};
@@ -91,13 +92,14 @@ fn own_words(voice: &PlanVoice, person: PersonId, colour: Colour, words: &StepWo
 fn step(voice: &PlanVoice, person: PersonId, colour: Colour, words: Option<&StepWords>) -> String {
     let [sees, does] = words.map(|words| own_words(voice, person, colour, words)).unwrap_or_default();
     let or = |own: Option<String>, group| own.unwrap_or_else(|| voice.text(&key(group, colour.word())).to_owned());
-    let line = voice.text("paper.ladder-line").replace("{colour}", voice.text(&key("colour", colour.word())));
-    line.replace("{sees}", &ended(or(sees, "colour-sees"))).replace("{does}", &or(does, "colour-does"))
+    let (sees, does) = (ended(or(sees, "colour-sees")), or(does, "colour-does"));
+    let gaps = [("{colour}", voice.text(&key("colour", colour.word()))), ("{sees}", &sees), ("{does}", &does)];
+    gap::fill_all(voice.text("paper.ladder-line"), &gaps)
 }
 
 /// With a full stop, unless it ends a sentence already.
 fn ended(mut text: String) -> String {
-    if !text.ends_with(['.', '!', '?', '…']) {
+    if !matches!(text.chars().next_back(), Some('.' | '!' | '?' | '…')) {
         text.push('.');
     }
     text

@@ -4,6 +4,7 @@ use super::pages::{Piece, Rank, Section};
 use super::section;
 use crate::model::content::Field;
 use crate::model::document::Paragraph;
+use crate::model::gap;
 use crate::model::plan::coverage::{Covered, coverage};
 use crate::model::plan::{Demand, SafetyRoute};
 use crate::model::sheet::plan_voice::PlanVoice;
@@ -50,7 +51,7 @@ fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Covered) ->
 
 /// Whether it is covered, and whether by what stands on a card that no one else sees.
 fn how(voice: &PlanVoice, covered: &Covered) -> &'static str {
-    let follows_card = |text: &str| text.contains(voice.text("paper.own-card"));
+    let follows_card = |text: &str| gap::holds(text, voice.text("paper.own-card"));
     let by_card =
         voice.agreements().filter(|(_, agreement)| covered.by.contains(&agreement.id)).any(|(_, agreement)| {
             let owner = agreement.who.and_then(|who| voice.plan.route_of(who));

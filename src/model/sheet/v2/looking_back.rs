@@ -4,6 +4,7 @@
 use super::pages::{Piece, Rank, Section};
 use super::section;
 use crate::model::content::Field;
+use crate::model::gap;
 use crate::model::plan::PersonId;
 use crate::model::plan::reviews::{Notes, ReviewDate};
 use crate::model::set::Map;
@@ -42,7 +43,7 @@ fn rhythm(voice: &PlanVoice) -> Vec<String> {
             }
         });
         if let Some(weeks) = reviews.every_weeks {
-            told.push(voice.text("paper.rhythm").replace("{n}", &weeks.to_string()));
+            told.push(gap::fill(voice.text("paper.rhythm"), "{n}", &weeks.to_string()));
         }
         told.extend(reviews.until.map(|until| voice.on("paper.until", until)));
     }
@@ -106,12 +107,13 @@ fn mark(voice: &PlanVoice, result: &str, moment: u8) -> String {
 pub fn marks(voice: &PlanVoice) -> Section {
     let line = |(result, told): (String, String)| {
         let later = (1..=BOXES).map(|number| {
-            let at = voice.text("paper.mark-at").replace("{n}", &(number * WEEKS).to_string());
-            at.replace("{mark}", &mark(voice, &result, number))
+            let (weeks, mark) = ((number * WEEKS).to_string(), mark(voice, &result, number));
+            gap::fill_all(voice.text("paper.mark-at"), &[("{n}", &weeks), ("{mark}", &mark)])
         });
         let later: Vec<String> = later.collect();
-        let line = voice.text("paper.mark-line").replace("{start}", &mark(voice, &result, 0));
-        Piece::new(Rank::Around, line.replace("{later}", &later.join(" · ")).replace("{result}", &told))
+        let (start, later) = (mark(voice, &result, 0), later.join(" · "));
+        let gaps: [(&str, &str); 3] = [("{start}", &start), ("{later}", &later), ("{result}", &told)];
+        Piece::new(Rank::Around, gap::fill_all(voice.text("paper.mark-line"), &gaps))
     };
     section(voice, "paper.marks", results(voice).into_iter().map(line).collect())
 }

@@ -1,6 +1,7 @@
 //! What of a plan fits on its pages: whole pieces only, the most important first, always in the order of the sheet.
 
 use crate::model::document::{Block, HeadingPlace, Look, Page, Paragraph, Run, Widths};
+use crate::model::gap;
 
 /// How much it matters that a piece is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,7 +109,7 @@ fn measure_one(section: usize, heading: &str, piece: Piece, measure: &Measure) -
 
 /// The most important first, each as long as the whole of it has room; the last line says how many have none.
 fn choose(all: &mut Vec<Measured>, measure: &Measure, left_over: &str) {
-    let note = |gone: usize| Piece::new(Rank::Head, left_over.replace("{n}", &gone.to_string()));
+    let note = |gone: usize| Piece::new(Rank::Head, gap::fill(left_over, "{n}", &gone.to_string()));
     for one in all.iter_mut() {
         one.stands = false;
     }

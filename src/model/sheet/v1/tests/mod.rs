@@ -1,6 +1,7 @@
 //! The example sheet line for line; further tests stand beside it.
 
 mod budgets;
+mod choices;
 mod rules;
 
 use std::sync::OnceLock;

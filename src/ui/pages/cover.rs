@@ -1,0 +1,26 @@
+//! A calm screen in the place of the page: nobody touched it for a while, or another tab has the answers.
+
+use super::frame::whole;
+use crate::ui::components::basic::button;
+use crate::ui::context::{Act, App, Cover, Saving};
+use crate::ui::view::View;
+
+/// The screen; each has its message, and what can be done.
+pub fn page(app: App, cover: Cover) -> View {
+    let (id, acts) = match cover {
+        Cover::Quiet => ("N33", vec![Act::Uncover, Act::OpenDialog("wipe"), Act::TakeTime]),
+        Cover::Elsewhere => ("N12", vec![Act::TakeOver]),
+        Cover::TakenOver => ("N20", vec![Act::TakeOver]),
+        Cover::Wiped => ("N21", vec![Act::Anew]),
+    };
+    let key = |part: &str| format!("message.{id}.{part}");
+    let words = ["button", "other-button", "off"].into_iter().zip(["primary", "secondary", "secondary"]);
+    let buttons = acts.into_iter().zip(words);
+    let buttons = buttons.map(|(act, (part, class))| button(class, "", app.text(&key(part)), app.tap(act))).collect();
+    let mut lines = vec![key("text")];
+    if cover == Cover::Quiet {
+        lines.push(key(if app.saving == Saving::Saved { "device" } else { "memory" }));
+    }
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    whole(app, id, app.text(&key("heading")), &lines, buttons)
+}
