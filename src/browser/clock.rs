@@ -7,6 +7,13 @@ pub fn today() -> (i32, u8, u8) {
     (i32::try_from(now.get_full_year()).unwrap_or(0), small(now.get_month() + 1), small(now.get_date()))
 }
 
+/// Any number but 0. Good enough to tell two calendars apart; nothing secret hangs on it.
+pub fn random() -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and the largest number")]
+    let number = (js_sys::Math::random() * f64::from(u32::MAX - 1)) as u32;
+    number + 1
+}
+
 /// Minutes since midnight.
 pub fn minutes() -> u16 {
     let now = js_sys::Date::new_0();

@@ -1,5 +1,8 @@
 //! The address after `#`: neutral Dutch words and the number of a screen, never an answer. Anything else is ignored.
 
+use super::content::Field;
+use super::gap;
+
 /// A page of the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Route {
@@ -17,6 +20,102 @@ pub enum Route {
     TakeAlong,
     /// `#/uitleg`: about traces on a device.
     Traces,
+    /// `#/samen`, `#/samen/4`, `#/samen/4/12`: a page of the plan, and the number of the piece it is about.
+    Plan(PlanPage, u32),
+}
+
+/// A page of the circle's own plan. Its place here is its number in the address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlanPage {
+    /// All parts.
+    Hub,
+    People,
+    /// One person.
+    Person,
+    Goal,
+    Demands,
+    Demand,
+    Agreements,
+    Agreement,
+    Ladder,
+    /// The ladder of one person.
+    Steps,
+    Cards,
+    /// The card of one person.
+    Card,
+    Reviews,
+    /// One moment: the start, or a review.
+    Review,
+    Closing,
+    /// What goes on paper.
+    Papers,
+    /// The plan for the desk.
+    Sheet,
+    /// The part of one helper.
+    Helper,
+    Fridge,
+}
+
+/// Which page has which fields; a number of a piece belongs to the page of that piece.
+const FIELDS: [(PlanPage, &[Field]); 9] = [
+    (PlanPage::Goal, &[Field::OwnName, Field::Goal, Field::Sign, Field::Start]),
+    (PlanPage::Demands, &[Field::DemandsBy, Field::DemandsOn, Field::Wish]),
+    (PlanPage::Demand, &[Field::DemandWho, Field::DemandWhat, Field::DemandWhen, Field::DemandOtherwise]),
+    (PlanPage::Person, &[Field::Phone]),
+    (PlanPage::People, &[Field::NotFitting]),
+    (
+        PlanPage::Agreement,
+        &[
+            Field::What,
+            Field::NotThis,
+            Field::When,
+            Field::Situation,
+            Field::Otherwise,
+            Field::BudgetWhy,
+            Field::Allowed,
+            Field::HowLong,
+            Field::ChildContact,
+        ],
+    ),
+    (PlanPage::Steps, &[Field::Sees, Field::Does]),
+    (PlanPage::Review, &[Field::Good, Field::Bad, Field::Next]),
+    (PlanPage::Closing, &[Field::LookedAlong]),
+];
+
+impl PlanPage {
+    pub const ALL: [PlanPage; 19] = [
+        PlanPage::Hub,
+        PlanPage::People,
+        PlanPage::Person,
+        PlanPage::Goal,
+        PlanPage::Demands,
+        PlanPage::Demand,
+        PlanPage::Agreements,
+        PlanPage::Agreement,
+        PlanPage::Ladder,
+        PlanPage::Steps,
+        PlanPage::Cards,
+        PlanPage::Card,
+        PlanPage::Reviews,
+        PlanPage::Review,
+        PlanPage::Closing,
+        PlanPage::Papers,
+        PlanPage::Sheet,
+        PlanPage::Helper,
+        PlanPage::Fridge,
+    ];
+
+    /// This page about the piece with this number; 0 where it is about none.
+    pub fn route(self, part: u32) -> Route {
+        Route::Plan(self, part)
+    }
+
+    /// The page on which a text of the plan is typed, and the number of its piece. What stands on someone's card leads to
+    /// all cards: whose it is, is for its owner to say.
+    pub fn of_field(field: Field, part: u32) -> (PlanPage, u32) {
+        let found = FIELDS.iter().find(|(_, fields)| fields.contains(&field));
+        found.map_or((PlanPage::Cards, 0), |(page, _)| (*page, part))
+    }
 }
 
 impl Route {
@@ -27,6 +126,9 @@ impl Route {
     /// Reads what stands after `#` (with or without it); a strange address is the start.
     pub fn parse(fragment: &str) -> Route {
         let path = fragment.strip_prefix('#').unwrap_or(fragment);
+        if let Some(plan) = path.strip_prefix("/samen") {
+            return plan_page(plan).unwrap_or(Route::Start);
+        }
         match path {
             "/overzicht" => Route::Check,
             "/vel" => Route::Sheet,
@@ -47,16 +149,35 @@ impl Route {
             Route::SheetLarge => "#/vel/groot".to_owned(),
             Route::TakeAlong => "#/meenemen".to_owned(),
             Route::Traces => "#/uitleg".to_owned(),
+            Route::Plan(PlanPage::Hub, _) => "#/samen".to_owned(),
+            Route::Plan(page, 0) => format!("#/samen/{}", page as u32),
+            Route::Plan(page, part) => format!("#/samen/{}/{part}", page as u32),
         }
     }
 }
 
-/// A number of at most four digits, without a sign or a leading zero.
 fn step(path: &str) -> Option<usize> {
-    let digits = path.strip_prefix("/stap/")?;
+    number(path.strip_prefix("/stap/")?)
+}
+
+/// A number of at most four digits, without a sign or a leading zero.
+fn number(digits: &str) -> Option<usize> {
     let plain =
         (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
     if plain { digits.parse().ok() } else { None }
+}
+
+fn plan_page(path: &str) -> Option<Route> {
+    if path.is_empty() {
+        return Some(Route::Plan(PlanPage::Hub, 0));
+    }
+    let rest = path.strip_prefix('/')?;
+    let (page, part) = match gap::split(rest, "/") {
+        Some((page, part)) => (page, u32::try_from(number(part)?).ok()?),
+        None => (rest, 0),
+    };
+    let page = PlanPage::ALL.get(number(page)?)?;
+    Some(Route::Plan(*page, part))
 }
 
 #[cfg(test)]
@@ -66,7 +187,9 @@ mod tests {
     #[test]
     fn every_route_reads_back() {
         let numbers = (1..300).map(Route::Step);
-        for route in Route::FIXED.into_iter().chain(numbers) {
+        let pages = PlanPage::ALL.iter().flat_map(|page| [page.route(0), page.route(7)]);
+        let pages = pages.filter(|route| *route != PlanPage::Hub.route(7));
+        for route in Route::FIXED.into_iter().chain(numbers).chain(pages) {
             assert_eq!(Route::parse(&route.fragment()), route);
         }
     }
@@ -84,6 +207,11 @@ mod tests {
             "#//evil",
             "#javascript:alert(1)",
             "#/stap/3?q=a",
+            "#/samen/0",
+            "#/samen/99",
+            "#/samen/4/0",
+            "#/samen/4/12/3",
+            "#/samenzwering",
         ] {
             assert_eq!(Route::parse(address), Route::Start, "{address}");
         }

@@ -19,10 +19,34 @@ pub fn flowing(document: &Document) -> String {
     text
 }
 
+/// A text as it can stand in an address: everything but letters and digits of ASCII as its bytes.
+pub fn in_address(text: &str) -> String {
+    let mut address = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            address.push(char::from(byte));
+        } else {
+            let digit = |half: u8| char::from(if half < 10 { b'0' + half } else { b'A' + half - 10 });
+            address.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    address
+}
+
 /// The lines of every page, with an empty line between pages; no line is longer than the document says.
 pub fn plain(document: &Document) -> String {
     let pages = document.pages.iter().map(|page| page.lines(&document.widths).join("\n"));
     let mut text = pages.collect::<Vec<_>>().join("\n\n");
     text.push('\n');
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_reads_back_as_the_text() {
+        assert_eq!(in_address("A1 é\r\n%"), "A1%20%C3%A9%0D%0A%25");
+    }
 }

@@ -1,9 +1,11 @@
 //! What the app does in the browser: change the dossier, go somewhere, store, wipe. The only callers of `browser`.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::context::{Act, Arrived, AskedFor, Context, Greeting, State, Tick};
+use super::context::{Act, Arrived, AskedFor, Card, Context, Greeting, State, Tick};
 use super::{keeping, tabs, typing};
 use crate::browser::{Refused, address, clock, crash, page, share, speech};
 use crate::model::answers::Answer;
@@ -15,10 +17,14 @@ use crate::model::dossier::{Event, PaperEvent};
 use crate::model::facts::Facts;
 use crate::model::hours::Now;
 use crate::model::journey;
-use crate::model::route::Route;
+use crate::model::plan::{PersonId, PlanEvent, gate, needs_of};
+use crate::model::route::{PlanPage, Route};
 use crate::model::saved;
 
 pub use typing::typed;
+
+/// A card is on the screen no longer than one needs to read it.
+const SHOWN_FOR: Duration = Duration::from_secs(30);
 
 /// Today on the clock of the device; a clock outside the calendar shows its first day.
 pub fn today() -> Date {
@@ -95,6 +101,8 @@ pub fn follow_address(context: Context) {
         state.typed.clear();
         state.copied = None;
         state.arrived = arrived(state, leads_to);
+        // A card that was open on one page is put away on the next.
+        state.card = Card::Away;
         state.route = leads_to;
         state.followed = fragment;
     });
@@ -124,7 +132,7 @@ fn number_of(facts: &Facts, route: Route) -> Option<usize> {
         Route::Step(number) => return Some(number),
         Route::Check => Page::Check,
         Route::Sheet => Page::Paper,
-        Route::SheetLarge | Route::TakeAlong | Route::Traces => return None,
+        Route::SheetLarge | Route::TakeAlong | Route::Traces | Route::Plan(..) => return None,
     };
     let places = facts.catalogue.places().iter();
     places.copied().find(|place| facts.catalogue.screen(*place).page == page).map(|place| facts.catalogue.number(place))
@@ -143,10 +151,15 @@ pub fn route_to(facts: &Facts, place: Place) -> Route {
 pub fn settle_page(title: &str, move_focus: bool) {
     let _ = page::set_title(title);
     if move_focus {
-        let _ = page::scroll_to_top();
-        // In the next frame: which of the two is drawn first, this or the page, is not for us to know.
-        request_animation_frame(|| page::focus("main h1").unwrap_or_default());
+        settle_focus();
     }
+}
+
+/// The top of the page, and focus on its heading.
+fn settle_focus() {
+    let _ = page::scroll_to_top();
+    // In the next frame: which of the two is drawn first, this or the page, is not for us to know.
+    request_animation_frame(|| page::focus("main h1").unwrap_or_default());
 }
 
 /// Carries out what a tap asks for.
@@ -160,10 +173,7 @@ pub fn carry_out(context: Context, act: Act) {
         Act::AddPerson { question } => {
             typing::change_people(context, &question, |people| people.push(Person::default()));
         }
-        Act::RemovePerson { question, person } => {
-            typing::change_people(context, &question, |people| people.retain(|other| other.id != person));
-            focus(format!("{question}-add"));
-        }
+        Act::RemovePerson { question, person } => remove_person(context, &question, PersonId(person)),
         Act::Keep(findings) => {
             for finding in findings {
                 send(context, Event::Paper(PaperEvent::Kept { finding, kept: true }));
@@ -178,6 +188,10 @@ pub fn carry_out(context: Context, act: Act) {
         Act::EmptySheet => ask_for(context, AskedFor::EmptySheet),
         Act::Focus(id) => focus(id),
         Act::Back => drop(address::back()),
+        Act::Make(event) => make(context, event),
+        Act::ChangePlan(event, page) => change_plan(context, event, page),
+        Act::Card(card) => show_card(context, card),
+        Act::Calendar => send(context, Event::Plan(PlanEvent::Calendar(clock::random()))),
         Act::OpenDialog(id) => drop(page::open_dialog(id)),
         Act::CloseDialog(id) => drop(page::close_dialog(id)),
         Act::BeQuiet => drop(speech::be_quiet()),
@@ -191,6 +205,43 @@ pub fn carry_out(context: Context, act: Act) {
             let _ = page::print();
         }
         Act::Copy(_) | Act::Wipe | Act::TakeUp | Act::TakeOver => spawn_local(take_time(context, act)),
+    }
+}
+
+/// Takes a person away; where the plan leans on them, to the page that asks who takes over.
+fn remove_person(context: Context, question: &str, person: PersonId) {
+    let leans = |state: &State| gate::is_open(&state.facts) && !needs_of(&state.dossier.plan, person).is_empty();
+    if context.look(leans) {
+        return go(context, PlanPage::Person.route(person.0));
+    }
+    typing::change_people(context, question, |people| people.retain(|other| other.id != person.0));
+    focus(format!("{question}-add"));
+}
+
+/// Changes the plan and goes to a page of it.
+pub fn change_plan(context: Context, event: PlanEvent, page: PlanPage) {
+    send(context, Event::Plan(event));
+    go(context, page.route(0));
+}
+
+/// Adds a new part to the plan and goes to its page.
+fn make(context: Context, event: PlanEvent) {
+    let page = if matches!(event, PlanEvent::Demand(_)) { PlanPage::Demand } else { PlanPage::Agreement };
+    send(context, Event::Plan(event));
+    go(context, page.route(context.look(|state| state.dossier.plan.last_id)));
+}
+
+/// Opens or closes a card. One that is shown is put away again after a while.
+fn show_card(context: Context, card: Card) {
+    context.change(|state| state.card = card);
+    settle_focus();
+    if card == Card::Shown {
+        let put_away = move || {
+            if context.look(|state| state.card == Card::Shown) {
+                show_card(context, Card::PutAway);
+            }
+        };
+        set_timeout(put_away, SHOWN_FOR);
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::actions;
-use super::context::{App, Arrived, Claim, Context, Cover, Greeting, Saving, Shown, State};
+use super::context::{App, Arrived, Card, Claim, Context, Cover, Greeting, Saving, Shown, State};
 use super::keeping::{self, Written};
 use super::{pages, tabs};
 use crate::model::catalogue::Catalogue;
@@ -76,6 +76,7 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
         copied: None,
         asked: Vec::new(),
         arrived: Arrived::default(),
+        card: Card::Away,
     }
 }
 

@@ -15,7 +15,8 @@ use crate::model::facts::Facts;
 use crate::model::flag::Flag;
 use crate::model::gap;
 use crate::model::journey::Item;
-use crate::model::route::Route;
+use crate::model::plan::PlanEvent;
+use crate::model::route::{PlanPage, Route};
 
 /// Everything the screen follows from.
 #[derive(Clone)]
@@ -50,6 +51,18 @@ pub struct State {
     /// What was asked for on this page and changes what it shows.
     pub asked: Vec<AskedFor>,
     pub arrived: Arrived,
+    /// Whether the card of the page is open.
+    pub card: Card,
+}
+
+/// A safety card on the screen: put away until its owner asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Card {
+    Away,
+    /// Put away just now.
+    PutAway,
+    Filling,
+    Shown,
 }
 
 /// What was asked for on a page, until the next one comes on.
@@ -193,6 +206,14 @@ pub enum Act {
     /// Stops reading.
     BeQuiet,
     Back,
+    /// Adds a new part to the plan and goes to its page.
+    Make(PlanEvent),
+    /// Changes the plan and goes to a page of it.
+    ChangePlan(PlanEvent, PlanPage),
+    /// Opens or closes a safety card.
+    Card(Card),
+    /// Makes the calendar file possible.
+    Calendar,
 }
 
 /// What a tick decides.

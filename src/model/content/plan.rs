@@ -146,6 +146,7 @@ pub enum Field {
     Practised,
     ReviewDates,
     EveryWeeks,
+    Until,
     Present,
     Good,
     Bad,
@@ -184,7 +185,7 @@ const FIXED: [(Class, &[Field]); 3] = [
 
 impl Field {
     /// Every field there is.
-    pub const ALL: [Field; 67] = [
+    pub const ALL: [Field; 68] = [
         Field::OwnName,
         Field::FeelsUnsafe,
         Field::Afraid,
@@ -243,6 +244,7 @@ impl Field {
         Field::Practised,
         Field::ReviewDates,
         Field::EveryWeeks,
+        Field::Until,
         Field::Present,
         Field::Good,
         Field::Bad,

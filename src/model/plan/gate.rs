@@ -10,6 +10,13 @@ pub fn is_open(facts: &Facts) -> bool {
     offered(facts, Sheet::V2) == Offered::Yes
 }
 
+/// Whether a professional who looks along is all that is missing.
+pub fn needs_professional(facts: &Facts) -> bool {
+    let gate = &facts.catalogue.content.safety.gate;
+    let mut closing = gate.rows.iter().filter(|row| facts.holds(&row.when)).peekable();
+    closing.peek().is_some() && closing.all(|row| row.opens_with_professional) && !facts.holds(&gate.professional)
+}
+
 /// The rows of the gate that close it, by id in the order of the content.
 pub fn closed_by(facts: &Facts) -> Vec<&'static str> {
     let gate = &facts.catalogue.content.safety.gate;

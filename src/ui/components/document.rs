@@ -1,6 +1,6 @@
 //! A document as it is read on the screen and printed: the same elements for both.
 
-use super::basic::{list, section};
+use super::basic::{icon, list, section};
 use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run};
 use crate::model::gap;
 use crate::ui::view::{View, element};
@@ -12,6 +12,8 @@ pub enum Size {
     Paper,
     /// Large, for showing a phone to someone across a desk.
     Large,
+    /// To keep in a wallet, with a picture at each part that has a number.
+    Card,
 }
 
 /// A document; `page_label` names each page for who listens, `{n}` is its number.
@@ -19,20 +21,21 @@ pub fn document_view(document: Document, size: Size, page_label: &str) -> View {
     let class = match size {
         Size::Paper => "sheet",
         Size::Large => "sheet sheet-large",
+        Size::Card => "sheet sheet-card",
     };
     let mut pages = Vec::new();
     for (index, shown) in document.pages.into_iter().enumerate() {
-        pages.push(page(shown, &gap::fill(page_label, "{n}", &(index + 1).to_string())));
+        pages.push(page(shown, size, &gap::fill(page_label, "{n}", &(index + 1).to_string())));
     }
     element("article").class(class).holding(pages)
 }
 
-fn page(page: Page, label: &str) -> View {
-    let blocks = page.blocks.into_iter().map(block).collect();
+fn page(page: Page, size: Size, label: &str) -> View {
+    let blocks = page.blocks.into_iter().map(|shown| block(shown, size)).collect();
     element("div").class("sheet-page").with("role", "group").with("aria-label", label).holding(blocks)
 }
 
-fn block(block: Block) -> View {
+fn block(block: Block, size: Size) -> View {
     let own_line = block.place == HeadingPlace::OwnLine;
     let items = !block.paragraphs.is_empty() && block.paragraphs.iter().all(|paragraph| paragraph.look == Look::Item);
     let strip = block.paragraphs.iter().any(|paragraph| paragraph.look == Look::Strip);
@@ -41,7 +44,7 @@ fn block(block: Block) -> View {
         (true, false) => "own-line",
         (false, false) => "",
     };
-    let mut inside = Vec::new();
+    let mut inside = vec![picture(&block, size)];
     if !block.heading.is_empty() {
         let space = if own_line { "" } else { " " };
         inside.push(element("h2").text(block.heading + space));
@@ -52,6 +55,15 @@ fn block(block: Block) -> View {
         inside.extend(block.paragraphs.into_iter().map(paragraph));
     }
     section(class, inside)
+}
+
+/// The picture of a part of a card, for who does not read yet: what to do in danger, where to go, whom to call, what to
+/// take along.
+const PICTURES: [&str; 4] = ["let-op", "wonen", "bel", "tas"];
+
+fn picture(block: &Block, size: Size) -> View {
+    let place = block.number.filter(|_| size == Size::Card).and_then(|number| usize::from(number).checked_sub(1));
+    place.and_then(|place| PICTURES.get(place)).map_or(View::nothing(), |name| icon(name))
 }
 
 fn paragraph(paragraph: Paragraph) -> View {

@@ -12,6 +12,6 @@ mod people;
 pub use call::{call, number};
 pub use choices::{ChoiceItem, Look, Mark, choices};
 pub use document::{Size, document_view, words};
-pub use fields::{FieldParts, date_field, number_field, text_field};
+pub use fields::{FieldParts, date_field, line_field, number_field, text_field};
 pub use notice::notice;
 pub use people::{AgeField, PersonView, people_list};

@@ -3,9 +3,13 @@
 use super::flag;
 use crate::model::content::Page;
 use crate::model::journey;
+use crate::model::plan::gate;
+use crate::model::route::PlanPage;
 use crate::model::sheet::audience::Medium;
 use crate::model::sheet::so_far::{self, Group, Row};
-use crate::ui::components::basic::{button, foldout, group, heading, list, named_button, paragraph, section, title};
+use crate::ui::components::basic::{
+    button, foldout, group, heading, link, list, named_button, paragraph, section, title,
+};
 use crate::ui::components::words;
 use crate::ui::context::{Act, App};
 use crate::ui::view::{View, element};
@@ -22,6 +26,7 @@ pub fn page(app: App) -> View {
         parts.push(one_group(app, shown));
     }
     parts.push(more(app));
+    parts.push(plan(app));
     parts.push(onward(app));
     View::many(parts)
 }
@@ -103,6 +108,16 @@ fn more(app: App) -> View {
         }
     }
     list("links", links)
+}
+
+/// The own plan with the circle, while there may be one.
+fn plan(app: App) -> View {
+    if !gate::is_open(&app.facts) {
+        return View::nothing();
+    }
+    let content = &app.catalogue.content.plan;
+    let way = link("secondary", "mensen", content.text("page.menu").to_owned(), &PlanPage::Hub.route(0).fragment());
+    section("", vec![paragraph("", content.text("page.overview-help").to_owned()), way])
 }
 
 fn onward(app: App) -> View {

@@ -42,7 +42,7 @@ pub fn lower(app: App) -> View {
 }
 
 /// The highest flag: dark, with one large number first.
-fn card(app: App, flag: Flag) -> View {
+pub fn card(app: App, flag: Flag) -> View {
     let Some(shown) = guidance::of_flag(&app.facts, flag) else { return View::nothing() };
     let links = !app.facts.does(&FlagDoes::HidesCallLinks);
     // The number first: who needs it must not look for it.

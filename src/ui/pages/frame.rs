@@ -1,9 +1,9 @@
 //! Around every page: where one is, whether answers are kept, what can always be done.
 
-use super::{check, cover, extras, help, paper, step};
+use super::{check, cover, extras, help, paper, plan, step};
 use crate::model::content::Step;
 use crate::model::dossier::{Event, Notice as Told};
-use crate::model::route::Route;
+use crate::model::route::{PlanPage, Route};
 use crate::ui::components::basic::{button, foldout, group, icon, link, list, paragraph, said, title};
 use crate::ui::components::notice;
 use crate::ui::context::{Act, App, AskedFor, Greeting, Saving};
@@ -61,6 +61,7 @@ fn body(app: App) -> View {
         Route::SheetLarge => paper::large(app),
         Route::TakeAlong => extras::take_along(app),
         Route::Traces => extras::traces(app),
+        Route::Plan(page, part) => plan::page(app, page, part),
     }
 }
 
@@ -73,7 +74,7 @@ fn road(app: App) -> View {
     let step = place.map(|place| app.catalogue.screen(place).step);
     let now = match (app.route, step) {
         (Route::Check | Route::Sheet | Route::SheetLarge, _) | (_, Some(Step::Sharing | Step::Paper)) => 2,
-        (_, Some(Step::First | Step::Circle)) => 1,
+        (Route::Plan(..), _) | (_, Some(Step::First | Step::Circle)) => 1,
         _ => 0,
     };
     let mut words = Vec::new();
@@ -165,6 +166,7 @@ fn menu(app: App) -> View {
     let exit = element("a").with("href", "https://www.knmi.nl/").with("rel", "noreferrer").flagged("data-exit");
     let items = vec![
         link("", "kijken", app.text("button.check"), &Route::Check.fragment()),
+        link("", "mensen", app.catalogue.content.plan.text("page.menu").to_owned(), &PlanPage::Hub.route(0).fragment()),
         link("", "kopieer", app.text("button.take"), &Route::TakeAlong.fragment()),
         link("", "info", app.text("start.safe-internet-link"), &Route::Traces.fragment()),
         button("", "wis", app.text("button.wipe"), app.tap(Act::OpenDialog("wipe"))),

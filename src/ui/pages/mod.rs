@@ -11,6 +11,7 @@ mod options;
 mod other;
 mod paper;
 mod people_field;
+mod plan;
 mod question;
 mod sharing;
 mod step;

@@ -83,7 +83,7 @@ fn name(voice: &PlanVoice, area: &str) -> String {
 }
 
 /// The results that can have a mark, by the id of their area, as they were told.
-fn results(voice: &PlanVoice) -> Vec<(String, String)> {
+pub fn results(voice: &PlanVoice) -> Vec<(String, String)> {
     let catalogue = voice.voice.catalogue();
     let question = &catalogue.content.flow.roles.outcomes;
     let mut results = Vec::new();

@@ -18,6 +18,7 @@ use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::plan::findings::{self, Rule};
 use crate::model::set::Set;
+pub use looking_back::results;
 use pages::{Measure, Piece, Rank, Section, lay_out};
 
 /// How many pages there are at most.

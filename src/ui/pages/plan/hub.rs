@@ -1,0 +1,130 @@
+//! The page with all parts of the plan: what stands in each, what each demand still lacks, and what is not finished.
+
+use super::slots::{leads, under};
+use super::{help_line, unfinished};
+use crate::model::gap;
+use crate::model::plan::coverage::coverage;
+use crate::model::plan::findings::{self, At, Finding};
+use crate::model::route::{PlanPage, Route};
+use crate::model::set::Set;
+use crate::model::sheet::plan_voice::PlanVoice;
+use crate::ui::components::basic::{button, group, heading, link, list, paragraph, section, title};
+use crate::ui::context::{Act, App};
+use crate::ui::view::View;
+
+/// The parts, in the order of a conversation round the table.
+const PARTS: [(PlanPage, &str); 9] = [
+    (PlanPage::People, "page.people"),
+    (PlanPage::Goal, "page.goal"),
+    (PlanPage::Demands, "page.demands"),
+    (PlanPage::Agreements, "page.agreements"),
+    (PlanPage::Ladder, "page.ladder"),
+    (PlanPage::Cards, "page.cards"),
+    (PlanPage::Reviews, "page.reviews"),
+    (PlanPage::Closing, "page.closing"),
+    (PlanPage::Papers, "page.papers"),
+];
+
+pub fn page(app: App, voice: &PlanVoice) -> View {
+    let parts = PARTS.iter().map(|(page, key)| {
+        let state = count(voice, *page).map(|count| count.to_string()).unwrap_or_default();
+        (voice.text(key).to_owned(), state, page.route(0).fragment())
+    });
+    View::many(vec![
+        link("back", "terug", app.text("button.to-check"), &Route::Check.fragment()),
+        title(voice.text("page.title").to_owned()),
+        help_line(voice, "page.title-help"),
+        leads(parts.collect()),
+        covered(voice),
+        many_doers(app, voice),
+        open(app, voice),
+    ])
+}
+
+/// How much there is in a part that is a list.
+fn count(voice: &PlanVoice, page: PlanPage) -> Option<usize> {
+    let plan = voice.plan;
+    let count = match page {
+        PlanPage::People => voice.people.all().count() - 1,
+        PlanPage::Demands => plan.demands.list.len(),
+        PlanPage::Agreements => plan.agreements.len(),
+        _ => return None,
+    };
+    (count > 0).then_some(count)
+}
+
+/// Demand → agreements → covered or not, as it is now.
+pub fn covered(voice: &PlanVoice) -> View {
+    let rows = coverage(voice.plan, &voice.people);
+    if rows.is_empty() {
+        return View::nothing();
+    }
+    let lines = rows.into_iter().enumerate().map(|(index, row)| {
+        let number = |id| voice.plan.agreements.iter().position(|agreement| agreement.id == id).map(|place| place + 1);
+        let numbers: Vec<String> = row.agreements.iter().filter_map(|id| number(*id)).map(|n| n.to_string()).collect();
+        let by = if numbers.is_empty() {
+            voice.text("page.no-agreement").to_owned()
+        } else {
+            voice.say("page.by-agreement", &numbers.join(", "))
+        };
+        let demand = &voice.plan.demands.list[index];
+        let text = gap::fill_all(
+            voice.text("page.demand-line"),
+            &[("{n}", &(index + 1).to_string()), ("{}", &demand.as_wish())],
+        );
+        let state = if row.is_covered() { "hint.covered" } else { "hint.not-finished" };
+        (text, format!("{by} · {}", voice.text(state)), PlanPage::Demand.route(row.demand.0).fragment())
+    });
+    under(voice.text("page.coverage").to_owned(), vec![leads(lines.collect())])
+}
+
+/// More than four people do something: a question, never a stop.
+fn many_doers(app: App, voice: &PlanVoice) -> View {
+    // More people than when it was let stand is asked again.
+    let kept = format!("doers#{}", voice.plan.doers());
+    if !voice.plan.has_many_doers() || app.dossier.paper.kept.contains(&kept) {
+        return View::nothing();
+    }
+    let leave = button("secondary", "", voice.text("button.leave-it").to_owned(), app.tap(Act::Keep(vec![kept])));
+    let see = app.tap(Act::Go(PlanPage::Agreements.route(0)));
+    let see = button("secondary", "", voice.text("button.see-agreements").to_owned(), see);
+    section(
+        "notice",
+        vec![group(
+            "",
+            vec![paragraph("", voice.text("hint.many-doers").to_owned()), group("links", vec![leave, see])],
+        )],
+    )
+}
+
+/// What is not finished, each with the way there.
+fn open(app: App, voice: &PlanVoice) -> View {
+    let found = findings::findings(&app.facts, voice.plan, &voice.people, &Set::default());
+    if found.is_empty() {
+        return View::nothing();
+    }
+    let lines = found.into_iter().map(|finding| one(app, voice, &finding)).collect();
+    section("", vec![heading(voice.text("page.open").to_owned()), list("findings", lines)])
+}
+
+fn one(app: App, voice: &PlanVoice, finding: &Finding) -> View {
+    let sentence = findings::sentence(&app.facts, voice.plan, &voice.people, finding);
+    let mend = button("", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(place_of(finding.at))));
+    group("", vec![unfinished(voice, sentence), group("links", vec![mend])])
+}
+
+/// The page on which this can be mended.
+pub fn place_of(at: At) -> Route {
+    let (page, part) = match at {
+        At::Demands => (PlanPage::Demands, 0),
+        At::Demand(demand) => (PlanPage::Demand, demand.0),
+        At::Agreements => (PlanPage::Agreements, 0),
+        At::Agreement(agreement) => (PlanPage::Agreement, agreement.0),
+        At::Route(person) => (PlanPage::Card, person.0),
+        At::Reviews | At::Caller => (PlanPage::Reviews, 0),
+        At::Circle => (PlanPage::People, 0),
+        At::Sheets => (PlanPage::Papers, 0),
+        At::Plan => (PlanPage::Hub, 0),
+    };
+    page.route(part)
+}

@@ -1,0 +1,62 @@
+//! The ladder of signals, in each person's own words. A step is a word with an icon; the colour of the page stays.
+
+use super::slots::{Slot, leads};
+use super::{done, head, help_line};
+use crate::model::content::Field;
+use crate::model::plan::ladder::{Colour, StepWords};
+use crate::model::plan::{PersonId, PlanEvent};
+use crate::model::route::PlanPage;
+use crate::model::sheet::plan_voice::PlanVoice;
+use crate::ui::components::basic::{group, icon, paragraph, section};
+use crate::ui::context::App;
+use crate::ui::view::{View, element};
+
+pub fn page(app: App, voice: &PlanVoice) -> View {
+    let people = voice.people.all().filter(|member| !member.about.afraid).map(|member| {
+        let told = voice.plan.ladder.get(&member.id).is_some_and(|steps| !steps.is_empty());
+        let state = if told { voice.text("page.filled-in") } else { "" };
+        (voice.name(member.id), state.to_owned(), PlanPage::Steps.route(member.id.0).fragment())
+    });
+    let people = leads(people.collect());
+    View::many(vec![
+        head(app, PlanPage::Hub.route(0), voice.text("page.ladder")),
+        help_line(voice, "page.ladder-help"),
+        people,
+        done(app, voice, PlanPage::Hub),
+    ])
+}
+
+/// The five steps of one person.
+pub fn one(app: App, voice: &PlanVoice, person: PersonId) -> View {
+    let Some(member) = voice.people.get(person).filter(|member| !member.about.afraid) else { return page(app, voice) };
+    let mut parts =
+        vec![head(app, PlanPage::Ladder.route(0), &voice.name(member.id)), help_line(voice, "page.steps-help")];
+    parts.extend(Colour::ALL.iter().map(|colour| step(app, voice, person, *colour)));
+    parts.push(done(app, voice, PlanPage::Ladder));
+    View::many(parts)
+}
+
+fn step(app: App, voice: &PlanVoice, person: PersonId, colour: Colour) -> View {
+    let word = |of: &str| voice.text(&format!("{of}.{}", colour.word())).to_owned();
+    let words = voice.plan.ladder.get(&person).and_then(|steps| steps.get(&colour)).cloned().unwrap_or_default();
+    let event = PlanEvent::Ladder { person, colour, words: words.clone() };
+    let slot = Slot::new(app, voice, event, person.0);
+    let nth = colour as u8;
+    let name = element("h2").holding(vec![icon(&word("colour-icon")), View::text(word("colour"))]);
+    let StepWords { sees, does } = words;
+    let inside = vec![
+        name,
+        group("", vec![paragraph("help", format!("{} {}", word("colour-sees"), word("colour-does")))]),
+        slot.words_at(Field::Sees, nth, &sees, |event, _, text| {
+            if let PlanEvent::Ladder { words, .. } = event {
+                words.sees = text;
+            }
+        }),
+        slot.words_at(Field::Does, nth, &does, |event, _, text| {
+            if let PlanEvent::Ladder { words, .. } = event {
+                words.does = text;
+            }
+        }),
+    ];
+    section("rung", inside)
+}

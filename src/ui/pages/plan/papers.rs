@@ -1,0 +1,133 @@
+//! What goes on paper or into a calendar: each on a page of its own, and printed alone.
+
+use super::slots::{leads, under};
+use super::{done, head, help_line, hub};
+use crate::model::content::Sheet;
+use crate::model::document::Document;
+use crate::model::plan::PersonId;
+use crate::model::plan::checks;
+use crate::model::plan::ics;
+use crate::model::plan::stops::{self, Stop};
+use crate::model::route::{PlanPage, Route};
+use crate::model::set::Set;
+use crate::model::sheet::plan_voice::PlanVoice;
+use crate::model::sheet::{cards, v2};
+use crate::ui::components::basic::{button, group, list, paragraph, section};
+use crate::ui::components::{Size, document_view};
+use crate::ui::context::{Act, App};
+use crate::ui::pages::paper;
+use crate::ui::view::{View, element};
+
+/// Every paper there is.
+pub fn page(app: App, voice: &PlanVoice) -> View {
+    let line = |key: &str, route: Route| (voice.text(key).to_owned(), String::new(), route.fragment());
+    let mut lines = vec![line("page.sheet", PlanPage::Sheet.route(0)), line("page.fridge", PlanPage::Fridge.route(0))];
+    lines.push(line("page.cards", PlanPage::Cards.route(0)));
+    let helpers = voice.people.all().filter(|member| member.id != PersonId::ME);
+    let helpers = helpers.filter(|member| cards::helper(&app.facts, &app.dossier, member.id).is_some());
+    let helpers: Vec<_> = helpers
+        .map(|member| (voice.name(member.id), String::new(), PlanPage::Helper.route(member.id.0).fragment()))
+        .collect();
+    View::many(vec![
+        head(app, PlanPage::Hub.route(0), voice.text("page.papers")),
+        help_line(voice, "page.papers-help"),
+        leads(lines),
+        if helpers.is_empty() {
+            View::nothing()
+        } else {
+            under(voice.text("page.helper-cards").to_owned(), vec![leads(helpers)])
+        },
+        calendar(app, voice),
+        done(app, voice, PlanPage::Hub),
+    ])
+}
+
+/// The plan for the desk.
+pub fn sheet(app: App, voice: &PlanVoice) -> View {
+    let top = head(app, PlanPage::Papers.route(0), voice.text("page.sheet"));
+    let stops = stops::stops(&app.facts, voice.plan, &voice.people, Sheet::V2, &Set::default());
+    if !stops.is_empty() {
+        return View::many(vec![top, stopped(app, voice, &stops)]);
+    }
+    let Some(paper) = v2::compose(&app.facts, &app.dossier) else { return top };
+    let left_over = paper.left_over.into_iter().map(|left| View::text(left.text)).collect::<Vec<_>>();
+    let left_over = if left_over.is_empty() {
+        View::nothing()
+    } else {
+        under(voice.text("page.left-over").to_owned(), vec![list("", left_over)])
+    };
+    View::many(vec![top, waiting(app, voice), printed(app, voice, paper.document, Size::Paper), left_over])
+}
+
+/// The part of one helper.
+pub fn helper(app: App, voice: &PlanVoice, person: PersonId) -> View {
+    let Some(document) = cards::helper(&app.facts, &app.dossier, person) else { return page(app, voice) };
+    let top = head(app, PlanPage::Papers.route(0), &voice.name(person));
+    View::many(vec![top, waiting(app, voice), printed(app, voice, document, Size::Card)])
+}
+
+/// For the fridge: nothing private.
+pub fn fridge(app: App, voice: &PlanVoice) -> View {
+    let Some(document) = cards::fridge(&app.facts, &app.dossier) else { return page(app, voice) };
+    let top = head(app, PlanPage::Papers.route(0), voice.text("page.fridge"));
+    View::many(vec![top, waiting(app, voice), printed(app, voice, document, Size::Paper)])
+}
+
+/// A document with the button that prints it, and nothing else with it.
+fn printed(app: App, voice: &PlanVoice, document: Document, size: Size) -> View {
+    let print = button("primary", "print", app.text("button.print"), app.tap(Act::Print));
+    View::many(vec![
+        document_view(document, size, &app.text("label.sheet")),
+        paper::print_alone(app),
+        group("actions", vec![print]),
+        help_line(voice, "page.not-sent"),
+    ])
+}
+
+/// What holds back a print, each with the way to mend it.
+fn stopped(app: App, voice: &PlanVoice, stops: &[Stop]) -> View {
+    let lines = stops.iter().map(|stop| {
+        let sentence = paragraph("", stops::sentence(&app.facts, Sheet::V2, *stop));
+        let at = match stop {
+            Stop::FearedOnCard(at) | Stop::FearedWatches(at) => Some(*at),
+            Stop::Gate | Stop::CardApart => None,
+        };
+        let mend = at.map(|at| {
+            button("secondary", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(hub::place_of(at))))
+        });
+        group("", std::iter::once(sentence).chain(mend).collect())
+    });
+    section("notice", vec![list("", lines.collect())])
+}
+
+/// Own words that do not go on paper as long as something in them waits.
+fn waiting(app: App, voice: &PlanVoice) -> View {
+    let held = checks::held_back(&app.facts, &app.dossier.paper.kept, voice.plan);
+    if held.is_empty() {
+        return View::nothing();
+    }
+    let lines = held.into_iter().map(|(spot, text, _)| {
+        let (page, part) = PlanPage::of_field(spot.field, spot.part);
+        // The words of a card are for its owner alone.
+        let text = if page == PlanPage::Cards { voice.text("page.cards").to_owned() } else { text };
+        (text, voice.text("button.mend").to_owned(), page.route(part).fragment())
+    });
+    let inside = vec![help_line(voice, "page.waiting-help"), leads(lines.collect())];
+    under(voice.text("page.waiting").to_owned(), inside)
+}
+
+/// The days in a file for a calendar.
+fn calendar(app: App, voice: &PlanVoice) -> View {
+    let mut inside = vec![help_line(voice, "page.calendar-help")];
+    if voice.plan.calendar == 0 {
+        let make = app.tap(Act::Calendar);
+        inside.push(button("secondary", "", voice.text("button.make-calendar").to_owned(), make));
+    } else if let Some(file) = ics::compose(&app.facts, &app.dossier) {
+        let address = format!("data:text/calendar;charset=utf-8,{}", crate::model::text::in_address(&file));
+        let link = element("a").class("secondary").with("href", &address).with("download", "afspraken.ics");
+        inside.push(link.text(voice.text("button.calendar").to_owned()));
+    } else {
+        inside.push(help_line(voice, "page.no-days"));
+    }
+    under(voice.text("page.calendar").to_owned(), inside)
+}

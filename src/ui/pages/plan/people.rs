@@ -1,0 +1,204 @@
+//! The circle, deeper: who lives in the house, who is near, who helps; and for each what they can mean. A person is
+//! entered once, under the question of the ordinary road that asks for them.
+
+use std::rc::Rc;
+
+use super::slots::{Slot, leads, under};
+use super::{done, head, help_line};
+use crate::model::content::{Field, PeopleFields};
+use crate::model::journey;
+use crate::model::plan::circle::{About, Among, Can, Knows, Member};
+use crate::model::plan::{Item, PersonId, PlanEvent, Then, needs_of};
+use crate::model::route::PlanPage;
+use crate::model::sheet::plan_voice::PlanVoice;
+use crate::ui::actions;
+use crate::ui::components::basic::{button, choose, group, paragraph};
+use crate::ui::context::{Act, App};
+use crate::ui::pages::people_field;
+use crate::ui::pages::question::{self, Heading};
+use crate::ui::view::{On, View};
+
+/// How many people are enough for who is tired of help.
+const ENOUGH: usize = 2;
+
+pub fn page(app: App, voice: &PlanVoice) -> View {
+    let mut parts = vec![
+        head(app, PlanPage::Hub.route(0), voice.text("page.people")),
+        help_line(voice, "page.people-help"),
+        leads(lines(voice)),
+        hints(app, voice),
+    ];
+    let lists = [
+        (PeopleFields::Household, "page.household"),
+        (PeopleFields::Circle, "page.circle"),
+        (PeopleFields::Helpers, "page.helpers"),
+    ];
+    for (fields, key) in lists {
+        let asked = voice.asks_for(fields).and_then(|question| app.catalogue.question(question));
+        if let Some(asked) = asked {
+            parts.push(under(voice.text(key).to_owned(), vec![people_field::people(app, asked, fields)]));
+        }
+    }
+    parts.push(not_fitting(app, voice));
+    parts.push(done(app, voice, PlanPage::Hub));
+    View::many(parts)
+}
+
+/// Everyone who can be named, each with a page of their own.
+fn lines(voice: &PlanVoice) -> Vec<(String, String, String)> {
+    let lines = voice.people.all().map(|member| {
+        let state = match (member.among, member.about.knows) {
+            (Among::Circle | Among::Helpers, Knows::Yes) => voice.text("page.says-yes"),
+            _ => "",
+        };
+        (voice.name(member.id), state.to_owned(), PlanPage::Person.route(member.id.0).fragment())
+    });
+    lines.collect()
+}
+
+/// A suggestion, never a must.
+fn hints(app: App, voice: &PlanVoice) -> View {
+    let circle = voice.people.circle().count();
+    let tired = app.facts.yes(&voice.content().roles.tired);
+    let lived = voice.people.all().any(|member| member.about.lived_it == Some(true));
+    let hint = match (tired && circle >= ENOUGH, lived) {
+        (true, _) => "hint.two-is-enough",
+        (false, false) if circle > 0 => "hint.lived-it",
+        _ => "hint.who-called",
+    };
+    let mut lines = vec![help_line(voice, hint)];
+    if hint == "hint.lived-it" {
+        lines.push(help_line(voice, "hint.look-for-someone"));
+    }
+    View::many(lines)
+}
+
+fn not_fitting(app: App, voice: &PlanVoice) -> View {
+    let text = &voice.plan.not_fitting;
+    let slot = Slot::new(app, voice, PlanEvent::NotFitting(text.clone()), 0);
+    slot.words(Field::NotFitting, text, |event, _, text| {
+        if let PlanEvent::NotFitting(not_fitting) = event {
+            *not_fitting = text;
+        }
+    })
+}
+
+/// One person.
+pub fn one(app: App, voice: &PlanVoice, person: PersonId) -> View {
+    let Some(member) = voice.people.get(person) else { return page(app, voice) };
+    let about = PlanEvent::Told { person, about: member.about.clone() };
+    let slot = Slot::new(app, voice, about, person.0);
+    let mut parts = vec![head(app, PlanPage::People.route(0), &voice.name(person))];
+    match member.among {
+        Among::Me => parts.push(feels_unsafe(&slot, member.about)),
+        Among::Household => {
+            parts.push(feels_unsafe(&slot, member.about));
+            parts.push(afraid(&slot, member.about));
+        }
+        Among::Circle | Among::Helpers => {
+            parts.extend(means(&slot, member.about));
+            parts.push(afraid(&slot, member.about));
+        }
+    }
+    parts.extend(asked_again(app));
+    parts.push(removal(app, voice, member));
+    parts.push(done(app, voice, PlanPage::People));
+    View::many(parts)
+}
+
+/// Of whom one is afraid is told here first: the questions about safety come back at once, where they were not a yes.
+fn asked_again(app: App) -> Vec<View> {
+    let again = app.dossier.plan.asks_again.iter();
+    again.map(|question| question::item(app, &journey::Item::Question(question.clone()), Heading::Own)).collect()
+}
+
+fn feels_unsafe(slot: &Slot, about: &About) -> View {
+    slot.yes_no(Field::FeelsUnsafe, about.feels_unsafe, |event, _, word| {
+        if let PlanEvent::Told { about, .. } = event {
+            about.feels_unsafe = Some(word == "yes");
+        }
+    })
+}
+
+fn afraid(slot: &Slot, about: &About) -> View {
+    slot.tick(Field::Afraid, about.afraid, |event, _, _| {
+        if let PlanEvent::Told { about, .. } = event {
+            about.afraid = !about.afraid;
+        }
+    })
+}
+
+/// What someone can mean, whether they say yes, and their number.
+fn means(slot: &Slot, about: &About) -> Vec<View> {
+    let can: Vec<&'static str> = Can::ALL.iter().map(|can| can.word()).collect();
+    let knows: Vec<&'static str> = Knows::ALL.iter().map(|knows| knows.word()).collect();
+    vec![
+        slot.many_of(
+            Field::Can,
+            "can",
+            &can,
+            &|word| Can::of(word).is_some_and(|can| about.can.contains(&can)),
+            |event, _, word| {
+                if let (PlanEvent::Told { about, .. }, Some(can)) = (event, Can::of(word)) {
+                    super::agreements::toggle(&mut about.can, can);
+                }
+            },
+        ),
+        slot.one_of(Field::Knows, "knows", &knows, about.knows.word(), |event, _, word| {
+            if let PlanEvent::Told { about, .. } = event {
+                about.knows = Knows::of(word).unwrap_or_default();
+            }
+        }),
+        slot.yes_no(Field::Adult, about.adult, |event, _, word| {
+            if let PlanEvent::Told { about, .. } = event {
+                about.adult = Some(word == "yes");
+            }
+        }),
+        slot.yes_no(Field::LivedIt, about.lived_it, |event, _, word| {
+            if let PlanEvent::Told { about, .. } = event {
+                about.lived_it = Some(word == "yes");
+            }
+        }),
+        slot.yes_no(Field::OffersPlace, about.offers_place, |event, _, word| {
+            if let PlanEvent::Told { about, .. } = event {
+                about.offers_place = Some(word == "yes");
+            }
+        }),
+        slot.words(Field::Phone, &about.phone, |event, _, text| {
+            if let PlanEvent::Told { about, .. } = event {
+                about.phone = text;
+            }
+        }),
+    ]
+}
+
+/// Taking someone out of the plan asks first what becomes of what leans on them.
+fn removal(app: App, voice: &PlanVoice, member: &Member) -> View {
+    if member.among == Among::Me {
+        return View::nothing();
+    }
+    let gone = |then| Act::ChangePlan(PlanEvent::Removed(Item::Person(member.id, then)), PlanPage::People);
+    if needs_of(voice.plan, member.id).is_empty() {
+        let remove = button("remove", "", app.text("people.remove"), app.tap(gone(Then::StayOpen)));
+        return group("links", vec![remove]);
+    }
+    let id = format!("takes-over-{}", member.id.0);
+    let others = voice.people.all().filter(|other| other.id != member.id && !other.about.afraid);
+    let mut options = vec![(String::new(), voice.text("page.choose").to_owned())];
+    options.extend(others.map(|other| (other.id.0.to_string(), voice.name(other.id))));
+    let context = app.context;
+    let person = member.id;
+    let over = On::Type(Rc::new(move |other: String| {
+        if let Ok(other) = other.parse() {
+            let then = Then::GoTo(PersonId(other));
+            actions::change_plan(context, PlanEvent::Removed(Item::Person(person, then)), PlanPage::People);
+        }
+    }));
+    let stay = button("secondary", "", voice.text("button.stay-open").to_owned(), app.tap(gone(Then::StayOpen)));
+    let inside = vec![
+        paragraph("", voice.text("hint.remove-person").to_owned()),
+        choose(&id, voice.text("page.takes-over").to_owned(), options, String::new(), over),
+        stay,
+    ];
+    under(app.text("people.remove"), inside)
+}
