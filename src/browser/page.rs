@@ -23,6 +23,17 @@ pub fn focus(selector: &str) -> Result<(), Refused> {
     Ok(element.unchecked_into::<HtmlElement>().focus()?)
 }
 
+/// Folds the menu away, which is around every page.
+///
+/// # Errors
+/// When there is no document.
+pub fn close_menu() -> Result<(), Refused> {
+    if let Some(menu) = document()?.query_selector("details.menu[open]")? {
+        menu.remove_attribute("open")?;
+    }
+    Ok(())
+}
+
 /// Moves focus to the element with this id.
 ///
 /// # Errors

@@ -60,8 +60,11 @@ pub fn answer(context: Context, question: &str, answer: Option<Answer>) {
 }
 
 fn go(context: Context, route: Route) {
-    // A browser that refuses to set its own address leaves the page as it is; there is nothing to lose.
-    let _ = address::go(&route.fragment());
+    let fragment = route.fragment();
+    if address::fragment().unwrap_or_default() != fragment {
+        // A browser that refuses to set its own address leaves the page as it is; there is nothing to lose.
+        let _ = address::go(&fragment);
+    }
     // Now, not when the browser gets round to telling: the next page is in the next frame.
     follow_address(context);
 }
@@ -150,6 +153,7 @@ pub fn route_to(facts: &Facts, place: Place) -> Route {
 /// After a change of page: a neutral title, the top of the page, and focus on the heading.
 pub fn settle_page(title: &str, move_focus: bool) {
     let _ = page::set_title(title);
+    let _ = page::close_menu();
     if move_focus {
         settle_focus();
     }
