@@ -133,9 +133,10 @@ impl<'a> PlanVoice<'a> {
         parts.into_iter().filter_map(|(field, text)| self.own(field, id, text)).collect()
     }
 
-    /// The question that asks for these people.
+    /// The question of the road, not of one area, that asks for these people.
     pub fn asks_for(&self, fields: PeopleFields) -> Option<&'a str> {
         let mut questions = self.voice.catalogue().questions();
-        questions.find(|(_, asked)| asked.question.kind == Kind::People(fields)).map(|(id, _)| id)
+        let found = questions.find(|(_, asked)| asked.area.is_none() && asked.question.kind == Kind::People(fields));
+        found.map(|(id, _)| id)
     }
 }

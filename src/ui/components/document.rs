@@ -59,7 +59,7 @@ fn block(block: Block, size: Size) -> View {
 
 /// The picture of a part of a card, for who does not read yet: what to do in danger, where to go, whom to call, what to
 /// take along.
-const PICTURES: [&str; 4] = ["let-op", "wonen", "bel", "tas"];
+const PICTURES: [&str; 4] = ["let-op", "veilig", "bel", "tas"];
 
 fn picture(block: &Block, size: Size) -> View {
     let place = block.number.filter(|_| size == Size::Card).and_then(|number| usize::from(number).checked_sub(1));

@@ -192,7 +192,7 @@ fn line(voice: &PlanVoice, marks: &[(u8, u8)]) -> View {
     }
     let bars = marks.iter().map(|(moment, mark)| {
         let when = if *moment == 0 { voice.text("page.start-short").to_owned() } else { name(voice, Some(*moment)) };
-        group("bar", vec![paragraph(&format!("bar-{mark}"), mark.to_string()), paragraph("help", when)])
+        group("tally", vec![paragraph(&format!("tally-{mark}"), mark.to_string()), paragraph("help", when)])
     });
-    group("bars", bars.collect())
+    group("tallies", bars.collect())
 }

@@ -390,9 +390,12 @@ fn item(id: String, text: String, chosen: bool, on: On) -> ChoiceItem {
 /// Lines of which each leads to its page, with a word beside it.
 pub fn leads(lines: Vec<(String, String, String)>) -> View {
     let lines = lines.into_iter().map(|(text, state, href)| {
-        let link = element("a").with("href", &href).text(text);
-        let state = if state.is_empty() { View::nothing() } else { element("span").class("state").text(state) };
-        group("", vec![link, state])
+        let mut inside = vec![element("span").text(text)];
+        if !state.is_empty() {
+            inside.push(View::text(" ".to_owned()));
+            inside.push(element("span").class("state").text(state));
+        }
+        element("a").with("href", &href).holding(inside)
     });
     list("leads", lines.collect())
 }

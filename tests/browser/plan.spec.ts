@@ -1,0 +1,299 @@
+// The circle's own plan, made by a family round one phone: from who is there to the paper, the card and the calendar.
+
+import { readFileSync } from "node:fs";
+import ICAL from "ical.js";
+import { type Page, expect, test } from "./fixtures";
+import { Quick } from "./pages/hands";
+import { inspect } from "./pages/looks";
+import { AFRAID, DANGER, DEVICE, FOR_WHOM, LOOKS_ALONG, SAFE, START } from "./pages/roads";
+import { expectToFit, oneLine, printed } from "./pages/sheet";
+import { type Screen, Wizard } from "./pages/wizard";
+
+const PROFESSIONAL = "Kijkt een hulpverlener mee, en stelde die eisen?";
+
+/** Afraid of someone at home, while a professional looks along. */
+function afraid(professional: "Ja" | "Nee"): Screen[] {
+  return [
+    { title: START, answers: { [FOR_WHOM]: "Voor mezelf" } },
+    { title: DEVICE, answers: { [LOOKS_ALONG]: "Nee" } },
+    { title: SAFE, answers: { [DANGER]: "Nee", [AFRAID]: "Ja" } },
+    { title: "Jouw veiligheid gaat voor." },
+    { title: "Nog een paar korte vragen", answers: { "Heeft die persoon een wapen, of dreigt hij daarmee?": "Nee" } },
+    { title: "Nog een paar vragen over thuis", answers: { [PROFESSIONAL]: professional } },
+  ];
+}
+
+interface Agreement {
+  kind?: string;
+  who?: string;
+  what: string;
+  when?: string;
+  situation?: string;
+  watcher?: string;
+  demand?: number;
+  visitor?: string;
+  allowed?: string;
+}
+
+class Plan {
+  constructor(
+    readonly wizard: Wizard,
+    readonly page: Page,
+  ) {}
+
+  async goTo(part: string): Promise<void> {
+    await this.wizard.goTo("#/samen");
+    await this.page.locator(".leads").getByRole("link", { name: new RegExp(`^${part}`) }).tap();
+    await expect(this.wizard.heading()).toHaveText(part);
+  }
+
+  async addPerson(list: string, role: string, age = ""): Promise<void> {
+    const section = this.page.locator("section").filter({ has: this.page.getByRole("heading", { name: list }) });
+    await section.getByRole("button", { name: /^Voeg iemand/ }).tap();
+    const person = section.getByRole("group").last();
+    await person.getByLabel("Rol", { exact: true }).fill(role);
+    if (age) await person.getByLabel("Leeftijd").selectOption(age);
+  }
+
+  async demand(who: string, what: string, when: string): Promise<void> {
+    await this.goTo("Eisen en wensen");
+    await this.wizard.press("Voeg een eis toe");
+    await this.page.getByLabel("Wie moet iets doen?").fill(who);
+    await this.page.getByLabel("Wat doet deze persoon wel of juist niet?").fill(what);
+    await this.page.getByLabel("Wanneer, of in welke situatie?").fill(when);
+  }
+
+  async agree(agreement: Agreement): Promise<void> {
+    await this.goTo("Afspraken");
+    await this.wizard.press("Voeg een afspraak toe");
+    await this.fill(agreement);
+  }
+
+  async fill({ kind, who, what, when, situation, watcher, demand, visitor, allowed }: Agreement): Promise<void> {
+    if (kind) await this.page.getByRole("radio", { name: kind }).check();
+    if (visitor) await this.page.getByLabel("Wie komt niet, of alleen soms?").selectOption({ label: visitor });
+    if (allowed) await this.page.getByLabel("Op welke dag en tijd mag het wel?").fill(allowed);
+    if (who) await this.page.getByLabel("Wie doet het?").selectOption({ label: who });
+    await this.page.getByLabel(/^Wat (doet deze persoon|doen jullie niet)\?/).fill(what);
+    if (when) await this.page.getByLabel("Wanneer en hoe vaak?").fill(when);
+    if (situation) await this.page.getByLabel("Of: in welke situatie?").fill(situation);
+    if (watcher) await this.page.getByLabel("Wie let erop?").selectOption({ label: watcher });
+    if (demand) await this.page.getByRole("checkbox", { name: new RegExp(`^Eis ${demand}:`) }).check();
+  }
+
+  /** What the page with all parts says of each demand. */
+  async coverage(): Promise<string[]> {
+    await this.wizard.goTo("#/samen");
+    const section = this.page.locator("section").filter({ has: this.page.getByRole("heading", { name: /^Is er bij elke eis/ }) });
+    const states = await section.locator(".state").allInnerTexts();
+    return states.map((state) => state.split(" · ").at(-1) ?? "");
+  }
+}
+
+async function family(page: Page): Promise<Plan> {
+  const wizard = await Wizard.open(page, new Quick());
+  await wizard.walk(afraid("Ja"));
+  const plan = new Plan(wizard, page);
+  await plan.goTo("De mensen");
+  await plan.addPerson("Wie wonen er in huis?", "zoon", "12-tot-15");
+  await plan.addPerson("Wie wonen er in huis?", "dochter", "4-tot-11");
+  await plan.addPerson("Wie wonen er in huis?", "vriend");
+  for (const role of ["tante", "vriendin", "opa"]) await plan.addPerson("Wie zijn er om je heen?", role);
+  await page.getByRole("link", { name: /^vriend( |$)/ }).tap();
+  await page.getByLabel("Voor deze persoon ben ik bang.").check();
+  // What was told about danger before is asked once more, on this page.
+  await expect(page.getByRole("group", { name: DANGER })).toBeVisible();
+  await plan.goTo("Wat jullie willen");
+  await page.getByLabel("Hoe heet jij in dit plan?").fill("Sanne");
+  await page.getByLabel("Wat willen jullie bereiken?").fill("De kinderen zijn thuis nooit meer bang.");
+  await page.getByLabel("Hoe zie je dat het lukt?").first().fill("Iedereen slaapt door");
+  await page.getByLabel("Wanneer beginnen jullie?").fill("2026-05-04");
+  await plan.goTo("Eisen en wensen");
+  await page.getByLabel("Wie stelt de eisen?").fill("jeugdbeschermer");
+  await plan.demand("Zoon", "kan ergens anders slapen", "op elk moment");
+  await plan.demand("De ander", "is niet in huis", "als de kinderen er zijn");
+  await plan.demand("Ik", "kan iemand bellen", "dag en nacht");
+  await plan.agree({ who: "zoon", what: "volgt de eigen kaart", situation: "als het misgaat", watcher: "tante", demand: 1 });
+  await plan.agree({
+    kind: "Iemand komt niet, of alleen soms",
+    visitor: "vriend",
+    allowed: "woensdagavond",
+    who: "vriend",
+    what: "komt alleen als de kinderen bij opa zijn",
+    when: "woensdagavond",
+    watcher: "opa",
+    demand: 2,
+  });
+  await plan.agree({ who: "ik", what: "heeft drie nummers in haar telefoon", when: "altijd", demand: 3 });
+  return plan;
+}
+
+test("a family makes its plan: a demand is open until someone else watches over it, and the plan goes to the desk on two pages", async ({ page }, info) => {
+  test.slow();
+  const plan = await family(page);
+  expect(await plan.coverage()).toEqual(["dekt: ja", "dekt: ja", "nog niet af"]);
+  await expect(page.getByText("Eis 3 heeft nog geen volledige afspraak.")).toBeVisible();
+
+  await page.getByRole("link", { name: "Op papier en in je agenda" }).tap();
+  await page.getByRole("link", { name: "Het plan voor de gemeente" }).tap();
+  await expect(page.locator(".sheet")).toContainText("Nog niet af.");
+
+  await plan.goTo("Afspraken");
+  await page.getByRole("link", { name: /^3\./ }).tap();
+  await page.getByLabel("Wie let erop?").selectOption({ label: "vriendin" });
+  expect(await plan.coverage()).toEqual(["dekt: ja", "dekt: ja", "dekt: ja"]);
+
+  await plan.wizard.goTo("#/samen/16");
+  const pages = await printed(page, info);
+  expect(pages.length).toBeLessThanOrEqual(2);
+  const text = pages.join(" ");
+  expect(text).toContain("Dit is ons persoonlijk plan (Wmo 2015, artikel 2.3.2) en familiegroepsplan (Jeugdwet, artikel 4.1.2).");
+  expect(text).toContain("de ander");
+  expect(text.match(/dekt: ja/g)).toHaveLength(3);
+  for (const day of ["1 juni 2026", "29 juni 2026", "27 juli 2026"]) expect(text).toContain(`Terugkijken op ${day} ☐ gedaan`);
+  await expectToFit(page);
+});
+
+test("a card is filled in by its owner alone, is hidden again, and prints apart from the plan", async ({ page }, info) => {
+  test.slow();
+  const plan = await family(page);
+  await plan.goTo("Een eigen kaart voor ieder");
+  await expect(page.getByRole("link", { name: /^vriend( |$)/ })).toHaveCount(0);
+  await page.getByRole("link", { name: /^dochter/ }).tap();
+  await expect(page.getByText("Geef de telefoon aan dochter.")).toBeVisible();
+  await plan.wizard.press("Ga verder als dochter");
+  await page.getByLabel("Waar kun je heen?").fill("het huis met de rode deur");
+  await page.getByRole("group", { name: "Koos je deze plek zelf?" }).getByLabel("ja").check();
+  await page.getByLabel("Wie bel je?").first().fill("Ineke");
+  await page.getByLabel("Op welk nummer bel je?").first().fill("06 1234 5678");
+  await page.getByLabel("Wie bel je?").nth(1).fill("opa");
+  await page.getByLabel("Op welk nummer bel je?").nth(1).fill("06 8765 4321");
+  await plan.wizard.press("Sluit mijn kaart");
+  await expect(page.getByText("Je kaart is opgeborgen.")).toBeVisible();
+  await expect(page.getByText("rode deur")).toHaveCount(0);
+
+  // Neither the page with all cards nor the plan for the desk says what stands on it.
+  await plan.goTo("Een eigen kaart voor ieder");
+  await expect(page.getByText("kaart: klaar")).toHaveCount(1);
+  for (const address of ["#/samen", "#/samen/16", "#/samen/18", "#/vel", "#/meenemen", "#/overzicht"]) {
+    await plan.wizard.goTo(address);
+    await expect(plan.wizard.heading()).toBeVisible();
+    expect(await page.locator("body").innerText()).not.toMatch(/rode deur|1234|8765/);
+  }
+
+  await plan.goTo("Een eigen kaart voor ieder");
+  await page.getByRole("link", { name: /^dochter/ }).tap();
+  await plan.wizard.press("Toon mijn kaart");
+  const card = oneLine((await printed(page, info)).join(" "));
+  expect(card).toContain("het huis met de rode deur");
+  expect(card).toContain("Het is niet jouw schuld.");
+  expect(card).not.toMatch(/vriend|de ander|Eigen plan/);
+});
+
+test("a card that is shown is put away after half a minute", async ({ page }) => {
+  test.slow();
+  const plan = await family(page);
+  await plan.goTo("Een eigen kaart voor ieder");
+  await page.getByRole("link", { name: /^zoon/ }).tap();
+  await plan.wizard.press("Ga verder als zoon");
+  await page.getByLabel("Waar kun je heen?").fill("de kamer boven de winkel");
+  await plan.wizard.press("Sluit mijn kaart");
+  await plan.wizard.press("Toon mijn kaart");
+  await expect(page.locator(".sheet")).toContainText("boven de winkel");
+  await expect(page.locator(".sheet")).toHaveCount(0, { timeout: 40_000 });
+  await expect(page.getByText("Je kaart is opgeborgen.")).toBeVisible();
+});
+
+test("the days go into a calendar that another program reads, and tell nothing", async ({ page }) => {
+  test.slow();
+  const plan = await family(page);
+  await plan.goTo("Op papier en in je agenda");
+  await plan.wizard.press("Maak een bestand voor je agenda");
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Zet de dagen in je agenda" }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe("afspraken.ics");
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), "utf8")));
+  const events = calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+  expect(events.map((event) => event.startDate.toString())).toEqual(["2026-06-01", "2026-06-29", "2026-07-27"]);
+  expect(new Set(events.map((event) => event.summary))).toEqual(new Set(["Afspraak"]));
+  expect(new Set(events.map((event) => event.uid)).size).toBe(3);
+  for (const event of calendar.getAllSubcomponents("vevent")) {
+    const alarm = event.getFirstSubcomponent("valarm");
+    expect(`${alarm?.getFirstPropertyValue("trigger")}`).toBe("-PT15H");
+  }
+});
+
+test("without a professional who looks along there is no plan, and what was told of it is on no page", async ({ page }) => {
+  const wizard = await Wizard.open(page, new Quick());
+  await wizard.walk(afraid("Nee"));
+  for (const address of ["#/samen", "#/samen/1", "#/samen/11/1", "#/samen/16"]) {
+    await wizard.goTo(address);
+    await expect(page.getByText("Met een hulpverlener erbij kan het wel.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "De mensen" })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "0800 2000" }).first()).toBeVisible();
+    await inspect(page);
+  }
+});
+
+test("a flag that comes up later closes the plan and keeps what was told", async ({ page }) => {
+  test.slow();
+  const plan = await family(page);
+  await plan.wizard.goTo("#/stap/3");
+  await plan.wizard.answer(DANGER, "Ja");
+  await plan.wizard.goTo("#/samen/16");
+  await expect(page.locator(".sheet")).toHaveCount(0);
+  await expect(page.getByText("nooit meer bang")).toHaveCount(0);
+  await plan.wizard.goTo("#/stap/3");
+  await plan.wizard.goTo("#/stap/4");
+});
+
+test("a number of a citizen, a number of a bank and a text that is too long are told at the field and stay to be mended", async ({ page }) => {
+  const wizard = await Wizard.open(page, new Quick());
+  const plan = new Plan(wizard, page);
+  await plan.goTo("Wat jullie willen");
+  const goal = page.getByLabel("Wat willen jullie bereiken?");
+  for (const [typed, told] of [
+    ["Mijn nummer is 111222333", /burgerservicenummer|BSN/],
+    ["NL91ABNA0417164300", /rekening|IBAN/],
+    ["veel ".repeat(60), /te lang/],
+  ] as const) {
+    await goal.fill(typed);
+    await expect(page.locator("main").getByText(told).first()).toBeVisible();
+    await expect(goal).toHaveValue(typed);
+    await wizard.goTo("#/samen/16");
+    await expect(page.locator(".sheet")).not.toContainText(typed.trim().slice(0, 20));
+    await plan.goTo("Wat jullie willen");
+  }
+  await goal.fill("Wij \u202Eeten samen");
+  await expect(goal).toHaveValue("Wij eten samen");
+});
+
+/** Every page of the plan, from the list in the source. */
+function planPages(): string[] {
+  const source = readFileSync(new URL("../../src/model/route.rs", import.meta.url), "utf8");
+  const listed = /pub const ALL: \[PlanPage; (\d+)\]/.exec(source);
+  return Array.from({ length: Number(listed?.[1]) }, (_, page) => (page === 0 ? "#/samen" : `#/samen/${page}`));
+}
+
+test("every page of the plan is for everyone, empty and filled in", async ({ page }) => {
+  test.slow();
+  const wizard = await Wizard.open(page, new Quick());
+  const pages = planPages();
+  expect(pages.length).toBeGreaterThan(15);
+  for (const address of pages) {
+    await wizard.goTo(address);
+    await expect(wizard.heading()).toBeVisible();
+    await inspect(page);
+  }
+});
+
+test("every page of a whole plan is for everyone", async ({ page }) => {
+  test.slow();
+  await family(page);
+  for (const address of [...planPages(), "#/samen/2/1", "#/samen/2/4", "#/samen/5/1", "#/samen/7/4", "#/samen/7/5", "#/samen/9/1", "#/samen/11/1", "#/samen/13/1", "#/samen/17/4"]) {
+    await page.evaluate((to) => (location.hash = to), address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await inspect(page);
+  }
+});

@@ -1,0 +1,25 @@
+import { test, started } from "./fixtures";
+const S="/tmp/shots/";
+test("shots", async ({ page }) => {
+  test.setTimeout(60000); page.setDefaultTimeout(5000);
+  await page.goto("./#/samen"); await started(page);
+  const shot=async(n:string)=>{ await page.waitForTimeout(150); await page.screenshot({path:S+n+".png",fullPage:true}); };
+  await shot("01hub");
+  await page.getByRole("link",{name:"De mensen"}).tap();
+  const add=async(q:string,role:string,name?:string)=>{ await page.locator(`[id="${q}-add"]`).tap(); const last=page.locator(`input[id^="${q}-"][id$="-Role"]`).last(); await last.fill(role,{timeout:3000}); if(name) await page.locator(`input[id^="${q}-"][id$="-Name"]`).last().fill(name,{timeout:3000}); };
+  await add("kr-huis","zoon"); await add("kr-huis","vriend"); console.log(await page.evaluate(()=>[...document.querySelectorAll("[id$=-add]")].map(e=>e.id)));
+  await shot("02people");
+  await page.goto("./#/samen/3"); await page.getByLabel("Wat willen jullie bereiken?").fill("Bram en Femke zijn thuis nooit meer bang."); await page.getByLabel("Hoe zie je dat het lukt?").first().fill("Bram blijft met verjaardagen thuis"); await page.getByLabel("Wanneer beginnen jullie?").fill("2026-11-27"); await shot("03goal");
+  await page.goto("./#/samen/4"); await page.getByRole("button",{name:"Voeg een eis toe"}).tap();
+  await page.getByLabel("Wie moet iets doen?").fill("Moeder"); await page.getByLabel("Wat doet deze persoon wel").fill("is weerbaarder"); await shot("04demand");
+  await page.getByLabel("Wat doet deze persoon wel").fill("kan iemand bellen"); await page.getByLabel("Wanneer, of in welke").fill("dag en nacht");
+  await page.getByRole("button",{name:"Klaar"}).tap(); await shot("05demands");
+  await page.goto("./#/samen/6"); await page.getByRole("button",{name:"Voeg een afspraak toe"}).tap(); await shot("06agreement");
+  await page.getByLabel("Wie doet het?").selectOption({index:1}); await page.getByLabel("Wat doet deze persoon?").fill("heeft drie nummers in haar telefoon"); await page.getByLabel("Wanneer en hoe vaak?").fill("vanaf 4 mei, altijd"); await page.getByLabel("Eis 1").check(); await page.getByText("Meer over deze afspraak").tap(); await shot("07agreement");
+  await page.getByRole("button",{name:"Klaar"}).tap(); await shot("08agreements");
+  await page.goto("./#/samen/9/0"); await page.goto("./#/samen/8"); await shot("09ladder"); await page.locator(".leads a").first().tap(); await shot("10steps");
+  await page.goto("./#/samen/10"); await shot("11cards"); await page.locator(".leads a").nth(1).tap(); await shot("12card"); await page.getByRole("button",{name:/Ga verder als/}).tap(); await page.getByLabel("Waar kun je heen?").fill("oma"); await shot("13card"); await page.getByRole("button",{name:"Sluit mijn kaart"}).tap(); await shot("14card"); await page.getByRole("button",{name:"Toon mijn kaart"}).tap(); await shot("15card");
+  await page.goto("./#/samen/12"); await shot("16reviews"); await page.locator(".leads a").nth(1).tap(); await shot("17review");
+  await page.goto("./#/samen/15"); await shot("18papers"); await page.goto("./#/samen/16"); await shot("19v2"); await page.goto("./#/samen/18"); await shot("20fridge");
+  await page.goto("./#/samen"); await shot("21hub");
+});
