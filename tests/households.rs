@@ -15,6 +15,8 @@ mod common;
 mod flags;
 #[path = "households/sheets.rs"]
 mod sheets;
+#[path = "households/stuck.rs"]
+mod stuck;
 
 use std::collections::BTreeSet;
 

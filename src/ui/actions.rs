@@ -9,7 +9,7 @@ use crate::browser::{Refused, address, clock, crash, page, share, speech};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Place;
 use crate::model::circle::Person;
-use crate::model::content::{Kind, Page};
+use crate::model::content::{Kind, Page, Sheet, Step};
 use crate::model::date::Date;
 use crate::model::dossier::{Event, PaperEvent};
 use crate::model::facts::Facts;
@@ -17,6 +17,7 @@ use crate::model::hours::Now;
 use crate::model::journey;
 use crate::model::route::Route;
 use crate::model::saved;
+use crate::model::sheet::{self, Offered};
 
 pub use typing::typed;
 
@@ -113,7 +114,24 @@ fn destination(state: &State, wanted: Route) -> Route {
     let facts = &state.facts;
     match number_of(facts, wanted) {
         Some(number) => route_to(facts, journey::resolve(facts, &state.dossier, number)),
+        // A sheet that is not there now leads to the one that says why.
+        None if sheet_of(wanted).is_some_and(|sheet| sheet::offered(facts, sheet) != Offered::Yes) => Route::Sheet,
         None => wanted,
+    }
+}
+
+/// The further sheet a page shows.
+fn sheet_of(route: Route) -> Option<Sheet> {
+    match route {
+        Route::SheetTailored => Some(Sheet::V3),
+        Route::SheetTogether => Some(Sheet::V4),
+        Route::Start
+        | Route::Step(_)
+        | Route::Check
+        | Route::Sheet
+        | Route::SheetLarge
+        | Route::TakeAlong
+        | Route::Traces => None,
     }
 }
 
@@ -124,7 +142,9 @@ fn number_of(facts: &Facts, route: Route) -> Option<usize> {
         Route::Step(number) => return Some(number),
         Route::Check => Page::Check,
         Route::Sheet => Page::Paper,
-        Route::SheetLarge | Route::TakeAlong | Route::Traces => return None,
+        Route::SheetTailored | Route::SheetTogether | Route::SheetLarge | Route::TakeAlong | Route::Traces => {
+            return None;
+        }
     };
     let places = facts.catalogue.places().iter();
     places.copied().find(|place| facts.catalogue.screen(*place).page == page).map(|place| facts.catalogue.number(place))
@@ -176,6 +196,10 @@ pub fn carry_out(context: Context, act: Act) {
         Act::Uncover => context.change(|state| state.cover = None),
         Act::TakeTime => context.change(|state| (state.cover, state.unhurried) = (None, true)),
         Act::EmptySheet => ask_for(context, AskedFor::EmptySheet),
+        Act::Enlarge => enlarge(context),
+        Act::SayStuck => say_stuck(context, Some(Answer::Yes)),
+        Act::TellStuck => tell_stuck(context),
+        Act::NotStuck => say_stuck(context, None),
         Act::Focus(id) => focus(id),
         Act::Back => drop(address::back()),
         Act::OpenDialog(id) => drop(page::open_dialog(id)),
@@ -222,6 +246,7 @@ pub fn ticked(context: Context, tick: &Tick, on: bool) {
         Tick::Unknown(question) => answer(context, question, on.then_some(Answer::Unknown)),
         Tick::Withheld(question) => answer(context, question, on.then_some(Answer::Withheld)),
         Tick::Block(block) => send(context, Event::Paper(PaperEvent::BlockShown { block: *block, shown: on })),
+        Tick::Sheet(sheet) => send(context, Event::Paper(PaperEvent::Sheet { sheet: *sheet, along: on })),
         Tick::CallNote => send(context, Event::Paper(PaperEvent::CallNote { along: on })),
         Tick::Name { question, person } => {
             typing::change_person(context, question, *person, |person| person.name_on_paper = on);
@@ -265,6 +290,40 @@ fn focus(id: String) {
 fn open(context: Context, place: Place) {
     context.change_unseen(|state| tell(state, Event::Opened { screen: context.catalogue.screen(place).id.clone() }));
     go(context, context.look(|state| route_to(&state.facts, place)));
+}
+
+/// Says, or takes back, that it is stuck.
+fn say_stuck(context: Context, answer: Option<Answer>) {
+    let is_said = answer.is_some();
+    let question = context.catalogue.content.flow.roles.stuck.clone();
+    context.change_unseen(|state| tell(state, Event::Answered { question, answer }));
+    if is_said {
+        return tell_stuck(context);
+    }
+    let before = context.look(|state| route_to(&state.facts, journey::place_at(&state.facts, &state.dossier)));
+    go(context, before);
+}
+
+/// To the first screen about what is stuck.
+fn tell_stuck(context: Context) {
+    let first = context.look(|state| journey::aside(&state.facts, &state.dossier, Step::Stuck).first().copied());
+    if let Some(first) = first {
+        context.change_unseen(|state| state.returning = false);
+        go(context, context.look(|state| route_to(&state.facts, first)));
+    }
+}
+
+fn enlarge(context: Context) {
+    let large = context.look(|state| state.has_asked(AskedFor::Large));
+    context.change(|state| {
+        state.asked.retain(|asked| *asked != AskedFor::Large);
+        if !large {
+            state.asked.push(AskedFor::Large);
+        }
+    });
+    if !large {
+        send(context, Event::Paper(PaperEvent::Made));
+    }
 }
 
 /// To the screen of a question; a screen of the longer road is opened for it.

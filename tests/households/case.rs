@@ -60,7 +60,13 @@ pub struct Case {
     /// Texts of the second page, in order; no second page when there are none.
     #[serde(default)]
     pub page_2: Vec<String>,
-    /// Nowhere on paper.
+    /// Texts of the sheet on tailored work, in order.
+    #[serde(default)]
+    pub v3: Vec<String>,
+    /// Texts of the request to sit together, in order.
+    #[serde(default)]
+    pub v4: Vec<String>,
+    /// Nowhere on the first sheet.
     #[serde(default)]
     pub never: Vec<String>,
 }

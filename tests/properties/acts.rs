@@ -2,7 +2,7 @@
 
 use app::model::answers::Answer;
 use app::model::catalogue::Place;
-use app::model::content::{Ask, Way};
+use app::model::content::{Ask, Sheet, Way};
 use app::model::dossier::{Event, Notice, PaperEvent};
 use app::model::flag::Flag;
 use app::model::journey;
@@ -188,7 +188,7 @@ impl Life<'_> {
     /// Marks, decisions about paper, notices.
     pub fn decide(&mut self, dice: &mut Dice) {
         let on = dice.chance(60);
-        let event = match dice.below(9) {
+        let event = match dice.below(10) {
             0 => Event::Marked { item: self.something(dice), on },
             1 => Event::Noticed([Notice::KeepingStopped, Notice::Cleaned][dice.below(2)]),
             2 => Event::Paper(PaperEvent::BlockShown { block: u8::try_from(dice.below(14)).unwrap_or(0), shown: !on }),
@@ -196,6 +196,7 @@ impl Life<'_> {
             5 => Event::Paper(PaperEvent::GoesAlong { part: self.a_part(dice), along: on }),
             6 => Event::Paper(PaperEvent::GemeenteChosen { id: self.a_gemeente(dice) }),
             7 => Event::Paper(PaperEvent::CallNote { along: on }),
+            8 => Event::Paper(PaperEvent::Sheet { sheet: Sheet::ALL[dice.below(Sheet::ALL.len())], along: on }),
             _ => Event::Paper(PaperEvent::Made),
         };
         self.send(event);

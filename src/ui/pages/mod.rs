@@ -14,5 +14,6 @@ mod people_field;
 mod question;
 mod sharing;
 mod step;
+mod stuck;
 
 pub use frame::frame;
