@@ -220,6 +220,12 @@ fn the_longest_answers_stay_on_one_a4_and_none_is_lost_unseen() {
             let page = &paper.document.pages[0];
             let lines = page.height(&paper.document.widths);
             assert!(lines <= 40, "{sheet:?} takes {lines} lines of {word:?}");
+            let sheets = &catalogue().content.sheets;
+            let shapes = if sheet == Sheet::V3 { &sheets.v3.blocks } else { &sheets.v4.blocks };
+            for (block, shape) in page.blocks.iter().zip(shapes) {
+                let height = block.height(&paper.document.widths);
+                assert!(height <= shape.lines, "{sheet:?} {}: {height} lines of {word:?}", shape.heading);
+            }
             let shown = one_line(&text::plain(&paper.document));
             let left: String = paper.left_over.iter().map(|left| left.text.clone()).collect();
             for id in ["va2", "va4", "va5"] {
