@@ -17,6 +17,8 @@ mod flags;
 mod plan;
 #[path = "households/sheets.rs"]
 mod sheets;
+#[path = "households/stuck.rs"]
+mod stuck;
 
 use std::collections::BTreeSet;
 

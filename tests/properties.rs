@@ -97,8 +97,8 @@ fn live(genes: &[u64], tally: &mut Tally) -> Result<(), String> {
     let mut dice = Dice::new(genes.first().copied().unwrap_or(0));
     let kept = life.and_then(|life| {
         promises::check(&life, &mut dice, tally)?;
-        let first_sheet = paper::check(&life, tally)?;
-        plan_paper::check(&life, first_sheet, tally)
+        let sheets = paper::check(&life, tally)?;
+        plan_paper::check(&life, sheets, tally)
     });
     tally.add(seen);
     kept

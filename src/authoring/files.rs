@@ -64,4 +64,10 @@ pub struct TraceRow {
     /// Blocks of the summary that print one of those ids.
     #[serde(default)]
     pub blocks: Vec<u8>,
+    /// Blocks of the sheet on tailored work that print one of those ids, or leave room for the pen.
+    #[serde(default)]
+    pub v3: Vec<u8>,
+    /// The same of the request to sit together.
+    #[serde(default)]
+    pub v4: Vec<u8>,
 }

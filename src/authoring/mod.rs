@@ -29,6 +29,7 @@ use problem::{Problem, Problems};
 use resolve::Resolver;
 
 pub use cli::run;
+pub use files::TraceRow;
 pub use finish::into as finish_into;
 pub use reach::{Road, roads};
 pub use schema::all as schemas;
@@ -104,10 +105,10 @@ impl Checked {
         open.sorted().iter().map(ToString::to_string).collect()
     }
 
-    /// Where each idea of the sources went: row, ids, blocks of the summary.
-    pub fn trace(&self) -> Vec<(&str, &[String], &[u8])> {
+    /// Where each idea of the sources went.
+    pub fn trace(&self) -> Vec<&TraceRow> {
         let rows = self.draft.trace.iter().flat_map(|part| &part.value.row);
-        rows.map(|row| (row.row.as_str(), &row.ids[..], &row.blocks[..])).collect()
+        rows.collect()
     }
 
     /// The layer for the desk.

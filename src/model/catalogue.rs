@@ -300,6 +300,9 @@ fn nearby_options(content: &Content) -> Vec<Choice<Condition>> {
 
 /// The first screen on the road that asks it; questions that only interrupts ask belong to safety.
 fn step_of(content: &Content, question: &str) -> Step {
+    if question == content.flow.roles.stuck {
+        return Step::Stuck;
+    }
     let asks = |screen: &&Screen<Condition>| {
         screen.asks.iter().any(|ask| matches!(ask, super::content::Ask::Question(id) if id == question))
     };

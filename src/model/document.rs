@@ -32,6 +32,26 @@ pub struct Block {
     pub heading: String,
     pub place: HeadingPlace,
     pub paragraphs: Vec<Paragraph>,
+    /// In the place of paragraphs; the heading stands in its corner.
+    pub table: Option<Table>,
+}
+
+/// What is compared, row by row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    pub columns: Vec<String>,
+    pub rows: Vec<Row>,
+    /// Characters the label of a row takes.
+    pub label_width: usize,
+    /// Characters a cell takes.
+    pub cell_width: usize,
+}
+
+/// A row: a cell for each column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub label: String,
+    pub cells: Vec<Paragraph>,
 }
 
 /// Where the heading of a block stands.
@@ -130,13 +150,47 @@ impl Block {
         if runs_in && self.paragraphs.is_empty() {
             lines.push(self.heading.clone());
         }
+        lines.extend(self.table.iter().flat_map(|table| table.lines(widths)));
         lines
+    }
+
+    /// How many lines it takes on paper, where the cells of a row stand beside each other.
+    pub fn height(&self, widths: &Widths) -> usize {
+        self.table.as_ref().map_or_else(|| self.lines(widths).len(), |table| table.height(&self.heading))
+    }
+}
+
+impl Table {
+    /// As plain text: every cell on a line of its own, with the name of its column.
+    fn lines(&self, widths: &Widths) -> Vec<String> {
+        let mut lines = Vec::new();
+        for row in &self.rows {
+            lines.extend(wrap(&row.label, widths.normal));
+            for (column, cell) in self.columns.iter().zip(&row.cells) {
+                lines.extend(wrap(&format!("- {column}: {}", cell.text()), widths.normal));
+            }
+        }
+        lines
+    }
+
+    fn height(&self, corner: &str) -> usize {
+        let tall = |label: &str, cells: &mut dyn Iterator<Item = String>| {
+            let cells = cells.map(|cell| wrap(&cell, self.cell_width).len());
+            cells.chain([wrap(label, self.label_width).len()]).max().unwrap_or(0)
+        };
+        let rows = self.rows.iter().map(|row| tall(&row.label, &mut row.cells.iter().map(Paragraph::text)));
+        tall(corner, &mut self.columns.iter().cloned()) + rows.sum::<usize>()
     }
 }
 
 impl Page {
     pub fn lines(&self, widths: &Widths) -> Vec<String> {
         self.blocks.iter().flat_map(|block| block.lines(widths)).collect()
+    }
+
+    /// How many lines it takes on paper.
+    pub fn height(&self, widths: &Widths) -> usize {
+        self.blocks.iter().map(|block| block.height(widths)).sum()
     }
 }
 
@@ -202,6 +256,18 @@ mod tests {
         assert_eq!(wrap("ik aaaaaaaaaaaa b", 5), ["ik", "aaaaa", "aaaaa", "aa b"]);
         assert_eq!(wrap("e\u{301}e\u{301}e\u{301}", 2), ["e\u{301}e\u{301}", "e\u{301}"]);
         assert!(wrap("  ", 5).is_empty());
+    }
+
+    #[test]
+    fn a_table_is_as_high_as_its_tallest_cells_and_reads_line_by_line_as_text() {
+        let cells = ["een twee drie", "vier"].map(Paragraph::plain).into();
+        let rows = vec![Row { label: "Rij".to_owned(), cells }];
+        let columns = vec!["A".to_owned(), "B".to_owned()];
+        let table = Table { columns, rows, label_width: 5, cell_width: 8 };
+        let block = Block { heading: "Kop".to_owned(), table: Some(table), ..Block::default() };
+        let widths = Widths { normal: 20, large: 20, strip: 20 };
+        assert_eq!(block.height(&widths), 3);
+        assert_eq!(block.lines(&widths), ["Kop", "Rij", "- A: een twee drie", "- B: vier"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::answers::{Answer, Answers};
 use super::catalogue::Catalogue;
 use super::circle::Person;
-use super::content::{FlagDoes, Page, Sheet, Step};
+use super::content::{FlagDoes, Page, Sheet, Step, Way};
 use super::date::Date;
 use super::facts::Facts;
 use super::flag::Flags;
@@ -34,6 +34,8 @@ pub struct Dossier {
     pub made: bool,
     /// Number of the last screen on the road (not an interrupt) that was seen.
     pub at: usize,
+    /// Number of the screen at hand on a road of its own; none while one is on the main road.
+    pub beside: Option<usize>,
     /// Numbers of the screens that were left by going on.
     pub passed: Set<usize>,
     /// What safety screens were seen, so that each comes once for each cause.
@@ -127,12 +129,12 @@ pub enum PaperEvent {
     GemeenteChosen {
         id: String,
     },
-    /// A further sheet goes along.
-    SheetAlong {
-        sheet: Sheet,
+    CallNote {
         along: bool,
     },
-    CallNote {
+    /// A further sheet goes along with the first.
+    Sheet {
+        sheet: Sheet,
         along: bool,
     },
     Made,
@@ -157,6 +159,7 @@ impl Dossier {
             paper: PaperChoice::default(),
             made: false,
             at: 1,
+            beside: None,
             passed: Set::default(),
             seen: Seen::default(),
             notices: Set::default(),
@@ -205,10 +208,10 @@ impl Dossier {
                     paper.goes_along.push(part);
                 }
             }
-            PaperEvent::SheetAlong { sheet, along: true } => paper.sheets.insert(sheet),
-            PaperEvent::SheetAlong { sheet, along: false } => paper.sheets.remove(&sheet),
             PaperEvent::GemeenteChosen { id } => paper.gemeente = Some(id).filter(|id| !id.is_empty()),
             PaperEvent::CallNote { along } => paper.call_note = along,
+            PaperEvent::Sheet { sheet, along: true } => paper.sheets.insert(sheet),
+            PaperEvent::Sheet { sheet, along: false } => paper.sheets.remove(&sheet),
             PaperEvent::Made => self.made = true,
         }
     }
@@ -328,8 +331,10 @@ impl Dossier {
         self.seen.asked_here = journey::asked_again(facts, self, place);
         self.seen.soft_now = journey::soft_due(facts, self).unwrap_or_default();
         self.seen.blocks_now = journey::blocks_due(facts, self);
-        if !journey::is_interrupt(facts, place) {
-            self.at = number;
+        match facts.catalogue.screen(place).way {
+            Way::Interrupt => {}
+            Way::Aside => self.beside = Some(number),
+            Way::Short | Way::More => (self.at, self.beside) = (number, None),
         }
     }
 

@@ -1,14 +1,19 @@
 //! Which screens are on the road now, what each asks, and which comes next.
 
+mod aside;
+mod start;
+
 use std::collections::BTreeSet;
 
 use super::answers::Answer;
 use super::catalogue::Place;
-use super::condition::Condition;
 use super::content::{Ask, FlagDoes, Page, Step, Way};
 use super::dossier::Dossier;
 use super::facts::Facts;
 use super::flag::{Flag, Flags};
+
+pub use aside::{aside, is_aside};
+pub use start::{proposed_start, start_areas};
 
 /// Something a screen asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +26,7 @@ pub enum Item {
     Nearby(Vec<String>),
 }
 
-/// The screens on the road, in order. Interrupts are not among them.
+/// The screens on the main road, in order. Interrupts and roads of their own are not among them.
 pub fn steps(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
     let places = facts.catalogue.places().iter().copied();
     let mut asked = BTreeSet::new();
@@ -39,6 +44,9 @@ pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
     if screen.way == Way::Interrupt {
         return interrupt_items(facts, dossier, place);
     }
+    if is_aside(facts, place) {
+        return own_items(facts, place, &aside::asked_before(facts, dossier, place));
+    }
     let mut asked = BTreeSet::new();
     for step in facts.catalogue.places().iter().take_while(|step| **step != place) {
         is_step(facts, dossier, *step, &mut asked);
@@ -46,12 +54,15 @@ pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
     own_items(facts, place, &asked)
 }
 
-/// The screen after `from`: first what interrupts, then the next on the road.
+/// The screen after `from`: first what interrupts, then the next on the road. A road of its own ends where one was.
 pub fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
     if let Some(due) = due(facts, dossier) {
         return Some(due);
     }
-    let from = if is_interrupt(facts, from) { place_at(facts, dossier) } else { from };
+    let from = if is_interrupt(facts, from) { left_at(facts, dossier) } else { from };
+    if is_aside(facts, from) {
+        return Some(aside::next(facts, dossier, from));
+    }
     // By number: the screens of one area all come before those of the next.
     let number = facts.catalogue.number(from);
     let after = |number| steps(facts, dossier).into_iter().find(|place| facts.catalogue.number(*place) > number);
@@ -67,7 +78,10 @@ pub fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
 /// The screen before `from` on the road.
 pub fn previous(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
     if is_interrupt(facts, from) {
-        return Some(place_at(facts, dossier));
+        return Some(left_at(facts, dossier));
+    }
+    if is_aside(facts, from) {
+        return Some(aside::previous(facts, dossier, from));
     }
     let number = facts.catalogue.number(from);
     steps(facts, dossier).into_iter().take_while(|place| facts.catalogue.number(*place) < number).last()
@@ -86,10 +100,16 @@ pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> Place {
         if is_interrupt(facts, *place) {
             Some(*place) == due || interrupt_holds(facts, &facts.catalogue.screen(*place).id)
         } else {
-            steps(facts, dossier).contains(place)
+            is_open(facts, dossier, *place)
         }
     };
     wanted.filter(possible).unwrap_or_else(|| first_open(facts, dossier))
+}
+
+/// Whether a screen that is no interrupt can be opened now: it is on the main road, or on a road of its own that is open.
+fn is_open(facts: &Facts, dossier: &Dossier, place: Place) -> bool {
+    let open = if is_aside(facts, place) { aside::along(facts, dossier, place) } else { steps(facts, dossier) };
+    open.contains(&place)
 }
 
 /// The first screen on the road that was not left by going on; the last screen when all were.
@@ -102,6 +122,10 @@ pub fn first_open(facts: &Facts, dossier: &Dossier) -> Place {
 /// Where a question can be answered: the first screen of the road that asks it, or the screen of the longer road that
 /// would (and must be opened for it).
 pub fn place_of(facts: &Facts, dossier: &Dossier, question: &str) -> Option<Place> {
+    if *question == facts.catalogue.content.flow.roles.stuck {
+        // It was said by a button, and can be taken back where that led.
+        return aside(facts, dossier, Step::Stuck).first().copied();
+    }
     let steps = steps(facts, dossier);
     let asks = |place: &&Place| items(facts, dossier, **place).iter().any(|item| item.is_about(question));
     let on_road = steps.iter().find(asks);
@@ -211,14 +235,23 @@ fn unseen_flags<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Ite
     own.filter(|flag| !dossier.seen.flags.contains(flag))
 }
 
-fn place_at(facts: &Facts, dossier: &Dossier) -> Place {
+/// Where one is on the main road.
+pub fn place_at(facts: &Facts, dossier: &Dossier) -> Place {
     facts.catalogue.place(dossier.at).unwrap_or(Place { screen: 0, area: None })
 }
 
-/// Whether the place is on the road; adds what it asks to `asked`.
+/// Where one was when something came between or the page was loaded anew: on a road of its own while that is open, else
+/// on the main road.
+pub fn left_at(facts: &Facts, dossier: &Dossier) -> Place {
+    let beside = dossier.beside.and_then(|number| facts.catalogue.place(number));
+    beside.filter(|place| is_open(facts, dossier, *place)).unwrap_or_else(|| place_at(facts, dossier))
+}
+
+/// Whether the place is on the main road; adds what it asks to `asked`.
 fn is_step(facts: &Facts, dossier: &Dossier, place: Place, asked: &mut BTreeSet<String>) -> bool {
     let screen = facts.catalogue.screen(place);
-    if screen.way == Way::Interrupt || !facts.is_offered(screen.shown.as_ref()) || !is_area_open(facts, place) {
+    let beside = matches!(screen.way, Way::Interrupt | Way::Aside);
+    if beside || !facts.is_offered(screen.shown.as_ref()) || !is_area_open(facts, place) {
         return false;
     }
     let wanted = screen.per_area
@@ -228,10 +261,21 @@ fn is_step(facts: &Facts, dossier: &Dossier, place: Place, asked: &mut BTreeSet<
     if !wanted {
         return false;
     }
-    let items = own_items(facts, place, asked);
-    if screen.page.is_questions() && items.is_empty() {
+    let Some(items) = open_items(facts, place, asked) else {
         return false;
-    }
+    };
+    remember(items, asked);
+    true
+}
+
+/// What the screen asks; none for a screen of questions that has nothing to ask.
+fn open_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Option<Vec<Item>> {
+    let items = own_items(facts, place, before);
+    let empty = facts.catalogue.screen(place).page.is_questions() && items.is_empty();
+    (!empty).then_some(items)
+}
+
+fn remember(items: Vec<Item>, asked: &mut BTreeSet<String>) {
     for item in items {
         match item {
             Item::Question(id) | Item::Ticks { question: id, .. } => {
@@ -244,7 +288,6 @@ fn is_step(facts: &Facts, dossier: &Dossier, place: Place, asked: &mut BTreeSet<
             }
         }
     }
-    true
 }
 
 fn is_area_open(facts: &Facts, place: Place) -> bool {
@@ -377,26 +420,6 @@ fn nearby(facts: &Facts, area: usize) -> Option<Item> {
     let open: Vec<String> =
         nearby.filter(|choice| facts.is_asked(&choice.id)).map(|choice| choice.id.clone()).collect();
     (!open.is_empty()).then_some(Item::Nearby(open))
-}
-
-/// The proposal where to begin: the first rule that holds and whose area was chosen (or is always open).
-pub fn proposed_start(facts: &Facts) -> Option<(&str, &str)> {
-    let content = &facts.catalogue.content;
-    let open = |area: &str| {
-        facts.chosen_areas().iter().any(|(_, chosen)| chosen.id == area)
-            || content.areas.iter().any(|other| other.id == area && other.always_open)
-    };
-    let holds = |condition: &Condition| facts.holds(condition);
-    let mut rules = content.safety.start_rules.iter();
-    rules.find(|rule| open(&rule.area) && holds(&rule.when)).map(|rule| (rule.area.as_str(), rule.reason.as_str()))
-}
-
-/// The areas to choose from for “where to begin”: the chosen ones, and the proposed one.
-pub fn start_areas(facts: &Facts) -> Vec<&str> {
-    let proposed = proposed_start(facts).map(|(area, _)| area);
-    let chosen = facts.chosen_areas();
-    let areas = facts.catalogue.content.areas.iter().map(|area| area.id.as_str());
-    areas.filter(|id| proposed == Some(id) || chosen.iter().any(|(_, area)| area.id == *id)).collect()
 }
 
 /// Whether the question was answered in any way, “Dat weet ik niet” included.

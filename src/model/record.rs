@@ -15,6 +15,7 @@ use super::sheet::PaperChoice;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PlaceRecord {
     pub at: usize,
+    pub beside: Option<usize>,
     pub passed: Set<usize>,
     pub opened: BTreeSet<String>,
     pub last_person: u32,
@@ -190,6 +191,9 @@ fn read_person(from: &mut Reader) -> Person {
 pub fn write_place(to: &mut Writer, place: &PlaceRecord) {
     to.object(&mut |to| {
         to.key("at").number(whole(place.at));
+        if let Some(beside) = place.beside {
+            to.key("beside").number(whole(beside));
+        }
         write_numbers(to.key("passed"), &mut place.passed.iter().map(|number| whole(*number)));
         write_texts(to.key("opened"), &mut place.opened.iter());
         to.key("last-person").number(place.last_person.into());
@@ -207,6 +211,7 @@ pub fn read_place(from: &mut Reader) -> PlaceRecord {
     let mut place = PlaceRecord::default();
     from.object(&mut |from, key| match key {
         "at" => place.at = from.number(),
+        "beside" => place.beside = Some(from.number()),
         "passed" => place.passed = read_numbers(from),
         "opened" => place.opened = read_texts(from),
         "last-person" => place.last_person = from.number(),

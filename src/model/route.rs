@@ -14,6 +14,10 @@ pub enum Route {
     Check,
     /// `#/vel`: the sheet.
     Sheet,
+    /// `#/vel/3`: tailored work, on a sheet of its own.
+    SheetTailored,
+    /// `#/vel/4`: the request to sit together.
+    SheetTogether,
     /// `#/vel/groot`: the sheet large on the screen.
     SheetLarge,
     /// `#/meenemen`: the text so far.
@@ -120,8 +124,16 @@ impl PlanPage {
 
 impl Route {
     /// Every route without a number; with the numbers of the screens these are all pages there are.
-    pub const FIXED: [Route; 6] =
-        [Route::Start, Route::Check, Route::Sheet, Route::SheetLarge, Route::TakeAlong, Route::Traces];
+    pub const FIXED: [Route; 8] = [
+        Route::Start,
+        Route::Check,
+        Route::Sheet,
+        Route::SheetTailored,
+        Route::SheetTogether,
+        Route::SheetLarge,
+        Route::TakeAlong,
+        Route::Traces,
+    ];
 
     /// Reads what stands after `#` (with or without it); a strange address is the start.
     pub fn parse(fragment: &str) -> Route {
@@ -132,6 +144,8 @@ impl Route {
         match path {
             "/overzicht" => Route::Check,
             "/vel" => Route::Sheet,
+            "/vel/3" => Route::SheetTailored,
+            "/vel/4" => Route::SheetTogether,
             "/vel/groot" => Route::SheetLarge,
             "/meenemen" => Route::TakeAlong,
             "/uitleg" => Route::Traces,
@@ -146,6 +160,8 @@ impl Route {
             Route::Step(number) => format!("#/stap/{number}"),
             Route::Check => "#/overzicht".to_owned(),
             Route::Sheet => "#/vel".to_owned(),
+            Route::SheetTailored => "#/vel/3".to_owned(),
+            Route::SheetTogether => "#/vel/4".to_owned(),
             Route::SheetLarge => "#/vel/groot".to_owned(),
             Route::TakeAlong => "#/meenemen".to_owned(),
             Route::Traces => "#/uitleg".to_owned(),

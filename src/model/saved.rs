@@ -203,12 +203,14 @@ fn part_of(catalogue: &Catalogue, asked: &Asked) -> &'static str {
         Step::Sharing => "delen",
         Step::Paper => "vel",
         Step::Other => "ander",
+        Step::Stuck => "vast",
     }
 }
 
 fn place_record(dossier: &Dossier) -> PlaceRecord {
     PlaceRecord {
         at: dossier.at,
+        beside: dossier.beside,
         passed: dossier.passed.clone(),
         opened: dossier.opened.clone(),
         last_person: dossier.last_person,
@@ -233,6 +235,7 @@ fn storable_place(catalogue: &Catalogue, dossier: &Dossier) -> PlaceRecord {
 
 fn restore_place(dossier: &mut Dossier, place: PlaceRecord) {
     dossier.at = place.at.max(1);
+    dossier.beside = place.beside;
     dossier.passed = place.passed;
     dossier.opened = place.opened;
     dossier.last_person = place.last_person;

@@ -10,6 +10,10 @@ pub fn flowing(document: &Document) -> String {
             text.push_str(&block.heading);
             text.push('\n');
         }
+        if block.table.is_some() {
+            let rows = block.lines(&document.widths).into_iter().skip(usize::from(!block.heading.is_empty()));
+            text.extend(rows.map(|line| line + "\n"));
+        }
         for paragraph in &block.paragraphs {
             text.push_str(&paragraph.text());
             text.push('\n');

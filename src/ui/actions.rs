@@ -5,16 +5,16 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::context::{Act, Arrived, AskedFor, Card, Context, Greeting, State, Tick};
+use super::context::{Act, AskedFor, Card, Context, Greeting, State, Tick};
+use super::routing::{go, route_to};
 use super::{keeping, tabs, typing};
 use crate::browser::{Refused, address, clock, crash, page, share, speech};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Place;
 use crate::model::circle::Person;
-use crate::model::content::{Kind, Page};
+use crate::model::content::{Kind, Step};
 use crate::model::date::Date;
 use crate::model::dossier::{Event, PaperEvent};
-use crate::model::facts::Facts;
 use crate::model::hours::Now;
 use crate::model::journey;
 use crate::model::plan::{PersonId, PlanEvent, gate, needs_of};
@@ -59,97 +59,6 @@ pub fn answer(context: Context, question: &str, answer: Option<Answer>) {
     send(context, Event::Answered { question: question.to_owned(), answer });
 }
 
-fn go(context: Context, route: Route) {
-    let fragment = route.fragment();
-    if address::fragment().unwrap_or_default() != fragment {
-        // A browser that refuses to set its own address leaves the page as it is; there is nothing to lose.
-        let _ = address::go(&fragment);
-    }
-    // Now, not when the browser gets round to telling: the next page is in the next frame.
-    follow_address(context);
-}
-
-/// The browser says that the address changed; where we went ourselves the page is there already.
-pub fn address_changed(context: Context) {
-    let fragment = address::fragment().unwrap_or_default();
-    if context.look(|state| state.followed != fragment) {
-        follow_address(context);
-    }
-}
-
-/// Reads the address and shows its page, or the page it leads to.
-pub fn follow_address(context: Context) {
-    let fragment = address::fragment().unwrap_or_default();
-    let wanted = Route::parse(&fragment);
-    if wanted == Route::Start && !matches!(fragment.as_str(), "" | "#" | "#/") {
-        // Nobody plants words in the history of the resident.
-        let _ = address::replace(&Route::Start.fragment());
-        return;
-    }
-    let leads_to = context.look(|state| destination(state, wanted));
-    if leads_to != wanted && !(wanted == Route::Start && leads_to == Route::Step(1)) {
-        let _ = address::replace(&leads_to.fragment());
-        return;
-    }
-    let _ = speech::be_quiet();
-    if let Some(number) = context.look(|state| number_of(&state.facts, leads_to)) {
-        send(context, Event::Arrived { number });
-    }
-    if leads_to == Route::SheetLarge {
-        send(context, Event::Paper(PaperEvent::Made));
-    }
-    context.change(|state| {
-        state.errors.clear();
-        state.asked.clear();
-        state.typed.clear();
-        state.copied = None;
-        state.arrived = arrived(state, leads_to);
-        // A card that was open on one page is put away on the next.
-        state.card = Card::Away;
-        state.route = leads_to;
-        state.followed = fragment;
-    });
-}
-
-/// What holds as the page comes on.
-fn arrived(state: &State, route: Route) -> Arrived {
-    let place = number_of(&state.facts, route).and_then(|number| state.facts.catalogue.place(number));
-    let first = place.and_then(|place| journey::items(&state.facts, &state.dossier, place).into_iter().next());
-    let flags = state.facts.flags().iter().copied().filter(|flag| flag.has_own_screen());
-    Arrived { first, flags: flags.collect() }
-}
-
-/// The page an address leads to.
-fn destination(state: &State, wanted: Route) -> Route {
-    let facts = &state.facts;
-    match number_of(facts, wanted) {
-        Some(number) => route_to(facts, journey::resolve(facts, &state.dossier, number)),
-        None => wanted,
-    }
-}
-
-/// The number of the screen behind a page, for pages that are a screen of the journey.
-fn number_of(facts: &Facts, route: Route) -> Option<usize> {
-    let page = match route {
-        Route::Start => return Some(1),
-        Route::Step(number) => return Some(number),
-        Route::Check => Page::Check,
-        Route::Sheet => Page::Paper,
-        Route::SheetLarge | Route::TakeAlong | Route::Traces | Route::Plan(..) => return None,
-    };
-    let places = facts.catalogue.places().iter();
-    places.copied().find(|place| facts.catalogue.screen(*place).page == page).map(|place| facts.catalogue.number(place))
-}
-
-/// The address of a screen.
-pub fn route_to(facts: &Facts, place: Place) -> Route {
-    match facts.catalogue.screen(place).page {
-        Page::Check => Route::Check,
-        Page::Paper => Route::Sheet,
-        _ => Route::Step(facts.catalogue.number(place)),
-    }
-}
-
 /// After a change of page: a neutral title, the top of the page, and focus on the heading.
 pub fn settle_page(title: &str, move_focus: bool) {
     let _ = page::set_title(title);
@@ -190,6 +99,10 @@ pub fn carry_out(context: Context, act: Act) {
         Act::Uncover => context.change(|state| state.cover = None),
         Act::TakeTime => context.change(|state| (state.cover, state.unhurried) = (None, true)),
         Act::EmptySheet => ask_for(context, AskedFor::EmptySheet),
+        Act::Enlarge => enlarge(context),
+        Act::SayStuck => say_stuck(context, Some(Answer::Yes)),
+        Act::TellStuck => tell_stuck(context),
+        Act::NotStuck => say_stuck(context, None),
         Act::Focus(id) => focus(id),
         Act::Back => drop(address::back()),
         Act::Make(event) => make(context, event),
@@ -277,6 +190,7 @@ pub fn ticked(context: Context, tick: &Tick, on: bool) {
         Tick::Unknown(question) => answer(context, question, on.then_some(Answer::Unknown)),
         Tick::Withheld(question) => answer(context, question, on.then_some(Answer::Withheld)),
         Tick::Block(block) => send(context, Event::Paper(PaperEvent::BlockShown { block: *block, shown: on })),
+        Tick::Sheet(sheet) => send(context, Event::Paper(PaperEvent::Sheet { sheet: *sheet, along: on })),
         Tick::CallNote => send(context, Event::Paper(PaperEvent::CallNote { along: on })),
         Tick::Name { question, person } => {
             typing::change_person(context, question, *person, |person| person.name_on_paper = on);
@@ -320,6 +234,40 @@ fn focus(id: String) {
 fn open(context: Context, place: Place) {
     context.change_unseen(|state| tell(state, Event::Opened { screen: context.catalogue.screen(place).id.clone() }));
     go(context, context.look(|state| route_to(&state.facts, place)));
+}
+
+/// Says, or takes back, that it is stuck.
+fn say_stuck(context: Context, answer: Option<Answer>) {
+    let is_said = answer.is_some();
+    let question = context.catalogue.content.flow.roles.stuck.clone();
+    context.change_unseen(|state| tell(state, Event::Answered { question, answer }));
+    if is_said {
+        return tell_stuck(context);
+    }
+    let before = context.look(|state| route_to(&state.facts, journey::place_at(&state.facts, &state.dossier)));
+    go(context, before);
+}
+
+/// To the first screen about what is stuck.
+fn tell_stuck(context: Context) {
+    let first = context.look(|state| journey::aside(&state.facts, &state.dossier, Step::Stuck).first().copied());
+    if let Some(first) = first {
+        context.change_unseen(|state| state.returning = false);
+        go(context, context.look(|state| route_to(&state.facts, first)));
+    }
+}
+
+fn enlarge(context: Context) {
+    let large = context.look(|state| state.has_asked(AskedFor::Large));
+    context.change(|state| {
+        state.asked.retain(|asked| *asked != AskedFor::Large);
+        if !large {
+            state.asked.push(AskedFor::Large);
+        }
+    });
+    if !large {
+        send(context, Event::Paper(PaperEvent::Made));
+    }
 }
 
 /// To the screen of a question; a screen of the longer road is opened for it.

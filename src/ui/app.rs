@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 use super::actions;
 use super::context::{App, Arrived, Card, Claim, Context, Cover, Greeting, Saving, Shown, State};
 use super::keeping::{self, Written};
-use super::{pages, tabs};
+use super::{pages, routing, tabs};
 use crate::model::catalogue::Catalogue;
 use crate::model::route::Route;
 use crate::model::saved;
@@ -44,7 +44,7 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
         if note == Note::Nothing || note == Note::Reloaded {
             keeping::look_for_kept(context, note == Note::Reloaded);
         }
-        actions::follow_address(context);
+        routing::follow_address(context);
         move || context.state.with(|state| pages::frame(App::new(&Shown::new(context, state))))
     };
     leptos::mount::mount_to_renderer(root, draw).forget();

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::actions;
 use super::view::On;
 use crate::model::catalogue::{Catalogue, Place};
-use crate::model::content::Limits;
+use crate::model::content::{Limits, Sheet};
 use crate::model::date::Date;
 use crate::model::dossier::{Dossier, Event};
 use crate::model::facts::Facts;
@@ -74,6 +74,8 @@ pub enum AskedFor {
     Voice,
     /// A sheet with nothing on it.
     EmptySheet,
+    /// The sheet large on the screen.
+    Large,
 }
 
 /// What held when the page came on, and stays for as long as one is there: nothing vanishes under a finger.
@@ -193,6 +195,14 @@ pub enum Act {
     /// Makes this the tab that writes.
     TakeOver,
     EmptySheet,
+    /// A sheet on the screen large, or as on paper again.
+    Enlarge,
+    /// “Het loopt vast”, said in the menu; leads to where one can tell more.
+    SayStuck,
+    /// To where one can tell what is stuck.
+    TellStuck,
+    /// What was said in the menu does not hold any more; leads back to where one was.
+    NotStuck,
     Print,
     Copy(String),
     OpenDialog(&'static str),
@@ -232,6 +242,8 @@ pub enum Tick {
     Block(u8),
     /// The call note goes along.
     CallNote,
+    /// A further sheet goes along.
+    Sheet(Sheet),
     /// The name of a person may be on paper.
     Name {
         question: String,

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::actions::{self, route_to, today};
+use super::actions::today;
 use super::context::{Claim, Context, Greeting, Saving};
+use super::routing::{self, route_to};
 use super::tabs;
 use crate::browser::{Refused, address, crash, storage};
 use crate::model::content::FlagDoes;
 use crate::model::dossier::Dossier;
+use crate::model::journey;
 use crate::model::route::Route;
 use crate::model::saved::{self, Mode};
 
@@ -183,15 +185,13 @@ pub async fn take_up(context: Context) {
 }
 
 fn resume(context: Context, dossier: Dossier) {
-    let at = dossier.at;
     take_in(context, dossier);
     if context.look(|state| state.greeting) == Greeting::Found {
         set_greeting(context, Greeting::Nothing);
     }
-    let place = context.catalogue.place(at);
-    let route = place.map_or(Route::Start, |place| context.look(|state| route_to(&state.facts, place)));
+    let route = context.look(|state| route_to(&state.facts, journey::left_at(&state.facts, &state.dossier)));
     if Route::parse(&address::fragment().unwrap_or_default()) == route {
-        actions::follow_address(context);
+        routing::follow_address(context);
     } else {
         let _ = address::replace(&route.fragment());
     }

@@ -9,6 +9,7 @@ mod actions;
 mod app;
 mod context;
 mod keeping;
+mod routing;
 mod tabs;
 mod typing;
 

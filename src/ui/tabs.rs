@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 
 use super::context::{Claim, Context, Cover, Saving};
-use super::{actions, keeping};
+use super::{keeping, routing};
 use crate::browser::{crash, storage};
 use crate::model::content::FlagDoes;
 
@@ -14,7 +14,7 @@ pub fn listen(context: Context, root: &HtmlElement) {
         // Adding a listener to an element we were given cannot fail.
         let _ = crash::listen(root, kind, move || hear(context));
     };
-    hear("hashchange", actions::address_changed);
+    hear("hashchange", routing::address_changed);
     hear("online", |context| context.change(|state| state.offline = false));
     hear("offline", |context| context.change(|state| state.offline = true));
     hear("quiet", is_anyone_there);

@@ -23,6 +23,10 @@ pub const NO_IDS: &[(&str, &str, &str)] = &[
     ("src/model/hours.rs", "altijd", "the word in the hours of a contact for day and night"),
     ("src/ui/pages/paper.rs", "gemeente", "the name of the field on the page"),
     ("src/ui/pages/frame.rs", "kijken", "the name of a pictogram"),
+    ("src/ui/pages/frame.rs", "mensen", "the name of a pictogram"),
+    ("src/ui/pages/check.rs", "mensen", "the name of a pictogram"),
+    ("src/ui/components/document.rs", "veilig", "the name of a pictogram"),
+    ("src/ui/pages/plan/agreements.rs", "kind", "the name of a group of texts, in English"),
     ("src/model/plan/agreements.rs", "gemeente", "the word of who arranges, as it is stored for ever"),
     ("src/model/record.rs", "gemeente", "the key of a stored record, which stays as it is for ever"),
 ];

@@ -3,11 +3,13 @@
 import { type Page, expect, test } from "./fixtures";
 import { Quick } from "./pages/hands";
 import { inspect } from "./pages/looks";
-import { AFRAID, DANGER, DEVICE, FOR_WHOM, K2, LOOKS_ALONG, NEEDS, SAFE, START } from "./pages/roads";
+import { AFRAID, DANGER, DEVICE, FOR_WHOM, K2, LOOKS_ALONG, NEEDS, SAFE, START, STUCK } from "./pages/roads";
 import { fixedPages, screenAt, screens } from "./pages/routes";
 import { type Screen, Wizard } from "./pages/wizard";
 
 interface Walk {
+  /** How one gets to the first screen, where that is no “Verder”. */
+  enter?: (wizard: Wizard) => Promise<void>;
   road: Screen[];
   /** The screens it sees, by id or address; a screen that no walk sees fails the last test. */
   sees: string[];
@@ -37,6 +39,11 @@ const walks: Record<string, Walk> = {
     ],
     sees: ["sc01", "sc02", "sc03", "sv1", "sv2", "sv3", "sc04", "sz"],
   },
+  "the road when it is stuck": {
+    enter: sayStuck,
+    road: STUCK,
+    sees: ["sl01", "sl02", "sl03", "sl04", "sl05", "sl06"],
+  },
   "the road for someone else": {
     road: [
       { title: START, answers: { [FOR_WHOM]: "Voor een ander" } },
@@ -49,6 +56,12 @@ const walks: Record<string, Walk> = {
 };
 /** Pages that no “Verder” leads on from; each is looked at in its own test. */
 const ends = ["sa2", "sc14"];
+
+/** Says it in the menu. */
+async function sayStuck(wizard: Wizard): Promise<void> {
+  await wizard.openMenu();
+  await wizard.press("Het loopt vast");
+}
 
 /** Types what cannot be in the first field there is; tells whether there is one. */
 async function breakField(page: Page): Promise<(() => Promise<void>) | undefined> {
@@ -72,12 +85,13 @@ async function inspectWithError(wizard: Wizard): Promise<void> {
   await expect(summary).toHaveCount(0);
 }
 
-for (const [name, { road, sees }] of Object.entries(walks)) {
+for (const [name, { enter, road, sees }] of Object.entries(walks)) {
   test(`${name}: every screen is for everyone`, async ({ page }) => {
     test.slow();
     const wizard = await Wizard.open(page, new Quick());
     const seen = new Set<string>();
-    if (road[0].title !== START) await jumpAhead(wizard);
+    if (enter) await enter(wizard);
+    else if (road[0].title !== START) await jumpAhead(wizard);
     await wizard.walk(road, async (_, state) => {
       seen.add(screenAt(await page.evaluate(() => location.hash)));
       await inspect(page);

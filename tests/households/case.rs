@@ -67,7 +67,13 @@ pub struct Case {
     /// Every line of the own plan, by page.
     #[serde(default)]
     pub v2: Vec<Vec<String>>,
-    /// Nowhere on paper.
+    /// Texts of the sheet on tailored work, in order.
+    #[serde(default)]
+    pub v3: Vec<String>,
+    /// Texts of the request to sit together, in order.
+    #[serde(default)]
+    pub v4: Vec<String>,
+    /// Nowhere on the first sheet.
     #[serde(default)]
     pub never: Vec<String>,
 }

@@ -15,7 +15,7 @@ use crate::differs;
 const SHEETS: [Sheet; 5] = [Sheet::V1, Sheet::V2, Sheet::V3, Sheet::V4, Sheet::V5];
 
 /// Words of the desk and of the law, products, and what never goes on paper, in any case.
-const NEVER: [&str; 16] = [
+pub const NEVER: [&str; 16] = [
     "F-",
     "Wmo",
     "Wgs",
@@ -147,12 +147,12 @@ fn pages(case: &Case) -> Option<Vec<String>> {
     plain(case).map(|text| text.trim_end().split("\n\n").map(one_line).collect())
 }
 
-fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Which of the texts do not stand on the page, each after the one before it.
-fn missing(page: &str, texts: &[String], which: &str) -> Vec<String> {
+pub fn missing(page: &str, texts: &[String], which: &str) -> Vec<String> {
     let mut from = 0;
     let mut problems = Vec::new();
     for text in texts {
@@ -165,7 +165,7 @@ fn missing(page: &str, texts: &[String], which: &str) -> Vec<String> {
 }
 
 /// How many digits the longest number has, with single spaces, dashes and full stops inside.
-fn longest_number(text: &str) -> usize {
+pub fn longest_number(text: &str) -> usize {
     let mut longest = 0;
     let mut digits = 0;
     let mut gap = 0;

@@ -101,7 +101,9 @@ pub fn of_the_content() -> Vec<Written> {
     }
     // A service keeps its own name.
     let is_name = |text: &Written| text.place.starts_with("contacts/") && text.place.ends_with("/name");
-    texts.retain(|text| text.text.chars().any(char::is_alphabetic) && !is_name(text));
+    // What only the one who works for the gemeente fills in may use the words of that work.
+    let is_for_desk = |text: &Written| ["sheets/v3/", "sheets/v4/"].iter().any(|part| text.place.starts_with(part));
+    texts.retain(|text| text.text.chars().any(char::is_alphabetic) && !is_name(text) && !is_for_desk(text));
     texts
 }
 

@@ -196,7 +196,7 @@ impl Life<'_> {
             5 => Event::Paper(PaperEvent::GoesAlong { part: self.a_part(dice), along: on }),
             6 => Event::Paper(PaperEvent::GemeenteChosen { id: self.a_gemeente(dice) }),
             7 => Event::Paper(PaperEvent::CallNote { along: on }),
-            8 => Event::Paper(PaperEvent::SheetAlong { sheet: Sheet::ALL[dice.below(5)], along: on }),
+            8 => Event::Paper(PaperEvent::Sheet { sheet: Sheet::ALL[dice.below(Sheet::ALL.len())], along: on }),
             _ => Event::Paper(PaperEvent::Made),
         };
         self.send(event);

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use app::model::answers::Answer;
-use app::model::content::{Class, Piece};
+use app::model::content::{Class, Piece, Sheet};
 use app::model::document::{Look, Paragraph, Run};
 use app::model::facts::Facts;
 use app::model::flag::Flag;
-use app::model::sheet::{Paper, PaperChoice, v1};
+use app::model::sheet::{self, Offered, Paper, PaperChoice, v1};
 use app::model::words;
 
 use super::life::Life;
@@ -17,14 +17,22 @@ use super::words::squeezed;
 
 /// Page 1, page 2 and what has no room, as one text.
 fn everything(paper: &Paper) -> String {
-    let pages = paper.document.pages.iter().flat_map(|page| &page.blocks);
-    let paragraphs = pages.flat_map(|block| &block.paragraphs).map(Paragraph::text);
+    let paragraphs = paragraphs(paper).map(Paragraph::text);
     let left = paper.left_over.iter().map(|left| left.text.clone());
     squeezed(&paragraphs.chain(left).collect::<Vec<_>>().join("\n"))
 }
 
-/// Every promise about the first sheet; returns its text.
-pub fn check(life: &Life<'_>, tally: &mut Tally) -> Result<String, String> {
+/// Every paragraph, also those in the cells of a table.
+fn paragraphs(paper: &Paper) -> impl Iterator<Item = &Paragraph> {
+    let blocks = paper.document.pages.iter().flat_map(|page| &page.blocks);
+    blocks.flat_map(|block| {
+        let rows = block.table.iter().flat_map(|table| &table.rows);
+        block.paragraphs.iter().chain(rows.flat_map(|row| &row.cells))
+    })
+}
+
+/// Every promise about the sheets of the main road and of who is stuck; returns their texts.
+pub fn check(life: &Life<'_>, tally: &mut Tally) -> Result<Vec<String>, String> {
     let choice = &life.dossier.paper;
     let paper = v1::compose(&life.facts, choice);
     let text = everything(&paper);
@@ -36,7 +44,36 @@ pub fn check(life: &Life<'_>, tally: &mut Tally) -> Result<String, String> {
     nothing_planted_gets_out(life, &text, tally)?;
     hidden_names_stay_hidden(life, &text, tally)?;
     answers_that_do_not_count_stay_off(life, &text, tally)?;
-    Ok(text)
+    let mut texts = vec![text];
+    for sheet in [Sheet::V3, Sheet::V4] {
+        texts.extend(one_page(life, sheet, tally)?);
+    }
+    Ok(texts)
+}
+
+/// The two sheets of one page keep the same promises.
+fn one_page(life: &Life<'_>, sheet: Sheet, tally: &mut Tally) -> Result<Option<String>, String> {
+    let paper = sheet::compose(&life.facts, &life.dossier.paper, sheet).ok_or("no such sheet")?;
+    let there = sheet::offered(&life.facts, sheet) == Offered::Yes;
+    if !there {
+        return Ok(None);
+    }
+    tally.count("sheet of one page");
+    if !paper.left_over.is_empty() {
+        tally.count("left off a sheet of one page");
+    }
+    let pages = &paper.document.pages;
+    let lines = pages.iter().map(|page| page.height(&paper.document.widths)).sum::<usize>();
+    if pages.len() != 1 || lines > 40 {
+        return Err(format!("{sheet:?} has {} pages and {lines} lines", pages.len()));
+    }
+    let text = everything(&paper);
+    own_words_are_quoted_whole(&life.facts, &paper, tally)?;
+    nothing_leaves_its_class(life, &text)?;
+    nothing_planted_gets_out(life, &text, tally)?;
+    hidden_names_stay_hidden(life, &text, tally)?;
+    answers_that_do_not_count_stay_off(life, &text, tally)?;
+    Ok(Some(text))
 }
 
 fn page_1_keeps_its_budgets(paper: &Paper, tally: &mut Tally) -> Result<(), String> {
@@ -88,8 +125,7 @@ fn own_words_are_quoted_whole(facts: &Facts, paper: &Paper, tally: &mut Tally) -
     let texts: Vec<&str> = pool().questions.iter().filter_map(|id| facts.raw(id)).flat_map(Answer::own_words).collect();
     let whole: BTreeSet<String> = texts.iter().map(|text| squeezed(text)).collect();
     let sentences: BTreeSet<String> = texts.iter().flat_map(|text| words::sentences(text)).map(squeezed).collect();
-    let blocks = paper.document.pages.iter().flat_map(|page| &page.blocks);
-    for run in blocks.flat_map(|block| &block.paragraphs).flat_map(|paragraph| &paragraph.runs) {
+    for run in paragraphs(paper).flat_map(|paragraph| &paragraph.runs) {
         let Run::Quoted(text) = run else { continue };
         tally.count("own words on paper");
         let text = squeezed(text);

@@ -112,7 +112,7 @@ impl Life<'_> {
 
     fn about(dice: &mut Dice) -> About {
         let phone = if dice.chance(30) { format!("020{:07}", dice.below(9_999_999)) } else { String::new() };
-        About { afraid: dice.chance(45), phone, ..About::default() }
+        About { afraid: dice.chance(60), phone, ..About::default() }
     }
 
     fn item(&mut self, dice: &mut Dice) -> Item {

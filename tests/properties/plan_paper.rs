@@ -22,21 +22,20 @@ struct Papers {
     calendar: String,
 }
 
-/// Every promise about the papers of a plan.
-pub fn check(life: &Life<'_>, first_sheet: String, tally: &mut Tally) -> Result<(), String> {
+/// Every promise about the papers of a plan, and about the other sheets for the desk beside it.
+pub fn check(life: &Life<'_>, sheets: Vec<String>, tally: &mut Tally) -> Result<(), String> {
     if life.dossier.plan.is_empty() {
         return Ok(());
     }
     tally.count("plans");
-    let papers = papers(life, first_sheet, tally)?;
+    let papers = papers(life, sheets, tally)?;
     secrets_stay_inside(life, &papers, tally)?;
     wishes_reach_the_desk_only(life, &papers, tally)
 }
 
-fn papers(life: &Life<'_>, first_sheet: String, tally: &mut Tally) -> Result<Papers, String> {
+fn papers(life: &Life<'_>, mut desk: Vec<String>, tally: &mut Tally) -> Result<Papers, String> {
     let (facts, dossier) = (&life.facts, &life.dossier);
     let plain = |document: Document| text::plain(&document);
-    let mut desk = vec![first_sheet];
     if let Some(paper) = v2::compose(facts, dossier) {
         tally.count("plans on paper");
         two_pages_at_most(&paper.document)?;
@@ -101,7 +100,7 @@ fn wishes_reach_the_desk_only(life: &Life<'_>, papers: &Papers, tally: &mut Tall
                 |text| !holds(text, token),
                 || format!("the wish {token} is with a helper"),
             )?;
-            if papers.desk.len() > 1 && holds(&papers.desk[1], token) {
+            if papers.desk.iter().any(|text| holds(text, token)) {
                 tally.count("wishes on the sheet");
             }
         }

@@ -90,7 +90,13 @@ fn every_step_applies(facts: &Facts, dossier: &Dossier) -> Result<(), String> {
 fn every_address_leads_somewhere(facts: &Facts, dossier: &Dossier, dice: &mut Dice) -> Result<(), String> {
     let number = dice.below(facts.catalogue.places().len() + 3);
     let place = journey::resolve(facts, dossier, number);
-    let is_step = journey::steps(facts, dossier).contains(&place);
+    let is_beside = journey::is_aside(facts, place);
+    let road = if is_beside {
+        journey::aside(facts, dossier, facts.catalogue.screen(place).step)
+    } else {
+        journey::steps(facts, dossier)
+    };
+    let is_step = road.contains(&place);
     if !is_step && !journey::is_interrupt(facts, place) {
         return Err(format!("address {number} leads off the road"));
     }
@@ -189,6 +195,7 @@ fn a_restart_brings_everything_back(dossier: &Dossier) -> Result<(), String> {
         && back.opened == dossier.opened
         && back.paper == dossier.paper
         && back.at == dossier.at.max(1)
+        && back.beside == dossier.beside
         && back.passed == dossier.passed
         && back.last_person == dossier.last_person
         && back.plan == dossier.plan

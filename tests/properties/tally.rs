@@ -69,6 +69,8 @@ const OTHER: &[&str] = &[
     "kept on the device",
     "records read back",
     "page 2",
+    "sheet of one page",
+    "left off a sheet of one page",
     "left over",
     "planted and held back",
     "planted and kept",
@@ -121,8 +123,8 @@ fn name(event: &Event) -> &'static str {
         Event::Paper(PaperEvent::Kept { .. }) => "event paper kept",
         Event::Paper(PaperEvent::GoesAlong { .. }) => "event paper goes along",
         Event::Paper(PaperEvent::GemeenteChosen { .. }) => "event paper gemeente",
-        Event::Paper(PaperEvent::SheetAlong { .. }) => "event paper sheet",
         Event::Paper(PaperEvent::CallNote { .. }) => "event paper call note",
+        Event::Paper(PaperEvent::Sheet { .. }) => "event paper sheet",
         Event::Paper(PaperEvent::Made) => "event paper made",
         Event::Plan(_) => "event plan",
     }

@@ -7,7 +7,7 @@ use super::super::index::Index;
 use super::super::problem::Problems;
 use super::super::source::Sentence;
 use super::references::Lookup;
-use crate::model::content::{AnswerPiece, Composed, Piece, Sheets};
+use crate::model::content::{AnswerPiece, Block, Composed, Piece, Sheets};
 
 pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
     if let Some(part) = &draft.sheets {
@@ -18,20 +18,41 @@ pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
 }
 
 fn sheets(sheets: &Sheets<Sentence>, lookup: &mut Lookup<'_, '_>) {
+    for (name, blocks) in [("v1", &sheets.v1.blocks), ("v3", &sheets.v3.blocks), ("v4", &sheets.v4.blocks)] {
+        on_sheet(name, blocks, lookup);
+    }
+}
+
+fn on_sheet(name: &str, blocks: &[Block<Sentence>], lookup: &mut Lookup<'_, '_>) {
     let mut numbers = BTreeSet::new();
-    for (place, block) in sheets.v1.blocks.iter().enumerate() {
-        let path = format!("v1.blocks.{place}");
+    for (place, block) in blocks.iter().enumerate() {
+        let path = format!("{name}.blocks.{place}");
         if !numbers.insert(block.number) {
             let text = format!("blok {} staat er al", block.number);
             lookup.problems.at(lookup.source, &format!("{path}.number"), text);
         }
-        for (which, piece) in block.pieces.iter().enumerate() {
-            let path = format!("{path}.pieces.{which}");
-            match piece {
-                Piece::Answer(answer) => answer_piece(answer, &path, lookup),
-                Piece::Say(_) => {}
-                Piece::Rest(composed) => composed_piece(composed, &path, lookup),
+        some_pieces(&block.pieces, &format!("{path}.pieces"), lookup);
+        let Some(table) = &block.table else { continue };
+        for (row, shape) in table.rows.iter().enumerate() {
+            let path = format!("{path}.table.rows.{row}.cells");
+            if shape.cells.len() != table.columns.len() {
+                let text = format!("{} vakken bij {} kolommen", shape.cells.len(), table.columns.len());
+                lookup.problems.at(lookup.source, &path, text);
             }
+            for (cell, pieces) in shape.cells.iter().enumerate() {
+                some_pieces(pieces, &format!("{path}.{cell}"), lookup);
+            }
+        }
+    }
+}
+
+fn some_pieces(pieces: &[Piece<Sentence>], path: &str, lookup: &mut Lookup<'_, '_>) {
+    for (which, piece) in pieces.iter().enumerate() {
+        let path = format!("{path}.{which}");
+        match piece {
+            Piece::Answer(answer) => answer_piece(answer, &path, lookup),
+            Piece::Say(_) => {}
+            Piece::Rest(composed) => composed_piece(composed, &path, lookup),
         }
     }
 }
@@ -88,9 +109,11 @@ pub fn named_questions(composed: &Composed) -> (Vec<&str>, Vec<&str>) {
                 talk.iter().flat_map(|consent| [&consent.question, &consent.who, &consent.about].map(String::as_str));
             (talk.chain([keep.as_str(), circle]).collect(), vec![])
         }
-        Composed::Strengths { .. } | Composed::Outcomes { .. } | Composed::Enclosed { .. } | Composed::Foot => {
-            (vec![], vec![])
-        }
+        Composed::Strengths { .. }
+        | Composed::Outcomes { .. }
+        | Composed::Target { .. }
+        | Composed::Enclosed { .. }
+        | Composed::Foot => (vec![], vec![]),
     }
 }
 

@@ -23,7 +23,8 @@ pub fn check(draft: &Draft, problems: &mut Problems) {
 /// may be lines for the pen.
 fn may_be_empty(path: &str) -> bool {
     let steps: Vec<&str> = path.split('.').collect();
-    let is_option_on_paper = matches!(steps[..], [.., "options", _, "text"]) && steps.contains(&"pieces");
+    let is_option_on_paper =
+        matches!(steps[..], [.., "options", _, "text"]) && (steps.contains(&"pieces") || steps.contains(&"cells"));
     let is_pen = matches!(steps[..], [.., "talk", _, "who" | "about"]);
     path.ends_with("confirmed-on") || is_option_on_paper || is_pen
 }

@@ -27,29 +27,45 @@ pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
                 tell(&format!("ids.{which}"), format!("`{id}` bestaat niet"));
             }
         }
-        for (which, number) in row.blocks.iter().enumerate() {
-            if let Some(text) = block_problem(draft, row, *number) {
-                tell(&format!("blocks.{which}"), text);
+        let Some(sheets) = draft.sheets.as_ref().map(|part| &part.value) else { continue };
+        let lists = [
+            ("blocks", &row.blocks, &sheets.v1.blocks),
+            ("v3", &row.v3, &sheets.v3.blocks),
+            ("v4", &row.v4, &sheets.v4.blocks),
+        ];
+        for (key, numbers, blocks) in lists {
+            for (which, number) in numbers.iter().enumerate() {
+                if let Some(text) = block_problem(draft, row, blocks, *number) {
+                    tell(&format!("{key}.{which}"), text);
+                }
             }
         }
     }
 }
 
-fn block_problem(draft: &Draft, row: &TraceRow, number: u8) -> Option<String> {
-    let sheets = draft.sheets.as_ref()?;
-    let mut blocks = sheets.value.v1.blocks.iter();
-    let Some(block) = blocks.find(|block| block.number == number) else {
+fn block_problem(draft: &Draft, row: &TraceRow, blocks: &[Block<Sentence>], number: u8) -> Option<String> {
+    let Some(block) = blocks.iter().find(|block| block.number == number) else {
         return Some(format!("blok {number} bestaat niet"));
     };
     let printed = printed_in(draft, block);
     let is_printed = row.ids.iter().any(|id| printed.contains(id.as_str()));
-    (!is_printed).then(|| format!("blok {number} print geen van deze ids"))
+    // What only the desk fills in names no question: the block must have a line for its pen.
+    let is_room = row.ids.is_empty() && has_pen(block);
+    (!is_printed && !is_room).then(|| format!("blok {number} print geen van deze ids"))
+}
+
+fn has_pen(block: &Block<Sentence>) -> bool {
+    all_pieces(block).any(|piece| matches!(piece, Piece::Say(say) if say.text.contains("{pen")))
+}
+
+fn all_pieces(block: &Block<Sentence>) -> impl Iterator<Item = &Piece<Sentence>> {
+    let rows = block.table.iter().flat_map(|table| &table.rows);
+    block.pieces.iter().chain(rows.flat_map(|row| row.cells.iter().flatten()))
 }
 
 /// Every id whose answer a block can print.
 fn printed_in<'a>(draft: &'a Draft, block: &'a Block<Sentence>) -> BTreeSet<&'a str> {
-    let pieces = block.pieces.iter();
-    let ids = pieces.flat_map(|piece| match piece {
+    let ids = all_pieces(block).flat_map(|piece| match piece {
         Piece::Answer(answer) => vec![answer.question.as_str()],
         Piece::Say(_) => Vec::new(),
         Piece::Rest(composed) => printed_by(draft, composed),

@@ -1,8 +1,8 @@
 //! From what an editor wrote to what the phone reads: the same shapes with another kind of condition.
 
 use super::{
-    AnswerPiece, Area, Block, Choice, Flow, Gate, GateRow, Named, Offer, OtherCard, Otherwise, Piece, Question, Safety,
-    Say, Screen, Sheets, SoftQuestion, StartRule, V1, Variant, YoungCard,
+    AnswerPiece, Area, Block, Choice, Flow, Gate, GateRow, Named, Offer, OnePage, OtherCard, Otherwise, Piece,
+    Question, RowShape, Safety, Say, Screen, Sheets, SoftQuestion, StartRule, TableShape, V1, Variant, YoungCard,
 };
 use super::{FlagRule, FlagScreen};
 
@@ -19,6 +19,14 @@ impl<C, D, T: MapConditions<C, D>> MapConditions<C, D> for Vec<T> {
 
     fn map_conditions(self, turn: &mut dyn FnMut(C) -> D) -> Self::Mapped {
         self.into_iter().map(|item| item.map_conditions(turn)).collect()
+    }
+}
+
+impl<C, D, T: MapConditions<C, D>> MapConditions<C, D> for Option<T> {
+    type Mapped = Option<T::Mapped>;
+
+    fn map_conditions(self, turn: &mut dyn FnMut(C) -> D) -> Self::Mapped {
+        self.map(|item| item.map_conditions(turn))
     }
 }
 
@@ -60,7 +68,7 @@ map_conditions! {
     }
     Screen {
         conditions: [], optional: [shown], nested: [],
-        plain: [id, step, title, help, block, page, asks, way, per_area]
+        plain: [id, step, title, help, block, page, asks, way, per_area, examples]
     }
     OtherCard { conditions: [when], optional: [], nested: [], plain: [text, contact, also] }
     YoungCard { conditions: [when, unsafe_when], optional: [], nested: [], plain: [contacts, text, unsafe_text] }
@@ -80,9 +88,12 @@ map_conditions! {
     Otherwise { conditions: [when], optional: [], nested: [], plain: [text] }
     Offer { conditions: [when], optional: [], nested: [otherwise], plain: [sheet] }
     Block {
-        conditions: [], optional: [], nested: [pieces],
+        conditions: [], optional: [], nested: [pieces, table],
         plain: [number, heading, lines, new_lines, pen_when_empty, optional]
     }
+    TableShape { conditions: [], optional: [], nested: [rows], plain: [columns] }
+    RowShape { conditions: [], optional: [], nested: [cells], plain: [heading, lines] }
+    OnePage { conditions: [], optional: [], nested: [blocks], plain: [label_width, cell_width] }
     V1 {
         conditions: [], optional: [], nested: [blocks],
         plain: [width, first_width, empty, see_page_2, pen, pen_short, page_2, foot]
@@ -92,7 +103,7 @@ map_conditions! {
         plain: [question, text, options, most, per_area, stays, bare, empty]
     }
     Say { conditions: [], optional: [when], nested: [], plain: [text, page_2] }
-    Sheets { conditions: [], optional: [], nested: [offers, v1], plain: [months, weekdays] }
+    Sheets { conditions: [], optional: [], nested: [offers, v1, v3, v4], plain: [months, weekdays] }
 }
 
 impl<C, D> MapConditions<C, D> for Piece<C> {

@@ -3,9 +3,9 @@
 use super::{
     AnswerPiece, Area, Ask, Block, Choice, Class, Composed, ConsentText, Contact, Content, Cost, Desk, Example, Field,
     FirstHere, FlagDoes, FlagPaper, FlagRule, FlagScreen, Flow, Gate, GateRow, Gemeente, HelpBlock, HelpLine, Holiday,
-    Kind, Limits, Named, Offer, OptionText, Options, OtherCard, Otherwise, Own, Page, Page2, PeopleFields, Piece,
-    Place, PlanField, PlanMeasures, PlanRoles, PlanTexts, Question, Report, Roles, Safety, Say, Screen, Sets, Sheet,
-    Sheets, SoftQuestion, StartRule, Step, Term, Unit, V1, Variant, Way, YoungCard,
+    Kind, Limits, Named, Offer, OnePage, OptionText, Options, OtherCard, Otherwise, Own, Page, Page2, PeopleFields,
+    Piece, Place, PlanField, PlanMeasures, PlanRoles, PlanTexts, Question, Report, Roles, RowShape, Safety, Say,
+    Screen, Sets, Sheet, Sheets, SoftQuestion, StartRule, Step, TableShape, Term, Unit, V1, Variant, Way, YoungCard,
 };
 use crate::model::condition::{Compare, Condition};
 use crate::model::flag::Flag;
@@ -59,19 +59,22 @@ packed_structs! {
     Flow<C> { roles, screens, questions, elsewhere, shared, other_cards, young_card }
     Roles {
         device, device_free, device_again, keep, aloud, story, areas, areas_deep, more, situations, strengths,
-        outcomes, start, circle, first_sentence, tired, tired_drops, sets, nearby
+        outcomes, start, circle, first_sentence, stuck, tired, tired_drops, sets, nearby
     }
     Sets { question, answer, sets, to }
-    Screen<C> { id, step, title, help, block, page, asks, way, per_area, shown }
+    Screen<C> { id, step, title, help, block, page, asks, way, per_area, examples, shown }
     HelpBlock { heading, text }
     OtherCard<C> { when, text, contact, also }
     YoungCard<C> { when, contacts, text, unsafe_when, unsafe_text }
 
-    Sheets<C> { offers, months, weekdays, v1 }
+    Sheets<C> { offers, months, weekdays, v1, v3, v4 }
     Offer<C> { sheet, when, otherwise }
     Otherwise<C> { when, text }
     V1<C> { width, first_width, empty, see_page_2, pen, pen_short, blocks, page_2, foot }
-    Block<C> { number, heading, lines, new_lines, pen_when_empty, optional, pieces }
+    Block<C> { number, heading, lines, new_lines, pen_when_empty, optional, pieces, table }
+    OnePage<C> { blocks, label_width, cell_width }
+    TableShape<C> { columns, rows }
+    RowShape<C> { heading, lines, cells }
     AnswerPiece<C> { question, text, options, most, per_area, stays, bare, empty, when }
     Say<C> { text, when, page_2 }
     OptionText { option, text }
@@ -106,8 +109,8 @@ packed_enums! {
     FlagDoes { StopsKeeping, HidesCallLinks, StopsQuestions, StaysCalm, ClosesExport, GivesTime, ClosesFollowUps(area) }
     Ask { Question(id), Shared(id), Situations { area, only }, FollowUps { from, to }, Nearby }
     Page { Questions, Start, Flag, Soft, Other, Check, Sharing, Paper, CallNote }
-    Step { Start, Safe, Needs, Area, First, Circle, Sharing, Paper, Other }
-    Way { Short, More, Interrupt }
+    Step { Start, Safe, Needs, Area, First, Circle, Sharing, Paper, Other, Stuck }
+    Way { Short, More, Interrupt, Aside }
     Sheet { V1, V2, V3, V4, V5 }
     Field {
         OwnName, FeelsUnsafe, Afraid, Goal, Sign, Start, DemandsBy, DemandsOn, DemandWho, DemandWhat, DemandWhen,
@@ -129,6 +132,6 @@ packed_enums! {
         Helpers { question, text, most, fits }, Steady { helpers, text, wish, wish_text }, Outcomes { most },
         Nearby { most, look_option, try_option, with, look, look_alone }, Report(report),
         Expected { on, money_areas, other_areas, talk, outcome }, Sentences { question, page_2, most },
-        FlagLines { dates }, Consents { keep, keep_yes, keep_no, talk, circle, circle_text }, Enclosed { text }, Foot
+        FlagLines { dates }, Consents { keep, keep_yes, keep_no, talk, circle, circle_text }, Target { text, days }, Enclosed { text }, Foot
     }
 }

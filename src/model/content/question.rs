@@ -141,7 +141,7 @@ pub struct Unit {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Limits {
-    /// What fits on page 1 of the sheet; 0 where it goes to no sheet.
+    /// What fits on page 1 of the sheet, or on a sheet of one page; 0 where it goes to no sheet.
     pub page: u32,
     /// What the field takes at most.
     pub most: u32,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::area::Example;
 use super::question::Question;
 
 /// `flow.toml`.
@@ -59,6 +60,9 @@ pub struct Roles {
     pub circle: String,
     /// The sentence for the top of the sheet.
     pub first_sentence: String,
+    /// “Het loopt vast”, said by a button in the menu; empty where there is none.
+    #[serde(default)]
+    pub stuck: String,
     /// “Ben je moe van hulp?”; after a yes fewer questions come.
     pub tired: String,
     /// Shared questions that are not asked any more of who is tired of help. What was answered stays.
@@ -108,6 +112,9 @@ pub struct Screen<C> {
     /// Repeated for each chosen area.
     #[serde(default)]
     pub per_area: bool,
+    /// “Zo kan het ook”: examples from practice that help to think, never a promise.
+    #[serde(default)]
+    pub examples: Vec<Example>,
     /// On top of this, a screen of questions applies only while at least one of its questions is asked.
     #[serde(default)]
     pub shown: Option<C>,
@@ -193,6 +200,8 @@ pub enum Step {
     Paper,
     /// The road “voor een ander”.
     Other,
+    /// `vast`: where it is stuck.
+    Stuck,
 }
 
 /// When a screen is on the road.
@@ -206,6 +215,9 @@ pub enum Way {
     More,
     /// At the moment its condition comes true, wherever one is.
     Interrupt,
+    /// On a road of its own, named by its step: entered by a button while its condition holds, and left for where one
+    /// was. It counts in no journey.
+    Aside,
 }
 
 /// Advice on the road “voor een ander”. The first card that fits wins.

@@ -13,6 +13,12 @@ pub struct Sheets<C> {
     /// Weekdays in full, Monday first.
     pub weekdays: Vec<String>,
     pub v1: V1<C>,
+    /// Tailored work: three ways beside each other, for the desk to weigh.
+    #[serde(default)]
+    pub v3: OnePage<C>,
+    /// Who must sit together to get it moving.
+    #[serde(default)]
+    pub v4: OnePage<C>,
 }
 
 /// The five sheets.
@@ -83,7 +89,27 @@ pub struct V1<C> {
     pub foot: String,
 }
 
-/// One of the twelve blocks.
+/// A sheet of one A4 that has no second page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub struct OnePage<C> {
+    pub blocks: Vec<Block<C>>,
+    /// Every label of a table that a block may have is as wide as this, in characters.
+    #[serde(default)]
+    pub label_width: usize,
+    /// And every other cell.
+    #[serde(default)]
+    pub cell_width: usize,
+}
+
+impl<C> Default for OnePage<C> {
+    fn default() -> OnePage<C> {
+        OnePage { blocks: Vec::new(), label_width: 0, cell_width: 0 }
+    }
+}
+
+/// One block of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
@@ -103,6 +129,29 @@ pub struct Block<C> {
     #[serde(default)]
     pub optional: bool,
     pub pieces: Vec<Piece<C>>,
+    /// A table in the place of pieces, on a sheet of one page.
+    #[serde(default)]
+    pub table: Option<TableShape<C>>,
+}
+
+/// A table: what it compares, row by row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub struct TableShape<C> {
+    pub columns: Vec<String>,
+    pub rows: Vec<RowShape<C>>,
+}
+
+/// A row of a table: a cell for each column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
+pub struct RowShape<C> {
+    pub heading: String,
+    /// How many lines each cell has at most.
+    pub lines: usize,
+    pub cells: Vec<Vec<Piece<C>>>,
 }
 
 /// What stands in a block. Ids stand here and nowhere in code; each kind of piece is composed by code.
@@ -223,6 +272,8 @@ pub enum Composed {
         circle: String,
         circle_text: String,
     },
+    /// A day to aim for, so many days from today; `{}` in `text`.
+    Target { text: String, days: i64 },
     /// Which sheets go along: `{V2}`, `{V3}` and `{V4}` are ja or nee.
     Enclosed { text: String },
     /// The foot, with `{pages}`.

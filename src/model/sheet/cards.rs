@@ -196,7 +196,13 @@ fn listed(voice: &PlanVoice, heading: &str, items: Vec<String>) -> Option<Block>
 
 fn list(heading: String, items: Vec<String>) -> Block {
     let item = |text| Paragraph { look: Look::Item, runs: vec![Run::Plain(text)] };
-    Block { heading, place: HeadingPlace::OwnLine, paragraphs: items.into_iter().map(item).collect(), number: None }
+    Block {
+        heading,
+        place: HeadingPlace::OwnLine,
+        paragraphs: items.into_iter().map(item).collect(),
+        number: None,
+        table: None,
+    }
 }
 
 fn document(voice: &PlanVoice, title: &str, blocks: Vec<Block>) -> Document {

@@ -5,6 +5,7 @@
 pub mod audience;
 pub mod call_note;
 pub mod cards;
+pub mod one_page;
 pub mod plan_voice;
 pub mod so_far;
 pub mod v1;
@@ -80,6 +81,17 @@ pub fn offered(facts: &Facts, sheet: Sheet) -> Offered {
     }
     let otherwise = offer.otherwise.iter().find(|otherwise| facts.holds(&otherwise.when));
     Offered::No(otherwise.map(|otherwise| otherwise.text.clone()))
+}
+
+/// The sheet, as far as there is one.
+pub fn compose(facts: &Facts, choice: &PaperChoice, sheet: Sheet) -> Option<Paper> {
+    let sheets = &facts.catalogue.content.sheets;
+    match sheet {
+        Sheet::V1 => Some(v1::compose(facts, choice)),
+        Sheet::V3 => Some(one_page::compose(facts, choice, &sheets.v3)),
+        Sheet::V4 => Some(one_page::compose(facts, choice, &sheets.v4)),
+        Sheet::V2 | Sheet::V5 => None,
+    }
 }
 
 /// The people around the resident, for a question that chooses among them. The id of the option is `mens.` and the

@@ -45,6 +45,9 @@ pub fn groups(facts: &Facts, medium: Medium, kept: &BTreeSet<String>) -> Vec<Gro
             None => groups.push(Group { step: asked.step, area: asked.area, rows: vec![row] }),
         }
     }
+    // A road of its own shows once something was told on it.
+    let told = |group: &Group| group.rows.iter().any(|row| !row.answer.is_empty());
+    groups.retain(|group| group.step != Step::Stuck || told(group));
     groups
 }
 
@@ -117,6 +120,7 @@ pub fn heading(facts: &Facts, group: &Group) -> String {
         Step::Circle => "check.step.circle",
         Step::Sharing | Step::Paper => "check.step.sharing",
         Step::Other => "check.step.other",
+        Step::Stuck => "check.step.stuck",
     };
     facts.catalogue.text(key).to_owned()
 }

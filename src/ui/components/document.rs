@@ -1,7 +1,7 @@
 //! A document as it is read on the screen and printed: the same elements for both.
 
 use super::basic::{icon, list, section};
-use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run};
+use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run, Table};
 use crate::model::gap;
 use crate::ui::view::{View, element};
 
@@ -36,6 +36,9 @@ fn page(page: Page, size: Size, label: &str) -> View {
 }
 
 fn block(block: Block, size: Size) -> View {
+    if let Some(shown) = block.table {
+        return section("", vec![table(block.heading, shown)]);
+    }
     let own_line = block.place == HeadingPlace::OwnLine;
     let items = !block.paragraphs.is_empty() && block.paragraphs.iter().all(|paragraph| paragraph.look == Look::Item);
     let strip = block.paragraphs.iter().any(|paragraph| paragraph.look == Look::Strip);
@@ -64,6 +67,21 @@ const PICTURES: [&str; 4] = ["let-op", "veilig", "bel", "tas"];
 fn picture(block: &Block, size: Size) -> View {
     let place = block.number.filter(|_| size == Size::Card).and_then(|number| usize::from(number).checked_sub(1));
     place.and_then(|place| PICTURES.get(place)).map_or(View::nothing(), |name| icon(name))
+}
+
+/// A table. On a narrow screen its cells stand below each other, each with the name of its column.
+fn table(corner: String, table: Table) -> View {
+    let head = |text: &String| element("th").with("scope", "col").text(text.clone());
+    let columns: Vec<View> = [&corner].into_iter().chain(&table.columns).map(head).collect();
+    let mut rows = vec![element("tr").class("columns").holding(columns)];
+    for row in table.rows {
+        let mut cells = vec![element("th").with("scope", "row").text(row.label)];
+        for (cell, column) in row.cells.into_iter().zip(&table.columns) {
+            cells.push(element("td").with("data-column", column).holding(vec![words(cell.runs)]));
+        }
+        rows.push(element("tr").holding(cells));
+    }
+    element("table").holding(vec![element("tbody").holding(rows)])
 }
 
 fn paragraph(paragraph: Paragraph) -> View {

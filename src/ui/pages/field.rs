@@ -70,14 +70,14 @@ fn words_field(app: App, question: &str, mut parts: FieldParts, limits: Limits) 
     ])
 }
 
-/// What still fits: on page 1, then on page 2, then in the field.
+/// What still fits: on page 1, then on page 2, then in the field. Where nothing goes to page 2 the page is not named.
 fn count(app: App, length: usize, limits: Limits) -> String {
     let (page, most) = (limits.page as usize, limits.most as usize);
     // Counting begins when it starts to matter: an empty field should not ask for few words.
     if page > 0 && length * 5 < page * 3 {
         return String::new();
     }
-    if page > 0 && length <= page {
+    if page > 0 && length <= page && page < most {
         return app.fill("message.N23b.text", "{n}", &(page - length).to_string());
     }
     if page > 0 && length <= most && most > page {

@@ -1,6 +1,6 @@
 //! What a flag says: a screen of its own for the highest eight, a block for the others. Never the name of a flag.
 
-use super::{help, question, step};
+use super::{help, question, step, stuck};
 use crate::model::catalogue::Place;
 use crate::model::condition::Condition;
 use crate::model::content::{Contact, Cost, FlagDoes, FlagScreen};
@@ -32,7 +32,9 @@ pub fn page(app: App, place: Place) -> View {
 
 /// The lower flags that are new, as blocks under the questions: each on one screen.
 pub fn new_lower(app: App) -> View {
-    View::many(app.dossier.seen.blocks_now.iter().map(|flag| block(app, *flag)).collect())
+    // On the road about what is stuck its block would only say the heading twice.
+    let new = app.dossier.seen.blocks_now.iter().filter(|flag| **flag != Flag::Stuck || app.dossier.beside.is_none());
+    View::many(new.map(|flag| block(app, *flag)).collect())
 }
 
 /// All lower flags, as blocks on the overview.
@@ -54,16 +56,18 @@ pub fn card(app: App, flag: Flag) -> View {
     }
     inside.push(paragraphs("", &shown.text));
     let calm = app.facts.does(&FlagDoes::StaysCalm);
-    let below = shown.below.map_or(View::nothing(), |below| under(app, *below));
+    let below = shown.below.map_or(View::nothing(), |below| under(app, *below, View::nothing()));
     View::many(vec![section(if calm { "page-part" } else { "flag-card" }, inside), below])
 }
 
 /// A flag as a block.
 fn block(app: App, flag: Flag) -> View {
-    guidance::of_flag(&app.facts, flag).map_or(View::nothing(), |shown| under(app, shown))
+    let way_in = if flag == Flag::Stuck { stuck::way_in(app) } else { View::nothing() };
+    guidance::of_flag(&app.facts, flag).map_or(View::nothing(), |shown| under(app, shown, way_in))
 }
 
-fn under(app: App, shown: Guidance) -> View {
+/// The words and numbers of a block; `further` stands at its end.
+fn under(app: App, shown: Guidance, further: View) -> View {
     let mut inside = Vec::new();
     if !shown.heading.is_empty() {
         inside.push(heading(shown.heading));
@@ -72,6 +76,7 @@ fn under(app: App, shown: Guidance) -> View {
     if !shown.contacts.is_empty() {
         inside.push(list("", shown.contacts.iter().map(|contact| help::named_number(app, contact)).collect()));
     }
+    inside.push(further);
     section("notice", vec![icon("let-op"), group("", inside)])
 }
 

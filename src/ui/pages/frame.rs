@@ -1,7 +1,7 @@
 //! Around every page: where one is, whether answers are kept, what can always be done.
 
-use super::{check, cover, extras, help, paper, plan, step};
-use crate::model::content::Step;
+use super::{check, cover, extras, help, paper, plan, step, stuck};
+use crate::model::content::{Sheet, Step};
 use crate::model::dossier::{Event, Notice as Told};
 use crate::model::route::{PlanPage, Route};
 use crate::ui::components::basic::{button, foldout, group, icon, link, list, paragraph, said, title};
@@ -59,6 +59,8 @@ fn body(app: App) -> View {
         Route::Step(number) => step::page(app, number),
         Route::Check => check::page(app),
         Route::Sheet => paper::page(app),
+        Route::SheetTailored => stuck::sheet(app, Sheet::V3),
+        Route::SheetTogether => stuck::sheet(app, Sheet::V4),
         Route::SheetLarge => paper::large(app),
         Route::TakeAlong => extras::take_along(app),
         Route::Traces => extras::traces(app),
@@ -74,8 +76,9 @@ fn road(app: App) -> View {
     };
     let step = place.map(|place| app.catalogue.screen(place).step);
     let now = match (app.route, step) {
-        (Route::Check | Route::Sheet | Route::SheetLarge, _) | (_, Some(Step::Sharing | Step::Paper)) => 2,
-        (Route::Plan(..), _) | (_, Some(Step::First | Step::Circle)) => 1,
+        (Route::Check | Route::Sheet | Route::SheetTailored | Route::SheetTogether | Route::SheetLarge, _)
+        | (_, Some(Step::Sharing | Step::Paper)) => 2,
+        (Route::Plan(..), _) | (_, Some(Step::First | Step::Circle | Step::Stuck)) => 1,
         _ => 0,
     };
     let mut words = Vec::new();
@@ -165,7 +168,7 @@ fn undo(app: App) -> View {
 /// What can be done at any step.
 fn menu(app: App) -> View {
     let exit = element("a").with("href", "https://www.knmi.nl/").with("rel", "noreferrer").flagged("data-exit");
-    let items = vec![
+    let mut items = vec![
         link("", "kijken", app.text("button.check"), &Route::Check.fragment()),
         link("", "mensen", app.catalogue.content.plan.text("page.menu").to_owned(), &PlanPage::Hub.route(0).fragment()),
         link("", "kopieer", app.text("button.take"), &Route::TakeAlong.fragment()),
@@ -173,6 +176,9 @@ fn menu(app: App) -> View {
         button("", "wis", app.text("button.wipe"), app.tap(Act::OpenDialog("wipe"))),
         exit.text(app.text("button.exit")),
     ];
+    if let Some(say) = stuck::in_menu(app) {
+        items.insert(3, say);
+    }
     foldout("menu", vec![icon("menu"), View::text(app.text("button.menu"))], vec![list("", items)])
 }
 

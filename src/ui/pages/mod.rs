@@ -15,5 +15,6 @@ mod plan;
 mod question;
 mod sharing;
 mod step;
+mod stuck;
 
 pub use frame::frame;

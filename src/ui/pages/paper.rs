@@ -1,7 +1,7 @@
 //! The sheet: on the screen, on one A4, large for the desk, and as text; and the call note.
 
 use super::frame::message;
-use super::{extras, other, sharing, step};
+use super::{extras, other, sharing, step, stuck};
 use crate::model::catalogue::Place;
 use crate::model::content::{FlagDoes, Page, Sheet};
 use crate::model::document::Document;
@@ -83,6 +83,7 @@ fn made(app: App) -> View {
         left_over(app, paper.left_over),
         print_alone(app),
         ways_out(app),
+        stuck::on_paper(app),
         paragraph("help", app.text("paper.print-warning")),
         paragraph("help", app.text("paper.print-headers")),
         foldout("", vec![View::text(app.text("paper.text-heading"))], vec![extras::copyable(app, plain)]),

@@ -1,18 +1,18 @@
 //! One screen of the journey: heading, questions, and on.
 
 use super::question::{self, Heading};
-use super::{flag, other, paper, sharing};
+use super::{flag, other, paper, sharing, stuck};
 use crate::model::catalogue::Place;
 use crate::model::condition::Condition;
-use crate::model::content::{Ask, HelpBlock, Page, Screen};
+use crate::model::content::{Ask, Example, HelpBlock, Page, Screen};
 use crate::model::gap;
 use crate::model::guidance;
 use crate::model::journey::{self, Item};
-use crate::ui::actions;
 use crate::ui::components::basic::{
     button, foldout, group, heading, icon, link, list, paragraph, paragraphs, section, title,
 };
 use crate::ui::context::{Act, App, AskedFor};
+use crate::ui::routing;
 use crate::ui::view::{View, element};
 
 /// The screen with this number.
@@ -60,9 +60,9 @@ fn questions(app: App, place: Place, screen: &Screen<Condition>) -> View {
     parts.extend(screen.block.as_ref().map(help_block));
     parts.push(explanations(app, &items));
     parts.extend(items.iter().map(|item| shown(app, item, titled)));
-    if let Some(area) = place.area {
-        parts.push(examples(app, area, screen));
-    }
+    let of_area = place.area.filter(|_| screen.asks.contains(&Ask::Nearby));
+    parts.push(examples(app, of_area.map_or(&screen.examples, |area| &app.catalogue.content.areas[area].examples)));
+    parts.push(stuck::way_out(app, place));
     View::many(parts)
 }
 
@@ -105,10 +105,9 @@ fn explanations(app: App, items: &[Item]) -> View {
     section("explain", vec![heading(app.text("terms.heading")), paragraphs("", &told)])
 }
 
-/// “Zo kan het ook”: what happened to others, under what one can try oneself.
-fn examples(app: App, area: usize, screen: &Screen<Condition>) -> View {
-    let examples = &app.catalogue.content.areas[area].examples;
-    if examples.is_empty() || !screen.asks.contains(&Ask::Nearby) {
+/// “Zo kan het ook”: what happened to others, under what one can think of oneself.
+fn examples(app: App, examples: &[Example]) -> View {
+    if examples.is_empty() {
         return View::nothing();
     }
     let mut inside = vec![paragraph("help", app.text("area.examples-help"))];
@@ -161,7 +160,7 @@ fn soft_line(app: App) -> View {
 
 fn back_link(app: App, place: Place) -> View {
     let Some(before) = journey::previous(&app.facts, &app.dossier, place) else { return View::nothing() };
-    let href = actions::route_to(&app.facts, before).fragment();
+    let href = routing::route_to(&app.facts, before).fragment();
     link("back", "terug", app.text("button.back"), &href)
 }
 

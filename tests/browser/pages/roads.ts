@@ -202,3 +202,21 @@ export const K2: Screen[] = [
   { title: "Wie mag dit van jou weten?" },
   { title: "Hoe bereikt de gemeente jou veilig?" },
 ];
+
+/** What K12 tells on the road “Het loopt vast”: Daisy can get a job, and cannot get there. */
+export const STUCK: Screen[] = [
+  { title: "Het loopt vast", answers: { "Wat is het eerste probleem?": "“Er rijdt geen bus op die tijden.”" } },
+  { title: "Wat er al gebeurde" },
+  { title: "Wat het tegenhoudt", answers: { "Wat gebeurt er als er niets verandert?": "“Dan blijf ik in de uitkering.”" } },
+  {
+    title: "Wat zou helpen",
+    answers: {
+      "Wat is het kleinste dat al helpt?": "“De eerste week meerijden.”",
+      "Wat is het grootste dat zou helpen?": "“Een auto.”",
+      "Helpt een ding, of juist een mens?": "Een ding",
+      "Welk ene ding maakt de rest mogelijk?": "“Vervoer.”",
+    },
+  },
+  { title: "Waar je heen wilt", answers: { "Wat spreek je af als je dit krijgt?": "“Ik los af als ik mijn baan houd.”" } },
+  { title: "Hoe snel, en met wie", answers: { "Wachten, de gewone weg, of nu?": "Het moet nu" } },
+];

@@ -12,7 +12,7 @@ interface ScreenKind {
 /** Addresses without a number, as route.rs writes them. */
 export function fixedPages(): string[] {
   const source = readFileSync(new URL("src/model/route.rs", root), "utf8");
-  return [...source.matchAll(/Route::\w+ => "(#\/[a-z/]*)"/g)].map((match) => match[1]);
+  return [...source.matchAll(/Route::\w+ => "(#\/[a-z0-9/]*)"/g)].map((match) => match[1]);
 }
 
 /** Every screen of the road, by id. */

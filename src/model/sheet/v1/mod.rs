@@ -4,7 +4,7 @@
 mod answer;
 pub(super) mod areas;
 mod first;
-mod fit;
+pub(super) mod fit;
 mod page_2;
 pub(super) mod part;
 pub(super) mod people;
@@ -54,11 +54,14 @@ pub fn own_sentences(facts: &Facts) -> Vec<String> {
     lists.next().unwrap_or_default()
 }
 
-struct Composer<'a> {
-    voice: Voice<'a>,
+/// Puts the pieces of blocks together, on whichever sheet these stand.
+pub(super) struct Composer<'a> {
+    pub voice: Voice<'a>,
     v1: &'a V1<Condition>,
     choice: &'a PaperChoice,
-    widths: Widths,
+    pub widths: Widths,
+    /// Said at the end of a block of which something does not stand on this page.
+    pub hint: &'a str,
 }
 
 /// What may be expected by when from the day of a question on, each on its own.
@@ -74,10 +77,16 @@ pub fn expected(voice: &Voice, question: &str) -> Vec<String> {
 }
 
 impl<'a> Composer<'a> {
-    fn new(facts: &'a Facts, choice: &'a PaperChoice) -> Composer<'a> {
+    pub fn new(facts: &'a Facts, choice: &'a PaperChoice) -> Composer<'a> {
         let v1 = &facts.catalogue.content.sheets.v1;
         let widths = Widths { normal: v1.width, large: v1.first_width, strip: v1.page_2.call_width };
-        Composer { voice: Voice::new(facts, Medium::DeskPaper, &choice.kept), v1, choice, widths }
+        let voice = Voice::new(facts, Medium::DeskPaper, &choice.kept);
+        Composer { voice, v1, choice, widths, hint: &v1.see_page_2 }
+    }
+
+    /// A line for the pen.
+    pub fn pen(&self) -> &'a str {
+        &self.v1.pen
     }
 
     /// Page 1, and what goes to page 2.
@@ -126,7 +135,7 @@ impl<'a> Composer<'a> {
             let part = Part::new("empty", vec![Run::Plain(empty.clone())]);
             draft.sections = vec![one_section(block, vec![part.placed(Place::Stays)])];
         }
-        fit::fit(&draft, &self.v1.see_page_2, &self.widths)
+        fit::fit(&draft, self.hint, &self.widths)
     }
 
     fn sections(&self, block: &Block<Condition>, pages: usize) -> Vec<Section> {
@@ -138,7 +147,7 @@ impl<'a> Composer<'a> {
         vec![one_section(block, parts.collect())]
     }
 
-    fn parts(&self, block: &Block<Condition>, piece: &Piece<Condition>, pages: usize) -> Vec<Part> {
+    pub fn parts(&self, block: &Block<Condition>, piece: &Piece<Condition>, pages: usize) -> Vec<Part> {
         match piece {
             Piece::Answer(piece) => answer::parts(&self.voice, self.v1, piece),
             Piece::Say(say) => self.say(block, say).into_iter().collect(),
@@ -197,6 +206,7 @@ impl<'a> Composer<'a> {
                 let shape = request::Consenting { keep, keep_yes, keep_no, talk, circle, circle_text };
                 request::consents(voice, self.v1, &shape)
             }
+            Composed::Target { text, days } => request::target(voice, text, *days),
             Composed::Enclosed { text } => request::enclosed(voice, self.v1, self.choice, text),
             Composed::Foot => request::foot(self.v1, pages),
         }

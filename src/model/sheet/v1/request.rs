@@ -10,8 +10,8 @@ use crate::model::document::Run;
 use crate::model::flag::Flag;
 use crate::model::gap;
 use crate::model::set::Set;
-use crate::model::sheet::PaperChoice;
 use crate::model::sheet::voice::{Quote, Voice};
+use crate::model::sheet::{self, Offered, PaperChoice};
 
 /// The line on the report; never leaves page 1.
 pub fn report(voice: &Voice, v1: &V1<Condition>, report: &Report) -> Vec<Part> {
@@ -159,10 +159,22 @@ fn talk(voice: &Voice, v1: &V1<Condition>, consent: &ConsentText) -> Part {
 pub fn enclosed(voice: &Voice, v1: &V1<Condition>, choice: &PaperChoice, text: &str) -> Vec<Part> {
     let mut text = text.to_owned();
     for (mark, sheet) in [("{V2}", Sheet::V2), ("{V3}", Sheet::V3), ("{V4}", Sheet::V4)] {
-        let word = if choice.sheets.contains(&sheet) { "paper.yes" } else { "paper.no" };
+        let word = if goes_along(voice, choice, sheet) { "paper.yes" } else { "paper.no" };
         text = gap::fill(&text, mark, voice.catalogue().text(word));
     }
     vec![Part::new("enclosed", vec![Run::Plain(pens(&text, v1))]).placed(Place::Stays)]
+}
+
+/// Whether a further sheet goes along: it was chosen, and is there.
+fn goes_along(voice: &Voice, choice: &PaperChoice, sheet: Sheet) -> bool {
+    choice.sheets.contains(&sheet) && sheet::offered(voice.facts, sheet) == Offered::Yes
+}
+
+/// A day to aim for, counted from today. Never leaves the page.
+pub fn target(voice: &Voice, text: &str, days: i64) -> Vec<Part> {
+    let day = voice.facts.today.plus(days).map(|day| Run::Plain(in_words(voice, day)));
+    let part = day.map(|day| Part::new("target", fill(text, "{}", &[day])).placed(Place::Stays));
+    part.into_iter().collect()
 }
 
 /// The fixed foot.

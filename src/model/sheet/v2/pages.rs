@@ -174,7 +174,7 @@ fn pages(all: Vec<Measured>, headings: &[String], measure: &Measure) -> Vec<Page
 }
 
 fn block(heading: &str, paragraphs: Vec<Paragraph>) -> Block {
-    Block { number: None, heading: heading.to_owned(), place: HeadingPlace::RunsIn, paragraphs }
+    Block { number: None, heading: heading.to_owned(), place: HeadingPlace::RunsIn, paragraphs, table: None }
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use crate::model::scan::{self, Secrets};
 use crate::model::sheet::plan_voice::PlanVoice;
 use crate::model::words;
 use crate::ui::actions;
-use crate::ui::components::basic::{choose, group, heading, list, paragraph, tick};
+use crate::ui::components::basic::{choose, heading, list, paragraph, tick};
 use crate::ui::components::{ChoiceItem, FieldParts, Look, choices, date_field, line_field, number_field, text_field};
 use crate::ui::context::{Act, App, FieldError};
 use crate::ui::typing::number_error;

@@ -1,0 +1,106 @@
+//! “Het loopt vast”: the ways onto its road and off it, and its two sheets.
+
+use super::{extras, paper, sharing};
+use crate::model::catalogue::Place;
+use crate::model::content::{Sheet, Step};
+use crate::model::journey;
+use crate::model::route::Route;
+use crate::model::sheet::{self, LeftOver, Offered};
+use crate::model::text;
+use crate::ui::components::basic::{button, foldout, group, heading, link, list, paragraph, section, tick, title};
+use crate::ui::components::{Size, document_view};
+use crate::ui::context::{Act, App, AskedFor, Tick};
+use crate::ui::view::View;
+
+/// The button in the menu, which says that it calls nobody.
+pub fn in_menu(app: App) -> Option<View> {
+    let may_say = app.facts.is_asked(&app.catalogue.content.flow.roles.stuck);
+    let say = button("", "let-op", app.text("stuck.say"), app.tap(Act::SayStuck));
+    may_say.then(|| View::many(vec![say, paragraph("help", app.text("stuck.say-help"))]))
+}
+
+/// To the road, where one is not on it already and it is open.
+pub fn way_in(app: App) -> View {
+    let is_there = app.dossier.beside.is_some() && matches!(app.route, Route::Step(_));
+    if is_there || journey::aside(&app.facts, &app.dossier, Step::Stuck).is_empty() {
+        return View::nothing();
+    }
+    group("links", vec![button("", "", app.text("stuck.tell"), app.tap(Act::TellStuck))])
+}
+
+/// On the first screen of the road: what was said in the menu can be taken back.
+pub fn way_out(app: App, place: Place) -> View {
+    let first = journey::aside(&app.facts, &app.dossier, Step::Stuck).first().copied();
+    if first != Some(place) || !app.facts.yes(&app.catalogue.content.flow.roles.stuck) {
+        return View::nothing();
+    }
+    group("links", vec![button("", "", app.text("stuck.not"), app.tap(Act::NotStuck))])
+}
+
+/// On the page of the sheet: the two further sheets, and the way to tell more for them.
+pub fn on_paper(app: App) -> View {
+    let sheets = [(Sheet::V3, "stuck.v3", Route::SheetTailored), (Sheet::V4, "stuck.v4", Route::SheetTogether)];
+    let there = sheets.into_iter().filter(|(sheet, ..)| sheet::offered(&app.facts, *sheet) == Offered::Yes);
+    let links: Vec<View> = there.map(|(_, key, route)| link("", "", app.text(key), &route.fragment())).collect();
+    if links.is_empty() {
+        return View::nothing();
+    }
+    let help = paragraph("help", app.text("stuck.sheets-help"));
+    section("", vec![heading(app.text("stuck.sheets-heading")), help, list("links", links), way_in(app)])
+}
+
+/// One of the two sheets, with what one can do with it.
+pub fn sheet(app: App, sheet: Sheet) -> View {
+    let back = link("back", "terug", app.text("button.show-end"), &Route::Sheet.fragment());
+    let (name, help) = match sheet {
+        Sheet::V3 => ("stuck.v3-title", "stuck.v3-help"),
+        Sheet::V1 | Sheet::V2 | Sheet::V4 | Sheet::V5 => ("stuck.v4-title", "stuck.v4-help"),
+    };
+    let there = sheet::offered(&app.facts, sheet) == Offered::Yes && !paper::is_closed(app);
+    let paper = sheet::compose(&app.facts, &app.dossier.paper, sheet).filter(|_| there);
+    let mut parts = vec![back, title(app.text(name))];
+    if let Some(paper) = paper {
+        parts.push(paragraph("help", app.text(help)));
+        parts.extend(shown(app, sheet, paper));
+    }
+    View::many(parts)
+}
+
+fn shown(app: App, sheet: Sheet, paper: sheet::Paper) -> Vec<View> {
+    let plain = text::plain(&paper.document);
+    let is_large = app.has_asked(AskedFor::Large);
+    let size = if is_large { Size::Large } else { Size::Paper };
+    let along = app.dossier.paper.sheets.contains(&sheet);
+    vec![
+        sharing::findings(app),
+        document_view(paper.document, size, &app.text("label.sheet")),
+        left_over(app, paper.left_over),
+        paper::print_alone(app),
+        group(
+            "actions",
+            vec![
+                button("primary", "print", app.text("stuck.print"), app.tap(Act::Print)),
+                button(
+                    "secondary",
+                    "",
+                    app.text(if is_large { "stuck.small" } else { "stuck.large" }),
+                    app.tap(Act::Enlarge),
+                ),
+            ],
+        ),
+        tick("choice", app.text("stuck.along"), along, app.tick(Tick::Sheet(sheet))),
+        way_in(app),
+        paragraph("help", app.text("paper.print-warning")),
+        paragraph("help", app.text("paper.print-headers")),
+        foldout("", vec![View::text(app.text("paper.text-heading"))], vec![extras::copyable(app, plain)]),
+    ]
+}
+
+/// Whole texts that have no room on the one page.
+fn left_over(app: App, left_over: Vec<LeftOver>) -> View {
+    if left_over.is_empty() {
+        return View::nothing();
+    }
+    let items = left_over.into_iter().map(|left| View::text(left.text)).collect();
+    section("notice", vec![group("", vec![paragraph("", app.text("stuck.left-over")), list("", items)])])
+}

@@ -1,0 +1,186 @@
+// “Het loopt vast”: onto its road and back, and its two sheets on paper.
+
+import { type Page, expect, test } from "./fixtures";
+import { Quick } from "./pages/hands";
+import { inspect } from "./pages/looks";
+import { AREAS, K1, MORE, NEEDS, RECOGNISE, SHEET, STUCK } from "./pages/roads";
+import { expectToFit, expected, heights, oneLine, printed } from "./pages/sheet";
+import { type Screen, Wizard } from "./pages/wizard";
+
+const OVERVIEW = "Kijk je antwoorden na";
+const TELL = "Vertel waar het vastloopt";
+const V3 = "Drie wegen naast elkaar";
+const V4 = "Een gesprek met iedereen";
+const TRIED = "Wat heb je al geprobeerd?";
+
+async function begin(page: Page, story: string, area: string): Promise<Wizard> {
+  const wizard = await Wizard.open(page, new Quick());
+  await wizard.walk([...K1.slice(0, 3), { title: NEEDS, answers: { [NEEDS]: story, [AREAS]: area } }]);
+  return wizard;
+}
+
+async function tell(wizard: Wizard, number: number, answers: Screen["answers"]): Promise<void> {
+  await wizard.goTo(`#/stap/${number}`);
+  await expect(wizard.heading()).toBeFocused();
+  await wizard.fill({ title: "", answers });
+}
+
+async function sayStuck(wizard: Wizard): Promise<void> {
+  await wizard.openMenu();
+  await wizard.press("Het loopt vast");
+  await wizard.isAt(STUCK[0].title);
+}
+
+/** From the sheet to one of the two further ones. */
+async function openSheet(wizard: Wizard, link: string, title: string): Promise<void> {
+  await wizard.goTo("#/vel");
+  await wizard.isAt(SHEET);
+  await wizard.link(link).click();
+  await wizard.isAt(title);
+}
+
+/** Daisy of K12, up to the overview that proposes to look at what is stuck. */
+async function daisy(page: Page): Promise<Wizard> {
+  const wizard = await begin(page, "“Ik kan een baan krijgen, maar ik kom er niet.”", "Werk, leren en meedoen");
+  await tell(wizard, 91, { [RECOGNISE]: "Ik kan een baan krijgen, maar ik kom er niet." });
+  await tell(wizard, 93, { [MORE]: "Ja" });
+  await tell(wizard, 95, { [TRIED]: "De gemeente" });
+  await wizard.goTo("#/stap/98");
+  await expect(wizard.heading()).toBeFocused();
+  await page.locator("#app input[type=date]").first().fill("2026-07-01");
+  await tell(wizard, 115, { "Zullen we kijken waar het vastloopt?": "Ja" });
+  await wizard.next();
+  await wizard.isAt(OVERVIEW);
+  return wizard;
+}
+
+test("Daisy comes from the overview, tells what is stuck, and prints three ways beside each other", async ({ page }, info) => {
+  test.slow();
+  const wizard = await daisy(page);
+  await wizard.press(TELL);
+  await wizard.walk(STUCK);
+  await wizard.isAt(OVERVIEW);
+  await expect(page.getByRole("heading", { name: "Waar het vastloopt" })).toBeVisible();
+  await openSheet(wizard, "Bekijk het vel met drie wegen", V3);
+  await inspect(page);
+  const pages = await printed(page, info);
+  expect(pages).toHaveLength(1);
+  for (const text of [
+    "De doorbraak: “Vervoer.”",
+    "Niets doen",
+    "Wat er nu kan",
+    "Het voorstel",
+    "“Een auto.”",
+    "Kosten per jaar",
+    "Rechtmatigheid: Mag het binnen de regels, en wie beslist?",
+    "Rendement:",
+    "Betrokkenheid:",
+    "Ik spreek af: “Ik los af als ik mijn baan houd.”",
+  ]) {
+    expect(pages[0]).toContain(text);
+  }
+  await expectToFit(page);
+  await openSheet(wizard, "Bekijk het vel voor een gesprek", V4);
+  expect(await printed(page, info)).toEqual(expected("K12-V4"));
+  await expectToFit(page);
+});
+
+test("Henk says it in the menu, which calls nobody, and prints the request to sit together", async ({ page }, info) => {
+  const wizard = await begin(page, "“Ik val en dan lig ik daar.”", "Mijn lijf en mijn dag");
+  await tell(wizard, 43, { [MORE]: "Ja" });
+  await tell(wizard, 45, { [TRIED]: "Een hulpverlener" });
+  await wizard.openMenu();
+  await expect(page.getByText("Dit is geen noodknop.", { exact: true })).toBeVisible();
+  await wizard.press("Het loopt vast");
+  await expect(page.getByText("Dit is geen noodknop. Er komt niemand.")).toBeVisible();
+  const answers: Record<string, string> = {
+    "Het loopt vast": "“De dagbesteding is te ver.”",
+    "Wat zou helpen": "“Plantenbakken op hoogte.”",
+  };
+  await wizard.walk([
+    { title: "Het loopt vast", answers: { "Wat is het eerste probleem?": answers["Het loopt vast"] } },
+    { title: "Wat er al gebeurde" },
+    { title: "Wat het tegenhoudt" },
+    {
+      title: "Wat zou helpen",
+      answers: {
+        "Wat is het kleinste dat al helpt?": answers["Wat zou helpen"],
+        "Wat is het grootste dat zou helpen?": "“Mijn hele tuin zonder drempels.”",
+        "Helpt een ding, of juist een mens?": "Een ding",
+      },
+    },
+    { title: "Waar je heen wilt" },
+    { title: "Hoe snel, en met wie", answers: { "Wachten, de gewone weg, of nu?": "De gewone weg is goed" } },
+  ]);
+  await wizard.isAt("Mijn lijf en mijn dag: waar het door komt");
+  await openSheet(wizard, "Bekijk het vel voor een gesprek", V4);
+  await inspect(page);
+  const pages = await printed(page, info);
+  expect(pages).toEqual(expected("K1b-V4"));
+  expect(pages[0]).toContain("1 juni 2026");
+  await expectToFit(page);
+  const text = page.getByText("Je vel als gewone tekst");
+  await text.click();
+  expect(oneLine(await page.getByRole("textbox", { name: "Je vel als gewone tekst" }).inputValue())).toBe(pages[0]);
+});
+
+test("the longest answers stay on one page each, and the sheet goes along only when one says so", async ({ page }, info) => {
+  test.slow();
+  const wizard = await begin(page, "“Ik wil rust.”", "Geld");
+  await sayStuck(wizard);
+  const words = "Wij maken mooie woorden vol met wind en nog veel meer wijze woorden. ".repeat(9);
+  for (;;) {
+    for (const field of await page.locator("#app .question textarea").all()) {
+      const before = (await field.getAttribute("maxlength")) ?? "";
+      await field.fill(words.slice(0, before === "" ? 400 : Number(before)));
+      for (let most = 400; (await field.getAttribute("aria-invalid")) === "true"; most -= 5) await field.fill(words.slice(0, most).trim());
+    }
+    for (const choice of await page.locator("#app .question input[type=radio]").all()) await choice.evaluate((found: HTMLElement) => found.click());
+    if ((await wizard.heading().textContent()) === "Hoe snel, en met wie") break;
+    await wizard.next();
+  }
+  await wizard.choice("Wil je erbij zijn als zij overleggen?", "Ja").tap();
+  for (const [link, title] of [["Bekijk het vel met drie wegen", V3], ["Bekijk het vel voor een gesprek", V4]] as const) {
+    await openSheet(wizard, link, title);
+    expect(await printed(page, info)).toHaveLength(1);
+    const [height] = await heights(page);
+    expect(height, "this sheet is really full").toBeGreaterThan(200);
+    await expectToFit(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+  }
+  await wizard.press("Laat dit vel groot zien");
+  await expect(page.locator(".sheet-large")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Dit vel gaat mee met mijn vel" }).tap();
+  await wizard.goTo("#/vel");
+  await expect(page.locator(".sheet")).toContainText("V3 nee · V4 ja");
+});
+
+test("Back and Forward, taking it back, and an address that leads nowhere any more", async ({ page }) => {
+  const wizard = await begin(page, "“Ik wil rust.”", "Geld");
+  const before = await wizard.heading().textContent();
+  await sayStuck(wizard);
+  await wizard.next();
+  await wizard.isAt(STUCK[1].title);
+  const second = await page.evaluate(() => location.hash);
+  await page.goBack();
+  await wizard.isAt(STUCK[0].title);
+  await page.goForward();
+  await wizard.isAt(STUCK[1].title);
+  await wizard.link("Vorige").click();
+  await wizard.isAt(STUCK[0].title);
+  await wizard.press("Zet “Het loopt vast” uit");
+  await wizard.isAt(before ?? "");
+  await wizard.goTo(second);
+  await expect(wizard.heading()).not.toHaveText(STUCK[1].title);
+  await wizard.goTo("#/vel/4");
+  await wizard.isAt(SHEET);
+  await expect(wizard.link("Bekijk het vel voor een gesprek")).toHaveCount(0);
+});
+
+test("for someone else the menu does not offer it", async ({ page }) => {
+  const wizard = await Wizard.open(page, new Quick());
+  await wizard.openMenu();
+  await expect(wizard.button("Het loopt vast")).toBeVisible();
+  await wizard.answer("Voor wie vul je dit in?", "Voor een ander");
+  await expect(wizard.button("Het loopt vast")).toHaveCount(0);
+});
