@@ -148,6 +148,7 @@ test("a family makes its plan: a demand is open until someone else watches over 
   expect(pages.length).toBeLessThanOrEqual(2);
   const text = pages.join(" ");
   expect(text).toContain("Dit is ons persoonlijk plan (Wmo 2015, artikel 2.3.2) en familiegroepsplan (Jeugdwet, artikel 4.1.2).");
+  expect(text).toContain("E1 Zoon – kan ergens anders slapen – op elk moment · afspraak 1 · dekt: ja");
   expect(text).toContain("de ander");
   expect(text.match(/dekt: ja/g)).toHaveLength(3);
   for (const day of ["1 juni 2026", "29 juni 2026", "27 juli 2026"]) expect(text).toContain(`Terugkijken op ${day} ☐ gedaan`);
@@ -245,7 +246,9 @@ test("a flag that comes up later closes the plan and keeps what was told", async
   await expect(page.locator(".sheet")).toHaveCount(0);
   await expect(page.getByText("nooit meer bang")).toHaveCount(0);
   await plan.wizard.goTo("#/stap/3");
-  await plan.wizard.goTo("#/stap/4");
+  await plan.wizard.answer(DANGER, "Nee");
+  await plan.goTo("Wat jullie willen");
+  await expect(page.getByLabel("Wat willen jullie bereiken?")).toHaveValue("De kinderen zijn thuis nooit meer bang.");
 });
 
 test("a number of a citizen, a number of a bank and a text that is too long are told at the field and stay to be mended", async ({ page }) => {

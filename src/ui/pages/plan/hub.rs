@@ -100,7 +100,8 @@ fn many_doers(app: App, voice: &PlanVoice) -> View {
 /// What is not finished, each with the way there.
 fn open(app: App, voice: &PlanVoice) -> View {
     let found = findings::findings(&app.facts, voice.plan, &voice.people, &Set::default());
-    if found.is_empty() {
+    // Who has told nothing yet has nothing to finish.
+    if voice.plan.is_empty() || found.is_empty() {
         return View::nothing();
     }
     let lines = found.into_iter().map(|finding| one(app, voice, &finding)).collect();

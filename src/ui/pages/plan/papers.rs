@@ -4,7 +4,7 @@ use super::slots::{leads, under};
 use super::{done, head, help_line, hub};
 use crate::model::content::Sheet;
 use crate::model::document::Document;
-use crate::model::plan::PersonId;
+use crate::model::plan::{PersonId, needs_of};
 use crate::model::plan::checks;
 use crate::model::plan::ics;
 use crate::model::plan::stops::{self, Stop};
@@ -24,7 +24,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     let mut lines = vec![line("page.sheet", PlanPage::Sheet.route(0)), line("page.fridge", PlanPage::Fridge.route(0))];
     lines.push(line("page.cards", PlanPage::Cards.route(0)));
     let helpers = voice.people.all().filter(|member| member.id != PersonId::ME);
-    let helpers = helpers.filter(|member| cards::helper(&app.facts, &app.dossier, member.id).is_some());
+    let helpers = helpers.filter(|member| !needs_of(voice.plan, member.id).is_empty());
     let helpers: Vec<_> = helpers
         .map(|member| (voice.name(member.id), String::new(), PlanPage::Helper.route(member.id.0).fragment()))
         .collect();
