@@ -246,6 +246,9 @@ test("a flag that comes up later closes the plan and keeps what was told", async
   await expect(page.locator(".sheet")).toHaveCount(0);
   await expect(page.getByText("nooit meer bang")).toHaveCount(0);
   await plan.wizard.goTo("#/stap/3");
+  await plan.wizard.isAt("Bel nu 112.");
+  await plan.wizard.next();
+  await plan.wizard.goTo("#/stap/3");
   await plan.wizard.answer(DANGER, "Nee");
   await plan.goTo("Wat jullie willen");
   await expect(page.getByLabel("Wat willen jullie bereiken?")).toHaveValue("De kinderen zijn thuis nooit meer bang.");

@@ -3,6 +3,7 @@
 use super::ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
 use super::ladder::{Colour, StepWords};
 use super::marks::HIGHEST;
+use super::reviews::Notes;
 use super::text::Texts;
 use super::{About, Agreement, Closing, Demand, Goal, Plan, Reviews, SafetyRoute, Wish};
 use crate::model::date::Date;
@@ -79,7 +80,10 @@ impl Plan {
             PlanEvent::Told { person, about } => {
                 self.about.insert(person, about);
             }
-            PlanEvent::Goal(goal) => self.goal = goal,
+            PlanEvent::Goal(goal) => {
+                self.goal = goal;
+                trim(&mut self.goal.signs);
+            }
             PlanEvent::NotFitting(text) => self.not_fitting = text,
             PlanEvent::DemandsBy { by, on } => (self.demands.by, self.demands.on) = (by, on),
             PlanEvent::Demand(demand) => self.put_demand(demand),
@@ -88,7 +92,10 @@ impl Plan {
             PlanEvent::Agreement(agreement) => self.put_agreement(*agreement),
             PlanEvent::Ladder { person, colour, words } => self.say_step(person, colour, words),
             PlanEvent::Route(route) => self.put_route(*route),
-            PlanEvent::Reviews(reviews) => self.reviews = reviews,
+            PlanEvent::Reviews(reviews) => {
+                self.reviews = reviews;
+                self.reviews.notes.retain(|_, notes| *notes != Notes::default());
+            }
             PlanEvent::Mark { result, moment, mark } => self.mark(result, moment, mark),
             PlanEvent::Closing(closing) => self.closing = closing,
             PlanEvent::Calendar(number) if self.calendar == 0 => self.calendar = number,
@@ -127,6 +134,7 @@ impl Plan {
         let id = known.unwrap_or_else(|| RouteId(self.id_for(route.id.0)));
         let mut route = SafetyRoute { id, ..route };
         route.numbers.truncate(super::routes::MOST_NUMBERS);
+        trim(&mut route.numbers);
         let owner = route.owner;
         put(&mut self.routes, route, |other| other.id == id, is_new);
         self.routes.retain(|other| other.owner != owner || other.id == id);
@@ -189,6 +197,13 @@ impl Plan {
         for agreement in &mut self.agreements {
             agreement.demands.remove(&demand);
         }
+    }
+}
+
+/// Empty ones at the end go: a page offers a line more than is filled in.
+fn trim<T: Default + PartialEq>(list: &mut Vec<T>) {
+    while list.last().is_some_and(|last| *last == T::default()) {
+        list.pop();
     }
 }
 

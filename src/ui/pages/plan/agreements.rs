@@ -1,13 +1,13 @@
 //! Agreements: who does what, when, who watches over it, and what happens when it goes otherwise.
 
 use super::demands::remove;
-use super::slots::{Slot, leads, under};
+use super::form::{Form, leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::gap;
 use crate::model::plan::agreements::{ArrangedBy, AtHome, Kind, Rung, Term, VisitRule};
 use crate::model::plan::findings;
-use crate::model::plan::{Agreement, AgreementId, DemandId, Item, PersonId, PlanEvent};
+use crate::model::plan::{Agreement, AgreementId, Demand, DemandId, Item, PersonId, PlanEvent};
 use crate::model::route::PlanPage;
 use crate::model::set::Set;
 use crate::model::sheet::plan_voice::PlanVoice;
@@ -44,158 +44,103 @@ pub fn one(app: App, voice: &PlanVoice, id: AgreementId) -> View {
     let Some((number, agreement)) = voice.agreements().find(|(_, agreement)| agreement.id == id) else {
         return page(app, voice);
     };
-    let slot = Slot::new(app, voice, PlanEvent::Agreement(Box::new(agreement.clone())), id.0);
+    let mut form = Form::new(app, voice, PlanEvent::Agreement(Box::new(agreement.clone())), id.0);
     let title = gap::fill(voice.text("page.agreement"), "{n}", &number.to_string());
-    let mut parts = vec![head(app, PlanPage::Agreements.route(0), &title), kind(&slot, agreement)];
+    form.add(head(app, PlanPage::Agreements.route(0), &title));
+    kind(&mut form, agreement);
     if agreement.kind == Kind::NotThis {
-        parts.push(what(&slot, Field::NotThis, agreement));
+        form.words(Field::NotThis, |event, _| Some(&mut part(event)?.what));
     } else {
-        parts.push(before(&slot, agreement));
-        parts.extend(core(&slot, agreement));
-        parts.push(foldout(
-            "more",
-            vec![View::text(voice.text("page.agreement-more").to_owned())],
-            further(&slot, agreement),
-        ));
+        before(&mut form, agreement);
+        core(&mut form, agreement);
+        let mut more = Form::new(app, voice, PlanEvent::Agreement(Box::new(agreement.clone())), id.0);
+        further(&mut more, agreement);
+        form.add(foldout("", vec![View::text(voice.text("page.agreement-more").to_owned())], vec![more.view()]));
     }
-    parts.push(open(app, voice, agreement));
-    parts.push(remove(app, voice, Item::Agreement(id), PlanPage::Agreements));
-    parts.push(done(app, voice, PlanPage::Agreements));
-    View::many(parts)
+    form.add(open(app, voice, agreement));
+    form.add(remove(app, voice, Item::Agreement(id), PlanPage::Agreements));
+    form.add(done(app, voice, PlanPage::Agreements));
+    form.view()
 }
 
-fn kind(slot: &Slot, agreement: &Agreement) -> View {
+fn part(event: &mut PlanEvent) -> Option<&mut Agreement> {
+    if let PlanEvent::Agreement(agreement) = event { Some(agreement) } else { None }
+}
+
+fn kind(form: &mut Form, agreement: &Agreement) {
     let chosen = match agreement.kind {
         Kind::Task => "task",
         Kind::Visit(_) => "visit",
         Kind::AtHome(_) => "at-home",
         Kind::NotThis => "not-this",
     };
-    slot.one_of(Field::Kind, "kind", &["task", "visit", "at-home", "not-this"], chosen, |event, _, word| {
-        if let PlanEvent::Agreement(agreement) = event {
-            agreement.kind = match word {
-                "visit" => Kind::Visit(VisitRule::default()),
-                "at-home" => Kind::AtHome(AtHome::default()),
-                "not-this" => Kind::NotThis,
-                _ => Kind::Task,
-            };
-        }
-    })
+    form.one_of(Field::Kind, "kind", &["task", "visit", "at-home", "not-this"], chosen, |event, word| {
+        let Some(agreement) = part(event) else { return };
+        agreement.kind = match word {
+            "visit" => Kind::Visit(VisitRule::default()),
+            "at-home" => Kind::AtHome(AtHome::default()),
+            "not-this" => Kind::NotThis,
+            _ => Kind::Task,
+        };
+    });
 }
 
 /// What a visit or a stay asks first.
-fn before(slot: &Slot, agreement: &Agreement) -> View {
+fn before(form: &mut Form, agreement: &Agreement) {
     match &agreement.kind {
-        Kind::Task | Kind::NotThis => View::nothing(),
-        Kind::Visit(rule) => View::many(vec![
-            slot.person(Field::Visitor, rule.visitor, &|person| person != PersonId::ME, |event, _, person| {
-                if let Some(rule) = visit(event) {
-                    rule.visitor = person;
-                }
-            }),
-            slot.words(Field::Allowed, &rule.allowed, |event, _, text| {
-                if let Some(rule) = visit(event) {
-                    rule.allowed = text;
-                }
-            }),
-        ]),
-        Kind::AtHome(home) => at_home(slot, home),
+        Kind::Task | Kind::NotThis => {}
+        Kind::Visit(_) => {
+            form.person(Field::Visitor, &|person| person != PersonId::ME, |event| Some(&mut visit(event)?.visitor));
+            form.words(Field::Allowed, |event, _| Some(&mut visit(event)?.allowed));
+        }
+        Kind::AtHome(home) => at_home(form, home),
     }
 }
 
-fn at_home(slot: &Slot, home: &AtHome) -> View {
-    let people = &slot.voice.people;
-    let rung = home.rung.map_or("", Rung::word);
-    let rungs: Vec<&'static str> = Rung::ALL.iter().map(|rung| rung.word()).collect();
-    View::many(vec![
-        slot.one_of(Field::Rung, "rung", &rungs, rung, |event, _, word| {
-            if let Some(home) = stay(event) {
-                home.rung = Rung::of(word);
-            }
-        }),
-        slot.person(Field::TakenInBy, home.with, &|person| !people.is_feared(person), |event, _, person| {
-            if let Some(home) = stay(event) {
-                home.with = person;
-            }
-        }),
-        slot.words(Field::HowLong, &home.how_long, |event, _, text| {
-            if let Some(home) = stay(event) {
-                home.how_long = text;
-            }
-        }),
-        slot.day(Field::BackOn, home.back_on, |event, _, day| {
-            if let Some(home) = stay(event) {
-                home.back_on = day;
-            }
-        }),
-        slot.words(Field::ChildContact, &home.contact, |event, _, text| {
-            if let Some(home) = stay(event) {
-                home.contact = text;
-            }
-        }),
-    ])
-}
-
-fn what(slot: &Slot, field: Field, agreement: &Agreement) -> View {
-    slot.words(field, &agreement.what, |event, _, text| {
-        if let PlanEvent::Agreement(agreement) = event {
-            agreement.what = text;
+fn at_home(form: &mut Form, home: &AtHome) {
+    let people = &form.voice.people;
+    let words: Vec<&'static str> = Rung::ALL.iter().map(|rung| rung.word()).collect();
+    form.one_of(Field::Rung, "rung", &words, home.rung.map_or("", Rung::word), |event, word| {
+        if let Some(home) = stay(event) {
+            home.rung = Rung::of(word);
         }
-    })
+    });
+    form.person(Field::TakenInBy, &|person| !people.is_feared(person), |event| Some(&mut stay(event)?.with));
+    form.words(Field::HowLong, |event, _| Some(&mut stay(event)?.how_long));
+    form.day(Field::BackOn, |event| Some(&mut stay(event)?.back_on));
+    form.words(Field::ChildContact, |event, _| Some(&mut stay(event)?.contact));
 }
 
 /// Who, what, when, who watches, and for which demand: what makes an agreement whole.
-fn core(slot: &Slot, agreement: &Agreement) -> Vec<View> {
-    let people = &slot.voice.people;
+fn core(form: &mut Form, agreement: &Agreement) {
+    let people = &form.voice.people;
     let who = agreement.who;
-    vec![
-        slot.person(Field::Who, who, &|_| true, |event, _, person| {
-            if let PlanEvent::Agreement(agreement) = event {
-                agreement.who = person;
-            }
-        }),
-        what(slot, Field::What, agreement),
-        slot.words(Field::When, &agreement.when, |event, _, text| {
-            if let PlanEvent::Agreement(agreement) = event {
-                agreement.when = text;
-            }
-        }),
-        slot.words(Field::Situation, &agreement.situation, |event, _, text| {
-            if let PlanEvent::Agreement(agreement) = event {
-                agreement.situation = text;
-            }
-        }),
-        slot.person(
-            Field::Watcher,
-            agreement.watcher,
-            &|person| Some(person) != who && !people.is_feared(person),
-            |event, _, person| {
-                if let PlanEvent::Agreement(agreement) = event {
-                    agreement.watcher = person;
-                }
-            },
-        ),
-        demands(slot, agreement),
-    ]
+    form.person(Field::Who, &|_| true, |event| Some(&mut part(event)?.who));
+    form.words(Field::What, |event, _| Some(&mut part(event)?.what));
+    form.words(Field::When, |event, _| Some(&mut part(event)?.when));
+    form.words(Field::Situation, |event, _| Some(&mut part(event)?.situation));
+    let fits = |person: PersonId| Some(person) != who && !people.is_feared(person);
+    form.person(Field::Watcher, &fits, |event| Some(&mut part(event)?.watcher));
+    demands(form, agreement);
 }
 
 /// The demands it belongs to.
-fn demands(slot: &Slot, agreement: &Agreement) -> View {
-    let list = &slot.voice.plan.demands.list;
+fn demands(form: &mut Form, agreement: &Agreement) {
+    let list = &form.voice.plan.demands.list;
     if list.is_empty() {
-        return View::nothing();
+        return;
     }
-    let name = |(index, demand): (usize, &crate::model::plan::Demand)| {
+    let name = |(index, demand): (usize, &Demand)| {
         let number = (index + 1).to_string();
-        let line = slot.voice.text("page.demand-line");
+        let line = form.voice.text("page.demand-line");
         (demand.id.0, gap::fill_all(line, &[("{n}", &number), ("{}", &demand.as_wish())]))
     };
     let lines = list.iter().enumerate().map(name).collect();
-    slot.parts_of(Field::ForDemand, lines, &|id| agreement.demands.contains(&DemandId(id)), |event, id| {
-        if let PlanEvent::Agreement(agreement) = event {
+    form.parts_of(Field::ForDemand, lines, &|id| agreement.demands.contains(&DemandId(id)), |event, id| {
+        if let Some(agreement) = part(event) {
             toggle(&mut agreement.demands, DemandId(id));
         }
-    })
+    });
 }
 
 /// Puts something in a set, or takes it out.
@@ -208,70 +153,43 @@ pub fn toggle<T: Ord>(set: &mut Set<T>, one: T) {
 }
 
 /// How long it holds, what happens otherwise, who arranges and pays.
-fn further(slot: &Slot, agreement: &Agreement) -> Vec<View> {
-    let people = &slot.voice.people;
-    let mut parts = term(slot, agreement);
-    parts.push(slot.words(Field::Otherwise, &agreement.otherwise, |event, _, text| {
-        if let PlanEvent::Agreement(agreement) = event {
-            agreement.otherwise = text;
-        }
-    }));
+fn further(form: &mut Form, agreement: &Agreement) {
+    let people = &form.voice.people;
+    term(form, agreement);
+    form.words(Field::Otherwise, |event, _| Some(&mut part(event)?.otherwise));
     let who = agreement.who;
     let fits = |person: PersonId| Some(person) != who && !people.is_feared(person);
-    parts.push(slot.person(Field::StandIn, agreement.stand_in, &fits, |event, _, person| {
-        if let PlanEvent::Agreement(agreement) = event {
-            agreement.stand_in = person;
-        }
-    }));
+    form.person(Field::StandIn, &fits, |event| Some(&mut part(event)?.stand_in));
     let words: Vec<&'static str> = ArrangedBy::ALL.iter().map(|by| by.word()).collect();
     let by = agreement.arranged_by.map_or("", ArrangedBy::word);
-    parts.push(slot.one_of(Field::ArrangedBy, "arranged-by", &words, by, |event, _, word| {
-        if let PlanEvent::Agreement(agreement) = event {
+    form.one_of(Field::ArrangedBy, "arranged-by", &words, by, |event, word| {
+        if let Some(agreement) = part(event) {
             agreement.arranged_by = ArrangedBy::of(word);
         }
-    }));
-    parts.extend(budget(slot, agreement));
-    parts
+    });
+    // Money to choose help with is a question only where the gemeente arranges it.
+    if agreement.arranged_by == Some(ArrangedBy::Gemeente) {
+        form.yes_no(Field::Budget, |event| Some(&mut part(event)?.budget));
+        if agreement.budget == Some(true) {
+            form.words(Field::BudgetWhy, |event, _| Some(&mut part(event)?.budget_why));
+        }
+    }
 }
 
-fn term(slot: &Slot, agreement: &Agreement) -> Vec<View> {
-    let (word, until) = match agreement.term {
-        Term::Fixed => ("fixed", None),
-        Term::Trial { until } => ("trial", Some(until)),
-    };
-    let mut parts = vec![slot.one_of(Field::Term, "term", &["fixed", "trial"], word, |event, _, word| {
-        if let PlanEvent::Agreement(agreement) = event {
+fn term(form: &mut Form, agreement: &Agreement) {
+    let is_trial = matches!(agreement.term, Term::Trial { .. });
+    let word = if is_trial { "trial" } else { "fixed" };
+    form.one_of(Field::Term, "term", &["fixed", "trial"], word, |event, word| {
+        if let Some(agreement) = part(event) {
             agreement.term = if word == "trial" { Term::Trial { until: None } } else { Term::Fixed };
         }
-    })];
-    parts.extend(until.map(|until| {
-        slot.day(Field::TrialUntil, until, |event, _, day| {
-            if let PlanEvent::Agreement(agreement) = event {
-                agreement.term = Term::Trial { until: day };
-            }
-        })
-    }));
-    parts
-}
-
-/// Money to choose help with is a question only where the gemeente arranges it.
-fn budget(slot: &Slot, agreement: &Agreement) -> Vec<View> {
-    if agreement.arranged_by != Some(ArrangedBy::Gemeente) {
-        return Vec::new();
+    });
+    if is_trial {
+        form.day(Field::TrialUntil, |event| match &mut part(event)?.term {
+            Term::Trial { until } => Some(until),
+            Term::Fixed => None,
+        });
     }
-    let mut parts = vec![slot.yes_no(Field::Budget, agreement.budget, |event, _, word| {
-        if let PlanEvent::Agreement(agreement) = event {
-            agreement.budget = Some(word == "yes");
-        }
-    })];
-    if agreement.budget == Some(true) {
-        parts.push(slot.words(Field::BudgetWhy, &agreement.budget_why, |event, _, text| {
-            if let PlanEvent::Agreement(agreement) = event {
-                agreement.budget_why = text;
-            }
-        }));
-    }
-    parts
 }
 
 /// What this agreement still lacks.
@@ -285,21 +203,15 @@ fn open(app: App, voice: &PlanVoice, agreement: &Agreement) -> View {
 }
 
 fn visit(event: &mut PlanEvent) -> Option<&mut VisitRule> {
-    match event {
-        PlanEvent::Agreement(agreement) => match &mut agreement.kind {
-            Kind::Visit(rule) => Some(rule),
-            Kind::Task | Kind::AtHome(_) | Kind::NotThis => None,
-        },
-        _ => None,
+    match &mut part(event)?.kind {
+        Kind::Visit(rule) => Some(rule),
+        Kind::Task | Kind::AtHome(_) | Kind::NotThis => None,
     }
 }
 
 fn stay(event: &mut PlanEvent) -> Option<&mut AtHome> {
-    match event {
-        PlanEvent::Agreement(agreement) => match &mut agreement.kind {
-            Kind::AtHome(home) => Some(home),
-            Kind::Task | Kind::Visit(_) | Kind::NotThis => None,
-        },
-        _ => None,
+    match &mut part(event)?.kind {
+        Kind::AtHome(home) => Some(home),
+        Kind::Task | Kind::Visit(_) | Kind::NotThis => None,
     }
 }

@@ -1,13 +1,14 @@
 //! A card for each person in the house, filled in by that person alone: hidden until its owner asks for it, and put away
 //! again by a tap or after a while. There is no field for a code word, on purpose.
 
-use super::slots::{Slot, leads, under};
+use super::form::{Form, leads};
 use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::gap;
 use crate::model::plan::circle::Among;
 use crate::model::plan::routes::{MOST_NUMBERS, Number, Take};
 use crate::model::plan::stops;
+use crate::model::plan::text::Spot;
 use crate::model::plan::{PersonId, PlanEvent, SafetyRoute};
 use crate::model::route::PlanPage;
 use crate::model::sheet::cards;
@@ -69,133 +70,63 @@ fn away(app: App, voice: &PlanVoice, owner: PersonId) -> View {
 }
 
 fn filling(app: App, voice: &PlanVoice, owner: PersonId) -> View {
-    let route = voice.plan.route_of(owner).cloned().unwrap_or_else(|| SafetyRoute { owner, ..SafetyRoute::default() });
-    let slot = Slot::new(app, voice, PlanEvent::Route(Box::new(route.clone())), route.id.0);
-    let mut parts =
-        vec![head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")), help_line(voice, "page.card-help")];
-    parts.extend(places(&slot, &route));
-    if stops::names_feared(&route, &voice.people) {
-        parts.push(super::unfinished(voice, voice.text("rule.nobody-feared").to_owned()));
+    let mut card =
+        voice.plan.route_of(owner).cloned().unwrap_or_else(|| SafetyRoute { owner, ..SafetyRoute::default() });
+    let feared = stops::names_feared(&card, &voice.people);
+    // One empty line more than there are numbers, as long as there is room; empty ones go with the change.
+    card.numbers.resize((card.numbers.len() + 1).min(MOST_NUMBERS), Number::default());
+    let mut form = Form::new(app, voice, PlanEvent::Route(Box::new(card.clone())), card.id.0);
+    form.add(head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")));
+    form.add(help_line(voice, "page.card-help"));
+    places(&mut form, owner);
+    if feared {
+        form.add(super::unfinished(voice, voice.text("rule.nobody-feared").to_owned()));
     }
-    parts.push(under(voice.text("page.numbers").to_owned(), numbers(&slot, &route)));
-    parts.extend(takes(&slot, &route));
-    parts.extend(rest(&slot, &route));
+    form.add(heading(voice.text("page.numbers").to_owned()));
+    for nth in (0..).take(card.numbers.len()) {
+        form.words_at(Field::NumberName, nth, |event, spot| Some(&mut number(event, spot)?.name));
+        form.words_at(Field::Number, nth, |event, spot| Some(&mut number(event, spot)?.number));
+    }
+    takes(&mut form, &card);
     let close = app.tap(Act::Card(Card::PutAway));
-    parts.push(group("actions", vec![button("primary", "", voice.text("button.close-card").to_owned(), close)]));
-    View::many(parts)
+    form.add(group("actions", vec![button("primary", "", voice.text("button.close-card").to_owned(), close)]));
+    form.view()
 }
 
 fn route(event: &mut PlanEvent) -> Option<&mut SafetyRoute> {
     if let PlanEvent::Route(route) = event { Some(route) } else { None }
 }
 
-fn places(slot: &Slot, card: &SafetyRoute) -> Vec<View> {
-    let people = &slot.voice.people;
-    let owner = card.owner;
-    let fits = |person: PersonId| person != owner && !people.is_feared(person);
-    let text = |key: &str| paragraph("help", slot.voice.text(key).to_owned());
-    vec![
-        slot.words(Field::FirstPlace, &card.first.place, |event, _, text| {
-            if let Some(route) = route(event) {
-                route.first.place = text;
-            }
-        }),
-        slot.person(Field::FirstBroughtBy, card.first.brought_by, &fits, |event, _, person| {
-            if let Some(route) = route(event) {
-                route.first.brought_by = person;
-            }
-        }),
-        slot.yes_no(Field::ChosenSelf, card.chosen_self, |event, _, word| {
-            if let Some(route) = route(event) {
-                route.chosen_self = Some(word == "yes");
-            }
-        }),
-        slot.words(Field::SecondPlace, &card.second.place, |event, _, text| {
-            if let Some(route) = route(event) {
-                route.second.place = text;
-            }
-        }),
-        slot.person(Field::SecondBroughtBy, card.second.brought_by, &fits, |event, _, person| {
-            if let Some(route) = route(event) {
-                route.second.brought_by = person;
-            }
-        }),
-        text("hint.knows-place"),
-        text("hint.other-place"),
-    ]
+fn number(event: &mut PlanEvent, spot: Spot) -> Option<&mut Number> {
+    route(event)?.numbers.get_mut(usize::from(spot.nth))
 }
 
-fn numbers(slot: &Slot, card: &SafetyRoute) -> Vec<View> {
-    let mut parts = Vec::new();
-    let shown = (card.numbers.len() + 1).min(MOST_NUMBERS);
-    for nth in 0..u8::try_from(shown).unwrap_or_default() {
-        let Number { name, number, .. } = card.numbers.get(usize::from(nth)).cloned().unwrap_or_default();
-        let fields = vec![
-            slot.words_at(Field::NumberName, nth, &name, |event, nth, text| {
-                if let Some(route) = route(event) {
-                    number_at(route, nth).name = text;
-                    tidy(route);
-                }
-            }),
-            slot.words_at(Field::Number, nth, &number, |event, nth, text| {
-                if let Some(route) = route(event) {
-                    number_at(route, nth).number = text;
-                    tidy(route);
-                }
-            }),
-        ];
-        parts.push(group("pair", fields));
-    }
-    parts
+fn places(form: &mut Form, owner: PersonId) {
+    let voice = form.voice;
+    let fits = |person: PersonId| person != owner && !voice.people.is_feared(person);
+    form.words(Field::FirstPlace, |event, _| Some(&mut route(event)?.first.place));
+    form.person(Field::FirstBroughtBy, &fits, |event| Some(&mut route(event)?.first.brought_by));
+    form.yes_no(Field::ChosenSelf, |event| Some(&mut route(event)?.chosen_self));
+    form.words(Field::SecondPlace, |event, _| Some(&mut route(event)?.second.place));
+    form.person(Field::SecondBroughtBy, &fits, |event| Some(&mut route(event)?.second.brought_by));
+    form.add(help_line(voice, "hint.knows-place"));
+    form.add(help_line(voice, "hint.other-place"));
 }
 
-fn number_at(route: &mut SafetyRoute, nth: u8) -> &mut Number {
-    let nth = usize::from(nth);
-    if route.numbers.len() <= nth {
-        route.numbers.resize(nth + 1, Number::default());
-    }
-    &mut route.numbers[nth]
-}
-
-/// Empty lines at the end go.
-fn tidy(route: &mut SafetyRoute) {
-    while route.numbers.last().is_some_and(|number| *number == Number::default()) {
-        route.numbers.pop();
-    }
-}
-
-fn takes(slot: &Slot, card: &SafetyRoute) -> Vec<View> {
+/// What goes along, who fetches the children, and whether it was tried.
+fn takes(form: &mut Form, card: &SafetyRoute) {
+    let voice = form.voice;
     let words: Vec<&'static str> = Take::ALL.iter().map(|take| take.word()).collect();
     let chosen = |word: &str| Take::of(word).is_some_and(|take| card.takes.contains(&take));
-    vec![
-        slot.many_of(Field::Takes, "take", &words, &chosen, |event, _, word| {
-            if let (Some(route), Some(take)) = (route(event), Take::of(word)) {
-                super::agreements::toggle(&mut route.takes, take);
-            }
-        }),
-        slot.words(Field::TakesMore, &card.takes_more, |event, _, text| {
-            if let Some(route) = route(event) {
-                route.takes_more = text;
-            }
-        }),
-    ]
-}
-
-fn rest(slot: &Slot, card: &SafetyRoute) -> Vec<View> {
-    let people = &slot.voice.people;
-    let fits = |person: PersonId| !people.is_feared(person);
-    vec![
-        slot.person(Field::FetchesChildren, card.fetches_children, &fits, |event, _, person| {
-            if let Some(route) = route(event) {
-                route.fetches_children = person;
-            }
-        }),
-        slot.yes_no(Field::Practised, card.practised, |event, _, word| {
-            if let Some(route) = route(event) {
-                route.practised = Some(word == "yes");
-            }
-        }),
-    ]
+    form.many_of(Field::Takes, "take", &words, &chosen, |event, word| {
+        if let (Some(route), Some(take)) = (route(event), Take::of(word)) {
+            super::agreements::toggle(&mut route.takes, take);
+        }
+    });
+    form.words(Field::TakesMore, |event, _| Some(&mut route(event)?.takes_more));
+    let fits = |person: PersonId| !voice.people.is_feared(person);
+    form.person(Field::FetchesChildren, &fits, |event| Some(&mut route(event)?.fetches_children));
+    form.yes_no(Field::Practised, |event| Some(&mut route(event)?.practised));
 }
 
 /// The card as its owner keeps it; to remember rather than to print.

@@ -1,6 +1,6 @@
 //! What the professional demands beforehand, one line that can be tested each; and what they would like, apart.
 
-use super::slots::{Slot, leads, under};
+use super::form::{Form, leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::gap;
@@ -14,27 +14,18 @@ use crate::ui::view::View;
 pub fn page(app: App, voice: &PlanVoice) -> View {
     let demands = &voice.plan.demands;
     let by = PlanEvent::DemandsBy { by: demands.by.clone(), on: demands.on };
-    let slot = Slot::new(app, voice, by, 0);
+    let mut form = Form::new(app, voice, by, 0);
+    form.add(head(app, PlanPage::Hub.route(0), voice.text("page.demands")));
+    form.add(help_line(voice, "page.demands-help"));
+    form.words(Field::DemandsBy, |event, _| if let PlanEvent::DemandsBy { by, .. } = event { Some(by) } else { None });
+    form.day(Field::DemandsOn, |event| if let PlanEvent::DemandsBy { on, .. } = event { Some(on) } else { None });
+    form.add(leads(lines(voice)));
     let add = app.tap(Act::Make(PlanEvent::Demand(Demand::default())));
-    View::many(vec![
-        head(app, PlanPage::Hub.route(0), voice.text("page.demands")),
-        help_line(voice, "page.demands-help"),
-        slot.words(Field::DemandsBy, &demands.by, |event, _, text| {
-            if let PlanEvent::DemandsBy { by, .. } = event {
-                *by = text;
-            }
-        }),
-        slot.day(Field::DemandsOn, demands.on, |event, _, day| {
-            if let PlanEvent::DemandsBy { on, .. } = event {
-                *on = day;
-            }
-        }),
-        leads(lines(voice)),
-        button("secondary", "", voice.text("button.add-demand").to_owned(), add),
-        hub::covered(voice),
-        wishes(app, voice),
-        done(app, voice, PlanPage::Hub),
-    ])
+    form.add(button("secondary", "", voice.text("button.add-demand").to_owned(), add));
+    form.add(hub::covered(voice));
+    form.add(wishes(app, voice));
+    form.add(done(app, voice, PlanPage::Hub));
+    form.view()
 }
 
 /// Each demand with its number, and whether it can be tested.
@@ -57,33 +48,21 @@ pub fn one(app: App, voice: &PlanVoice, id: DemandId) -> View {
     let list = &voice.plan.demands.list;
     let Some(index) = list.iter().position(|demand| demand.id == id) else { return page(app, voice) };
     let demand = &list[index];
-    let slot = Slot::new(app, voice, PlanEvent::Demand(demand.clone()), id.0);
-    View::many(vec![
-        head(app, PlanPage::Demands.route(0), &gap::fill(voice.text("page.demand"), "{n}", &(index + 1).to_string())),
-        slot.words(Field::DemandWho, &demand.who, |event, _, text| {
-            if let PlanEvent::Demand(demand) = event {
-                demand.who = text;
-            }
-        }),
-        slot.words(Field::DemandWhat, &demand.what, |event, _, text| {
-            if let PlanEvent::Demand(demand) = event {
-                demand.what = text;
-            }
-        }),
-        slot.words(Field::DemandWhen, &demand.when, |event, _, text| {
-            if let PlanEvent::Demand(demand) = event {
-                demand.when = text;
-            }
-        }),
-        slot.words(Field::DemandOtherwise, &demand.otherwise, |event, _, text| {
-            if let PlanEvent::Demand(demand) = event {
-                demand.otherwise = text;
-            }
-        }),
-        untestable(app, voice, demand),
-        remove(app, voice, Item::Demand(id), PlanPage::Demands),
-        done(app, voice, PlanPage::Demands),
-    ])
+    let mut form = Form::new(app, voice, PlanEvent::Demand(demand.clone()), id.0);
+    let title = gap::fill(voice.text("page.demand"), "{n}", &(index + 1).to_string());
+    form.add(head(app, PlanPage::Demands.route(0), &title));
+    form.words(Field::DemandWho, |event, _| Some(&mut demand_of(event)?.who));
+    form.words(Field::DemandWhat, |event, _| Some(&mut demand_of(event)?.what));
+    form.words(Field::DemandWhen, |event, _| Some(&mut demand_of(event)?.when));
+    form.words(Field::DemandOtherwise, |event, _| Some(&mut demand_of(event)?.otherwise));
+    form.add(untestable(app, voice, demand));
+    form.add(remove(app, voice, Item::Demand(id), PlanPage::Demands));
+    form.add(done(app, voice, PlanPage::Demands));
+    form.view()
+}
+
+fn demand_of(event: &mut PlanEvent) -> Option<&mut Demand> {
+    if let PlanEvent::Demand(demand) = event { Some(demand) } else { None }
 }
 
 /// A demand that cannot be tested may become a wish; the program changes nothing by itself.
@@ -99,13 +78,10 @@ fn untestable(app: App, voice: &PlanVoice, demand: &Demand) -> View {
 fn wishes(app: App, voice: &PlanVoice) -> View {
     let mut inside = vec![help_line(voice, "rule.wishes-free")];
     for wish in &voice.plan.wishes {
-        let slot = Slot::new(app, voice, PlanEvent::Wish(wish.clone()), wish.id.0);
-        inside.push(slot.words(Field::Wish, &wish.text, |event, _, text| {
-            if let PlanEvent::Wish(wish) = event {
-                wish.text = text;
-            }
-        }));
-        inside.push(remove(app, voice, Item::Wish(wish.id), PlanPage::Demands));
+        let mut form = Form::new(app, voice, PlanEvent::Wish(wish.clone()), wish.id.0);
+        form.words(Field::Wish, |event, _| if let PlanEvent::Wish(wish) = event { Some(&mut wish.text) } else { None });
+        form.add(remove(app, voice, Item::Wish(wish.id), PlanPage::Demands));
+        inside.push(form.view());
     }
     let add = app.tap(Act::ChangePlan(PlanEvent::Wish(Wish::default()), PlanPage::Demands));
     inside.push(button("secondary", "", voice.text("button.add-wish").to_owned(), add));

@@ -1,6 +1,6 @@
 //! The page with all parts of the plan: what stands in each, what each demand still lacks, and what is not finished.
 
-use super::slots::{leads, under};
+use super::form::{leads, under};
 use super::{help_line, unfinished};
 use crate::model::gap;
 use crate::model::plan::coverage::coverage;

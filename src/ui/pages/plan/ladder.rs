@@ -1,13 +1,13 @@
 //! The ladder of signals, in each person's own words. A step is a word with an icon; the colour of the page stays.
 
-use super::slots::{Slot, leads};
+use super::form::{Form, leads};
 use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::plan::ladder::{Colour, StepWords};
 use crate::model::plan::{PersonId, PlanEvent};
 use crate::model::route::PlanPage;
 use crate::model::sheet::plan_voice::PlanVoice;
-use crate::ui::components::basic::{group, icon, paragraph, section};
+use crate::ui::components::basic::{icon, paragraph, section};
 use crate::ui::context::App;
 use crate::ui::view::{View, element};
 
@@ -39,24 +39,14 @@ pub fn one(app: App, voice: &PlanVoice, person: PersonId) -> View {
 fn step(app: App, voice: &PlanVoice, person: PersonId, colour: Colour) -> View {
     let word = |of: &str| voice.text(&format!("{of}.{}", colour.word())).to_owned();
     let words = voice.plan.ladder.get(&person).and_then(|steps| steps.get(&colour)).cloned().unwrap_or_default();
-    let event = PlanEvent::Ladder { person, colour, words: words.clone() };
-    let slot = Slot::new(app, voice, event, person.0);
-    let nth = colour as u8;
-    let name = element("h2").holding(vec![icon(&word("colour-icon")), View::text(word("colour"))]);
-    let StepWords { sees, does } = words;
-    let inside = vec![
-        name,
-        group("", vec![paragraph("help", format!("{} {}", word("colour-sees"), word("colour-does")))]),
-        slot.words_at(Field::Sees, nth, &sees, |event, _, text| {
-            if let PlanEvent::Ladder { words, .. } = event {
-                words.sees = text;
-            }
-        }),
-        slot.words_at(Field::Does, nth, &does, |event, _, text| {
-            if let PlanEvent::Ladder { words, .. } = event {
-                words.does = text;
-            }
-        }),
-    ];
-    section("rung", inside)
+    let mut form = Form::new(app, voice, PlanEvent::Ladder { person, colour, words }, person.0);
+    form.add(element("h2").holding(vec![icon(&word("colour-icon")), View::text(word("colour"))]));
+    form.add(paragraph("help", format!("{} {}", word("colour-sees"), word("colour-does"))));
+    form.words_at(Field::Sees, colour as u8, |event, _| Some(&mut words_of(event)?.sees));
+    form.words_at(Field::Does, colour as u8, |event, _| Some(&mut words_of(event)?.does));
+    section("rung", vec![form.view()])
+}
+
+fn words_of(event: &mut PlanEvent) -> Option<&mut StepWords> {
+    if let PlanEvent::Ladder { words, .. } = event { Some(words) } else { None }
 }

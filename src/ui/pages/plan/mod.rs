@@ -6,13 +6,13 @@ mod agreements;
 mod cards;
 mod closing;
 mod demands;
+mod form;
 mod goal;
 mod hub;
 mod ladder;
 mod papers;
 mod people;
 mod reviews;
-mod slots;
 
 use super::flag;
 use super::frame::message;

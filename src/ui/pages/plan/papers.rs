@@ -1,13 +1,13 @@
 //! What goes on paper or into a calendar: each on a page of its own, and printed alone.
 
-use super::slots::{leads, under};
+use super::form::{leads, under};
 use super::{done, head, help_line, hub};
 use crate::model::content::Sheet;
 use crate::model::document::Document;
-use crate::model::plan::{PersonId, needs_of};
 use crate::model::plan::checks;
 use crate::model::plan::ics;
 use crate::model::plan::stops::{self, Stop};
+use crate::model::plan::{PersonId, needs_of};
 use crate::model::route::{PlanPage, Route};
 use crate::model::set::Set;
 use crate::model::sheet::plan_voice::PlanVoice;

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::slots::{Slot, leads, under};
+use super::form::{Form, leads, under};
 use super::{done, head, help_line};
 use crate::model::content::{Field, PeopleFields};
 use crate::model::journey;
@@ -74,36 +74,33 @@ fn hints(app: App, voice: &PlanVoice) -> View {
 }
 
 fn not_fitting(app: App, voice: &PlanVoice) -> View {
-    let text = &voice.plan.not_fitting;
-    let slot = Slot::new(app, voice, PlanEvent::NotFitting(text.clone()), 0);
-    slot.words(Field::NotFitting, text, |event, _, text| {
-        if let PlanEvent::NotFitting(not_fitting) = event {
-            *not_fitting = text;
-        }
-    })
+    let mut form = Form::new(app, voice, PlanEvent::NotFitting(voice.plan.not_fitting.clone()), 0);
+    form.words(Field::NotFitting, |event, _| if let PlanEvent::NotFitting(text) = event { Some(text) } else { None });
+    form.view()
 }
 
 /// One person.
 pub fn one(app: App, voice: &PlanVoice, person: PersonId) -> View {
     let Some(member) = voice.people.get(person) else { return page(app, voice) };
     let about = PlanEvent::Told { person, about: member.about.clone() };
-    let slot = Slot::new(app, voice, about, person.0);
-    let mut parts = vec![head(app, PlanPage::People.route(0), &voice.name(person))];
-    match member.among {
-        Among::Me => parts.push(feels_unsafe(&slot, member.about)),
-        Among::Household => {
-            parts.push(feels_unsafe(&slot, member.about));
-            parts.push(afraid(&slot, member.about));
-        }
-        Among::Circle | Among::Helpers => {
-            parts.extend(means(&slot, member.about));
-            parts.push(afraid(&slot, member.about));
-        }
+    let mut form = Form::new(app, voice, about, person.0);
+    form.add(head(app, PlanPage::People.route(0), &voice.name(person)));
+    if matches!(member.among, Among::Me | Among::Household) {
+        form.yes_no(Field::FeelsUnsafe, |event| Some(&mut about_of(event)?.feels_unsafe));
+    } else {
+        means(&mut form, member.about);
     }
-    parts.extend(asked_again(app));
-    parts.push(removal(app, voice, member));
-    parts.push(done(app, voice, PlanPage::People));
-    View::many(parts)
+    if member.among != Among::Me {
+        form.tick(Field::Afraid, member.about.afraid, |event| {
+            if let Some(about) = about_of(event) {
+                about.afraid = !about.afraid;
+            }
+        });
+    }
+    form.add(View::many(asked_again(app)));
+    form.add(removal(app, voice, member));
+    form.add(done(app, voice, PlanPage::People));
+    form.view()
 }
 
 /// Of whom one is afraid is told here first: the questions about safety come back at once, where they were not a yes.
@@ -112,64 +109,29 @@ fn asked_again(app: App) -> Vec<View> {
     again.map(|question| question::item(app, &journey::Item::Question(question.clone()), Heading::Own)).collect()
 }
 
-fn feels_unsafe(slot: &Slot, about: &About) -> View {
-    slot.yes_no(Field::FeelsUnsafe, about.feels_unsafe, |event, _, word| {
-        if let PlanEvent::Told { about, .. } = event {
-            about.feels_unsafe = Some(word == "yes");
-        }
-    })
-}
-
-fn afraid(slot: &Slot, about: &About) -> View {
-    slot.tick(Field::Afraid, about.afraid, |event, _, _| {
-        if let PlanEvent::Told { about, .. } = event {
-            about.afraid = !about.afraid;
-        }
-    })
+fn about_of(event: &mut PlanEvent) -> Option<&mut About> {
+    if let PlanEvent::Told { about, .. } = event { Some(about) } else { None }
 }
 
 /// What someone can mean, whether they say yes, and their number.
-fn means(slot: &Slot, about: &About) -> Vec<View> {
+fn means(form: &mut Form, about: &About) {
     let can: Vec<&'static str> = Can::ALL.iter().map(|can| can.word()).collect();
+    let chosen = |word: &str| Can::of(word).is_some_and(|can| about.can.contains(&can));
+    form.many_of(Field::Can, "can", &can, &chosen, |event, word| {
+        if let (Some(about), Some(can)) = (about_of(event), Can::of(word)) {
+            super::agreements::toggle(&mut about.can, can);
+        }
+    });
     let knows: Vec<&'static str> = Knows::ALL.iter().map(|knows| knows.word()).collect();
-    vec![
-        slot.many_of(
-            Field::Can,
-            "can",
-            &can,
-            &|word| Can::of(word).is_some_and(|can| about.can.contains(&can)),
-            |event, _, word| {
-                if let (PlanEvent::Told { about, .. }, Some(can)) = (event, Can::of(word)) {
-                    super::agreements::toggle(&mut about.can, can);
-                }
-            },
-        ),
-        slot.one_of(Field::Knows, "knows", &knows, about.knows.word(), |event, _, word| {
-            if let PlanEvent::Told { about, .. } = event {
-                about.knows = Knows::of(word).unwrap_or_default();
-            }
-        }),
-        slot.yes_no(Field::Adult, about.adult, |event, _, word| {
-            if let PlanEvent::Told { about, .. } = event {
-                about.adult = Some(word == "yes");
-            }
-        }),
-        slot.yes_no(Field::LivedIt, about.lived_it, |event, _, word| {
-            if let PlanEvent::Told { about, .. } = event {
-                about.lived_it = Some(word == "yes");
-            }
-        }),
-        slot.yes_no(Field::OffersPlace, about.offers_place, |event, _, word| {
-            if let PlanEvent::Told { about, .. } = event {
-                about.offers_place = Some(word == "yes");
-            }
-        }),
-        slot.words(Field::Phone, &about.phone, |event, _, text| {
-            if let PlanEvent::Told { about, .. } = event {
-                about.phone = text;
-            }
-        }),
-    ]
+    form.one_of(Field::Knows, "knows", &knows, about.knows.word(), |event, word| {
+        if let Some(about) = about_of(event) {
+            about.knows = Knows::of(word).unwrap_or_default();
+        }
+    });
+    form.yes_no(Field::Adult, |event| Some(&mut about_of(event)?.adult));
+    form.yes_no(Field::LivedIt, |event| Some(&mut about_of(event)?.lived_it));
+    form.yes_no(Field::OffersPlace, |event| Some(&mut about_of(event)?.offers_place));
+    form.words(Field::Phone, |event, _| Some(&mut about_of(event)?.phone));
 }
 
 /// Taking someone out of the plan asks first what becomes of what leans on them.

@@ -3,13 +3,15 @@
 
 use std::rc::Rc;
 
-use super::slots::{Slot, leads, under};
+use super::form::{Form, leads, under};
 use super::{done, head, help_line};
 use crate::model::content::Field;
+use crate::model::date::Date;
 use crate::model::dossier::Event;
 use crate::model::gap;
 use crate::model::plan::marks;
 use crate::model::plan::reviews::{Notes, ReviewDate};
+use crate::model::plan::text::Spot;
 use crate::model::plan::{PersonId, PlanEvent, Reviews};
 use crate::model::route::PlanPage;
 use crate::model::set::Set;
@@ -25,20 +27,24 @@ const WEEKS: (u8, u8) = (1, 52);
 
 pub fn page(app: App, voice: &PlanVoice) -> View {
     let reviews = &voice.plan.reviews;
-    let slot = Slot::new(app, voice, PlanEvent::Reviews(reviews.clone()), 0);
-    let mut parts = vec![
-        head(app, PlanPage::Hub.route(0), voice.text("page.reviews")),
-        help_line(voice, "page.reviews-help"),
-        moments(app, voice),
-    ];
+    let people = &voice.people;
+    let mut form = Form::new(app, voice, PlanEvent::Reviews(reviews.clone()), 0);
+    form.add(head(app, PlanPage::Hub.route(0), voice.text("page.reviews")));
+    form.add(help_line(voice, "page.reviews-help"));
+    form.add(moments(app, voice));
     if !voice.reviews().is_empty() {
-        parts.push(weekend(app, voice, reviews));
-        parts.extend(rhythm(&slot, reviews));
+        form.add(weekend(app, voice, reviews));
+        rhythm(&mut form, reviews);
     }
-    parts.push(present(&slot, reviews));
-    parts.push(caller(&slot, reviews));
-    parts.push(done(app, voice, PlanPage::Hub));
-    View::many(parts)
+    form.add(present(app, voice, reviews));
+    let fits = |person: PersonId| !people.is_feared(person);
+    form.person(Field::Caller, &fits, |event| Some(&mut reviews_of(event)?.caller));
+    form.add(done(app, voice, PlanPage::Hub));
+    form.view()
+}
+
+fn reviews_of(event: &mut PlanEvent) -> Option<&mut Reviews> {
+    if let PlanEvent::Reviews(reviews) = event { Some(reviews) } else { None }
 }
 
 /// The start, and each day to look back, with a page of its own.
@@ -78,51 +84,33 @@ fn weekend(app: App, voice: &PlanVoice, reviews: &Reviews) -> View {
     tick("choice", voice.text("page.working-days").to_owned(), !reviews.stays_in_weekend, on)
 }
 
-fn rhythm(slot: &Slot, reviews: &Reviews) -> Vec<View> {
-    let mut parts = vec![slot.number(Field::EveryWeeks, reviews.every_weeks, WEEKS, |event, _, weeks| {
-        if let PlanEvent::Reviews(reviews) = event {
+fn rhythm(form: &mut Form, reviews: &Reviews) {
+    form.number(Field::EveryWeeks, reviews.every_weeks, WEEKS, |event, weeks| {
+        if let Some(reviews) = reviews_of(event) {
             reviews.every_weeks = weeks;
         }
-    })];
+    });
     if reviews.every_weeks.is_some() {
-        parts.push(slot.day(Field::Until, reviews.until, |event, _, day| {
-            if let PlanEvent::Reviews(reviews) = event {
-                reviews.until = day;
-            }
-        }));
+        form.day(Field::Until, |event| Some(&mut reviews_of(event)?.until));
     }
-    parts
 }
 
 /// Everyone of the plan is there, until someone was left out.
-fn present(slot: &Slot, reviews: &Reviews) -> View {
-    let people = &slot.voice.people;
+fn present(app: App, voice: &PlanVoice, reviews: &Reviews) -> View {
     let mut reviews = reviews.clone();
     if reviews.present.is_none() {
-        let all = people.all().filter(|member| !member.about.afraid).map(|member| member.id);
+        let all = voice.people.all().filter(|member| !member.about.afraid).map(|member| member.id);
         reviews.present = Some(all.collect());
     }
     let there: Set<PersonId> = reviews.present.clone().unwrap_or_default();
-    let slot = slot.with(PlanEvent::Reviews(reviews));
-    slot.people(
-        Field::Present,
-        &|person| !people.is_feared(person),
-        &|person| there.contains(&PersonId(person)),
-        |event, person| {
-            if let PlanEvent::Reviews(Reviews { present: Some(present), .. }) = event {
-                super::agreements::toggle(present, PersonId(person));
-            }
-        },
-    )
-}
-
-fn caller(slot: &Slot, reviews: &Reviews) -> View {
-    let people = &slot.voice.people;
-    slot.person(Field::Caller, reviews.caller, &|person| !people.is_feared(person), |event, _, person| {
-        if let PlanEvent::Reviews(reviews) = event {
-            reviews.caller = person;
+    let mut form = Form::new(app, voice, PlanEvent::Reviews(reviews), 0);
+    let fits = |person: PersonId| !voice.people.is_feared(person);
+    form.people(Field::Present, &fits, &|person| there.contains(&PersonId(person)), |event, person| {
+        if let Some(present) = reviews_of(event).and_then(|reviews| reviews.present.as_mut()) {
+            super::agreements::toggle(present, PersonId(person));
         }
-    })
+    });
+    form.view()
 }
 
 /// One moment: the start (0), or a review by its number.
@@ -135,7 +123,7 @@ pub fn one(app: App, voice: &PlanVoice, number: u32) -> View {
     }
     let mut parts = vec![head(app, PlanPage::Reviews.route(0), &name(voice, review.map(|review| review.number)))];
     if let Some(review) = review {
-        parts.extend(about(app, voice, review));
+        parts.push(about(app, voice, review));
     }
     parts.extend(given(app, voice, moment));
     parts.push(done(app, voice, PlanPage::Reviews));
@@ -143,24 +131,28 @@ pub fn one(app: App, voice: &PlanVoice, number: u32) -> View {
 }
 
 /// The day, and what was said.
-fn about(app: App, voice: &PlanVoice, review: &ReviewDate) -> Vec<View> {
-    let reviews = &voice.plan.reviews;
+fn about(app: App, voice: &PlanVoice, review: &ReviewDate) -> View {
     let number = review.number;
-    let slot = Slot::new(app, voice, PlanEvent::Reviews(reviews.clone()), number.into());
-    let Notes { good, bad, next } = reviews.notes.get(&number).cloned().unwrap_or_default();
-    vec![
-        slot.day_at(Field::ReviewDates, number, Some(review.day), |event, number, day| {
-            if let PlanEvent::Reviews(reviews) = event {
-                reviews.chosen.remove(&number);
-                if let Some(day) = day {
-                    reviews.chosen.insert(number, day);
-                }
-            }
-        }),
-        slot.note(Field::Good, number, &good, |notes, text| notes.good = text),
-        slot.note(Field::Bad, number, &bad, |notes, text| notes.bad = text),
-        slot.note(Field::Next, number, &next, |notes, text| notes.next = text),
-    ]
+    let mut reviews = voice.plan.reviews.clone();
+    reviews.notes.entry(number);
+    let mut form = Form::new(app, voice, PlanEvent::Reviews(reviews), number.into());
+    let change = move |event: &mut PlanEvent, day: Option<Date>| {
+        let Some(reviews) = reviews_of(event) else { return };
+        reviews.chosen.remove(&number);
+        if let Some(day) = day {
+            reviews.chosen.insert(number, day);
+        }
+    };
+    form.date(Field::ReviewDates, 0, Some(review.day), Rc::new(change));
+    form.words(Field::Good, |event, spot| Some(&mut notes_of(event, spot)?.good));
+    form.words(Field::Bad, |event, spot| Some(&mut notes_of(event, spot)?.bad));
+    form.words(Field::Next, |event, spot| Some(&mut notes_of(event, spot)?.next));
+    form.view()
+}
+
+fn notes_of(event: &mut PlanEvent, spot: Spot) -> Option<&mut Notes> {
+    let number = u8::try_from(spot.part).ok()?;
+    Some(reviews_of(event)?.notes.entry(number))
 }
 
 /// A mark for each result, with the line of all marks so far in figures.
@@ -174,13 +166,14 @@ fn given(app: App, voice: &PlanVoice, moment: u8) -> Vec<View> {
         let marks = marks::line(&voice.plan.marks, &result);
         let mark = marks.iter().find(|(at, _)| *at == moment).map(|(_, mark)| *mark);
         let event = PlanEvent::Mark { result: result.clone(), moment, mark };
-        let slot = Slot::new(app, voice, event, number);
-        let scale = slot.scale(Field::Mark, moment, mark, |event, _, given| {
+        let mut form = Form::new(app, voice, event, number);
+        form.scale(Field::Mark, moment, mark, |event, given| {
             if let PlanEvent::Mark { mark, .. } = event {
-                *mark = given;
+                *mark = Some(given);
             }
         });
-        parts.push(under(text, vec![scale, line(voice, &marks)]));
+        form.add(line(voice, &marks));
+        parts.push(under(text, vec![form.view()]));
     }
     parts
 }

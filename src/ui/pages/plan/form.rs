@@ -1,5 +1,5 @@
-//! The fields of the plan. A page hands each of them the part it belongs to, as the event that would put that part back
-//! unchanged, and says what typing or choosing changes in it.
+//! The fields of the plan. A page hands its form the part it is about, as the event that would put that part back
+//! unchanged, and says for each field where in that event its value stands: there it is read, and there it is changed.
 
 use std::rc::Rc;
 
@@ -10,7 +10,6 @@ use crate::model::date::Date;
 use crate::model::dossier::Event;
 use crate::model::plan::checks::{self, Wait};
 use crate::model::plan::marks::HIGHEST;
-use crate::model::plan::reviews::Notes;
 use crate::model::plan::text::Spot;
 use crate::model::plan::{PersonId, PlanEvent};
 use crate::model::scan::{self, Secrets};
@@ -28,32 +27,64 @@ const ONE_LINE: u32 = 60;
 /// And from so many on three.
 const LONG: u32 = 150;
 
-/// A part of the plan on a page: what would put it back as it is, and its number.
-#[derive(Clone)]
-pub struct Slot<'a> {
+/// Where a text stands in an event; the spot says which, where a part has several.
+type TextAt = fn(&mut PlanEvent, Spot) -> Option<&mut String>;
+type DayAt = fn(&mut PlanEvent) -> Option<&mut Option<Date>>;
+type PersonAt = fn(&mut PlanEvent) -> Option<&mut Option<PersonId>>;
+/// Puts a day where it belongs.
+type PutDay = Rc<dyn Fn(&mut PlanEvent, Option<Date>)>;
+type YesAt = fn(&mut PlanEvent) -> Option<&mut Option<bool>>;
+
+/// A part of the plan on a page: what would put it back as it is, its number, and the fields so far.
+pub struct Form<'a> {
     app: App<'a>,
     pub voice: &'a PlanVoice<'a>,
     event: Rc<PlanEvent>,
     part: u32,
+    secrets: Secrets,
+    views: Vec<View>,
 }
 
-impl<'a> Slot<'a> {
+impl<'a> Form<'a> {
     /// `part` is the number of the demand, the agreement, the person or the review; 0 for the plan as a whole.
-    pub fn new(app: App<'a>, voice: &'a PlanVoice<'a>, event: PlanEvent, part: u32) -> Slot<'a> {
-        Slot { app, voice, event: Rc::new(event), part }
+    #[inline(never)]
+    pub fn new(app: App<'a>, voice: &'a PlanVoice<'a>, event: PlanEvent, part: u32) -> Form<'a> {
+        let secrets = Secrets::of(&app.facts);
+        Form { app, voice, event: Rc::new(event), part, secrets, views: Vec::new() }
+    }
+
+    /// The fields so far.
+    #[inline(never)]
+    pub fn view(self) -> View {
+        View::many(self.views)
+    }
+
+    /// Anything else between the fields.
+    #[inline(never)]
+    pub fn add(&mut self, view: View) {
+        self.views.push(view);
     }
 
     /// Own words; more than a line where they may be long.
-    pub fn words(&self, field: Field, value: &str, set: fn(&mut PlanEvent, u8, String)) -> View {
-        self.words_at(field, 0, value, set)
+    #[inline(never)]
+    pub fn words(&mut self, field: Field, at: TextAt) {
+        self.words_at(field, 0, at);
     }
 
     /// Own words of which a part has several.
-    pub fn words_at(&self, field: Field, nth: u8, value: &str, set: fn(&mut PlanEvent, u8, String)) -> View {
+    #[inline(never)]
+    pub fn words_at(&mut self, field: Field, nth: u8, at: TextAt) {
         let spot = Spot { nth, ..Spot::new(field, self.part) };
-        let mut parts = self.parts(field, nth, value.to_owned());
-        parts.on = self.typing(nth, set);
-        self.typed(spot, parts)
+        let mut event = (*self.event).clone();
+        let value = at(&mut event, spot).map(|text| text.clone()).unwrap_or_default();
+        let mut parts = self.parts(field, nth, value);
+        parts.on = self.on_type(move |event, text| {
+            if let Some(place) = at(event, spot) {
+                *place = text;
+            }
+        });
+        let view = self.typed(spot, parts);
+        self.views.push(view);
     }
 
     /// A field for own words, with what is said at it.
@@ -71,45 +102,26 @@ impl<'a> Slot<'a> {
         View::many(vec![shown, help, self.told(spot, waits, &parts.id)])
     }
 
-    /// The same part with another event to put it back.
-    pub fn with(&self, event: PlanEvent) -> Slot<'a> {
-        Slot { event: Rc::new(event), ..self.clone() }
-    }
-
-    /// What was said at a review.
-    pub fn note(&self, field: Field, number: u8, value: &str, set: fn(&mut Notes, String)) -> View {
-        let spot = Spot::new(field, number.into());
-        let mut parts = self.parts(field, 0, value.to_owned());
-        let (context, event) = (self.app.context, Rc::clone(&self.event));
-        parts.on = On::Type(Rc::new(move |text| {
-            let mut event = (*event).clone();
-            if let PlanEvent::Reviews(reviews) = &mut event {
-                set(reviews.notes.entry(number), text);
-            }
-            actions::send(context, Event::Plan(event));
-        }));
-        self.typed(spot, parts)
-    }
-
     /// A day. Half a day is said at the field, and is no day.
-    pub fn day(&self, field: Field, value: Option<Date>, set: fn(&mut PlanEvent, u8, Option<Date>)) -> View {
-        self.day_at(field, 0, value, set)
+    #[inline(never)]
+    pub fn day(&mut self, field: Field, at: DayAt) {
+        let mut event = (*self.event).clone();
+        let value = at(&mut event).and_then(|day| *day);
+        let change = move |event: &mut PlanEvent, day| {
+            if let Some(place) = at(event) {
+                *place = day;
+            }
+        };
+        self.date(field, 0, value, Rc::new(change));
     }
 
-    /// One of several days.
-    pub fn day_at(
-        &self,
-        field: Field,
-        nth: u8,
-        value: Option<Date>,
-        set: fn(&mut PlanEvent, u8, Option<Date>),
-    ) -> View {
-        let shown = value.map(|day| day.to_string()).unwrap_or_default();
-        let mut parts = self.parts(field, nth, shown);
+    /// A day that stands in no place of its own: `change` puts it there.
+    #[inline(never)]
+    pub fn date(&mut self, field: Field, nth: u8, value: Option<Date>, change: PutDay) {
+        let mut parts = self.parts(field, nth, value.map(|day| day.to_string()).unwrap_or_default());
         parts.invalid = self.app.is_wrong(&parts.id);
-        let (context, event, id, label) =
-            (self.app.context, Rc::clone(&self.event), parts.id.clone(), parts.label.clone());
-        parts.on = On::Type(Rc::new(move |text| {
+        let (context, id, label) = (self.app.context, parts.id.clone(), parts.label.clone());
+        parts.on = self.on_type(move |event, text| {
             let day: Option<Date> = text.parse().ok();
             let wrong = day.is_none() && (!text.is_empty() || actions::is_half_filled(&id));
             context.change(|state| {
@@ -119,107 +131,110 @@ impl<'a> Slot<'a> {
                     state.errors.push(FieldError { field: id.clone(), message });
                 }
             });
-            let mut event = (*event).clone();
-            set(&mut event, nth, day);
-            actions::send(context, Event::Plan(event));
-        }));
+            change(event, day);
+        });
         let error = if parts.invalid { paragraph("error", self.app.text("message.N26.text")) } else { View::nothing() };
-        View::many(vec![date_field(&parts), error, self.help(field, &parts), self.unlikely(&parts.id, value)])
+        let unlikely = self.unlikely(&parts.id, value);
+        self.views.extend([date_field(&parts), error, self.help(field, &parts), unlikely]);
     }
 
     /// Someone out of everyone in the plan; `fits` says who can be chosen.
-    pub fn person(
-        &self,
-        field: Field,
-        value: Option<PersonId>,
-        fits: &dyn Fn(PersonId) -> bool,
-        set: fn(&mut PlanEvent, u8, Option<PersonId>),
-    ) -> View {
-        self.person_at(field, 0, value, fits, set)
-    }
-
-    /// Someone out of everyone in the plan, where a part names several.
-    pub fn person_at(
-        &self,
-        field: Field,
-        nth: u8,
-        value: Option<PersonId>,
-        fits: &dyn Fn(PersonId) -> bool,
-        set: fn(&mut PlanEvent, u8, Option<PersonId>),
-    ) -> View {
-        let parts = self.parts(field, nth, String::new());
+    #[inline(never)]
+    pub fn person(&mut self, field: Field, fits: &dyn Fn(PersonId) -> bool, at: PersonAt) {
+        let mut event = (*self.event).clone();
+        let value = at(&mut event).and_then(|person| *person);
+        let parts = self.parts(field, 0, String::new());
         let people = self.voice.people.all().map(|member| member.id);
         let people = people.filter(|person| value == Some(*person) || fits(*person));
         let nobody = std::iter::once((String::new(), self.voice.text("page.choose").to_owned()));
         let options = nobody.chain(people.map(|person| (person.0.to_string(), self.voice.name(person)))).collect();
         let chosen = value.map(|person| person.0.to_string()).unwrap_or_default();
-        let (context, event) = (self.app.context, Rc::clone(&self.event));
-        let on = On::Type(Rc::new(move |text| {
-            let mut event = (*event).clone();
-            set(&mut event, nth, text.parse().ok().map(PersonId));
-            actions::send(context, Event::Plan(event));
-        }));
-        View::many(vec![choose(&parts.id, parts.label.clone(), options, chosen, on), self.help(field, &parts)])
+        let on = self.on_type(move |event, text| {
+            if let Some(place) = at(event) {
+                *place = text.parse().ok().map(PersonId);
+            }
+        });
+        let help = self.help(field, &parts);
+        self.views.extend([choose(&parts.id, parts.label, options, chosen, on), help]);
     }
 
-    /// Yes, no, or that it is not known.
-    pub fn yes_no(&self, field: Field, value: Option<bool>, set: fn(&mut PlanEvent, u8, &str)) -> View {
-        let chosen = match value {
-            Some(true) => "yes",
-            Some(false) => "no",
-            None => "",
-        };
-        self.one_of(field, "answer", &["yes", "no"], chosen, set)
+    /// Yes or no; nothing was chosen as long as it is not known.
+    #[inline(never)]
+    pub fn yes_no(&mut self, field: Field, at: YesAt) {
+        let mut event = (*self.event).clone();
+        let value = at(&mut event).and_then(|yes| *yes);
+        let items = [("yes", true), ("no", false)].map(|(word, yes)| {
+            let on = self.on_tick(move |event| {
+                if let Some(place) = at(event) {
+                    *place = Some(yes);
+                }
+            });
+            self.card("answer", word, value == Some(yes), on)
+        });
+        self.question(field, 0, Look::One, items.into());
     }
 
     /// One of a few words of the content.
+    #[inline(never)]
     pub fn one_of(
-        &self,
+        &mut self,
         field: Field,
         group_of: &str,
         words: &[&'static str],
         chosen: &str,
-        set: fn(&mut PlanEvent, u8, &str),
-    ) -> View {
-        let items = words.iter().map(|word| self.card(group_of, word, *word == chosen, self.choosing(word, set)));
-        self.question(field, 0, Look::One, items.collect())
+        set: fn(&mut PlanEvent, &str),
+    ) {
+        self.cards(field, Look::One, group_of, words, &|word| word == chosen, set);
     }
 
     /// Any number of words of the content. `set` gets a word that was not chosen, or was.
+    #[inline(never)]
     pub fn many_of(
-        &self,
+        &mut self,
         field: Field,
         group_of: &str,
         words: &[&'static str],
         chosen: &dyn Fn(&str) -> bool,
-        set: fn(&mut PlanEvent, u8, &str),
-    ) -> View {
-        let items = words.iter().map(|word| self.card(group_of, word, chosen(word), self.choosing(word, set)));
-        self.question(field, 0, Look::Many, items.collect())
+        set: fn(&mut PlanEvent, &str),
+    ) {
+        self.cards(field, Look::Many, group_of, words, chosen, set);
     }
 
-    /// A mark from 0 to 10 for something that has a name of its own.
-    pub fn scale(&self, field: Field, nth: u8, value: Option<u8>, set: fn(&mut PlanEvent, u8, Option<u8>)) -> View {
+    fn cards(
+        &mut self,
+        field: Field,
+        look: Look,
+        group_of: &str,
+        words: &[&'static str],
+        chosen: &dyn Fn(&str) -> bool,
+        set: fn(&mut PlanEvent, &str),
+    ) {
+        let items = words.iter().map(|word| {
+            let word: &'static str = word;
+            self.card(group_of, word, chosen(word), self.on_tick(move |event| set(event, word)))
+        });
+        self.question(field, 0, look, items.collect());
+    }
+
+    /// A mark from 0 to 10.
+    #[inline(never)]
+    pub fn scale(&mut self, field: Field, nth: u8, value: Option<u8>, set: fn(&mut PlanEvent, u8)) {
         let items = (0..=HIGHEST).map(|mark| {
-            let (context, event) = (self.app.context, Rc::clone(&self.event));
-            let on = On::Tick(Rc::new(move |_| {
-                let mut event = (*event).clone();
-                set(&mut event, nth, Some(mark));
-                actions::send(context, Event::Plan(event));
-            }));
+            let on = self.on_tick(move |event| set(event, mark));
             item(mark.to_string(), mark.to_string(), value == Some(mark), on)
         });
-        self.question(field, nth, Look::Scale, items.collect())
+        self.question(field, nth, Look::Scale, items.collect());
     }
 
     /// A small whole number, from `least` to `most`; what is none is said at the field.
+    #[inline(never)]
     pub fn number(
-        &self,
+        &mut self,
         field: Field,
         value: Option<u8>,
         (least, most): (u8, u8),
-        set: fn(&mut PlanEvent, u8, Option<u8>),
-    ) -> View {
+        set: fn(&mut PlanEvent, Option<u8>),
+    ) {
         let mut parts = self.parts(field, 0, value.map(|number| number.to_string()).unwrap_or_default());
         let typed = self.app.typed.iter().find(|(other, _)| *other == parts.id);
         if let Some((_, text)) = typed {
@@ -227,89 +242,90 @@ impl<'a> Slot<'a> {
         }
         let read = move |text: &str| text.trim().parse().ok().filter(|number| (least..=most).contains(number));
         parts.invalid = !parts.value.trim().is_empty() && read(&parts.value).is_none();
-        let (context, event, id) = (self.app.context, Rc::clone(&self.event), parts.id.clone());
-        parts.on = On::Type(Rc::new(move |text| {
-            let mut event = (*event).clone();
-            set(&mut event, 0, read(&text));
+        let (context, id) = (self.app.context, parts.id.clone());
+        parts.on = self.on_type(move |event, text| {
+            set(event, read(&text));
             context.change(|state| {
                 state.typed.retain(|(other, _)| *other != id);
                 state.typed.push((id.clone(), text));
             });
-            actions::send(context, Event::Plan(event));
-        }));
+        });
         let wrong = number_error(self.app.context, &parts.value, least.into(), most.into());
         let error = if parts.invalid { paragraph("error", wrong) } else { View::nothing() };
-        View::many(vec![number_field(&parts, String::new()), error, self.help(field, &parts)])
+        self.views.extend([number_field(&parts, String::new()), error, self.help(field, &parts)]);
     }
 
     /// A single tick.
-    pub fn tick(&self, field: Field, on: bool, set: fn(&mut PlanEvent, u8, &str)) -> View {
+    #[inline(never)]
+    pub fn tick(&mut self, field: Field, on: bool, set: fn(&mut PlanEvent)) {
         let parts = self.parts(field, 0, String::new());
-        let tick = tick("choice", parts.label.clone(), on, self.choosing("", set));
-        View::many(vec![tick, self.help(field, &parts)])
+        let tick = tick("choice", parts.label.clone(), on, self.on_tick(set));
+        self.views.extend([tick, self.help(field, &parts)]);
     }
 
     /// Any number of people; each is its number.
+    #[inline(never)]
     pub fn people(
-        &self,
+        &mut self,
         field: Field,
         fits: &dyn Fn(PersonId) -> bool,
         chosen: &dyn Fn(u32) -> bool,
         set: fn(&mut PlanEvent, u32),
-    ) -> View {
+    ) {
         let people = self.voice.people.all().map(|member| member.id);
         let people = people.filter(|person| fits(*person) || chosen(person.0));
-        self.parts_of(field, people.map(|person| (person.0, self.voice.name(person))).collect(), chosen, set)
+        let lines = people.map(|person| (person.0, self.voice.name(person))).collect();
+        self.parts_of(field, lines, chosen, set);
     }
 
     /// Any number of other parts of the plan, each its number and its line.
+    #[inline(never)]
     pub fn parts_of(
-        &self,
+        &mut self,
         field: Field,
         lines: Vec<(u32, String)>,
         chosen: &dyn Fn(u32) -> bool,
         set: fn(&mut PlanEvent, u32),
-    ) -> View {
+    ) {
         let items = lines.into_iter().map(|(number, line)| {
-            let (context, event) = (self.app.context, Rc::clone(&self.event));
-            let on = On::Tick(Rc::new(move |_| {
-                let mut event = (*event).clone();
-                set(&mut event, number);
-                actions::send(context, Event::Plan(event));
-            }));
-            item(number.to_string(), line, chosen(number), on)
+            item(number.to_string(), line, chosen(number), self.on_tick(move |event| set(event, number)))
         });
-        self.question(field, 0, Look::Many, items.collect())
+        let items = items.collect();
+        self.question(field, 0, Look::Many, items);
+    }
+
+    /// Typing changes the event and sends it.
+    fn on_type(&self, change: impl Fn(&mut PlanEvent, String) + 'static) -> On {
+        let (context, event) = (self.app.context, Rc::clone(&self.event));
+        On::Type(Rc::new(move |text| {
+            let mut event = (*event).clone();
+            change(&mut event, text);
+            actions::send(context, Event::Plan(event));
+        }))
+    }
+
+    /// Choosing changes the event and sends it.
+    fn on_tick(&self, change: impl Fn(&mut PlanEvent) + 'static) -> On {
+        let (context, event) = (self.app.context, Rc::clone(&self.event));
+        On::Tick(Rc::new(move |_| {
+            let mut event = (*event).clone();
+            change(&mut event);
+            actions::send(context, Event::Plan(event));
+        }))
     }
 
     /// A question of the plan with cards to answer it.
-    fn question(&self, field: Field, nth: u8, look: Look, items: Vec<ChoiceItem>) -> View {
+    fn question(&mut self, field: Field, nth: u8, look: Look, items: Vec<ChoiceItem>) {
         let parts = self.parts(field, nth, String::new());
         let legend = element("legend").text(parts.label.clone());
         let cards = choices(&parts.id, look, items);
-        element("fieldset").class("question").keyed(&parts.id).holding(vec![legend, self.help(field, &parts), cards])
+        let question = element("fieldset").class("question").keyed(&parts.id);
+        let question = question.holding(vec![legend, self.help(field, &parts), cards]);
+        self.views.push(question);
     }
 
     fn card(&self, group_of: &str, word: &'static str, chosen: bool, on: On) -> ChoiceItem {
         item(word.to_owned(), self.voice.text(&format!("{group_of}.{word}")).to_owned(), chosen, on)
-    }
-
-    fn choosing(&self, word: &'static str, set: fn(&mut PlanEvent, u8, &str)) -> On {
-        let (context, event) = (self.app.context, Rc::clone(&self.event));
-        On::Tick(Rc::new(move |_| {
-            let mut event = (*event).clone();
-            set(&mut event, 0, word);
-            actions::send(context, Event::Plan(event));
-        }))
-    }
-
-    fn typing(&self, nth: u8, set: fn(&mut PlanEvent, u8, String)) -> On {
-        let (context, event) = (self.app.context, Rc::clone(&self.event));
-        On::Type(Rc::new(move |text| {
-            let mut event = (*event).clone();
-            set(&mut event, nth, text);
-            actions::send(context, Event::Plan(event));
-        }))
     }
 
     /// Its id, its label and what stands in it.
@@ -352,8 +368,8 @@ impl<'a> Slot<'a> {
 
     fn waits(&self, spot: Spot, value: &str) -> Vec<Wait> {
         let facts = &self.app.facts;
-        let secrets = Secrets::of(facts);
-        checks::waits(facts, &self.app.dossier.paper.kept, spot, value, &secrets, scan::findings(value, &secrets))
+        let found = scan::findings(value, &self.secrets);
+        checks::waits(facts, &self.app.dossier.paper.kept, spot, value, &self.secrets, found)
     }
 
     /// What is said at the field.
