@@ -55,7 +55,7 @@ function withShortNames(html) {
 
 // One request in place of three. The file that a gemeente replaces has no hash in its name and stays apart.
 function joinStyles(html) {
-  const links = [...html.matchAll(/<link rel="stylesheet" href="\.\/([^"]*-[0-9a-f]{16}\.css)"[^>]*>\s*/g)];
+  const links = [...html.matchAll(/<link rel="stylesheet" href="\.\/([^"]*-[0-9a-f]{1,16}\.css)"[^>]*>\s*/g)];
   if (links.length < 2) return html;
   const [first, ...others] = links.map(([, name]) => name);
   const before = readFileSync(join(staging, first));
