@@ -13,11 +13,8 @@ use crate::model::sheet::{self, Offered};
 
 /// To a page, by its address.
 pub fn go(context: Context, route: Route) {
-    let fragment = route.fragment();
-    if address::fragment().unwrap_or_default() != fragment {
-        // A browser that refuses to set its own address leaves the page as it is; there is nothing to lose.
-        let _ = address::go(&fragment);
-    }
+    // A browser that refuses to set its own address leaves the page as it is; there is nothing to lose.
+    let _ = address::go(&route.fragment());
     // Now, not when the browser gets round to telling: the next page is in the next frame.
     follow_address(context);
 }
