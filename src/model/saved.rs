@@ -13,7 +13,7 @@ use super::dossier::Dossier;
 use super::facts::Facts;
 use super::json::{Reader, Writer};
 use super::plan::Plan;
-use super::plan::record::{Part, Reach, read_all, read_part, write_all, write_part};
+use super::plan::record::{self as plan_record, Part};
 use super::record::{self, PlaceRecord};
 
 /// Where answers are.
@@ -90,10 +90,8 @@ pub fn records(facts: &Facts, dossier: &Dossier) -> BTreeMap<String, String> {
         }
     }
     record_of(&mut parts, PLACE).place = Some(storable_place(catalogue, dossier));
-    for part in Part::ALL {
-        if plan_json(&dossier.plan, part) != plan_json(&Plan::default(), part) {
-            record_of(&mut parts, part.name()).plan_part = Some(part);
-        }
+    for (part, name) in Part::all().filter(|(part, _)| plan_record::is_told(&dossier.plan, *part)) {
+        record_of(&mut parts, name).plan_part = Some(part);
     }
     let mut sealed = BTreeMap::new();
     for (part, record) in &parts {
@@ -142,7 +140,7 @@ pub fn kept_in_memory(dossier: &Dossier) -> String {
         record::write_flags(json.key("seen-blocks"), dossier.seen.blocks);
         record::write_texts(json.key("seen-screens"), &mut dossier.seen.screens.iter());
         record::write_texts(json.key("asked-softly"), &mut dossier.seen.soft.iter());
-        write_all(json.key("plan"), &dossier.plan);
+        plan_record::write_all(json.key("plan"), &dossier.plan);
     });
     json.into_text()
 }
@@ -159,7 +157,7 @@ pub fn from_memory(text: &str) -> Option<Dossier> {
         "seen-blocks" => dossier.seen.blocks = record::read_flags(json),
         "seen-screens" => dossier.seen.screens = record::read_texts(json),
         "asked-softly" => dossier.seen.soft = record::read_texts(json),
-        "plan" => dossier.plan = read_all(json),
+        "plan" => plan_record::read(json, &mut dossier.plan),
         _ => json.skip(),
     });
     json.is_done().then_some(dossier)
@@ -259,12 +257,6 @@ fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
     }
 }
 
-fn plan_json(plan: &Plan, part: Part) -> String {
-    let mut json = Writer::default();
-    write_part(&mut json, plan, part, Reach::Device);
-    json.into_text()
-}
-
 /// `format:checksum:json`
 fn seal(record: &Record, plan: &Plan) -> String {
     let mut json = Writer::default();
@@ -280,7 +272,7 @@ fn seal(record: &Record, plan: &Plan) -> String {
             record::write_place(json.key("place"), place);
         }
         if let Some(part) = record.plan_part {
-            write_part(json.key("plan"), plan, part, Reach::Device);
+            plan_record::write_part(json.key("plan"), plan, part);
         }
     });
     let json = json.into_text();
@@ -305,7 +297,7 @@ fn open(text: &str, plan: &Plan) -> Result<Record, BadRecord> {
     json.object(&mut |json, key| match key {
         "answers" => record.answers = record::read_answers(json),
         "marks" => record.marks = record::read_texts(json),
-        "plan" => read_part(json, &mut record.plan),
+        "plan" => plan_record::read(json, &mut record.plan),
         "place" => record.place = if json.is_null() { None } else { Some(record::read_place(json)) },
         _ => json.skip(),
     });

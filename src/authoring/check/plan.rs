@@ -129,7 +129,6 @@ const TEXTS: &[(&str, &[&str])] = &[
             "at-start",
             "start-short",
             "review",
-            "working-days",
             "no-results",
             "closing",
             "open",

@@ -118,7 +118,7 @@ packed_enums! {
         Situation, Watcher, Term, TrialUntil, Otherwise, StandIn, ForDemand, Visitor, Allowed, Rung, TakenInBy,
         HowLong, BackOn, ChildContact, NotThis, ArrangedBy, Budget, BudgetWhy, Sees, Does, RouteOwner, FirstPlace,
         FirstBroughtBy, SecondPlace, SecondBroughtBy, NumberName, Number, Takes, TakesMore, FetchesChildren,
-        ChosenSelf, Practised, ReviewDates, EveryWeeks, Until, Present, Good, Bad, Next, Mark, Caller, LookedAlong,
+        ChosenSelf, Practised, ReviewDates, StaysInWeekend, EveryWeeks, Until, Present, Good, Bad, Next, Mark, Caller, LookedAlong,
         LookedOn, SignedBy
     }
     Piece<C> { Answer(answer), Say(say), Rest(rest) }

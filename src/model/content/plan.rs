@@ -83,79 +83,96 @@ pub struct PlanField {
     pub most: u32,
 }
 
-/// What a field of the plan is; the program knows the field by this word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Field {
-    OwnName,
-    FeelsUnsafe,
-    Afraid,
-    Goal,
-    Sign,
-    Start,
-    DemandsBy,
-    DemandsOn,
-    DemandWho,
-    DemandWhat,
-    DemandWhen,
-    DemandOtherwise,
-    Wish,
-    Phone,
-    Adult,
-    LivedIt,
-    Can,
-    OffersPlace,
-    Knows,
-    NotFitting,
-    Kind,
-    Who,
-    What,
-    When,
-    Situation,
-    Watcher,
-    Term,
-    TrialUntil,
-    Otherwise,
-    StandIn,
-    ForDemand,
-    Visitor,
-    Allowed,
-    Rung,
-    TakenInBy,
-    HowLong,
-    BackOn,
-    ChildContact,
-    NotThis,
-    ArrangedBy,
-    Budget,
-    BudgetWhy,
-    Sees,
-    Does,
-    RouteOwner,
-    FirstPlace,
-    FirstBroughtBy,
-    SecondPlace,
-    SecondBroughtBy,
-    NumberName,
-    Number,
-    Takes,
-    TakesMore,
-    FetchesChildren,
-    ChosenSelf,
-    Practised,
-    ReviewDates,
-    EveryWeeks,
-    Until,
-    Present,
-    Good,
-    Bad,
-    Next,
-    Mark,
-    Caller,
-    LookedAlong,
-    LookedOn,
-    SignedBy,
+/// Makes the enum, its list and its words out of one list.
+macro_rules! fields {
+    ($($field:ident = $word:literal),* $(,)?) => {
+        /// What a field of the plan is; the program knows the field by its word, and so does what is stored.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        pub enum Field {
+            $(#[serde(rename = $word)] $field,)*
+        }
+
+        /// The word of each field, in order.
+        const WORDS: &[&str] = &[$($word),*];
+
+        impl Field {
+            /// Every field there is.
+            pub const ALL: &[Field] = &[$(Field::$field),*];
+        }
+    };
+}
+
+fields! {
+    OwnName = "own-name",
+    FeelsUnsafe = "feels-unsafe",
+    Afraid = "afraid",
+    Goal = "goal",
+    Sign = "sign",
+    Start = "start",
+    DemandsBy = "demands-by",
+    DemandsOn = "demands-on",
+    DemandWho = "demand-who",
+    DemandWhat = "demand-what",
+    DemandWhen = "demand-when",
+    DemandOtherwise = "demand-otherwise",
+    Wish = "wish",
+    Phone = "phone",
+    Adult = "adult",
+    LivedIt = "lived-it",
+    Can = "can",
+    OffersPlace = "offers-place",
+    Knows = "knows",
+    NotFitting = "not-fitting",
+    Kind = "kind",
+    Who = "who",
+    What = "what",
+    When = "when",
+    Situation = "situation",
+    Watcher = "watcher",
+    Term = "term",
+    TrialUntil = "trial-until",
+    Otherwise = "otherwise",
+    StandIn = "stand-in",
+    ForDemand = "for-demand",
+    Visitor = "visitor",
+    Allowed = "allowed",
+    Rung = "rung",
+    TakenInBy = "taken-in-by",
+    HowLong = "how-long",
+    BackOn = "back-on",
+    ChildContact = "child-contact",
+    NotThis = "not-this",
+    ArrangedBy = "arranged-by",
+    Budget = "budget",
+    BudgetWhy = "budget-why",
+    Sees = "sees",
+    Does = "does",
+    RouteOwner = "route-owner",
+    FirstPlace = "first-place",
+    FirstBroughtBy = "first-brought-by",
+    SecondPlace = "second-place",
+    SecondBroughtBy = "second-brought-by",
+    NumberName = "number-name",
+    Number = "number",
+    Takes = "takes",
+    TakesMore = "takes-more",
+    FetchesChildren = "fetches-children",
+    ChosenSelf = "chosen-self",
+    Practised = "practised",
+    ReviewDates = "review-dates",
+    StaysInWeekend = "stays-in-weekend",
+    EveryWeeks = "every-weeks",
+    Until = "until",
+    Present = "present",
+    Good = "good",
+    Bad = "bad",
+    Next = "next",
+    Mark = "mark",
+    Caller = "caller",
+    LookedAlong = "looked-along",
+    LookedOn = "looked-on",
+    SignedBy = "signed-by",
 }
 
 /// Fields of which the class stands in code.
@@ -184,77 +201,15 @@ const FIXED: [(Class, &[Field]); 3] = [
 ];
 
 impl Field {
-    /// Every field there is.
-    pub const ALL: [Field; 68] = [
-        Field::OwnName,
-        Field::FeelsUnsafe,
-        Field::Afraid,
-        Field::Goal,
-        Field::Sign,
-        Field::Start,
-        Field::DemandsBy,
-        Field::DemandsOn,
-        Field::DemandWho,
-        Field::DemandWhat,
-        Field::DemandWhen,
-        Field::DemandOtherwise,
-        Field::Wish,
-        Field::Phone,
-        Field::Adult,
-        Field::LivedIt,
-        Field::Can,
-        Field::OffersPlace,
-        Field::Knows,
-        Field::NotFitting,
-        Field::Kind,
-        Field::Who,
-        Field::What,
-        Field::When,
-        Field::Situation,
-        Field::Watcher,
-        Field::Term,
-        Field::TrialUntil,
-        Field::Otherwise,
-        Field::StandIn,
-        Field::ForDemand,
-        Field::Visitor,
-        Field::Allowed,
-        Field::Rung,
-        Field::TakenInBy,
-        Field::HowLong,
-        Field::BackOn,
-        Field::ChildContact,
-        Field::NotThis,
-        Field::ArrangedBy,
-        Field::Budget,
-        Field::BudgetWhy,
-        Field::Sees,
-        Field::Does,
-        Field::RouteOwner,
-        Field::FirstPlace,
-        Field::FirstBroughtBy,
-        Field::SecondPlace,
-        Field::SecondBroughtBy,
-        Field::NumberName,
-        Field::Number,
-        Field::Takes,
-        Field::TakesMore,
-        Field::FetchesChildren,
-        Field::ChosenSelf,
-        Field::Practised,
-        Field::ReviewDates,
-        Field::EveryWeeks,
-        Field::Until,
-        Field::Present,
-        Field::Good,
-        Field::Bad,
-        Field::Next,
-        Field::Mark,
-        Field::Caller,
-        Field::LookedAlong,
-        Field::LookedOn,
-        Field::SignedBy,
-    ];
+    /// Its word in what is stored.
+    pub fn word(self) -> &'static str {
+        WORDS[self as usize]
+    }
+
+    /// The field of a word.
+    pub fn of(word: &str) -> Option<Field> {
+        WORDS.iter().position(|other| *other == word).map(|place| Field::ALL[place])
+    }
 
     /// The class that no content can change.
     pub fn fixed_class(self) -> Option<Class> {

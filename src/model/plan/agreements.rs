@@ -1,8 +1,9 @@
 //! What is agreed: who does what, when or in which situation, and who watches over it. Whether that is enough for a
 //! demand stands in `coverage`.
 
-use super::ids::{AgreementId, DemandId, PersonId, words};
-use super::text::{Spot, Texts};
+use super::ids::{AgreementId, DemandId, PersonId};
+use super::slots::{Choice, Slot, Tell, words};
+use super::text::Spot;
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::set::Set;
@@ -74,7 +75,7 @@ pub enum Rung {
     OtherFamily,
 }
 
-words!(Rung {
+words!(Rung in "rung" {
     HomeWithAgreements = "home-with-agreements",
     HomeWithSomeone = "home-with-someone",
     HoursOrNight = "hours-or-night",
@@ -101,7 +102,7 @@ pub enum ArrangedBy {
     Unknown,
 }
 
-words!(ArrangedBy { Me = "me", Circle = "circle", Gemeente = "gemeente", Unknown = "unknown" });
+words!(ArrangedBy in "arranged-by" { Me = "me", Circle = "circle", Gemeente = "gemeente", Unknown = "unknown" });
 
 /// What an agreement lacks to be whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -139,21 +140,90 @@ impl Agreement {
     }
 }
 
-impl Texts for Agreement {
-    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
-        let what = if self.kind == Kind::NotThis { Field::NotThis } else { Field::What };
-        tell(Spot::new(what, self.id.0), &mut self.what);
-        tell(Spot::new(Field::When, self.id.0), &mut self.when);
-        tell(Spot::new(Field::Situation, self.id.0), &mut self.situation);
-        tell(Spot::new(Field::Otherwise, self.id.0), &mut self.otherwise);
-        tell(Spot::new(Field::BudgetWhy, self.id.0), &mut self.budget_why);
-        match &mut self.kind {
-            Kind::Visit(rule) => tell(Spot::new(Field::Allowed, self.id.0), &mut rule.allowed),
-            Kind::AtHome(home) => {
-                tell(Spot::new(Field::HowLong, self.id.0), &mut home.how_long);
-                tell(Spot::new(Field::ChildContact, self.id.0), &mut home.contact);
-            }
-            Kind::Task | Kind::NotThis => {}
+/// Another kind begins empty.
+impl Choice for Kind {
+    fn group(&self) -> &'static str {
+        "kind"
+    }
+
+    fn words(&self) -> &'static [&'static str] {
+        &["task", "visit", "at-home", "not-this"]
+    }
+
+    fn bits(&self) -> u32 {
+        match self {
+            Kind::Task => 1,
+            Kind::Visit(_) => 2,
+            Kind::AtHome(_) => 4,
+            Kind::NotThis => 8,
         }
+    }
+
+    fn choose(&mut self, bits: u32) {
+        *self = match bits {
+            _ if bits == self.bits() => return,
+            2 => Kind::Visit(VisitRule::default()),
+            4 => Kind::AtHome(AtHome::default()),
+            8 => Kind::NotThis,
+            _ => Kind::Task,
+        };
+    }
+}
+
+impl Choice for Term {
+    fn group(&self) -> &'static str {
+        "term"
+    }
+
+    fn words(&self) -> &'static [&'static str] {
+        &["fixed", "trial"]
+    }
+
+    fn bits(&self) -> u32 {
+        if *self == Term::Fixed { 1 } else { 2 }
+    }
+
+    fn choose(&mut self, bits: u32) {
+        if bits != self.bits() {
+            *self = if bits == 2 { Term::Trial { until: None } } else { Term::Fixed };
+        }
+    }
+}
+
+impl Agreement {
+    /// The kind comes first: it says which places there are.
+    pub(super) fn slots(&mut self, tell: Tell) {
+        let at = |field| Spot::new(field, self.id.0);
+        tell(at(Field::Kind), Slot::One(&mut self.kind));
+        let what = if self.kind == Kind::NotThis { Field::NotThis } else { Field::What };
+        tell(at(what), Slot::Text(&mut self.what));
+        match &mut self.kind {
+            Kind::Task | Kind::NotThis => {}
+            Kind::Visit(rule) => {
+                tell(at(Field::Visitor), Slot::Person(&mut rule.visitor));
+                tell(at(Field::Allowed), Slot::Text(&mut rule.allowed));
+            }
+            Kind::AtHome(home) => {
+                tell(at(Field::Rung), Slot::One(&mut home.rung));
+                tell(at(Field::TakenInBy), Slot::Person(&mut home.with));
+                tell(at(Field::HowLong), Slot::Text(&mut home.how_long));
+                tell(at(Field::BackOn), Slot::Day(&mut home.back_on));
+                tell(at(Field::ChildContact), Slot::Text(&mut home.contact));
+            }
+        }
+        tell(at(Field::Who), Slot::Person(&mut self.who));
+        tell(at(Field::When), Slot::Text(&mut self.when));
+        tell(at(Field::Situation), Slot::Text(&mut self.situation));
+        tell(at(Field::Watcher), Slot::Person(&mut self.watcher));
+        tell(at(Field::ForDemand), Slot::Demands(&mut self.demands));
+        tell(at(Field::Term), Slot::One(&mut self.term));
+        if let Term::Trial { until } = &mut self.term {
+            tell(at(Field::TrialUntil), Slot::Day(until));
+        }
+        tell(at(Field::Otherwise), Slot::Text(&mut self.otherwise));
+        tell(at(Field::StandIn), Slot::Person(&mut self.stand_in));
+        tell(at(Field::ArrangedBy), Slot::One(&mut self.arranged_by));
+        tell(at(Field::Budget), Slot::One(&mut self.budget));
+        tell(at(Field::BudgetWhy), Slot::Text(&mut self.budget_why));
     }
 }

@@ -4,7 +4,7 @@ use super::ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
 use super::ladder::{Colour, StepWords};
 use super::marks::HIGHEST;
 use super::reviews::Notes;
-use super::text::Texts;
+use super::slots::Slot;
 use super::{About, Agreement, Closing, Demand, Goal, Plan, Reviews, SafetyRoute, Wish};
 use crate::model::date::Date;
 use crate::model::words;
@@ -38,7 +38,14 @@ pub enum PlanEvent {
         words: StepWords,
     },
     Route(Box<SafetyRoute>),
+    /// What holds for all reviews; the days and the notes of each stay as they are.
     Reviews(Reviews),
+    /// A day in place of the proposal, and what was said at one review.
+    Review {
+        number: u8,
+        day: Option<Date>,
+        notes: Notes,
+    },
     /// A mark for a result at the start (0) or a review; none takes it away.
     Mark {
         result: String,
@@ -76,33 +83,44 @@ impl Plan {
     pub fn apply(&mut self, event: PlanEvent) -> bool {
         let mut event = event;
         let cleaned = clean(&mut event);
+        self.change(event, None);
+        cleaned
+    }
+
+    /// Puts a part back as it was, at its place among those of its kind, or in place of the one that has its number.
+    pub fn restore(&mut self, part: PlanEvent, place: usize) {
+        self.change(part, Some(place));
+    }
+
+    /// `place` is where a part comes that has a number of its own and is not there.
+    fn change(&mut self, event: PlanEvent, place: Option<usize>) {
         match event {
-            PlanEvent::Told { person, about } => {
-                self.about.insert(person, about);
-            }
+            PlanEvent::Told { person, about } if about == About::default() => self.about.remove(&person),
+            PlanEvent::Told { person, about } => self.about.insert(person, about),
             PlanEvent::Goal(goal) => {
                 self.goal = goal;
                 trim(&mut self.goal.signs);
             }
             PlanEvent::NotFitting(text) => self.not_fitting = text,
             PlanEvent::DemandsBy { by, on } => (self.demands.by, self.demands.on) = (by, on),
-            PlanEvent::Demand(demand) => self.put_demand(demand),
-            PlanEvent::Wish(wish) => self.put_wish(wish),
+            PlanEvent::Demand(demand) => self.put_demand(demand, place),
+            PlanEvent::Wish(wish) => self.put_wish(wish, place),
             PlanEvent::DemandToWish(id) => self.make_wish(id),
-            PlanEvent::Agreement(agreement) => self.put_agreement(*agreement),
+            PlanEvent::Agreement(agreement) => self.put_agreement(*agreement, place),
             PlanEvent::Ladder { person, colour, words } => self.say_step(person, colour, words),
-            PlanEvent::Route(route) => self.put_route(*route),
+            PlanEvent::Route(route) => self.put_route(*route, place),
             PlanEvent::Reviews(reviews) => {
-                self.reviews = reviews;
-                self.reviews.notes.retain(|_, notes| *notes != Notes::default());
+                let (chosen, notes) =
+                    (std::mem::take(&mut self.reviews.chosen), std::mem::take(&mut self.reviews.notes));
+                self.reviews = Reviews { chosen, notes, ..reviews };
             }
+            PlanEvent::Review { number, day, notes } => self.say_review(number, day, notes),
             PlanEvent::Mark { result, moment, mark } => self.mark(result, moment, mark),
             PlanEvent::Closing(closing) => self.closing = closing,
             PlanEvent::Calendar(number) if self.calendar == 0 => self.calendar = number,
             PlanEvent::Calendar(_) => {}
             PlanEvent::Removed(item) => self.remove(item),
         }
-        cleaned
     }
 
     fn next_id(&mut self) -> u32 {
@@ -110,38 +128,65 @@ impl Plan {
         self.last_id
     }
 
-    fn put_demand(&mut self, demand: Demand) {
-        let id = DemandId(self.id_for(demand.id.0));
-        put(&mut self.demands.list, Demand { id, ..demand }, |other| other.id == id, demand.id.0 == 0);
+    fn put_demand(&mut self, demand: Demand, place: Option<usize>) {
+        let (id, place) = self.number(demand.id.0, place);
+        put(&mut self.demands.list, Demand { id: DemandId(id), ..demand }, |other| other.id.0 == id, place);
     }
 
-    fn put_wish(&mut self, wish: Wish) {
-        let id = WishId(self.id_for(wish.id.0));
-        put(&mut self.wishes, Wish { id, ..wish }, |other| other.id == id, wish.id.0 == 0);
+    fn put_wish(&mut self, wish: Wish, place: Option<usize>) {
+        let (id, place) = self.number(wish.id.0, place);
+        put(&mut self.wishes, Wish { id: WishId(id), ..wish }, |other| other.id.0 == id, place);
     }
 
-    fn put_agreement(&mut self, agreement: Agreement) {
-        let is_new = agreement.id.0 == 0;
-        let id = AgreementId(self.id_for(agreement.id.0));
-        put(&mut self.agreements, Agreement { id, ..agreement }, |other| other.id == id, is_new);
+    fn put_agreement(&mut self, agreement: Agreement, place: Option<usize>) {
+        let (id, place) = self.number(agreement.id.0, place);
+        put(&mut self.agreements, Agreement { id: AgreementId(id), ..agreement }, |other| other.id.0 == id, place);
     }
 
     /// One card for each person: a second one for the same person takes the place of the first.
-    fn put_route(&mut self, route: SafetyRoute) {
+    fn put_route(&mut self, route: SafetyRoute, place: Option<usize>) {
         let of_owner = self.route_of(route.owner).map(|other| other.id);
         let known = of_owner.or_else(|| self.routes.iter().map(|other| other.id).find(|id| *id == route.id));
-        let is_new = known.is_none() && route.id.0 == 0;
-        let id = known.unwrap_or_else(|| RouteId(self.id_for(route.id.0)));
-        let mut route = SafetyRoute { id, ..route };
+        let (id, place) = match known {
+            Some(id) => (id.0, None),
+            None => self.number(route.id.0, place),
+        };
+        let mut route = SafetyRoute { id: RouteId(id), ..route };
         route.numbers.truncate(super::routes::MOST_NUMBERS);
         trim(&mut route.numbers);
         let owner = route.owner;
-        put(&mut self.routes, route, |other| other.id == id, is_new);
-        self.routes.retain(|other| other.owner != owner || other.id == id);
+        put(&mut self.routes, route, |other| other.id.0 == id, place);
+        self.routes.retain(|other| other.owner != owner || other.id.0 == id);
     }
 
-    fn id_for(&mut self, given: u32) -> u32 {
-        if given == 0 { self.next_id() } else { given }
+    /// The number of a part, and where it comes when it is not there: what is new gets the next number and comes last.
+    fn number(&mut self, given: u32, place: Option<usize>) -> (u32, Option<usize>) {
+        if given == 0 { (self.next_id(), Some(usize::MAX)) } else { (given, place) }
+    }
+
+    /// Takes a part away of which nothing else has to be told.
+    pub(super) fn take_away(&mut self, part: &PlanEvent) {
+        match part {
+            PlanEvent::Demand(demand) => self.remove(Item::Demand(demand.id)),
+            PlanEvent::Wish(wish) => self.remove(Item::Wish(wish.id)),
+            PlanEvent::Agreement(agreement) => self.remove(Item::Agreement(agreement.id)),
+            PlanEvent::Route(route) => self.remove(Item::Route(route.id)),
+            PlanEvent::Told { .. }
+            | PlanEvent::Goal(_)
+            | PlanEvent::NotFitting(_)
+            | PlanEvent::DemandsBy { .. }
+            | PlanEvent::Ladder { .. }
+            | PlanEvent::Reviews(_)
+            | PlanEvent::Review { .. }
+            | PlanEvent::Mark { .. }
+            | PlanEvent::Closing(_)
+            | PlanEvent::DemandToWish(_)
+            | PlanEvent::Calendar(_)
+            | PlanEvent::Removed(_) => {
+                let blank = part.name().and_then(|(kind, which)| PlanEvent::blank(kind, &which));
+                blank.into_iter().for_each(|blank| self.restore(blank, 0));
+            }
+        }
     }
 
     fn make_wish(&mut self, id: DemandId) {
@@ -162,6 +207,17 @@ impl Plan {
             steps.insert(colour, words);
         }
         self.ladder.retain(|_, steps| !steps.is_empty());
+    }
+
+    fn say_review(&mut self, number: u8, day: Option<Date>, notes: Notes) {
+        self.reviews.chosen.remove(&number);
+        if let Some(day) = day {
+            self.reviews.chosen.insert(number, day);
+        }
+        self.reviews.notes.remove(&number);
+        if notes != Notes::default() {
+            self.reviews.notes.insert(number, notes);
+        }
     }
 
     fn mark(&mut self, result: String, moment: u8, mark: Option<u8>) {
@@ -207,35 +263,25 @@ fn trim<T: Default + PartialEq>(list: &mut Vec<T>) {
     }
 }
 
-/// Puts a part in the place of the one it replaces, or at the end when it is new. A number that is not known is no part.
-fn put<T>(list: &mut Vec<T>, part: T, is_it: impl Fn(&T) -> bool, is_new: bool) {
-    match list.iter().position(is_it) {
-        Some(place) => list[place] = part,
-        None if is_new && list.len() < MOST => list.push(part),
-        None => {}
+/// Puts a part in the place of the one it replaces, or where it belongs when it is not there; without such a place it is
+/// no part.
+fn put<T>(list: &mut Vec<T>, part: T, is_it: impl Fn(&T) -> bool, place: Option<usize>) {
+    match (list.iter().position(is_it), place) {
+        (Some(here), _) => list[here] = part,
+        (None, Some(place)) if list.len() < MOST => list.insert(place.min(list.len()), part),
+        (None, _) => {}
     }
 }
 
 /// Takes out of every text what cannot be seen.
 fn clean(event: &mut PlanEvent) -> bool {
     let mut changed = false;
-    let mut clean = |text: &mut String| {
-        let cleaned = words::clean(text);
-        changed |= cleaned.changed;
-        *text = cleaned.text;
-    };
-    match event {
-        PlanEvent::NotFitting(text) | PlanEvent::DemandsBy { by: text, .. } => clean(text),
-        PlanEvent::Told { about, .. } => about.texts(0, &mut |_, text| clean(text)),
-        PlanEvent::Goal(goal) => goal.texts(0, &mut |_, text| clean(text)),
-        PlanEvent::Demand(demand) => demand.texts(0, &mut |_, text| clean(text)),
-        PlanEvent::Wish(wish) => wish.texts(0, &mut |_, text| clean(text)),
-        PlanEvent::Agreement(agreement) => agreement.texts(0, &mut |_, text| clean(text)),
-        PlanEvent::Ladder { words, .. } => words.texts(0, &mut |_, text| clean(text)),
-        PlanEvent::Route(route) => route.texts(0, &mut |_, text| clean(text)),
-        PlanEvent::Reviews(reviews) => reviews.texts(0, &mut |_, text| clean(text)),
-        PlanEvent::Closing(closing) => closing.texts(0, &mut |_, text| clean(text)),
-        PlanEvent::DemandToWish(_) | PlanEvent::Mark { .. } | PlanEvent::Calendar(_) | PlanEvent::Removed(_) => {}
-    }
+    event.slots(&mut |_, slot| {
+        if let Slot::Text(text) = slot {
+            let cleaned = words::clean(text);
+            changed |= cleaned.changed;
+            *text = cleaned.text;
+        }
+    });
     changed
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Plan;
-use super::text::{Spot, Texts};
+use super::text::Spot;
 use crate::model::content::{Class, Field};
 use crate::model::date::Date;
 use crate::model::facts::Facts;
@@ -55,10 +55,10 @@ fn is_of_a_card(field: Field) -> bool {
 pub fn held_back(facts: &Facts, kept: &BTreeSet<String>, plan: &Plan) -> Vec<(Spot, String, Vec<Wait>)> {
     let secrets = Secrets::of(facts);
     let mut held = Vec::new();
-    plan.clone().texts(0, &mut |spot, text| {
+    plan.texts(&mut |spot, text| {
         let waits = waits(facts, kept, spot, text, &secrets, scan::findings(text, &secrets));
         if !waits.is_empty() {
-            held.push((spot, text.clone(), waits));
+            held.push((spot, text.to_owned(), waits));
         }
     });
     held

@@ -1,8 +1,9 @@
 //! The circle, deeper: what each person can mean, and everyone who can be named in the plan. Who they are was told
 //! before; a person is entered once.
 
-use super::ids::{PersonId, words};
-use super::text::{Spot, Texts};
+use super::ids::PersonId;
+use super::slots::{Choice, Slot, Tell, Words, words};
+use super::text::Spot;
 use crate::model::answers::{Answer, Answers};
 use crate::model::case;
 use crate::model::catalogue::Catalogue;
@@ -38,7 +39,7 @@ pub enum Can {
     WatchOver,
 }
 
-words!(Can { ThinkAlong = "think-along", Do = "do", Call = "call", WatchOver = "watch-over" });
+words!(Can in "can" { ThinkAlong = "think-along", Do = "do", Call = "call", WatchOver = "watch-over" });
 
 /// Whether someone knows of the plan and says yes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,7 +50,7 @@ pub enum Knows {
     No,
 }
 
-words!(Knows { NotAsked = "not-asked", Yes = "yes", No = "no" });
+words!(Knows in "knows" { NotAsked = "not-asked", Yes = "yes", No = "no" });
 
 /// Where a person was entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,8 +149,38 @@ fn is_me(catalogue: &Catalogue, among: Among, person: &Person) -> bool {
     among == Among::Household && catalogue.content.plan.roles.me.contains(&role)
 }
 
-impl Texts for About {
-    fn texts(&mut self, part: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
-        tell(Spot::new(Field::Phone, part), &mut self.phone);
+/// Nobody was asked as long as nothing was told.
+impl Choice for Knows {
+    fn group(&self) -> &'static str {
+        Knows::GROUP
+    }
+
+    fn words(&self) -> &'static [&'static str] {
+        Knows::WORDS
+    }
+
+    fn bits(&self) -> u32 {
+        1 << self.place()
+    }
+
+    fn choose(&mut self, bits: u32) {
+        let mut chosen = None;
+        Choice::choose(&mut chosen, bits);
+        *self = chosen.unwrap_or_default();
+    }
+}
+
+impl About {
+    /// Its places; `person` is who it is about.
+    pub(super) fn slots(&mut self, person: PersonId, tell: Tell) {
+        let at = |field| Spot::new(field, person.0);
+        tell(at(Field::FeelsUnsafe), Slot::One(&mut self.feels_unsafe));
+        tell(at(Field::Can), Slot::Many(&mut self.can));
+        tell(at(Field::Knows), Slot::One(&mut self.knows));
+        tell(at(Field::Adult), Slot::One(&mut self.adult));
+        tell(at(Field::LivedIt), Slot::One(&mut self.lived_it));
+        tell(at(Field::OffersPlace), Slot::One(&mut self.offers_place));
+        tell(at(Field::Phone), Slot::Text(&mut self.phone));
+        tell(at(Field::Afraid), Slot::One(&mut self.afraid));
     }
 }

@@ -2,7 +2,8 @@
 //! what and when, so that anyone can test it.
 
 use super::ids::{DemandId, WishId};
-use super::text::{Spot, Texts};
+use super::slots::{Slot, Tell};
+use super::text::Spot;
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::words;
@@ -62,25 +63,13 @@ impl Demand {
     }
 }
 
-impl Texts for Demands {
-    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
-        tell(Spot::new(Field::DemandsBy, 0), &mut self.by);
-        self.list.texts(0, tell);
-    }
-}
-
-impl Texts for Demand {
-    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
-        tell(Spot::new(Field::DemandWho, self.id.0), &mut self.who);
-        tell(Spot::new(Field::DemandWhat, self.id.0), &mut self.what);
-        tell(Spot::new(Field::DemandWhen, self.id.0), &mut self.when);
-        tell(Spot::new(Field::DemandOtherwise, self.id.0), &mut self.otherwise);
-    }
-}
-
-impl Texts for Wish {
-    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
-        tell(Spot::new(Field::Wish, self.id.0), &mut self.text);
+impl Demand {
+    pub(super) fn slots(&mut self, tell: Tell) {
+        let at = |field| Spot::new(field, self.id.0);
+        tell(at(Field::DemandWho), Slot::Text(&mut self.who));
+        tell(at(Field::DemandWhat), Slot::Text(&mut self.what));
+        tell(at(Field::DemandWhen), Slot::Text(&mut self.when));
+        tell(at(Field::DemandOtherwise), Slot::Text(&mut self.otherwise));
     }
 }
 

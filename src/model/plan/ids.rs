@@ -23,26 +23,3 @@ pub struct AgreementId(pub u32);
 /// A safety route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct RouteId(pub u32);
-
-/// Every value of an enum, each with the word under which its text stands and by which it is stored.
-macro_rules! words {
-    ($shape:ident { $($variant:ident = $word:literal),* $(,)? }) => {
-        impl $shape {
-            pub const ALL: &[$shape] = &[$($shape::$variant),*];
-
-            /// The word under which its text stands.
-            pub fn word(self) -> &'static str {
-                match self {
-                    $($shape::$variant => $word),*
-                }
-            }
-
-            /// What a word stands for.
-            pub fn of(word: &str) -> Option<$shape> {
-                $shape::ALL.iter().copied().find(|one| one.word() == word)
-            }
-        }
-    };
-}
-
-pub(super) use words;

@@ -1,7 +1,8 @@
 //! The ladder of signals: five steps from “it is all right” to “after danger”, in each person's own words.
 
-use super::ids::{PersonId, words};
-use super::text::{Spot, Texts};
+use super::ids::PersonId;
+use super::slots::{Slot, Tell, Words, words};
+use super::text::Spot;
 use crate::model::content::Field;
 use crate::model::set::Map;
 
@@ -15,7 +16,7 @@ pub enum Colour {
     AfterRed,
 }
 
-words!(Colour {
+words!(Colour in "colour" {
     Green = "green",
     LightOrange = "light-orange",
     DarkOrange = "dark-orange",
@@ -39,20 +40,17 @@ impl StepWords {
 /// The own words of everyone who filled in a ladder.
 pub type Ladder = Map<PersonId, Map<Colour, StepWords>>;
 
-impl Texts for StepWords {
-    fn texts(&mut self, part: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
-        tell(Spot::new(Field::Sees, part), &mut self.sees);
-        tell(Spot::new(Field::Does, part), &mut self.does);
+impl Colour {
+    /// What a word stands for.
+    pub fn of(word: &str) -> Option<Colour> {
+        Colour::WORDS.iter().position(|other| *other == word).map(|place| Colour::ALL[place])
     }
 }
 
-impl Texts for Ladder {
-    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
-        for (person, steps) in self.iter_mut() {
-            for (colour, step) in steps.iter_mut() {
-                let nth = *colour as u8;
-                step.texts(person.0, &mut |spot, text| tell(Spot { nth, ..spot }, text));
-            }
-        }
+impl StepWords {
+    pub(super) fn slots(&mut self, person: PersonId, colour: Colour, tell: Tell) {
+        let at = |field| Spot { nth: colour as u8, ..Spot::new(field, person.0) };
+        tell(at(Field::Sees), Slot::Text(&mut self.sees));
+        tell(at(Field::Does), Slot::Text(&mut self.does));
     }
 }

@@ -24,10 +24,12 @@ pub mod ics;
 pub mod ids;
 pub mod ladder;
 pub mod marks;
+pub mod parts;
 pub mod people;
 pub mod record;
 pub mod reviews;
 pub mod routes;
+pub mod slots;
 pub mod stops;
 pub mod text;
 pub mod undo;
@@ -46,7 +48,8 @@ pub use marks::Marks;
 pub use people::needs_of;
 pub use reviews::Reviews;
 pub use routes::SafetyRoute;
-use text::{Spot, Texts};
+use slots::{Slot, Tell};
+use text::Spot;
 
 /// Everything of one plan.
 ///
@@ -96,13 +99,7 @@ pub struct Closing {
 impl Plan {
     /// Whether nothing was told.
     pub fn is_empty(&self) -> bool {
-        *self
-            == Plan {
-                last_id: self.last_id,
-                calendar: self.calendar,
-                asks_again: self.asks_again.clone(),
-                ..Plan::default()
-            }
+        self.agreements.is_empty() && self.demands.list.is_empty() && self.parts().is_empty()
     }
 
     pub fn agreement(&self, id: AgreementId) -> Option<&Agreement> {
@@ -113,12 +110,23 @@ impl Plan {
         self.routes.iter().find(|route| route.owner == owner)
     }
 
+    /// Calls `tell` with each own text and its spot.
+    pub fn texts(&self, tell: &mut dyn FnMut(Spot, &str)) {
+        for mut part in self.parts() {
+            part.slots(&mut |spot, slot| {
+                if let Slot::Text(text) = slot {
+                    tell(spot, text);
+                }
+            });
+        }
+    }
+
     /// The text at a spot, by its key.
     pub fn text_at(&self, content: &PlanTexts, key: &str) -> Option<String> {
         let mut found = None;
-        self.clone().texts(0, &mut |spot, text| {
+        self.texts(&mut |spot, text| {
             if spot.key(content) == key {
-                found = Some(text.clone());
+                found = Some(text.to_owned());
             }
         });
         found
@@ -149,35 +157,28 @@ impl Plan {
     }
 }
 
-impl Texts for Goal {
-    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
-        tell(Spot::new(Field::OwnName, 0), &mut self.own_name);
-        tell(Spot::new(Field::Goal, 0), &mut self.goal);
+/// How many signs can be named.
+const SIGNS: usize = 3;
+
+impl Goal {
+    /// There is a place for every sign; empty ones go when the goal is put in the plan.
+    fn slots(&mut self, tell: Tell) {
+        let at = |field| Spot::new(field, 0);
+        tell(at(Field::OwnName), Slot::Text(&mut self.own_name));
+        tell(at(Field::Goal), Slot::Text(&mut self.goal));
+        self.signs.resize(SIGNS, String::new());
         for (nth, sign) in (0..).zip(&mut self.signs) {
-            tell(Spot { nth, ..Spot::new(Field::Sign, 0) }, sign);
+            tell(Spot { nth, ..at(Field::Sign) }, Slot::Text(sign));
         }
+        tell(at(Field::Start), Slot::Day(&mut self.start));
     }
 }
 
-impl Texts for Closing {
-    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
-        tell(Spot::new(Field::LookedAlong, 0), &mut self.looked_along);
-    }
-}
-
-impl Texts for Plan {
-    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
-        for (person, about) in self.about.iter_mut() {
-            about.texts(person.0, tell);
-        }
-        self.goal.texts(0, tell);
-        tell(Spot::new(Field::NotFitting, 0), &mut self.not_fitting);
-        self.demands.texts(0, tell);
-        self.wishes.texts(0, tell);
-        self.agreements.texts(0, tell);
-        self.ladder.texts(0, tell);
-        self.routes.texts(0, tell);
-        self.reviews.texts(0, tell);
-        self.closing.texts(0, tell);
+impl Closing {
+    fn slots(&mut self, tell: Tell) {
+        let at = |field| Spot::new(field, 0);
+        tell(at(Field::LookedAlong), Slot::Text(&mut self.looked_along));
+        tell(at(Field::LookedOn), Slot::Day(&mut self.looked_on));
+        tell(at(Field::SignedBy), Slot::People(&mut self.signed_by));
     }
 }

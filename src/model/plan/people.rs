@@ -102,7 +102,6 @@ impl Plan {
             tell(&mut route.first.brought_by);
             tell(&mut route.second.brought_by);
             tell(&mut route.fetches_children);
-            route.numbers.iter_mut().for_each(|number| tell(&mut number.person));
         }
         tell(&mut self.reviews.caller);
     }

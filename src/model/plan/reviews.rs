@@ -1,7 +1,8 @@
 //! Looking back: on which days, with whom, what was said, and who calls the circle together when it goes wrong.
 
 use super::ids::PersonId;
-use super::text::{Spot, Texts};
+use super::slots::{Slot, Tell};
+use super::text::Spot;
 use crate::model::content::{Field, Holiday};
 use crate::model::date::Date;
 use crate::model::deadlines::is_holiday;
@@ -99,13 +100,25 @@ fn working_day_before(day: Date, holidays: &[Holiday]) -> Date {
     moved
 }
 
-impl Texts for Reviews {
-    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
-        for (number, notes) in self.notes.iter_mut() {
-            let number = u32::from(*number);
-            tell(Spot::new(Field::Good, number), &mut notes.good);
-            tell(Spot::new(Field::Bad, number), &mut notes.bad);
-            tell(Spot::new(Field::Next, number), &mut notes.next);
-        }
+impl Reviews {
+    /// What holds for all of them; each review has places of its own.
+    pub(super) fn slots(&mut self, tell: Tell) {
+        let at = |field| Spot::new(field, 0);
+        tell(at(Field::StaysInWeekend), Slot::One(&mut self.stays_in_weekend));
+        tell(at(Field::EveryWeeks), Slot::Number(&mut self.every_weeks));
+        tell(at(Field::Until), Slot::Day(&mut self.until));
+        let mut present = self.present.take().unwrap_or_default();
+        tell(at(Field::Present), Slot::People(&mut present));
+        self.present = Some(present).filter(|present| !present.is_empty());
+        tell(at(Field::Caller), Slot::Person(&mut self.caller));
+    }
+}
+
+impl Notes {
+    pub(super) fn slots(&mut self, number: u8, tell: Tell) {
+        let at = |field| Spot::new(field, number.into());
+        tell(at(Field::Good), Slot::Text(&mut self.good));
+        tell(at(Field::Bad), Slot::Text(&mut self.bad));
+        tell(at(Field::Next), Slot::Text(&mut self.next));
     }
 }

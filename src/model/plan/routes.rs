@@ -21,8 +21,9 @@
 //! assert!(!app::model::plan::SafetyRoute::default().is_whole());
 //! ```
 
-use super::ids::{PersonId, RouteId, words};
-use super::text::{Spot, Texts};
+use super::ids::{PersonId, RouteId};
+use super::slots::{Slot, Tell, words};
+use super::text::Spot;
 use crate::model::content::Field;
 use crate::model::set::Set;
 
@@ -61,8 +62,6 @@ pub struct Haven {
 pub struct Number {
     pub name: String,
     pub number: String,
-    /// Who it is, when it is someone of the circle.
-    pub person: Option<PersonId>,
 }
 
 /// What is taken along.
@@ -75,7 +74,7 @@ pub enum Take {
     Card,
 }
 
-words!(Take { Phone = "phone", Charger = "charger", Medicine = "medicine", Key = "key", Card = "card" });
+words!(Take in "take" { Phone = "phone", Charger = "charger", Medicine = "medicine", Key = "key", Card = "card" });
 
 impl SafetyRoute {
     /// A place, two numbers, and the owner chose it.
@@ -85,21 +84,28 @@ impl SafetyRoute {
     }
 
     /// Everyone this card names.
-    pub fn people(&self) -> impl Iterator<Item = PersonId> + '_ {
-        let havens = [self.first.brought_by, self.second.brought_by, self.fetches_children];
-        let numbers = self.numbers.iter().filter_map(|number| number.person);
-        havens.into_iter().flatten().chain(numbers)
+    pub fn people(&self) -> impl Iterator<Item = PersonId> {
+        [self.first.brought_by, self.second.brought_by, self.fetches_children].into_iter().flatten()
     }
 }
 
-impl Texts for SafetyRoute {
-    fn texts(&mut self, _: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
-        tell(Spot::new(Field::FirstPlace, self.id.0), &mut self.first.place);
-        tell(Spot::new(Field::SecondPlace, self.id.0), &mut self.second.place);
+impl SafetyRoute {
+    /// There is a place for every number a card can hold; empty ones go when the card is put in the plan.
+    pub(super) fn slots(&mut self, tell: Tell) {
+        let at = |field| Spot::new(field, self.id.0);
+        tell(at(Field::FirstPlace), Slot::Text(&mut self.first.place));
+        tell(at(Field::FirstBroughtBy), Slot::Person(&mut self.first.brought_by));
+        tell(at(Field::ChosenSelf), Slot::One(&mut self.chosen_self));
+        tell(at(Field::SecondPlace), Slot::Text(&mut self.second.place));
+        tell(at(Field::SecondBroughtBy), Slot::Person(&mut self.second.brought_by));
+        self.numbers.resize(MOST_NUMBERS, Number::default());
         for (nth, number) in (0..).zip(&mut self.numbers) {
-            tell(Spot { nth, ..Spot::new(Field::NumberName, self.id.0) }, &mut number.name);
-            tell(Spot { nth, ..Spot::new(Field::Number, self.id.0) }, &mut number.number);
+            tell(Spot { nth, ..at(Field::NumberName) }, Slot::Text(&mut number.name));
+            tell(Spot { nth, ..at(Field::Number) }, Slot::Text(&mut number.number));
         }
-        tell(Spot::new(Field::TakesMore, self.id.0), &mut self.takes_more);
+        tell(at(Field::Takes), Slot::Many(&mut self.takes));
+        tell(at(Field::TakesMore), Slot::Text(&mut self.takes_more));
+        tell(at(Field::FetchesChildren), Slot::Person(&mut self.fetches_children));
+        tell(at(Field::Practised), Slot::One(&mut self.practised));
     }
 }

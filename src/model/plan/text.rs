@@ -12,12 +12,6 @@ pub struct Spot {
     pub nth: u8,
 }
 
-/// A part of the plan that holds own words.
-pub trait Texts {
-    /// Calls `tell` with each text and its spot; `part` is for parts that do not know their own number.
-    fn texts(&mut self, part: u32, tell: &mut dyn FnMut(Spot, &mut String));
-}
-
 impl Spot {
     pub fn new(field: Field, part: u32) -> Spot {
         Spot { field, part, nth: 0 }
@@ -27,13 +21,5 @@ impl Spot {
     pub fn key(self, content: &PlanTexts) -> String {
         let id = content.field(self.field).map_or("", |field| &field.id);
         format!("{id}.{}.{}", self.part, self.nth)
-    }
-}
-
-impl<T: Texts> Texts for Vec<T> {
-    fn texts(&mut self, part: u32, tell: &mut dyn FnMut(Spot, &mut String)) {
-        for one in self {
-            one.texts(part, tell);
-        }
     }
 }

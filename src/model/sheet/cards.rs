@@ -124,11 +124,8 @@ fn numbers(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
     let mut lines = Vec::new();
     for (nth, number) in (0..).zip(&route.numbers) {
         let own = |field, text: &str| voice.own_at(Spot { nth, ..Spot::new(field, route.id.0) }, text);
-        let about = number.person.and_then(|person| voice.plan.about.get(&person));
-        let phone = |person: PersonId| voice.own(Field::Phone, person.0, &about?.phone);
-        let called = own(Field::Number, &number.number).or_else(|| number.person.and_then(phone));
-        let name = own(Field::NumberName, &number.name).or_else(|| number.person.map(|person| voice.name(person)));
-        if let Some(called) = called {
+        let name = own(Field::NumberName, &number.name);
+        if let Some(called) = own(Field::Number, &number.number) {
             lines.push(format!("{} {called}", name.unwrap_or_default()).trim().to_owned());
         }
     }

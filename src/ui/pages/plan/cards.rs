@@ -6,9 +6,7 @@ use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::gap;
 use crate::model::plan::circle::Among;
-use crate::model::plan::routes::{MOST_NUMBERS, Number, Take};
 use crate::model::plan::stops;
-use crate::model::plan::text::Spot;
 use crate::model::plan::{PersonId, PlanEvent, SafetyRoute};
 use crate::model::route::PlanPage;
 use crate::model::sheet::cards;
@@ -70,63 +68,33 @@ fn away(app: App, voice: &PlanVoice, owner: PersonId) -> View {
 }
 
 fn filling(app: App, voice: &PlanVoice, owner: PersonId) -> View {
-    let mut card =
-        voice.plan.route_of(owner).cloned().unwrap_or_else(|| SafetyRoute { owner, ..SafetyRoute::default() });
+    let card = voice.plan.route_of(owner).cloned().unwrap_or_else(|| SafetyRoute { owner, ..SafetyRoute::default() });
     let feared = stops::names_feared(&card, &voice.people);
-    // One empty line more than there are numbers, as long as there is room; empty ones go with the change.
-    card.numbers.resize((card.numbers.len() + 1).min(MOST_NUMBERS), Number::default());
     let mut form = Form::new(app, voice, PlanEvent::Route(Box::new(card.clone())), card.id.0);
     form.add(head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")));
     form.add(help_line(voice, "page.card-help"));
-    places(&mut form, owner);
+    form.ask(&[
+        Field::FirstPlace,
+        Field::FirstBroughtBy,
+        Field::ChosenSelf,
+        Field::SecondPlace,
+        Field::SecondBroughtBy,
+    ]);
+    form.add(help_line(voice, "hint.knows-place"));
+    form.add(help_line(voice, "hint.other-place"));
     if feared {
         form.add(super::unfinished(voice, voice.text("rule.nobody-feared").to_owned()));
     }
     form.add(heading(voice.text("page.numbers").to_owned()));
-    for nth in (0..).take(card.numbers.len()) {
-        form.words_at(Field::NumberName, nth, |event, spot| Some(&mut number(event, spot)?.name));
-        form.words_at(Field::Number, nth, |event, spot| Some(&mut number(event, spot)?.number));
+    // One empty line more than there are numbers, as long as there is room.
+    for nth in (0..).take(card.numbers.len() + 1) {
+        form.ask_at(Field::NumberName, nth);
+        form.ask_at(Field::Number, nth);
     }
-    takes(&mut form, &card);
+    form.ask(&[Field::Takes, Field::TakesMore, Field::FetchesChildren, Field::Practised]);
     let close = app.tap(Act::Card(Card::PutAway));
     form.add(group("actions", vec![button("primary", "", voice.text("button.close-card").to_owned(), close)]));
     form.view()
-}
-
-fn route(event: &mut PlanEvent) -> Option<&mut SafetyRoute> {
-    if let PlanEvent::Route(route) = event { Some(route) } else { None }
-}
-
-fn number(event: &mut PlanEvent, spot: Spot) -> Option<&mut Number> {
-    route(event)?.numbers.get_mut(usize::from(spot.nth))
-}
-
-fn places(form: &mut Form, owner: PersonId) {
-    let voice = form.voice;
-    let fits = |person: PersonId| person != owner && !voice.people.is_feared(person);
-    form.words(Field::FirstPlace, |event, _| Some(&mut route(event)?.first.place));
-    form.person(Field::FirstBroughtBy, &fits, |event| Some(&mut route(event)?.first.brought_by));
-    form.yes_no(Field::ChosenSelf, |event| Some(&mut route(event)?.chosen_self));
-    form.words(Field::SecondPlace, |event, _| Some(&mut route(event)?.second.place));
-    form.person(Field::SecondBroughtBy, &fits, |event| Some(&mut route(event)?.second.brought_by));
-    form.add(help_line(voice, "hint.knows-place"));
-    form.add(help_line(voice, "hint.other-place"));
-}
-
-/// What goes along, who fetches the children, and whether it was tried.
-fn takes(form: &mut Form, card: &SafetyRoute) {
-    let voice = form.voice;
-    let words: Vec<&'static str> = Take::ALL.iter().map(|take| take.word()).collect();
-    let chosen = |word: &str| Take::of(word).is_some_and(|take| card.takes.contains(&take));
-    form.many_of(Field::Takes, "take", &words, &chosen, |event, word| {
-        if let (Some(route), Some(take)) = (route(event), Take::of(word)) {
-            super::agreements::toggle(&mut route.takes, take);
-        }
-    });
-    form.words(Field::TakesMore, |event, _| Some(&mut route(event)?.takes_more));
-    let fits = |person: PersonId| !voice.people.is_feared(person);
-    form.person(Field::FetchesChildren, &fits, |event| Some(&mut route(event)?.fetches_children));
-    form.yes_no(Field::Practised, |event| Some(&mut route(event)?.practised));
 }
 
 /// The card as its owner keeps it; to remember rather than to print.

@@ -1,6 +1,6 @@
 //! What the professional demands beforehand, one line that can be tested each; and what they would like, apart.
 
-use super::form::{Form, leads, under};
+use super::form::{Form, demand_line, leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::gap;
@@ -17,8 +17,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     let mut form = Form::new(app, voice, by, 0);
     form.add(head(app, PlanPage::Hub.route(0), voice.text("page.demands")));
     form.add(help_line(voice, "page.demands-help"));
-    form.words(Field::DemandsBy, |event, _| if let PlanEvent::DemandsBy { by, .. } = event { Some(by) } else { None });
-    form.day(Field::DemandsOn, |event| if let PlanEvent::DemandsBy { on, .. } = event { Some(on) } else { None });
+    form.ask(&[Field::DemandsBy, Field::DemandsOn]);
     form.add(leads(lines(voice)));
     let add = app.tap(Act::Make(PlanEvent::Demand(Demand::default())));
     form.add(button("secondary", "", voice.text("button.add-demand").to_owned(), add));
@@ -31,16 +30,12 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
 /// Each demand with its number, and whether it can be tested.
 fn lines(voice: &PlanVoice) -> Vec<(String, String, String)> {
     let vague = &voice.content().vague;
-    let lines = voice.plan.demands.list.iter().enumerate().map(|(index, demand)| {
+    let lines = (1..).zip(&voice.plan.demands.list).map(|(number, demand)| {
         let state = if demand.untestable(vague).is_empty() { "" } else { voice.text("hint.not-finished") };
-        (name(voice, index, &demand.as_wish()), state.to_owned(), PlanPage::Demand.route(demand.id.0).fragment())
+        let line = demand_line(voice, number, &demand.as_wish());
+        (line, state.to_owned(), PlanPage::Demand.route(demand.id.0).fragment())
     });
     lines.collect()
-}
-
-/// “E1 Bram – kan ergens anders slapen – op elk moment”
-fn name(voice: &PlanVoice, index: usize, text: &str) -> String {
-    gap::fill_all(voice.text("page.demand-line"), &[("{n}", &(index + 1).to_string()), ("{}", text)])
 }
 
 /// One demand.
@@ -51,18 +46,11 @@ pub fn one(app: App, voice: &PlanVoice, id: DemandId) -> View {
     let mut form = Form::new(app, voice, PlanEvent::Demand(demand.clone()), id.0);
     let title = gap::fill(voice.text("page.demand"), "{n}", &(index + 1).to_string());
     form.add(head(app, PlanPage::Demands.route(0), &title));
-    form.words(Field::DemandWho, |event, _| Some(&mut demand_of(event)?.who));
-    form.words(Field::DemandWhat, |event, _| Some(&mut demand_of(event)?.what));
-    form.words(Field::DemandWhen, |event, _| Some(&mut demand_of(event)?.when));
-    form.words(Field::DemandOtherwise, |event, _| Some(&mut demand_of(event)?.otherwise));
+    form.ask(&[Field::DemandWho, Field::DemandWhat, Field::DemandWhen, Field::DemandOtherwise]);
     form.add(untestable(app, voice, demand));
     form.add(remove(app, voice, Item::Demand(id), PlanPage::Demands));
     form.add(done(app, voice, PlanPage::Demands));
     form.view()
-}
-
-fn demand_of(event: &mut PlanEvent) -> Option<&mut Demand> {
-    if let PlanEvent::Demand(demand) = event { Some(demand) } else { None }
 }
 
 /// A demand that cannot be tested may become a wish; the program changes nothing by itself.
@@ -79,7 +67,7 @@ fn wishes(app: App, voice: &PlanVoice) -> View {
     let mut inside = vec![help_line(voice, "rule.wishes-free")];
     for wish in &voice.plan.wishes {
         let mut form = Form::new(app, voice, PlanEvent::Wish(wish.clone()), wish.id.0);
-        form.words(Field::Wish, |event, _| if let PlanEvent::Wish(wish) = event { Some(&mut wish.text) } else { None });
+        form.ask(&[Field::Wish]);
         form.add(remove(app, voice, Item::Wish(wish.id), PlanPage::Demands));
         inside.push(form.view());
     }

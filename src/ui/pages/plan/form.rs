@@ -1,5 +1,5 @@
 //! The fields of the plan. A page hands its form the part it is about, as the event that would put that part back
-//! unchanged, and says for each field where in that event its value stands: there it is read, and there it is changed.
+//! unchanged, and names the fields it asks. What stands in the place of a field says how it is asked.
 
 use std::rc::Rc;
 
@@ -8,8 +8,10 @@ use super::super::frame::message;
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::dossier::Event;
+use crate::model::gap;
 use crate::model::plan::checks::{self, Wait};
 use crate::model::plan::marks::HIGHEST;
+use crate::model::plan::slots::{Slot, holds, toggled};
 use crate::model::plan::text::Spot;
 use crate::model::plan::{PersonId, PlanEvent};
 use crate::model::scan::{self, Secrets};
@@ -26,14 +28,8 @@ use crate::ui::view::{On, View, element};
 const ONE_LINE: u32 = 60;
 /// And from so many on three.
 const LONG: u32 = 150;
-
-/// Where a text stands in an event; the spot says which, where a part has several.
-type TextAt = fn(&mut PlanEvent, Spot) -> Option<&mut String>;
-type DayAt = fn(&mut PlanEvent) -> Option<&mut Option<Date>>;
-type PersonAt = fn(&mut PlanEvent) -> Option<&mut Option<PersonId>>;
-/// Puts a day where it belongs.
-type PutDay = Rc<dyn Fn(&mut PlanEvent, Option<Date>)>;
-type YesAt = fn(&mut PlanEvent) -> Option<&mut Option<bool>>;
+/// The fewest and the most weeks of an own rhythm.
+const WEEKS: (u8, u8) = (1, 52);
 
 /// A part of the plan on a page: what would put it back as it is, its number, and the fields so far.
 pub struct Form<'a> {
@@ -43,6 +39,36 @@ pub struct Form<'a> {
     part: u32,
     secrets: Secrets,
     views: Vec<View>,
+}
+
+/// How a place is asked.
+enum Shape {
+    Words,
+    Day,
+    Person,
+    People,
+    Demands,
+    Number,
+    /// A single tick.
+    Tick,
+    /// One or some of the words of a group.
+    Cards(Look, &'static str, &'static [&'static str]),
+}
+
+impl Shape {
+    fn of(slot: &Slot) -> Shape {
+        match slot {
+            Slot::Text(_) => Shape::Words,
+            Slot::Day(_) => Shape::Day,
+            Slot::Person(_) => Shape::Person,
+            Slot::People(_) => Shape::People,
+            Slot::Demands(_) => Shape::Demands,
+            Slot::Number(_) => Shape::Number,
+            Slot::One(choice) if choice.words().len() == 1 => Shape::Tick,
+            Slot::One(choice) => Shape::Cards(Look::One, choice.group(), choice.words()),
+            Slot::Many(choice) => Shape::Cards(Look::Many, choice.group(), choice.words()),
+        }
+    }
 }
 
 impl<'a> Form<'a> {
@@ -65,31 +91,51 @@ impl<'a> Form<'a> {
         self.views.push(view);
     }
 
-    /// Own words; more than a line where they may be long.
+    /// Asks these fields, in this order; a field that has no place in this part is not asked.
     #[inline(never)]
-    pub fn words(&mut self, field: Field, at: TextAt) {
-        self.words_at(field, 0, at);
+    pub fn ask(&mut self, fields: &[Field]) {
+        fields.iter().for_each(|field| self.ask_at(*field, 0));
     }
 
-    /// Own words of which a part has several.
+    /// Asks a field of which a part has several.
     #[inline(never)]
-    pub fn words_at(&mut self, field: Field, nth: u8, at: TextAt) {
-        let spot = Spot { nth, ..Spot::new(field, self.part) };
-        let mut event = (*self.event).clone();
-        let value = at(&mut event, spot).map(|text| text.clone()).unwrap_or_default();
-        let mut parts = self.parts(field, nth, value);
-        parts.on = self.on_type(move |event, text| {
-            if let Some(place) = at(event, spot) {
-                *place = text;
+    pub fn ask_at(&mut self, field: Field, nth: u8) {
+        let mut place = None;
+        (*self.event).clone().slots(&mut |spot, slot| {
+            if spot.field == field && spot.nth == nth {
+                place = Some((spot, slot.told(), Shape::of(&slot)));
             }
         });
-        let view = self.typed(spot, parts);
-        self.views.push(view);
+        let Some((spot, told, shape)) = place else { return };
+        match shape {
+            Shape::Words => self.words(spot, told),
+            Shape::Day => self.day(spot, told),
+            Shape::Person => self.person(spot, &told),
+            Shape::People => self.people(spot, &told),
+            Shape::Demands => self.demands(spot, &told),
+            Shape::Number if field == Field::Mark => self.scale(spot, &told),
+            Shape::Number => self.number(spot, told),
+            Shape::Tick => self.tick(spot, &told),
+            Shape::Cards(look, group, words) => self.cards(spot, &told, look, group, words),
+        }
     }
 
-    /// A field for own words, with what is said at it.
-    fn typed(&self, spot: Spot, mut parts: FieldParts) -> View {
-        let waits = self.waits(spot, &parts.value);
+    /// Puts a text in the place of a field and sends the part.
+    fn change(&self, spot: Spot) -> Rc<dyn Fn(String)> {
+        let (context, event) = (self.app.context, Rc::clone(&self.event));
+        Rc::new(move |text| {
+            let mut event = (*event).clone();
+            // What is no such thing empties the place; what is said then stands at the field.
+            let _ = event.put(spot.field, spot.nth, &text);
+            actions::send(context, Event::Plan(event));
+        })
+    }
+
+    /// Own words; more than a line where they may be long. With what is said at them.
+    fn words(&mut self, spot: Spot, told: String) {
+        let waits = self.waits(spot, &told);
+        let mut parts = self.parts(spot, told);
+        parts.on = On::Type(self.change(spot));
         parts.invalid = waits.contains(&Wait::TooLong);
         let most = self.most(spot.field);
         let shown = if most > ONE_LINE {
@@ -99,31 +145,18 @@ impl<'a> Form<'a> {
             line_field(&parts, "")
         };
         let help = self.help(spot.field, &parts);
-        View::many(vec![shown, help, self.told(spot, waits, &parts.id)])
+        let told = self.told(spot, waits, &parts.id);
+        self.views.push(View::many(vec![shown, help, told]));
     }
 
     /// A day. Half a day is said at the field, and is no day.
-    #[inline(never)]
-    pub fn day(&mut self, field: Field, at: DayAt) {
-        let mut event = (*self.event).clone();
-        let value = at(&mut event).and_then(|day| *day);
-        let change = move |event: &mut PlanEvent, day| {
-            if let Some(place) = at(event) {
-                *place = day;
-            }
-        };
-        self.date(field, 0, value, Rc::new(change));
-    }
-
-    /// A day that stands in no place of its own: `change` puts it there.
-    #[inline(never)]
-    pub fn date(&mut self, field: Field, nth: u8, value: Option<Date>, change: PutDay) {
-        let mut parts = self.parts(field, nth, value.map(|day| day.to_string()).unwrap_or_default());
+    fn day(&mut self, spot: Spot, told: String) {
+        let value: Option<Date> = told.parse().ok();
+        let mut parts = self.parts(spot, told);
         parts.invalid = self.app.is_wrong(&parts.id);
-        let (context, id, label) = (self.app.context, parts.id.clone(), parts.label.clone());
-        parts.on = self.on_type(move |event, text| {
-            let day: Option<Date> = text.parse().ok();
-            let wrong = day.is_none() && (!text.is_empty() || actions::is_half_filled(&id));
+        let (context, id, label, change) = (self.app.context, parts.id.clone(), parts.label.clone(), self.change(spot));
+        parts.on = On::Type(Rc::new(move |text: String| {
+            let wrong = text.parse::<Date>().is_err() && (!text.is_empty() || actions::is_half_filled(&id));
             context.change(|state| {
                 state.errors.retain(|error| error.field != id);
                 if wrong {
@@ -131,208 +164,146 @@ impl<'a> Form<'a> {
                     state.errors.push(FieldError { field: id.clone(), message });
                 }
             });
-            change(event, day);
-        });
+            change(text);
+        }));
         let error = if parts.invalid { paragraph("error", self.app.text("message.N26.text")) } else { View::nothing() };
         let unlikely = self.unlikely(&parts.id, value);
-        self.views.extend([date_field(&parts), error, self.help(field, &parts), unlikely]);
+        self.views.extend([date_field(&parts), error, self.help(spot.field, &parts), unlikely]);
     }
 
-    /// Someone out of everyone in the plan; `fits` says who can be chosen.
-    #[inline(never)]
-    pub fn person(&mut self, field: Field, fits: &dyn Fn(PersonId) -> bool, at: PersonAt) {
-        let mut event = (*self.event).clone();
-        let value = at(&mut event).and_then(|person| *person);
-        let parts = self.parts(field, 0, String::new());
-        let people = self.voice.people.all().map(|member| member.id);
-        let people = people.filter(|person| value == Some(*person) || fits(*person));
-        let nobody = std::iter::once((String::new(), self.voice.text("page.choose").to_owned()));
-        let options = nobody.chain(people.map(|person| (person.0.to_string(), self.voice.name(person)))).collect();
-        let chosen = value.map(|person| person.0.to_string()).unwrap_or_default();
-        let on = self.on_type(move |event, text| {
-            if let Some(place) = at(event) {
-                *place = text.parse().ok().map(PersonId);
+    /// Someone out of everyone in the plan who can be chosen here.
+    fn person(&mut self, spot: Spot, told: &str) {
+        let parts = self.parts(spot, String::new());
+        let mut options = vec![(String::new(), self.voice.text("page.choose").to_owned())];
+        options.extend(self.who_fits(spot.field, told));
+        let help = self.help(spot.field, &parts);
+        let on = On::Type(self.change(spot));
+        self.views.extend([choose(&parts.id, parts.label, options, told.to_owned(), on), help]);
+    }
+
+    /// Everyone who can be chosen, and who was: number and name.
+    fn who_fits(&self, field: Field, told: &str) -> Vec<(String, String)> {
+        let mut fits = Vec::new();
+        for member in self.voice.people.all() {
+            let number = member.id.0.to_string();
+            if self.fits(field, member.id, member.about.afraid) || holds(told, &number) {
+                fits.push((number, self.voice.name(member.id)));
             }
+        }
+        fits
+    }
+
+    /// Whom one is afraid of can do something and can visit; nothing else is asked of them.
+    fn fits(&self, field: Field, person: PersonId, feared: bool) -> bool {
+        let doer = match &*self.event {
+            PlanEvent::Agreement(agreement) if matches!(field, Field::Watcher | Field::StandIn) => agreement.who,
+            PlanEvent::Route(route) if matches!(field, Field::FirstBroughtBy | Field::SecondBroughtBy) => {
+                Some(route.owner)
+            }
+            _ if field == Field::Visitor => Some(PersonId::ME),
+            _ => None,
+        };
+        doer != Some(person) && (!feared || matches!(field, Field::Who | Field::Visitor))
+    }
+
+    /// Any number of people.
+    fn people(&mut self, spot: Spot, told: &str) {
+        let lines = self.who_fits(spot.field, told);
+        self.several(spot, told, lines);
+    }
+
+    /// Any number of the demands; not asked while there are none.
+    fn demands(&mut self, spot: Spot, told: &str) {
+        let mut lines = Vec::new();
+        for (nth, demand) in (1..).zip(&self.voice.plan.demands.list) {
+            lines.push((demand.id.0.to_string(), demand_line(self.voice, nth, &demand.as_wish())));
+        }
+        if !lines.is_empty() {
+            self.several(spot, told, lines);
+        }
+    }
+
+    fn several(&mut self, spot: Spot, told: &str, lines: Vec<(String, String)>) {
+        let items = lines.into_iter().map(|(number, line)| {
+            let (chosen, next) = (holds(told, &number), toggled(told, &number));
+            item(number, line, chosen, self.on_tick(spot, next))
         });
-        let help = self.help(field, &parts);
-        self.views.extend([choose(&parts.id, parts.label, options, chosen, on), help]);
+        let items = items.collect();
+        self.question(spot, Look::Many, items);
     }
 
-    /// Yes or no; nothing was chosen as long as it is not known.
-    #[inline(never)]
-    pub fn yes_no(&mut self, field: Field, at: YesAt) {
-        let mut event = (*self.event).clone();
-        let value = at(&mut event).and_then(|yes| *yes);
-        let items = [("yes", true), ("no", false)].map(|(word, yes)| {
-            let on = self.on_tick(move |event| {
-                if let Some(place) = at(event) {
-                    *place = Some(yes);
-                }
-            });
-            self.card("answer", word, value == Some(yes), on)
-        });
-        self.question(field, 0, Look::One, items.into());
-    }
-
-    /// One of a few words of the content.
-    #[inline(never)]
-    pub fn one_of(
-        &mut self,
-        field: Field,
-        group_of: &str,
-        words: &[&'static str],
-        chosen: &str,
-        set: fn(&mut PlanEvent, &str),
-    ) {
-        self.cards(field, Look::One, group_of, words, &|word| word == chosen, set);
-    }
-
-    /// Any number of words of the content. `set` gets a word that was not chosen, or was.
-    #[inline(never)]
-    pub fn many_of(
-        &mut self,
-        field: Field,
-        group_of: &str,
-        words: &[&'static str],
-        chosen: &dyn Fn(&str) -> bool,
-        set: fn(&mut PlanEvent, &str),
-    ) {
-        self.cards(field, Look::Many, group_of, words, chosen, set);
-    }
-
-    fn cards(
-        &mut self,
-        field: Field,
-        look: Look,
-        group_of: &str,
-        words: &[&'static str],
-        chosen: &dyn Fn(&str) -> bool,
-        set: fn(&mut PlanEvent, &str),
-    ) {
+    /// Cards with the words of a group.
+    fn cards(&mut self, spot: Spot, told: &str, look: Look, group: &str, words: &'static [&'static str]) {
         let items = words.iter().map(|word| {
-            let word: &'static str = word;
-            self.card(group_of, word, chosen(word), self.on_tick(move |event| set(event, word)))
+            let next = if look == Look::Many { toggled(told, word) } else { (*word).to_owned() };
+            let text = self.voice.text(&format!("{group}.{word}")).to_owned();
+            item((*word).to_owned(), text, holds(told, word), self.on_tick(spot, next))
         });
-        self.question(field, 0, look, items.collect());
+        let items = items.collect();
+        self.question(spot, look, items);
     }
 
     /// A mark from 0 to 10.
-    #[inline(never)]
-    pub fn scale(&mut self, field: Field, nth: u8, value: Option<u8>, set: fn(&mut PlanEvent, u8)) {
+    fn scale(&mut self, spot: Spot, told: &str) {
         let items = (0..=HIGHEST).map(|mark| {
-            let on = self.on_tick(move |event| set(event, mark));
-            item(mark.to_string(), mark.to_string(), value == Some(mark), on)
+            let mark = mark.to_string();
+            item(mark.clone(), mark.clone(), told == mark, self.on_tick(spot, mark))
         });
-        self.question(field, nth, Look::Scale, items.collect());
+        let items = items.collect();
+        self.question(spot, Look::Scale, items);
     }
 
-    /// A small whole number, from `least` to `most`; what is none is said at the field.
-    #[inline(never)]
-    pub fn number(
-        &mut self,
-        field: Field,
-        value: Option<u8>,
-        (least, most): (u8, u8),
-        set: fn(&mut PlanEvent, Option<u8>),
-    ) {
-        let mut parts = self.parts(field, 0, value.map(|number| number.to_string()).unwrap_or_default());
+    /// A small whole number of weeks; what is none is said at the field.
+    fn number(&mut self, spot: Spot, told: String) {
+        let mut parts = self.parts(spot, told);
         let typed = self.app.typed.iter().find(|(other, _)| *other == parts.id);
         if let Some((_, text)) = typed {
             parts.value.clone_from(text);
         }
-        let read = move |text: &str| text.trim().parse().ok().filter(|number| (least..=most).contains(number));
-        parts.invalid = !parts.value.trim().is_empty() && read(&parts.value).is_none();
-        let (context, id) = (self.app.context, parts.id.clone());
-        parts.on = self.on_type(move |event, text| {
-            set(event, read(&text));
+        let (least, most) = WEEKS;
+        let fits = move |text: &str| text.trim().parse().is_ok_and(|number| (least..=most).contains(&number));
+        parts.invalid = !parts.value.trim().is_empty() && !fits(&parts.value);
+        let (context, id, change) = (self.app.context, parts.id.clone(), self.change(spot));
+        parts.on = On::Type(Rc::new(move |text: String| {
+            change(if fits(&text) { text.trim().to_owned() } else { String::new() });
             context.change(|state| {
                 state.typed.retain(|(other, _)| *other != id);
                 state.typed.push((id.clone(), text));
             });
-        });
+        }));
         let wrong = number_error(self.app.context, &parts.value, least.into(), most.into());
         let error = if parts.invalid { paragraph("error", wrong) } else { View::nothing() };
-        self.views.extend([number_field(&parts, String::new()), error, self.help(field, &parts)]);
+        self.views.extend([number_field(&parts, String::new()), error, self.help(spot.field, &parts)]);
     }
 
-    /// A single tick.
-    #[inline(never)]
-    pub fn tick(&mut self, field: Field, on: bool, set: fn(&mut PlanEvent)) {
-        let parts = self.parts(field, 0, String::new());
-        let tick = tick("choice", parts.label.clone(), on, self.on_tick(set));
-        self.views.extend([tick, self.help(field, &parts)]);
+    fn tick(&mut self, spot: Spot, told: &str) {
+        let parts = self.parts(spot, String::new());
+        let next = if told.is_empty() { "yes" } else { "" };
+        let tick = tick("choice", parts.label.clone(), !told.is_empty(), self.on_tick(spot, next.to_owned()));
+        self.views.extend([tick, self.help(spot.field, &parts)]);
     }
 
-    /// Any number of people; each is its number.
-    #[inline(never)]
-    pub fn people(
-        &mut self,
-        field: Field,
-        fits: &dyn Fn(PersonId) -> bool,
-        chosen: &dyn Fn(u32) -> bool,
-        set: fn(&mut PlanEvent, u32),
-    ) {
-        let people = self.voice.people.all().map(|member| member.id);
-        let people = people.filter(|person| fits(*person) || chosen(person.0));
-        let lines = people.map(|person| (person.0, self.voice.name(person))).collect();
-        self.parts_of(field, lines, chosen, set);
-    }
-
-    /// Any number of other parts of the plan, each its number and its line.
-    #[inline(never)]
-    pub fn parts_of(
-        &mut self,
-        field: Field,
-        lines: Vec<(u32, String)>,
-        chosen: &dyn Fn(u32) -> bool,
-        set: fn(&mut PlanEvent, u32),
-    ) {
-        let items = lines.into_iter().map(|(number, line)| {
-            item(number.to_string(), line, chosen(number), self.on_tick(move |event| set(event, number)))
-        });
-        let items = items.collect();
-        self.question(field, 0, Look::Many, items);
-    }
-
-    /// Typing changes the event and sends it.
-    fn on_type(&self, change: impl Fn(&mut PlanEvent, String) + 'static) -> On {
-        let (context, event) = (self.app.context, Rc::clone(&self.event));
-        On::Type(Rc::new(move |text| {
-            let mut event = (*event).clone();
-            change(&mut event, text);
-            actions::send(context, Event::Plan(event));
-        }))
-    }
-
-    /// Choosing changes the event and sends it.
-    fn on_tick(&self, change: impl Fn(&mut PlanEvent) + 'static) -> On {
-        let (context, event) = (self.app.context, Rc::clone(&self.event));
-        On::Tick(Rc::new(move |_| {
-            let mut event = (*event).clone();
-            change(&mut event);
-            actions::send(context, Event::Plan(event));
-        }))
+    /// Choosing puts a text in the place.
+    fn on_tick(&self, spot: Spot, next: String) -> On {
+        let change = self.change(spot);
+        On::Tick(Rc::new(move |_| change(next.clone())))
     }
 
     /// A question of the plan with cards to answer it.
-    fn question(&mut self, field: Field, nth: u8, look: Look, items: Vec<ChoiceItem>) {
-        let parts = self.parts(field, nth, String::new());
+    fn question(&mut self, spot: Spot, look: Look, items: Vec<ChoiceItem>) {
+        let parts = self.parts(spot, String::new());
         let legend = element("legend").text(parts.label.clone());
         let cards = choices(&parts.id, look, items);
         let question = element("fieldset").class("question").keyed(&parts.id);
-        let question = question.holding(vec![legend, self.help(field, &parts), cards]);
+        let question = question.holding(vec![legend, self.help(spot.field, &parts), cards]);
         self.views.push(question);
     }
 
-    fn card(&self, group_of: &str, word: &'static str, chosen: bool, on: On) -> ChoiceItem {
-        item(word.to_owned(), self.voice.text(&format!("{group_of}.{word}")).to_owned(), chosen, on)
-    }
-
     /// Its id, its label and what stands in it.
-    fn parts(&self, field: Field, nth: u8, value: String) -> FieldParts {
-        let asked = self.voice.content().field(field);
+    fn parts(&self, spot: Spot, value: String) -> FieldParts {
+        let asked = self.voice.content().field(spot.field);
         let id = asked.map_or("", |field| field.id.as_str());
-        let id = format!("{id}-{}-{nth}", self.part);
+        let id = format!("{id}-{}-{}", self.part, spot.nth);
         let help = asked.is_some_and(|field| !field.help.is_empty());
         FieldParts {
             described_by: if help { format!("{id}-help") } else { String::new() },
@@ -401,6 +372,11 @@ impl<'a> Form<'a> {
 
 fn item(id: String, text: String, chosen: bool, on: On) -> ChoiceItem {
     ChoiceItem { id, text, icon: String::new(), chosen, on, explain: String::new(), mark: None }
+}
+
+/// “E1 Bram – kan ergens anders slapen – op elk moment”
+pub fn demand_line(voice: &PlanVoice, number: usize, text: &str) -> String {
+    gap::fill_all(voice.text("page.demand-line"), &[("{n}", &number.to_string()), ("{}", text)])
 }
 
 /// Lines of which each leads to its page, with a word beside it.

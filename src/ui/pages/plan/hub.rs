@@ -1,8 +1,7 @@
 //! The page with all parts of the plan: what stands in each, what each demand still lacks, and what is not finished.
 
-use super::form::{leads, under};
+use super::form::{demand_line, leads, under};
 use super::{help_line, unfinished};
-use crate::model::gap;
 use crate::model::plan::coverage::coverage;
 use crate::model::plan::findings::{self, At, Finding};
 use crate::model::route::{PlanPage, Route};
@@ -68,10 +67,7 @@ pub fn covered(voice: &PlanVoice) -> View {
             voice.say("page.by-agreement", &numbers.join(", "))
         };
         let demand = &voice.plan.demands.list[index];
-        let text = gap::fill_all(
-            voice.text("page.demand-line"),
-            &[("{n}", &(index + 1).to_string()), ("{}", &demand.as_wish())],
-        );
+        let text = demand_line(voice, index + 1, &demand.as_wish());
         let state = if row.is_covered() { "hint.covered" } else { "hint.not-finished" };
         (text, format!("{by} · {}", voice.text(state)), PlanPage::Demand.route(row.demand.0).fragment())
     });

@@ -3,7 +3,7 @@
 use super::form::{Form, leads};
 use super::{done, head, help_line};
 use crate::model::content::Field;
-use crate::model::plan::ladder::{Colour, StepWords};
+use crate::model::plan::ladder::Colour;
 use crate::model::plan::{PersonId, PlanEvent};
 use crate::model::route::PlanPage;
 use crate::model::sheet::plan_voice::PlanVoice;
@@ -42,11 +42,7 @@ fn step(app: App, voice: &PlanVoice, person: PersonId, colour: Colour) -> View {
     let mut form = Form::new(app, voice, PlanEvent::Ladder { person, colour, words }, person.0);
     form.add(element("h2").holding(vec![icon(&word("colour-icon")), View::text(word("colour"))]));
     form.add(paragraph("help", format!("{} {}", word("colour-sees"), word("colour-does"))));
-    form.words_at(Field::Sees, colour as u8, |event, _| Some(&mut words_of(event)?.sees));
-    form.words_at(Field::Does, colour as u8, |event, _| Some(&mut words_of(event)?.does));
+    form.ask_at(Field::Sees, colour as u8);
+    form.ask_at(Field::Does, colour as u8);
     section("rung", vec![form.view()])
-}
-
-fn words_of(event: &mut PlanEvent) -> Option<&mut StepWords> {
-    if let PlanEvent::Ladder { words, .. } = event { Some(words) } else { None }
 }

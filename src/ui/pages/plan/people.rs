@@ -7,7 +7,7 @@ use super::form::{Form, leads, under};
 use super::{done, head, help_line};
 use crate::model::content::{Field, PeopleFields};
 use crate::model::journey;
-use crate::model::plan::circle::{About, Among, Can, Knows, Member};
+use crate::model::plan::circle::{Among, Knows, Member};
 use crate::model::plan::{Item, PersonId, PlanEvent, Then, needs_of};
 use crate::model::route::PlanPage;
 use crate::model::sheet::plan_voice::PlanVoice;
@@ -20,6 +20,8 @@ use crate::ui::view::{On, View};
 
 /// How many people are enough for who is tired of help.
 const ENOUGH: usize = 2;
+/// What someone can mean, whether they say yes, and their number.
+const MEANS: [Field; 6] = [Field::Can, Field::Knows, Field::Adult, Field::LivedIt, Field::OffersPlace, Field::Phone];
 
 pub fn page(app: App, voice: &PlanVoice) -> View {
     let mut parts = vec![
@@ -75,7 +77,7 @@ fn hints(app: App, voice: &PlanVoice) -> View {
 
 fn not_fitting(app: App, voice: &PlanVoice) -> View {
     let mut form = Form::new(app, voice, PlanEvent::NotFitting(voice.plan.not_fitting.clone()), 0);
-    form.words(Field::NotFitting, |event, _| if let PlanEvent::NotFitting(text) = event { Some(text) } else { None });
+    form.ask(&[Field::NotFitting]);
     form.view()
 }
 
@@ -85,18 +87,9 @@ pub fn one(app: App, voice: &PlanVoice, person: PersonId) -> View {
     let about = PlanEvent::Told { person, about: member.about.clone() };
     let mut form = Form::new(app, voice, about, person.0);
     form.add(head(app, PlanPage::People.route(0), &voice.name(person)));
-    if matches!(member.among, Among::Me | Among::Household) {
-        form.yes_no(Field::FeelsUnsafe, |event| Some(&mut about_of(event)?.feels_unsafe));
-    } else {
-        means(&mut form, member.about);
-    }
-    if member.among != Among::Me {
-        form.tick(Field::Afraid, member.about.afraid, |event| {
-            if let Some(about) = about_of(event) {
-                about.afraid = !about.afraid;
-            }
-        });
-    }
+    let in_house = matches!(member.among, Among::Me | Among::Household);
+    form.ask(if in_house { &[Field::FeelsUnsafe] } else { &MEANS });
+    form.ask(if member.among == Among::Me { &[] } else { &[Field::Afraid] });
     form.add(View::many(asked_again(app)));
     form.add(removal(app, voice, member));
     form.add(done(app, voice, PlanPage::People));
@@ -107,31 +100,6 @@ pub fn one(app: App, voice: &PlanVoice, person: PersonId) -> View {
 fn asked_again(app: App) -> Vec<View> {
     let again = app.dossier.plan.asks_again.iter();
     again.map(|question| question::item(app, &journey::Item::Question(question.clone()), Heading::Own)).collect()
-}
-
-fn about_of(event: &mut PlanEvent) -> Option<&mut About> {
-    if let PlanEvent::Told { about, .. } = event { Some(about) } else { None }
-}
-
-/// What someone can mean, whether they say yes, and their number.
-fn means(form: &mut Form, about: &About) {
-    let can: Vec<&'static str> = Can::ALL.iter().map(|can| can.word()).collect();
-    let chosen = |word: &str| Can::of(word).is_some_and(|can| about.can.contains(&can));
-    form.many_of(Field::Can, "can", &can, &chosen, |event, word| {
-        if let (Some(about), Some(can)) = (about_of(event), Can::of(word)) {
-            super::agreements::toggle(&mut about.can, can);
-        }
-    });
-    let knows: Vec<&'static str> = Knows::ALL.iter().map(|knows| knows.word()).collect();
-    form.one_of(Field::Knows, "knows", &knows, about.knows.word(), |event, word| {
-        if let Some(about) = about_of(event) {
-            about.knows = Knows::of(word).unwrap_or_default();
-        }
-    });
-    form.yes_no(Field::Adult, |event| Some(&mut about_of(event)?.adult));
-    form.yes_no(Field::LivedIt, |event| Some(&mut about_of(event)?.lived_it));
-    form.yes_no(Field::OffersPlace, |event| Some(&mut about_of(event)?.offers_place));
-    form.words(Field::Phone, |event, _| Some(&mut about_of(event)?.phone));
 }
 
 /// Taking someone out of the plan asks first what becomes of what leans on them.

@@ -1,50 +1,41 @@
 //! Looking back: on which days, how often after that, who is there, who calls the circle together; and what was said
 //! and which marks were given each time.
 
-use std::rc::Rc;
-
 use super::form::{Form, leads, under};
 use super::{done, head, help_line};
 use crate::model::content::Field;
-use crate::model::date::Date;
-use crate::model::dossier::Event;
 use crate::model::gap;
+use crate::model::plan::PlanEvent;
 use crate::model::plan::marks;
-use crate::model::plan::reviews::{Notes, ReviewDate};
-use crate::model::plan::text::Spot;
-use crate::model::plan::{PersonId, PlanEvent, Reviews};
+use crate::model::plan::reviews::ReviewDate;
 use crate::model::route::PlanPage;
-use crate::model::set::Set;
 use crate::model::sheet::plan_voice::PlanVoice;
 use crate::model::sheet::v2;
-use crate::ui::actions;
-use crate::ui::components::basic::{button, group, paragraph, tick};
+use crate::ui::components::basic::{button, group, paragraph};
 use crate::ui::context::{Act, App};
-use crate::ui::view::{On, View};
-
-/// The fewest and the most weeks of an own rhythm.
-const WEEKS: (u8, u8) = (1, 52);
+use crate::ui::view::View;
 
 pub fn page(app: App, voice: &PlanVoice) -> View {
-    let reviews = &voice.plan.reviews;
-    let people = &voice.people;
-    let mut form = Form::new(app, voice, PlanEvent::Reviews(reviews.clone()), 0);
+    let mut reviews = voice.plan.reviews.clone();
+    if reviews.present.is_none() {
+        // Everyone of the plan is there, until someone was left out.
+        let all = voice.people.all().filter(|member| !member.about.afraid).map(|member| member.id);
+        reviews.present = Some(all.collect());
+    }
+    let mut form = Form::new(app, voice, PlanEvent::Reviews(voice.plan.reviews.clone()), 0);
     form.add(head(app, PlanPage::Hub.route(0), voice.text("page.reviews")));
     form.add(help_line(voice, "page.reviews-help"));
     form.add(moments(app, voice));
     if !voice.reviews().is_empty() {
-        form.add(weekend(app, voice, reviews));
-        rhythm(&mut form, reviews);
+        form.ask(&[Field::StaysInWeekend, Field::EveryWeeks]);
+        form.ask(if reviews.every_weeks.is_some() { &[Field::Until] } else { &[] });
     }
-    form.add(present(app, voice, reviews));
-    let fits = |person: PersonId| !people.is_feared(person);
-    form.person(Field::Caller, &fits, |event| Some(&mut reviews_of(event)?.caller));
+    let mut present = Form::new(app, voice, PlanEvent::Reviews(reviews), 0);
+    present.ask(&[Field::Present]);
+    form.add(present.view());
+    form.ask(&[Field::Caller]);
     form.add(done(app, voice, PlanPage::Hub));
     form.view()
-}
-
-fn reviews_of(event: &mut PlanEvent) -> Option<&mut Reviews> {
-    if let PlanEvent::Reviews(reviews) = event { Some(reviews) } else { None }
 }
 
 /// The start, and each day to look back, with a page of its own.
@@ -75,44 +66,6 @@ fn name(voice: &PlanVoice, number: Option<u8>) -> String {
     }
 }
 
-/// A day in a weekend moves back to a working day, unless one likes the weekend.
-fn weekend(app: App, voice: &PlanVoice, reviews: &Reviews) -> View {
-    let other = Reviews { stays_in_weekend: !reviews.stays_in_weekend, ..reviews.clone() };
-    let context = app.context;
-    let other = Event::Plan(PlanEvent::Reviews(other));
-    let on = On::Tick(Rc::new(move |_| actions::send(context, other.clone())));
-    tick("choice", voice.text("page.working-days").to_owned(), !reviews.stays_in_weekend, on)
-}
-
-fn rhythm(form: &mut Form, reviews: &Reviews) {
-    form.number(Field::EveryWeeks, reviews.every_weeks, WEEKS, |event, weeks| {
-        if let Some(reviews) = reviews_of(event) {
-            reviews.every_weeks = weeks;
-        }
-    });
-    if reviews.every_weeks.is_some() {
-        form.day(Field::Until, |event| Some(&mut reviews_of(event)?.until));
-    }
-}
-
-/// Everyone of the plan is there, until someone was left out.
-fn present(app: App, voice: &PlanVoice, reviews: &Reviews) -> View {
-    let mut reviews = reviews.clone();
-    if reviews.present.is_none() {
-        let all = voice.people.all().filter(|member| !member.about.afraid).map(|member| member.id);
-        reviews.present = Some(all.collect());
-    }
-    let there: Set<PersonId> = reviews.present.clone().unwrap_or_default();
-    let mut form = Form::new(app, voice, PlanEvent::Reviews(reviews), 0);
-    let fits = |person: PersonId| !voice.people.is_feared(person);
-    form.people(Field::Present, &fits, &|person| there.contains(&PersonId(person)), |event, person| {
-        if let Some(present) = reviews_of(event).and_then(|reviews| reviews.present.as_mut()) {
-            super::agreements::toggle(present, PersonId(person));
-        }
-    });
-    form.view()
-}
-
 /// One moment: the start (0), or a review by its number.
 pub fn one(app: App, voice: &PlanVoice, number: u32) -> View {
     let Ok(moment) = u8::try_from(number) else { return page(app, voice) };
@@ -130,29 +83,17 @@ pub fn one(app: App, voice: &PlanVoice, number: u32) -> View {
     View::many(parts)
 }
 
-/// The day, and what was said.
+/// The day, and what was said. As long as no other day was chosen, the proposal stands there.
 fn about(app: App, voice: &PlanVoice, review: &ReviewDate) -> View {
     let number = review.number;
-    let mut reviews = voice.plan.reviews.clone();
-    reviews.notes.entry(number);
-    let mut form = Form::new(app, voice, PlanEvent::Reviews(reviews), number.into());
-    let change = move |event: &mut PlanEvent, day: Option<Date>| {
-        let Some(reviews) = reviews_of(event) else { return };
-        reviews.chosen.remove(&number);
-        if let Some(day) = day {
-            reviews.chosen.insert(number, day);
-        }
-    };
-    form.date(Field::ReviewDates, 0, Some(review.day), Rc::new(change));
-    form.words(Field::Good, |event, spot| Some(&mut notes_of(event, spot)?.good));
-    form.words(Field::Bad, |event, spot| Some(&mut notes_of(event, spot)?.bad));
-    form.words(Field::Next, |event, spot| Some(&mut notes_of(event, spot)?.next));
-    form.view()
-}
-
-fn notes_of(event: &mut PlanEvent, spot: Spot) -> Option<&mut Notes> {
-    let number = u8::try_from(spot.part).ok()?;
-    Some(reviews_of(event)?.notes.entry(number))
+    let told = voice.plan.review(number);
+    let mut dated = told.clone();
+    let _ = dated.put(Field::ReviewDates, 0, &review.day.to_string());
+    let mut day = Form::new(app, voice, dated, number.into());
+    day.ask(&[Field::ReviewDates]);
+    let mut notes = Form::new(app, voice, told, number.into());
+    notes.ask(&[Field::Good, Field::Bad, Field::Next]);
+    View::many(vec![day.view(), notes.view()])
 }
 
 /// A mark for each result, with the line of all marks so far in figures.
@@ -167,11 +108,7 @@ fn given(app: App, voice: &PlanVoice, moment: u8) -> Vec<View> {
         let mark = marks.iter().find(|(at, _)| *at == moment).map(|(_, mark)| *mark);
         let event = PlanEvent::Mark { result: result.clone(), moment, mark };
         let mut form = Form::new(app, voice, event, number);
-        form.scale(Field::Mark, moment, mark, |event, given| {
-            if let PlanEvent::Mark { mark, .. } = event {
-                *mark = Some(given);
-            }
-        });
+        form.ask_at(Field::Mark, moment);
         form.add(line(voice, &marks));
         parts.push(under(text, vec![form.view()]));
     }

@@ -1,0 +1,197 @@
+//! A plan part by part, each as the change that puts it there: so it is written and read back, laid beside another plan,
+//! and looked through. A part has a name: what kind it is, and which one of that kind.
+
+use super::ladder::{Colour, StepWords};
+use super::reviews::Notes;
+use super::slots::{Slot, Tell};
+use super::text::Spot;
+use super::{
+    About, Agreement, AgreementId, Closing, Demand, DemandId, Goal, PersonId, Plan, PlanEvent, Reviews, RouteId,
+    SafetyRoute, Wish, WishId,
+};
+use crate::model::content::Field;
+use crate::model::set::{Map, Set};
+
+/// The name of a part: its kind, and which one: `("step", "2 red")`.
+pub type Name = (&'static str, String);
+
+impl PlanEvent {
+    /// What this part is called; nothing for a change that is no part.
+    pub fn name(&self) -> Option<Name> {
+        let (kind, which) = match self {
+            PlanEvent::Goal(_) => ("goal", String::new()),
+            PlanEvent::NotFitting(_) => ("not-fitting", String::new()),
+            PlanEvent::Told { person, .. } => ("person", person.0.to_string()),
+            PlanEvent::DemandsBy { .. } => ("demands-by", String::new()),
+            PlanEvent::Demand(demand) => ("demand", demand.id.0.to_string()),
+            PlanEvent::Wish(wish) => ("wish", wish.id.0.to_string()),
+            PlanEvent::Agreement(agreement) => ("agreement", agreement.id.0.to_string()),
+            PlanEvent::Ladder { person, colour, .. } => ("step", two(&person.0.to_string(), colour.word())),
+            PlanEvent::Route(route) => ("route", two(&route.id.0.to_string(), &route.owner.0.to_string())),
+            PlanEvent::Reviews(_) => ("reviews", String::new()),
+            PlanEvent::Review { number, .. } => ("review", number.to_string()),
+            PlanEvent::Mark { result, moment, .. } => ("mark", two(&moment.to_string(), result)),
+            PlanEvent::Closing(_) => ("closing", String::new()),
+            PlanEvent::DemandToWish(_) | PlanEvent::Calendar(_) | PlanEvent::Removed(_) => return None,
+        };
+        Some((kind, which))
+    }
+
+    /// The part of this name, with nothing in it yet.
+    pub fn blank(kind: &str, which: &str) -> Option<PlanEvent> {
+        let (first, second) = which.split_once(' ').unwrap_or((which, ""));
+        let number: u32 = if first.is_empty() { 0 } else { first.parse().ok()? };
+        let small = u8::try_from(number).ok();
+        Some(match kind {
+            "goal" => PlanEvent::Goal(Goal::default()),
+            "not-fitting" => PlanEvent::NotFitting(String::new()),
+            "person" => PlanEvent::Told { person: PersonId(number), about: About::default() },
+            "demands-by" => PlanEvent::DemandsBy { by: String::new(), on: None },
+            "demand" => PlanEvent::Demand(Demand { id: DemandId(number), ..Demand::default() }),
+            "wish" => PlanEvent::Wish(Wish { id: WishId(number), ..Wish::default() }),
+            "agreement" => {
+                PlanEvent::Agreement(Box::new(Agreement { id: AgreementId(number), ..Agreement::default() }))
+            }
+            "step" => {
+                let colour = Colour::of(second)?;
+                PlanEvent::Ladder { person: PersonId(number), colour, words: StepWords::default() }
+            }
+            "route" => {
+                let (id, owner) = (RouteId(number), PersonId(second.parse().ok()?));
+                PlanEvent::Route(Box::new(SafetyRoute { id, owner, ..SafetyRoute::default() }))
+            }
+            "reviews" => PlanEvent::Reviews(Reviews::default()),
+            "review" => PlanEvent::Review { number: small?, day: None, notes: Notes::default() },
+            "mark" => PlanEvent::Mark { result: second.to_owned(), moment: small?, mark: None },
+            "closing" => PlanEvent::Closing(Closing::default()),
+            _ => return None,
+        })
+    }
+
+    /// The places of this part; a change that is no part has none.
+    pub fn slots(&mut self, tell: Tell) {
+        match self {
+            PlanEvent::Goal(goal) => goal.slots(tell),
+            PlanEvent::NotFitting(text) => tell(Spot::new(Field::NotFitting, 0), Slot::Text(text)),
+            PlanEvent::Told { person, about } => about.slots(*person, tell),
+            PlanEvent::DemandsBy { by, on } => {
+                tell(Spot::new(Field::DemandsBy, 0), Slot::Text(by));
+                tell(Spot::new(Field::DemandsOn, 0), Slot::Day(on));
+            }
+            PlanEvent::Demand(demand) => demand.slots(tell),
+            PlanEvent::Wish(wish) => tell(Spot::new(Field::Wish, wish.id.0), Slot::Text(&mut wish.text)),
+            PlanEvent::Agreement(agreement) => agreement.slots(tell),
+            PlanEvent::Ladder { person, colour, words } => words.slots(*person, *colour, tell),
+            PlanEvent::Route(route) => route.slots(tell),
+            PlanEvent::Reviews(reviews) => reviews.slots(tell),
+            PlanEvent::Review { number, day, notes } => {
+                tell(Spot::new(Field::ReviewDates, (*number).into()), Slot::Day(day));
+                notes.slots(*number, tell);
+            }
+            PlanEvent::Mark { moment, mark, .. } => {
+                tell(Spot { nth: *moment, ..Spot::new(Field::Mark, 0) }, Slot::Number(mark));
+            }
+            PlanEvent::Closing(closing) => closing.slots(tell),
+            PlanEvent::DemandToWish(_) | PlanEvent::Calendar(_) | PlanEvent::Removed(_) => {}
+        }
+    }
+
+    /// Every place with what stands in it.
+    pub fn told(&mut self) -> Vec<(Spot, String)> {
+        let mut told = Vec::new();
+        self.slots(&mut |spot, slot| told.push((spot, slot.told())));
+        told
+    }
+
+    /// Puts a text in a place. False when it is no such thing; nothing when there is no such place.
+    pub fn put(&mut self, field: Field, nth: u8, text: &str) -> Option<bool> {
+        let mut fits = None;
+        self.slots(&mut |spot, mut slot| {
+            if spot.field == field && spot.nth == nth {
+                fits = Some(slot.tell(text));
+            }
+        });
+        fits
+    }
+}
+
+fn two(first: &str, second: &str) -> String {
+    [first, second].join(" ")
+}
+
+impl Plan {
+    /// All parts there are, in an order in which each finds what it needs.
+    pub fn parts(&self) -> Vec<PlanEvent> {
+        self.parts_of(&|_| true)
+    }
+
+    /// The parts of some kinds.
+    pub fn parts_of(&self, wanted: &dyn Fn(&str) -> bool) -> Vec<PlanEvent> {
+        let mut parts = self.single_parts();
+        parts.retain_mut(|part| {
+            // Of these there is one each, which is no part as long as nothing was told.
+            part.name().is_some_and(|(kind, _)| wanted(kind)) && part.told().iter().any(|(_, text)| !text.is_empty())
+        });
+        if wanted("person") {
+            let told = |(person, about): (&PersonId, &About)| PlanEvent::Told { person: *person, about: about.clone() };
+            parts.extend(self.about.iter().map(told));
+        }
+        if wanted("demand") {
+            parts.extend(self.demands.list.iter().map(|demand| PlanEvent::Demand(demand.clone())));
+        }
+        if wanted("wish") {
+            parts.extend(self.wishes.iter().map(|wish| PlanEvent::Wish(wish.clone())));
+        }
+        if wanted("agreement") {
+            parts.extend(self.agreements.iter().map(|agreement| PlanEvent::Agreement(Box::new(agreement.clone()))));
+        }
+        if wanted("step") {
+            self.tell_steps(&mut parts);
+        }
+        if wanted("route") {
+            parts.extend(self.routes.iter().map(|route| PlanEvent::Route(Box::new(route.clone()))));
+        }
+        if wanted("review") {
+            let reviews = &self.reviews;
+            let numbers: Set<u8> = reviews.chosen.keys().chain(reviews.notes.keys()).copied().collect();
+            parts.extend(numbers.iter().map(|number| self.review(*number)));
+        }
+        if wanted("mark") {
+            self.tell_marks(&mut parts);
+        }
+        parts
+    }
+
+    fn single_parts(&self) -> Vec<PlanEvent> {
+        let general = Reviews { chosen: Map::default(), notes: Map::default(), ..self.reviews.clone() };
+        vec![
+            PlanEvent::Goal(self.goal.clone()),
+            PlanEvent::NotFitting(self.not_fitting.clone()),
+            PlanEvent::DemandsBy { by: self.demands.by.clone(), on: self.demands.on },
+            PlanEvent::Reviews(general),
+            PlanEvent::Closing(self.closing.clone()),
+        ]
+    }
+
+    fn tell_steps(&self, parts: &mut Vec<PlanEvent>) {
+        for (person, steps) in self.ladder.iter() {
+            for (colour, words) in steps.iter() {
+                parts.push(PlanEvent::Ladder { person: *person, colour: *colour, words: words.clone() });
+            }
+        }
+    }
+
+    fn tell_marks(&self, parts: &mut Vec<PlanEvent>) {
+        for (result, marks) in self.marks.iter() {
+            for (moment, mark) in marks.iter() {
+                parts.push(PlanEvent::Mark { result: result.clone(), moment: *moment, mark: Some(*mark) });
+            }
+        }
+    }
+
+    /// What was told of one review, as the part that would put it there.
+    pub fn review(&self, number: u8) -> PlanEvent {
+        let notes = self.reviews.notes.get(&number).cloned().unwrap_or_default();
+        PlanEvent::Review { number, day: self.reviews.chosen.get(&number).copied(), notes }
+    }
+}

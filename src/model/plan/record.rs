@@ -1,0 +1,137 @@
+//! A plan as JSON: a list of its parts, each with its name and what stands in its places. What may not leave the memory
+//! has no form on a device: who is feared, who does not feel safe, the routes, and where a child can go to.
+
+use super::{Plan, PlanEvent};
+use crate::model::content::{Class, Field};
+use crate::model::json::{Reader, Writer};
+
+/// Parts of the plan that are stored together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Goal,
+    Circle,
+    Demands,
+    Agreements,
+    Ladder,
+    Reviews,
+}
+
+/// The name of each stored record and the kinds of parts in it, fixed by the stored format. Who does not fit and the
+/// routes are in none.
+const RECORDS: [(Part, &str, &[&str]); 6] = [
+    (Part::Goal, "plan-doel", &[NUMBERS, "goal", "closing"]),
+    (Part::Circle, "plan-kring", &["person"]),
+    (Part::Demands, "plan-eisen", &["demands-by", "demand", "wish"]),
+    (Part::Agreements, "plan-afspraken", &["agreement"]),
+    (Part::Ladder, "plan-kleuren", &["step"]),
+    (Part::Reviews, "plan-terugkijken", &["reviews", "review", "mark"]),
+];
+
+/// The last number given and the one of the calendar file.
+const NUMBERS: &str = "numbers";
+/// A question about safety to ask again.
+const ASKS: &str = "asks";
+
+impl Part {
+    /// Every record, with its name.
+    pub fn all() -> impl Iterator<Item = (Part, &'static str)> {
+        RECORDS.iter().map(|(part, name, _)| (*part, *name))
+    }
+
+    fn holds(self, kind: &str) -> bool {
+        RECORDS.iter().any(|(part, _, kinds)| *part == self && kinds.contains(&kind))
+    }
+}
+
+/// Writes what is stored together; only what may stand on a device.
+pub fn write_part(to: &mut Writer, plan: &Plan, part: Part) {
+    write(to, plan, Some(part));
+}
+
+/// Everything, with what may not leave the memory.
+pub fn write_all(to: &mut Writer, plan: &Plan) {
+    write(to, plan, None);
+}
+
+/// Whether there is anything to store.
+pub fn is_told(plan: &Plan, part: Part) -> bool {
+    let numbers = plan.last_id > 0 || plan.calendar > 0;
+    (part == Part::Goal && numbers) || !plan.parts_of(&|kind| part.holds(kind)).is_empty()
+}
+
+fn write(to: &mut Writer, plan: &Plan, only: Option<Part>) {
+    let is_in = |kind: &str| only.is_none_or(|part| part.holds(kind));
+    to.list(&mut |to| {
+        if is_in(NUMBERS) {
+            named(to, NUMBERS, &format!("{} {}", plan.last_id, plan.calendar), &mut |_| {});
+        }
+        for mut part in plan.parts_of(&is_in) {
+            let Some((kind, which)) = part.name() else { continue };
+            named(to, kind, &which, &mut |to| {
+                part.slots(&mut |spot, slot| {
+                    let text = slot.told();
+                    if !text.is_empty() && (only.is_none() || may_be_stored(spot.field)) {
+                        to.key(&key(spot.field, spot.nth)).text(&text);
+                    }
+                });
+            });
+        }
+        if is_in(ASKS) {
+            plan.asks_again.iter().for_each(|question| named(to, ASKS, question, &mut |_| {}));
+        }
+    });
+}
+
+fn named(to: &mut Writer, kind: &str, which: &str, inside: &mut dyn FnMut(&mut Writer)) {
+    to.object(&mut |to| {
+        to.key("is").text(kind);
+        to.key("at").text(which);
+        inside(to);
+    });
+}
+
+fn may_be_stored(field: Field) -> bool {
+    !matches!(field.fixed_class(), Some(Class::Safety | Class::Route))
+}
+
+/// `sign.1`; the first has no number.
+fn key(field: Field, nth: u8) -> String {
+    if nth == 0 { field.word().to_owned() } else { format!("{}.{nth}", field.word()) }
+}
+
+/// Reads parts into the plan; a kind or a place that is not known is passed over.
+pub fn read(from: &mut Reader, plan: &mut Plan) {
+    from.list(&mut |from| {
+        let (mut kind, mut which, mut part) = (String::new(), String::new(), None);
+        from.object(&mut |from, key| match key {
+            "is" => kind = from.text(),
+            "at" => {
+                which = from.text();
+                part = PlanEvent::blank(&kind, &which);
+            }
+            _ => {
+                let text = from.text();
+                if let Some(part) = &mut part
+                    && put(part, key, &text) == Some(false)
+                {
+                    from.fail();
+                }
+            }
+        });
+        match part {
+            Some(part) => plan.restore(part, usize::MAX),
+            None if kind == ASKS => plan.asks_again.insert(which),
+            None if kind == NUMBERS => {
+                let (last, calendar) = which.split_once(' ').unwrap_or_default();
+                plan.last_id = last.parse().unwrap_or(0);
+                plan.calendar = calendar.parse().unwrap_or(0);
+            }
+            None => {}
+        }
+    });
+}
+
+fn put(part: &mut PlanEvent, key: &str, text: &str) -> Option<bool> {
+    let (word, nth) = key.split_once('.').unwrap_or((key, "0"));
+    part.put(Field::of(word)?, nth.parse().ok()?, text)
+}
