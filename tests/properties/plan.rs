@@ -97,7 +97,6 @@ impl Life<'_> {
         let number = |life: &mut Self, dice: &mut Dice| Number {
             name: life.words(dice),
             number: format!("06{:08}", dice.below(99_999_999)),
-            person: life.perhaps(dice),
         };
         SafetyRoute {
             id: RouteId(self.number(dice)),
@@ -211,6 +210,7 @@ pub fn storable(dossier: &Dossier) -> Plan {
     let mut plan = Plan { routes: Vec::new(), not_fitting: String::new(), ..dossier.plan.clone() };
     plan.asks_again = Set::default();
     plan.about = plan.about.iter().map(|(person, about)| (*person, without_safety(about))).collect();
+    plan.about.retain(|_, about| *about != About::default());
     for agreement in &mut plan.agreements {
         if let Kind::AtHome(home) = &mut agreement.kind {
             home.with = None;

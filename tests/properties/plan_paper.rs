@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use app::model::document::Document;
-use app::model::plan::text::Texts;
-use app::model::plan::{PersonId, SafetyRoute, ics};
+use app::model::plan::{PersonId, Plan, SafetyRoute, ics};
 use app::model::sheet::{cards, v2};
 use app::model::text;
 
@@ -84,8 +83,9 @@ fn secrets_stay_inside(life: &Life<'_>, papers: &Papers, tally: &mut Tally) -> R
 
 /// Everything typed for one card, in one text.
 fn own_words(route: &SafetyRoute) -> String {
+    let plan = Plan { routes: vec![route.clone()], ..Plan::default() };
     let mut words = String::new();
-    route.clone().texts(0, &mut |_, text| words = format!("{words} {text}"));
+    plan.texts(&mut |_, text| words = format!("{words} {text}"));
     words
 }
 
@@ -107,7 +107,7 @@ fn wishes_reach_the_desk_only(life: &Life<'_>, papers: &Papers, tally: &mut Tall
     }
     // A calendar has no words at all.
     let mut words = BTreeSet::new();
-    life.dossier.plan.clone().texts(0, &mut |_, text| words.extend(tokens(text).map(str::to_owned)));
+    life.dossier.plan.texts(&mut |_, text| words.extend(tokens(text).map(str::to_owned)));
     demand(
         [&papers.calendar].into_iter(),
         |text| words.iter().all(|token| !holds(text, token)),

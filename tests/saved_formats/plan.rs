@@ -62,14 +62,14 @@ fn events() -> Vec<PlanEvent> {
         ..Demand::default()
     };
     let reviews = Reviews {
-        chosen: [(2, today())].into_iter().collect(),
         stays_in_weekend: true,
         every_weeks: Some(6),
         until: Some(today()),
         present: Some([PersonId::ME].into_iter().collect()),
-        notes: [(1, Notes { good: text("goed"), bad: text("slecht"), next: text("verder") })].into_iter().collect(),
         caller: Some(NEIGHBOUR),
+        ..Reviews::default()
     };
+    let notes = Notes { good: text("goed"), bad: text("slecht"), next: text("verder") };
     let closing = Closing {
         looked_along: text("wijkteam"),
         looked_on: Some(today()),
@@ -90,6 +90,8 @@ fn events() -> Vec<PlanEvent> {
         PlanEvent::Ladder { person: NEIGHBOUR, colour: Colour::DarkOrange, words },
         PlanEvent::Route(Box::new(route())),
         PlanEvent::Reviews(reviews),
+        PlanEvent::Review { number: 1, day: None, notes },
+        PlanEvent::Review { number: 2, day: Some(today()), notes: Notes::default() },
         PlanEvent::Mark { result: text("geld"), moment: 0, mark: Some(3) },
         PlanEvent::Mark { result: text("geld"), moment: 2, mark: Some(10) },
         PlanEvent::Closing(closing),
@@ -130,7 +132,7 @@ fn agreements() -> Vec<Agreement> {
 }
 
 fn route() -> SafetyRoute {
-    let number = Number { name: "oom".to_owned(), number: NEVER[1].to_owned(), person: Some(NEIGHBOUR) };
+    let number = Number { name: "oom".to_owned(), number: NEVER[1].to_owned() };
     SafetyRoute {
         owner: NEIGHBOUR,
         first: Haven { place: NEVER[0].to_owned(), brought_by: Some(NEIGHBOUR) },

@@ -10,7 +10,7 @@ use crate::model::content::{Field, PlanTexts};
 const TEXTS: &[(&str, &[&str])] = &[
     ("can", &["think-along", "do", "call", "watch-over"]),
     ("knows", &["yes", "not-asked", "no"]),
-    ("kind", &["task", "visit", "at-home", "not-this"]),
+    ("agreement-kind", &["task", "visit", "at-home", "not-this"]),
     ("term", &["fixed", "trial"]),
     ("rung", &["home-with-agreements", "home-with-someone", "hours-or-night", "weekend-or-week", "other-family"]),
     ("arranged-by", &["me", "circle", "gemeente", "unknown"]),

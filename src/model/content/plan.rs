@@ -124,7 +124,7 @@ fields! {
     OffersPlace = "offers-place",
     Knows = "knows",
     NotFitting = "not-fitting",
-    Kind = "kind",
+    Kind = "agreement-kind",
     Who = "who",
     What = "what",
     When = "when",

@@ -143,7 +143,7 @@ impl Agreement {
 /// Another kind begins empty.
 impl Choice for Kind {
     fn group(&self) -> &'static str {
-        "kind"
+        "agreement-kind"
     }
 
     fn words(&self) -> &'static [&'static str] {

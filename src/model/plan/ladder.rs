@@ -1,7 +1,7 @@
 //! The ladder of signals: five steps from “it is all right” to “after danger”, in each person's own words.
 
 use super::ids::PersonId;
-use super::slots::{Slot, Tell, Words, words};
+use super::slots::{Slot, Tell, words};
 use super::text::Spot;
 use crate::model::content::Field;
 use crate::model::set::Map;
@@ -39,13 +39,6 @@ impl StepWords {
 
 /// The own words of everyone who filled in a ladder.
 pub type Ladder = Map<PersonId, Map<Colour, StepWords>>;
-
-impl Colour {
-    /// What a word stands for.
-    pub fn of(word: &str) -> Option<Colour> {
-        Colour::WORDS.iter().position(|other| *other == word).map(|place| Colour::ALL[place])
-    }
-}
 
 impl StepWords {
     pub(super) fn slots(&mut self, person: PersonId, colour: Colour, tell: Tell) {

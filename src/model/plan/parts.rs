@@ -3,7 +3,7 @@
 
 use super::ladder::{Colour, StepWords};
 use super::reviews::Notes;
-use super::slots::{Slot, Tell};
+use super::slots::{Slot, Tell, Words};
 use super::text::Spot;
 use super::{
     About, Agreement, AgreementId, Closing, Demand, DemandId, Goal, PersonId, Plan, PlanEvent, Reviews, RouteId,

@@ -78,6 +78,8 @@ impl Plan {
         for people in self.reviews.present.iter_mut().chain([&mut self.closing.signed_by]) {
             people.retain(|person| is_there(*person));
         }
+        // Where nobody is left who was chosen, it is everyone again.
+        self.reviews.present.take_if(|present| present.is_empty());
         self.about.retain(|person, _| is_there(*person));
         self.ladder.retain(|person, _| is_there(*person));
         self.routes.retain(|route| is_there(route.owner));

@@ -44,6 +44,11 @@ pub trait Words: Copy + 'static {
     const WORDS: &'static [&'static str];
     const VALUES: &'static [Self];
     fn place(self) -> usize;
+
+    /// What a word stands for.
+    fn of(word: &str) -> Option<Self> {
+        Self::WORDS.iter().position(|other| *other == word).and_then(|place| Self::VALUES.get(place).copied())
+    }
 }
 
 /// Every value of an enum, each with the word under which its text stands and by which it is stored.
@@ -239,7 +244,7 @@ mod tests {
     fn each_kind_of_place_reads_back_what_it_tells() {
         let (mut text, mut day, mut person) = (String::new(), None, None);
         let (mut people, mut demands, mut number) = (Set::new(), Set::new(), None);
-        let (mut knows, mut can, mut yes, mut tick) = (Some(Knows::NotAsked), Set::<Can>::new(), None, false);
+        let (mut knows, mut can, mut yes, mut tick) = (Some(Knows::NotAsked), Set::<Can>::new(), None::<bool>, false);
         let check = |mut slot: Slot, good: &str, bad: &str| {
             assert!(slot.tell(good), "{good}");
             assert_eq!(slot.told(), good);

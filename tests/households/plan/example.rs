@@ -99,7 +99,7 @@ pub fn family() -> Dossier {
 }
 
 pub fn card_of_bram() -> SafetyRoute {
-    let number = |name: &str| Number { name: name.to_owned(), number: "0687654321".to_owned(), person: None };
+    let number = |name: &str| Number { name: name.to_owned(), number: "0687654321".to_owned() };
     SafetyRoute {
         owner: BRAM,
         first: Haven { place: "het huis met de molen".to_owned(), brought_by: Some(AUNT) },

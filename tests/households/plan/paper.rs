@@ -4,6 +4,7 @@ use app::model::content::PeopleFields;
 use app::model::document::Document;
 use app::model::dossier::{Dossier, Event};
 use app::model::plan::agreements::{Agreement, Kind};
+use app::model::plan::reviews::Notes;
 use app::model::plan::{Demand, PersonId, PlanEvent, Wish, ics};
 use app::model::sheet::{cards, v2};
 use app::model::text;
@@ -255,9 +256,8 @@ fn the_calendar_has_every_day_under_a_name_that_stays() {
     assert!(values("SUMMARY:").iter().all(|title| title == "Afspraak"));
     assert_eq!(values("TRIGGER:").len(), 14);
     assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
-    let mut moved = dossier.plan.reviews.clone();
-    moved.chosen.insert(1, "2026-06-03".parse().expect("a day"));
-    let facts = send(&mut dossier, PlanEvent::Reviews(moved));
+    let day = Some("2026-06-03".parse().expect("a day"));
+    let facts = send(&mut dossier, PlanEvent::Review { number: 1, day, notes: Notes::default() });
     let file = ics::compose(&facts, &dossier).expect("there are days");
     assert!(file.contains("UID:1234abcd-t1@agenda.invalid\r\n") && file.contains("VALUE=DATE:20260603\r\n"));
 }

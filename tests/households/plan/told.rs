@@ -10,6 +10,7 @@ use app::model::facts::Facts;
 use app::model::plan::agreements::{Agreement, AtHome, Kind, Term, VisitRule};
 use app::model::plan::circle::{Can, Knows};
 use app::model::plan::routes::{Haven, Number};
+use app::model::plan::slots::Words;
 use app::model::plan::{About, Closing, Demand, Goal, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
 use serde::Deserialize;
 
@@ -216,7 +217,7 @@ impl Agreed {
 impl Card {
     fn route(&self, dossier: &Dossier) -> SafetyRoute {
         let haven = |nth: usize| Haven { place: self.places.get(nth).cloned().unwrap_or_default(), brought_by: None };
-        let number = |[name, number]: [String; 2]| Number { name, number, person: None };
+        let number = |[name, number]: [String; 2]| Number { name, number };
         SafetyRoute {
             owner: who(dossier, &self.owner),
             first: haven(0),
