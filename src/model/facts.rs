@@ -3,7 +3,6 @@
 //! Everything here depends on the answers alone, never on their order and never on what was shown before.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::answers::{Answer, Answers};
@@ -26,7 +25,7 @@ pub struct Facts {
     counting: Vec<bool>,
     flags: Flags,
     /// Word lists of which a word was said.
-    said: BTreeSet<String>,
+    said: Set<String>,
     hidden: Arc<Hidden>,
 }
 
@@ -246,7 +245,7 @@ struct Weighing<'a> {
     catalogue: &'a Catalogue,
     answers: &'a Answers,
     today: Date,
-    said: BTreeSet<String>,
+    said: Set<String>,
     /// By the place of the question in the catalogue.
     counts: RefCell<Vec<Option<bool>>>,
     flags: Cell<Flags>,
@@ -426,12 +425,12 @@ fn count(answer: &Answer) -> i64 {
 ///
 /// Looks at every own text, also where its question is not asked just now: whether it is asked may hang on the answer
 /// to the very question this word leads to. What was told about someone else is not about who tells it.
-fn lists_said(catalogue: &Catalogue, answers: &Answers) -> BTreeSet<String> {
+fn lists_said(catalogue: &Catalogue, answers: &Answers) -> Set<String> {
     let of_oneself = |id: &str| catalogue.question(id).is_none_or(|asked| asked.step != Step::Other);
     let answers = answers.iter().filter(|(id, _)| of_oneself(id));
     let texts: Vec<Spoken> = answers.flat_map(|(_, answer)| answer.own_words()).map(words::spoken).collect();
     let said = |words: &[Spoken]| texts.iter().any(|text| words.iter().any(|word| text.holds(word)));
-    let mut lists = BTreeSet::new();
+    let mut lists = Set::new();
     for (list, words) in catalogue.soft_words() {
         if said(words) {
             lists.insert(list.clone());

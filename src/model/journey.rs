@@ -3,14 +3,13 @@
 mod aside;
 mod start;
 
-use std::collections::BTreeSet;
-
 use super::answers::Answer;
 use super::catalogue::Place;
 use super::content::{Ask, FlagDoes, Page, Step, Way};
 use super::dossier::Dossier;
 use super::facts::Facts;
 use super::flag::{Flag, Flags};
+use super::set::Set;
 
 pub use aside::{aside, is_aside};
 pub use start::{proposed_start, start_areas};
@@ -29,7 +28,7 @@ pub enum Item {
 /// The screens on the main road, in order. Interrupts and roads of their own are not among them.
 pub fn steps(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
     let places = facts.catalogue.places().iter().copied();
-    let mut asked = BTreeSet::new();
+    let mut asked = Set::new();
     places.filter(|place| is_step(facts, dossier, *place, &mut asked)).collect()
 }
 
@@ -47,7 +46,7 @@ pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
     if is_aside(facts, place) {
         return own_items(facts, place, &aside::asked_before(facts, dossier, place));
     }
-    let mut asked = BTreeSet::new();
+    let mut asked = Set::new();
     for step in facts.catalogue.places().iter().take_while(|step| **step != place) {
         is_step(facts, dossier, *step, &mut asked);
     }
@@ -133,7 +132,7 @@ pub fn place_of(facts: &Facts, dossier: &Dossier, question: &str) -> Option<Plac
         let places = facts.catalogue.places().iter();
         places
             .filter(|place| !steps.contains(place))
-            .find(|place| own_items(facts, **place, &BTreeSet::new()).iter().any(|item| item.is_about(question)))
+            .find(|place| own_items(facts, **place, &Set::new()).iter().any(|item| item.is_about(question)))
     };
     on_road.or_else(elsewhere).copied()
 }
@@ -216,14 +215,14 @@ pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: Place) {
 }
 
 /// The questions of an interrupt that stay on it until one leaves, although answering them may end their reason.
-pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<String> {
+pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> Set<String> {
     if !is_interrupt(facts, place) {
-        return BTreeSet::new();
+        return Set::new();
     }
     let questions = own_questions(facts, place);
     let on_road = |id: &String| steps(facts, dossier).iter().any(|step| own_questions(facts, *step).contains(id));
     let stays = |id: &String| facts.is_asked(id) && (facts.answer(id).is_none() || !on_road(id));
-    let mut again = BTreeSet::new();
+    let mut again = Set::new();
     for id in questions.into_iter().filter(stays) {
         again.insert(id);
     }
@@ -248,7 +247,7 @@ pub fn left_at(facts: &Facts, dossier: &Dossier) -> Place {
 }
 
 /// Whether the place is on the main road; adds what it asks to `asked`.
-fn is_step(facts: &Facts, dossier: &Dossier, place: Place, asked: &mut BTreeSet<String>) -> bool {
+fn is_step(facts: &Facts, dossier: &Dossier, place: Place, asked: &mut Set<String>) -> bool {
     let screen = facts.catalogue.screen(place);
     let beside = matches!(screen.way, Way::Interrupt | Way::Aside);
     if beside || !facts.is_offered(screen.shown.as_ref()) || !is_area_open(facts, place) {
@@ -269,13 +268,13 @@ fn is_step(facts: &Facts, dossier: &Dossier, place: Place, asked: &mut BTreeSet<
 }
 
 /// What the screen asks; none for a screen of questions that has nothing to ask.
-fn open_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Option<Vec<Item>> {
+fn open_items(facts: &Facts, place: Place, before: &Set<String>) -> Option<Vec<Item>> {
     let items = own_items(facts, place, before);
     let empty = facts.catalogue.screen(place).page.is_questions() && items.is_empty();
     (!empty).then_some(items)
 }
 
-fn remember(items: Vec<Item>, asked: &mut BTreeSet<String>) {
+fn remember(items: Vec<Item>, asked: &mut Set<String>) {
     for item in items {
         match item {
             Item::Question(id) | Item::Ticks { question: id, .. } => {
@@ -301,7 +300,7 @@ fn interrupt_items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> 
     }
     let stays =
         |id: &String| dossier.seen.asked_here.contains(id) || (facts.is_asked(id) && facts.answer(id).is_none());
-    let mut items = own_items(facts, place, &BTreeSet::new());
+    let mut items = own_items(facts, place, &Set::new());
     items.retain(|item| matches!(item, Item::Question(id) if stays(id)) || matches!(item, Item::Ticks { .. }));
     for id in &dossier.seen.asked_here {
         if !items.iter().any(|item| item.is_about(id)) {
@@ -332,7 +331,7 @@ fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
 }
 
 /// What the screen asks now, without what was asked before.
-fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Vec<Item> {
+fn own_items(facts: &Facts, place: Place, before: &Set<String>) -> Vec<Item> {
     let catalogue = &facts.catalogue;
     let mut items = Vec::new();
     for ask in catalogue.screen(place).asks.iter().filter(|ask| is_wanted(facts, place, ask)) {
@@ -377,7 +376,7 @@ fn holds_here(facts: &Facts, area: usize, question: &str) -> bool {
     shown.is_none_or(|condition| facts.holds_in(area, condition))
 }
 
-fn question(facts: &Facts, id: String, before: &BTreeSet<String>) -> Option<Item> {
+fn question(facts: &Facts, id: String, before: &Set<String>) -> Option<Item> {
     (facts.is_asked(&id) && !before.contains(&id) && !is_dropped(facts, &id)).then_some(Item::Question(id))
 }
 
@@ -391,7 +390,7 @@ fn is_dropped(facts: &Facts, id: &str) -> bool {
 /// The open follow-ups of an area in order, with those of another area that are asked here too.
 ///
 /// The list is the same for both screens that show a part of it, so what the first of them asked is not left out.
-fn follow_ups(facts: &Facts, area: usize, before: &BTreeSet<String>) -> Vec<String> {
+fn follow_ups(facts: &Facts, area: usize, before: &Set<String>) -> Vec<String> {
     let content = &facts.catalogue.content.areas[area];
     if content.follow_ups_elsewhere {
         return Vec::new();
