@@ -295,13 +295,12 @@ impl Dossier {
     /// A new reason to doubt an answer empties it: who ticks that someone looks along is asked again.
     fn empty_what_this_empties(&mut self, catalogue: &Catalogue, before: Option<&Answer>, after: Option<&Answer>) {
         let old = before.map(Answer::words).unwrap_or_default();
-        let Some(after) = after else { return };
-        let new: Vec<&str> = after.words().into_iter().filter(|word| !old.contains(word)).collect();
-        let emptied = catalogue
-            .questions()
-            .filter(|(_, asked)| asked.question.emptied_by.iter().any(|tick| new.contains(&tick.as_str())));
-        for (question, _) in emptied {
-            self.answers.remove(question);
+        let mut new = after.map(Answer::words).unwrap_or_default();
+        new.retain(|word| !old.contains(word));
+        for (question, asked) in catalogue.questions() {
+            if asked.question.emptied_by.iter().any(|tick| new.contains(&tick.as_str())) {
+                self.answers.remove(question);
+            }
         }
     }
 

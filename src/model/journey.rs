@@ -313,19 +313,20 @@ fn interrupt_items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> 
 /// Every question the screen could ask, asked now or not.
 fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
     let screen = facts.catalogue.screen(place);
-    let mut questions: Vec<String> = screen
-        .asks
-        .iter()
-        .filter_map(|ask| match ask {
-            Ask::Question(id) => Some(id.clone()),
-            Ask::Shared(id) => Some(facts.catalogue.in_area(place.area?, id)),
-            Ask::Situations { .. } | Ask::FollowUps { .. } | Ask::Nearby => None,
-        })
-        .collect();
+    let mut questions = Vec::new();
+    for ask in &screen.asks {
+        match ask {
+            Ask::Question(id) => questions.push(id.clone()),
+            Ask::Shared(id) => questions.extend(place.area.map(|area| facts.catalogue.in_area(area, id))),
+            Ask::Situations { .. } | Ask::FollowUps { .. } | Ask::Nearby => {}
+        }
+    }
     if screen.page == Page::Flag {
-        let up = facts.flags().iter().filter(|flag| flag.has_own_screen());
-        let screens = up.filter_map(|flag| facts.catalogue.flag_screen(*flag));
-        questions.extend(screens.flat_map(|screen| screen.asks.iter().cloned()));
+        for flag in facts.flags().iter().filter(|flag| flag.has_own_screen()) {
+            if let Some(screen) = facts.catalogue.flag_screen(*flag) {
+                questions.extend_from_slice(&screen.asks);
+            }
+        }
     }
     questions
 }
@@ -336,10 +337,11 @@ fn own_items(facts: &Facts, place: Place, before: &Set<String>) -> Vec<Item> {
     let mut items = Vec::new();
     for ask in catalogue.screen(place).asks.iter().filter(|ask| is_wanted(facts, place, ask)) {
         match ask {
-            Ask::Question(id) => items.extend(question(facts, id.clone(), before)),
+            Ask::Question(id) => ask_also(facts, id.clone(), before, &mut items),
             Ask::Shared(id) => {
-                let id = place.area.map(|area| catalogue.in_area(area, id));
-                items.extend(id.and_then(|id| question(facts, id, before)));
+                if let Some(area) = place.area {
+                    ask_also(facts, catalogue.in_area(area, id), before, &mut items);
+                }
             }
             Ask::Situations { area, only } => {
                 let question = format!("{area}.{}", catalogue.content.flow.roles.situations);
@@ -347,13 +349,19 @@ fn own_items(facts: &Facts, place: Place, before: &Set<String>) -> Vec<Item> {
             }
             Ask::FollowUps { from, to } => {
                 let open = place.area.map(|area| follow_ups(facts, area, before)).unwrap_or_default();
-                items.extend(open.into_iter().skip(*from).take(to - from).map(Item::Question));
+                for (index, id) in open.into_iter().enumerate() {
+                    if (*from..*to).contains(&index) {
+                        items.push(Item::Question(id));
+                    }
+                }
             }
             Ask::Nearby => items.extend(place.area.and_then(|area| nearby(facts, area))),
         }
     }
     if catalogue.screen(place).page == Page::Flag {
-        items.extend(own_questions(facts, place).into_iter().filter_map(|id| question(facts, id, before)));
+        for id in own_questions(facts, place) {
+            ask_also(facts, id, before, &mut items);
+        }
     }
     items
 }
@@ -376,8 +384,11 @@ fn holds_here(facts: &Facts, area: usize, question: &str) -> bool {
     shown.is_none_or(|condition| facts.holds_in(area, condition))
 }
 
-fn question(facts: &Facts, id: String, before: &Set<String>) -> Option<Item> {
-    (facts.is_asked(&id) && !before.contains(&id) && !is_dropped(facts, &id)).then_some(Item::Question(id))
+/// Adds a question that is asked now and was not asked before.
+fn ask_also(facts: &Facts, id: String, before: &Set<String>, items: &mut Vec<Item>) {
+    if facts.is_asked(&id) && !before.contains(&id) && !is_dropped(facts, &id) {
+        items.push(Item::Question(id));
+    }
 }
 
 /// Whether who is tired of help is spared this question: it was not answered yet.
@@ -400,7 +411,13 @@ fn follow_ups(facts: &Facts, area: usize, before: &Set<String>) -> Vec<String> {
         ids.insert(first.place.min(ids.len()), &first.question);
     }
     let elsewhere = |id: &str| before.contains(id) && !is_asked_first_in(facts, id, area);
-    ids.into_iter().filter(|id| facts.is_asked(id) && !elsewhere(id)).map(str::to_owned).collect()
+    let mut open = Vec::new();
+    for id in ids {
+        if facts.is_asked(id) && !elsewhere(id) {
+            open.push(id.to_owned());
+        }
+    }
+    open
 }
 
 /// Whether this area is the first on the road that asks a follow-up shared between areas.
@@ -415,9 +432,12 @@ fn is_asked_first_in(facts: &Facts, question: &str, area: usize) -> bool {
 }
 
 fn nearby(facts: &Facts, area: usize) -> Option<Item> {
-    let nearby = facts.catalogue.content.areas[area].nearby.iter();
-    let open: Vec<String> =
-        nearby.filter(|choice| facts.is_asked(&choice.id)).map(|choice| choice.id.clone()).collect();
+    let mut open = Vec::new();
+    for choice in &facts.catalogue.content.areas[area].nearby {
+        if facts.is_asked(&choice.id) {
+            open.push(choice.id.clone());
+        }
+    }
     (!open.is_empty()).then_some(Item::Nearby(open))
 }
 
