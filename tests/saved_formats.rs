@@ -4,7 +4,6 @@
 #[path = "saved_formats/plan.rs"]
 mod plan;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -17,12 +16,13 @@ use app::model::date::Date;
 use app::model::dossier::{Dossier, Event, PaperEvent};
 use app::model::facts::Facts;
 use app::model::saved::{self, Restored};
+use app::model::set::Map;
 
 // Ids are never used again for something else, so that a stored answer keeps its meaning.
 const AREA: &str = "geld";
 const SITUATION: &str = "ge1";
 
-type Records = BTreeMap<String, String>;
+type Records = Map<String, String>;
 
 fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<&'static Catalogue> = OnceLock::new();
@@ -127,7 +127,7 @@ fn what_is_written_today_is_the_newest_file() {
 fn a_record_cut_off_anywhere_is_told_and_the_others_are_read() {
     let (dossier, facts) = full();
     let records = saved::records(&facts, &dossier);
-    assert!(records.len() > 3, "{:?}", records.keys());
+    assert!(records.len() > 3, "{records:?}");
     for (part, text) in &records {
         let cuts = (0..text.len()).filter(|cut| text.is_char_boundary(*cut));
         for cut in cuts {
@@ -149,7 +149,7 @@ fn a_record_with_another_letter_anywhere_is_told() {
             let other = if letter == '0' { '1' } else { '0' };
             let mut changed = text.clone();
             changed.replace_range(at..=at, &other.to_string());
-            let restored = read(&BTreeMap::from([(part.clone(), changed)]));
+            let restored = read(&Map::from([(part.clone(), changed)]));
             assert!(!is_whole(&restored), "{part}: {letter} at {at} became {other} and nobody saw it");
         }
     }
@@ -158,7 +158,7 @@ fn a_record_with_another_letter_anywhere_is_told() {
 #[test]
 fn a_record_of_a_newer_version_is_told_and_left_alone() {
     let newer = format!("{}:00000000:{{}}", saved::FORMAT + 1);
-    let restored = read(&BTreeMap::from([("start".to_owned(), newer)]));
+    let restored = read(&Map::from([("start".to_owned(), newer)]));
     assert_eq!(restored.newer, ["start"]);
     assert!(restored.damaged.is_empty() && restored.dossier.is_empty());
 }
@@ -169,7 +169,7 @@ fn what_is_no_record_is_told_and_never_panics() {
     for text in
         ["", ":", "::", "1:", "1::", "1:00000000:{}", "-1:0:{}", "x:0:{}", "{}", "null", "0:00000000:", long.as_str()]
     {
-        let restored = read(&BTreeMap::from([("start".to_owned(), text.to_owned())]));
+        let restored = read(&Map::from([("start".to_owned(), text.to_owned())]));
         assert_eq!(restored.damaged, ["start"], "{text}");
         assert!(restored.dossier.is_empty());
     }

@@ -17,7 +17,7 @@ pub fn assemble(draft: &Draft, resolver: &mut Resolver<'_>) -> Option<Content> {
     let contacts = draft.contacts.as_ref()?.value.clone();
     Some(Content {
         language: "nl".to_owned(),
-        texts: draft.texts.clone(),
+        texts: draft.texts.clone().into_iter().collect(),
         flow: flow?,
         areas,
         safety: safety?,

@@ -7,8 +7,6 @@
     reason = "the journal that joins later has to be waited for; callers do so from the first day"
 )]
 
-use std::collections::BTreeMap;
-
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -32,12 +30,12 @@ pub async fn write(part: &str, record: &str) -> Result<(), Refused> {
 ///
 /// # Errors
 /// When storage is blocked.
-pub async fn read_all() -> Result<BTreeMap<String, String>, Refused> {
+pub async fn read_all() -> Result<Vec<(String, String)>, Refused> {
     let storage = storage()?;
-    let mut records = BTreeMap::new();
+    let mut records = Vec::new();
     for part in parts(&storage)? {
         let record = storage.get_item(&format!("{PREFIX}{part}"))?;
-        records.insert(part, record.unwrap_or_default());
+        records.push((part, record.unwrap_or_default()));
     }
     Ok(records)
 }

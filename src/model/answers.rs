@@ -1,12 +1,11 @@
 //! What was answered, by question id. Order of answering leaves no trace here.
 
-use std::collections::BTreeMap;
-
 use super::circle::Person;
 use super::date::Date;
+use super::set::Map;
 
 /// All answers, by question id (`dag.u3` for a question asked per life area).
-pub type Answers = BTreeMap<String, Answer>;
+pub type Answers = Map<String, Answer>;
 
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,12 +67,17 @@ impl Answer {
         match self {
             Answer::Text(text) => vec![text.as_str()],
             Answer::Picks { own, .. } if !own.is_empty() => vec![own.as_str()],
-            Answer::People(people) => people
-                .iter()
-                .flat_map(|person| [&person.role, &person.name, &person.what])
-                .filter(|text| !text.is_empty())
-                .map(String::as_str)
-                .collect(),
+            Answer::People(people) => {
+                let mut words = Vec::new();
+                for person in people {
+                    for text in [&person.role, &person.name, &person.what] {
+                        if !text.is_empty() {
+                            words.push(text.as_str());
+                        }
+                    }
+                }
+                words
+            }
             Answer::Picks { .. }
             | Answer::Yes
             | Answer::No

@@ -106,18 +106,23 @@ impl FromStr for Date {
     type Err = NoSuchDate;
 
     fn from_str(text: &str) -> Result<Date, NoSuchDate> {
-        let parts: Vec<&str> = text.split('-').collect();
-        let [year, month, day] = parts[..] else {
+        let [year @ .., b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
             return Err(NoSuchDate);
         };
-        let digits = |part: &str, length: usize| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
-        if !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
-            return Err(NoSuchDate);
-        }
-        let number = |part: &str| part.parse::<i32>().map_err(|_| NoSuchDate);
-        let small = |part: &str| part.parse::<u8>().map_err(|_| NoSuchDate);
-        Date::new(number(year)?, small(month)?, small(day)?).ok_or(NoSuchDate)
+        let year = Some(year).filter(|year| year.len() == 4).and_then(digits);
+        let small = |digit: &[u8]| digits(digit).and_then(|number| u8::try_from(number).ok());
+        let day = || Date::new(year?, small(&[*m1, *m2])?, small(&[*d1, *d2])?);
+        day().ok_or(NoSuchDate)
     }
+}
+
+/// What digits say; none where anything else stands between them.
+fn digits(digits: &[u8]) -> Option<i32> {
+    let mut number = 0;
+    for digit in digits {
+        number = number * 10 + i32::from(digit.checked_sub(b'0').filter(|digit| *digit < 10)?);
+    }
+    Some(number)
 }
 
 impl Serialize for Date {

@@ -2,7 +2,6 @@
 
 mod plan;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::answers::{Answer, Answers};
@@ -25,9 +24,9 @@ use super::sheet::PaperChoice;
 pub struct Dossier {
     pub answers: Answers,
     /// “Hier wil ik over praten”: ids of questions and ticks.
-    pub marks: BTreeSet<String>,
+    pub marks: Set<String>,
     /// Screens of the longer road that were asked for, by screen id.
-    pub opened: BTreeSet<String>,
+    pub opened: Set<String>,
     /// What the resident decided about the sheet.
     pub paper: PaperChoice,
     /// The sheet was printed, copied or shown at least once.
@@ -57,13 +56,13 @@ pub struct Seen {
     pub blocks: Flags,
     /// The lower flags of which the block stands on the screen now.
     pub blocks_now: Flags,
-    pub screens: BTreeSet<String>,
+    pub screens: Set<String>,
     /// Gentle questions that were put; each comes once.
-    pub soft: BTreeSet<String>,
+    pub soft: Set<String>,
     /// The gentle question on the screen now.
     pub soft_now: String,
     /// Questions on the safety screen at hand that were empty when it opened.
-    pub asked_here: BTreeSet<String>,
+    pub asked_here: Set<String>,
 }
 
 /// Something the screen has to tell once.
@@ -154,8 +153,8 @@ impl Dossier {
     pub fn new() -> Dossier {
         Dossier {
             answers: Answers::new(),
-            marks: BTreeSet::new(),
-            opened: BTreeSet::new(),
+            marks: Set::new(),
+            opened: Set::new(),
             paper: PaperChoice::default(),
             made: false,
             at: 1,
@@ -249,8 +248,8 @@ impl Dossier {
         }
         match answer {
             Some(answer) => self.answers.insert(question, answer),
-            None => self.answers.remove(&question),
-        };
+            None => drop(self.answers.remove(&question)),
+        }
     }
 
     fn with_ids(&mut self, answer: Answer) -> Answer {
@@ -296,13 +295,12 @@ impl Dossier {
     /// A new reason to doubt an answer empties it: who ticks that someone looks along is asked again.
     fn empty_what_this_empties(&mut self, catalogue: &Catalogue, before: Option<&Answer>, after: Option<&Answer>) {
         let old = before.map(Answer::words).unwrap_or_default();
-        let Some(after) = after else { return };
-        let new: Vec<&str> = after.words().into_iter().filter(|word| !old.contains(word)).collect();
-        let emptied = catalogue
-            .questions()
-            .filter(|(_, asked)| asked.question.emptied_by.iter().any(|tick| new.contains(&tick.as_str())));
-        for (question, _) in emptied {
-            self.answers.remove(question);
+        let mut new = after.map(Answer::words).unwrap_or_default();
+        new.retain(|word| !old.contains(word));
+        for (question, asked) in catalogue.questions() {
+            if asked.question.emptied_by.iter().any(|tick| new.contains(&tick.as_str())) {
+                self.answers.remove(question);
+            }
         }
     }
 
@@ -370,7 +368,7 @@ impl Dossier {
     }
 }
 
-fn set(set: &mut BTreeSet<String>, item: String, on: bool) {
+fn set(set: &mut Set<String>, item: String, on: bool) {
     if on {
         set.insert(item);
     } else {

@@ -6,6 +6,7 @@ use super::content::{Contact, Desk, Holiday};
 use super::date::Date;
 use super::deadlines::is_holiday;
 use super::gap;
+use super::words;
 
 /// A moment: the day and the minutes since midnight, by Dutch time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,8 +131,11 @@ pub fn parse(text: &str) -> Option<Times> {
         "altijd" => Some(Times::Always),
         "onbekend" => Some(Times::Unknown),
         blocks => {
-            let blocks: Option<Vec<Block>> = blocks.split(';').map(|block| parse_block(block.trim())).collect();
-            blocks.map(Times::Blocks)
+            let mut read = Vec::new();
+            for block in blocks.split(';') {
+                read.push(parse_block(block.trim())?);
+            }
+            Some(Times::Blocks(read))
         }
     }
 }
@@ -151,7 +155,7 @@ fn day(text: &str) -> Option<u8> {
 
 fn minutes(text: &str) -> Option<u16> {
     let (hour, minute) = text.split_once(':')?;
-    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+    let (hour, minute): (u16, u16) = (words::number(hour)?, words::number(minute)?);
     let all = hour.checked_mul(60)?.checked_add(minute)?;
     (minute < 60 && all <= 24 * 60).then_some(all)
 }

@@ -3,14 +3,13 @@
 mod aside;
 mod start;
 
-use std::collections::BTreeSet;
-
 use super::answers::Answer;
 use super::catalogue::Place;
 use super::content::{Ask, FlagDoes, Page, Step, Way};
 use super::dossier::Dossier;
 use super::facts::Facts;
 use super::flag::{Flag, Flags};
+use super::set::Set;
 
 pub use aside::{aside, is_aside};
 pub use start::{proposed_start, start_areas};
@@ -29,7 +28,7 @@ pub enum Item {
 /// The screens on the main road, in order. Interrupts and roads of their own are not among them.
 pub fn steps(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
     let places = facts.catalogue.places().iter().copied();
-    let mut asked = BTreeSet::new();
+    let mut asked = Set::new();
     places.filter(|place| is_step(facts, dossier, *place, &mut asked)).collect()
 }
 
@@ -47,7 +46,7 @@ pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
     if is_aside(facts, place) {
         return own_items(facts, place, &aside::asked_before(facts, dossier, place));
     }
-    let mut asked = BTreeSet::new();
+    let mut asked = Set::new();
     for step in facts.catalogue.places().iter().take_while(|step| **step != place) {
         is_step(facts, dossier, *step, &mut asked);
     }
@@ -133,7 +132,7 @@ pub fn place_of(facts: &Facts, dossier: &Dossier, question: &str) -> Option<Plac
         let places = facts.catalogue.places().iter();
         places
             .filter(|place| !steps.contains(place))
-            .find(|place| own_items(facts, **place, &BTreeSet::new()).iter().any(|item| item.is_about(question)))
+            .find(|place| own_items(facts, **place, &Set::new()).iter().any(|item| item.is_about(question)))
     };
     on_road.or_else(elsewhere).copied()
 }
@@ -216,14 +215,14 @@ pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: Place) {
 }
 
 /// The questions of an interrupt that stay on it until one leaves, although answering them may end their reason.
-pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<String> {
+pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> Set<String> {
     if !is_interrupt(facts, place) {
-        return BTreeSet::new();
+        return Set::new();
     }
     let questions = own_questions(facts, place);
     let on_road = |id: &String| steps(facts, dossier).iter().any(|step| own_questions(facts, *step).contains(id));
     let stays = |id: &String| facts.is_asked(id) && (facts.answer(id).is_none() || !on_road(id));
-    let mut again = BTreeSet::new();
+    let mut again = Set::new();
     for id in questions.into_iter().filter(stays) {
         again.insert(id);
     }
@@ -248,7 +247,7 @@ pub fn left_at(facts: &Facts, dossier: &Dossier) -> Place {
 }
 
 /// Whether the place is on the main road; adds what it asks to `asked`.
-fn is_step(facts: &Facts, dossier: &Dossier, place: Place, asked: &mut BTreeSet<String>) -> bool {
+fn is_step(facts: &Facts, dossier: &Dossier, place: Place, asked: &mut Set<String>) -> bool {
     let screen = facts.catalogue.screen(place);
     let beside = matches!(screen.way, Way::Interrupt | Way::Aside);
     if beside || !facts.is_offered(screen.shown.as_ref()) || !is_area_open(facts, place) {
@@ -269,13 +268,13 @@ fn is_step(facts: &Facts, dossier: &Dossier, place: Place, asked: &mut BTreeSet<
 }
 
 /// What the screen asks; none for a screen of questions that has nothing to ask.
-fn open_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Option<Vec<Item>> {
+fn open_items(facts: &Facts, place: Place, before: &Set<String>) -> Option<Vec<Item>> {
     let items = own_items(facts, place, before);
     let empty = facts.catalogue.screen(place).page.is_questions() && items.is_empty();
     (!empty).then_some(items)
 }
 
-fn remember(items: Vec<Item>, asked: &mut BTreeSet<String>) {
+fn remember(items: Vec<Item>, asked: &mut Set<String>) {
     for item in items {
         match item {
             Item::Question(id) | Item::Ticks { question: id, .. } => {
@@ -301,7 +300,7 @@ fn interrupt_items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> 
     }
     let stays =
         |id: &String| dossier.seen.asked_here.contains(id) || (facts.is_asked(id) && facts.answer(id).is_none());
-    let mut items = own_items(facts, place, &BTreeSet::new());
+    let mut items = own_items(facts, place, &Set::new());
     items.retain(|item| matches!(item, Item::Question(id) if stays(id)) || matches!(item, Item::Ticks { .. }));
     for id in &dossier.seen.asked_here {
         if !items.iter().any(|item| item.is_about(id)) {
@@ -314,33 +313,35 @@ fn interrupt_items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> 
 /// Every question the screen could ask, asked now or not.
 fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
     let screen = facts.catalogue.screen(place);
-    let mut questions: Vec<String> = screen
-        .asks
-        .iter()
-        .filter_map(|ask| match ask {
-            Ask::Question(id) => Some(id.clone()),
-            Ask::Shared(id) => Some(facts.catalogue.in_area(place.area?, id)),
-            Ask::Situations { .. } | Ask::FollowUps { .. } | Ask::Nearby => None,
-        })
-        .collect();
+    let mut questions = Vec::new();
+    for ask in &screen.asks {
+        match ask {
+            Ask::Question(id) => questions.push(id.clone()),
+            Ask::Shared(id) => questions.extend(place.area.map(|area| facts.catalogue.in_area(area, id))),
+            Ask::Situations { .. } | Ask::FollowUps { .. } | Ask::Nearby => {}
+        }
+    }
     if screen.page == Page::Flag {
-        let up = facts.flags().iter().filter(|flag| flag.has_own_screen());
-        let screens = up.filter_map(|flag| facts.catalogue.flag_screen(*flag));
-        questions.extend(screens.flat_map(|screen| screen.asks.iter().cloned()));
+        for flag in facts.flags().iter().filter(|flag| flag.has_own_screen()) {
+            if let Some(screen) = facts.catalogue.flag_screen(*flag) {
+                questions.extend_from_slice(&screen.asks);
+            }
+        }
     }
     questions
 }
 
 /// What the screen asks now, without what was asked before.
-fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Vec<Item> {
+fn own_items(facts: &Facts, place: Place, before: &Set<String>) -> Vec<Item> {
     let catalogue = &facts.catalogue;
     let mut items = Vec::new();
     for ask in catalogue.screen(place).asks.iter().filter(|ask| is_wanted(facts, place, ask)) {
         match ask {
-            Ask::Question(id) => items.extend(question(facts, id.clone(), before)),
+            Ask::Question(id) => ask_also(facts, id.clone(), before, &mut items),
             Ask::Shared(id) => {
-                let id = place.area.map(|area| catalogue.in_area(area, id));
-                items.extend(id.and_then(|id| question(facts, id, before)));
+                if let Some(area) = place.area {
+                    ask_also(facts, catalogue.in_area(area, id), before, &mut items);
+                }
             }
             Ask::Situations { area, only } => {
                 let question = format!("{area}.{}", catalogue.content.flow.roles.situations);
@@ -348,13 +349,19 @@ fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Vec<Item
             }
             Ask::FollowUps { from, to } => {
                 let open = place.area.map(|area| follow_ups(facts, area, before)).unwrap_or_default();
-                items.extend(open.into_iter().skip(*from).take(to - from).map(Item::Question));
+                for (index, id) in open.into_iter().enumerate() {
+                    if (*from..*to).contains(&index) {
+                        items.push(Item::Question(id));
+                    }
+                }
             }
             Ask::Nearby => items.extend(place.area.and_then(|area| nearby(facts, area))),
         }
     }
     if catalogue.screen(place).page == Page::Flag {
-        items.extend(own_questions(facts, place).into_iter().filter_map(|id| question(facts, id, before)));
+        for id in own_questions(facts, place) {
+            ask_also(facts, id, before, &mut items);
+        }
     }
     items
 }
@@ -377,8 +384,11 @@ fn holds_here(facts: &Facts, area: usize, question: &str) -> bool {
     shown.is_none_or(|condition| facts.holds_in(area, condition))
 }
 
-fn question(facts: &Facts, id: String, before: &BTreeSet<String>) -> Option<Item> {
-    (facts.is_asked(&id) && !before.contains(&id) && !is_dropped(facts, &id)).then_some(Item::Question(id))
+/// Adds a question that is asked now and was not asked before.
+fn ask_also(facts: &Facts, id: String, before: &Set<String>, items: &mut Vec<Item>) {
+    if facts.is_asked(&id) && !before.contains(&id) && !is_dropped(facts, &id) {
+        items.push(Item::Question(id));
+    }
 }
 
 /// Whether who is tired of help is spared this question: it was not answered yet.
@@ -391,7 +401,7 @@ fn is_dropped(facts: &Facts, id: &str) -> bool {
 /// The open follow-ups of an area in order, with those of another area that are asked here too.
 ///
 /// The list is the same for both screens that show a part of it, so what the first of them asked is not left out.
-fn follow_ups(facts: &Facts, area: usize, before: &BTreeSet<String>) -> Vec<String> {
+fn follow_ups(facts: &Facts, area: usize, before: &Set<String>) -> Vec<String> {
     let content = &facts.catalogue.content.areas[area];
     if content.follow_ups_elsewhere {
         return Vec::new();
@@ -401,7 +411,13 @@ fn follow_ups(facts: &Facts, area: usize, before: &BTreeSet<String>) -> Vec<Stri
         ids.insert(first.place.min(ids.len()), &first.question);
     }
     let elsewhere = |id: &str| before.contains(id) && !is_asked_first_in(facts, id, area);
-    ids.into_iter().filter(|id| facts.is_asked(id) && !elsewhere(id)).map(str::to_owned).collect()
+    let mut open = Vec::new();
+    for id in ids {
+        if facts.is_asked(id) && !elsewhere(id) {
+            open.push(id.to_owned());
+        }
+    }
+    open
 }
 
 /// Whether this area is the first on the road that asks a follow-up shared between areas.
@@ -416,9 +432,12 @@ fn is_asked_first_in(facts: &Facts, question: &str, area: usize) -> bool {
 }
 
 fn nearby(facts: &Facts, area: usize) -> Option<Item> {
-    let nearby = facts.catalogue.content.areas[area].nearby.iter();
-    let open: Vec<String> =
-        nearby.filter(|choice| facts.is_asked(&choice.id)).map(|choice| choice.id.clone()).collect();
+    let mut open = Vec::new();
+    for choice in &facts.catalogue.content.areas[area].nearby {
+        if facts.is_asked(&choice.id) {
+            open.push(choice.id.clone());
+        }
+    }
     (!open.is_empty()).then_some(Item::Nearby(open))
 }
 

@@ -3,6 +3,8 @@
 //! What is wrong is noted once and asked once at the end, as in `packed`. Numbers are whole. Not `serde_json`, which brings
 //! a reader of fractions, messages for people, and code for each type: more than all of `saved`.
 
+use super::words;
+
 /// What is left to read, and whether all of it was right so far.
 pub struct Reader<'a> {
     left: &'a str,
@@ -143,8 +145,7 @@ impl<'a> Reader<'a> {
 
     /// A whole number.
     pub fn number<T: TryFrom<i64> + Default>(&mut self) -> T {
-        let number = self.word().parse::<i64>().ok().and_then(|number| T::try_from(number).ok());
-        number.unwrap_or_else(|| {
+        words::number(self.word()).unwrap_or_else(|| {
             self.fail();
             T::default()
         })

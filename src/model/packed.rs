@@ -4,7 +4,7 @@
 //! the [`Reader`], which gives nothing but zeros and empty values from then on and is asked once at the end. So no field
 //! has a path of its own for errors: through serde the same content took four times the code.
 
-use std::collections::BTreeMap;
+use super::set::Map;
 
 /// What is left to read, and whether all of it was right so far.
 pub struct Reader<'a> {
@@ -223,9 +223,9 @@ impl<T: Packed> Packed for Vec<T> {
     }
 }
 
-impl Packed for BTreeMap<String, String> {
-    fn read(from: &mut Reader) -> BTreeMap<String, String> {
-        let mut map = BTreeMap::new();
+impl Packed for Map<String, String> {
+    fn read(from: &mut Reader) -> Map<String, String> {
+        let mut map = Map::new();
         for _ in 0..from.length() {
             let key = String::read(from);
             map.insert(key, String::read(from));
@@ -236,7 +236,7 @@ impl Packed for BTreeMap<String, String> {
     #[cfg(not(target_arch = "wasm32"))]
     fn write(&self, to: &mut Vec<u8>) {
         write_number(self.len() as u64, to);
-        for (key, value) in self {
+        for (key, value) in self.iter() {
             key.write(to);
             value.write(to);
         }

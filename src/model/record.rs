@@ -1,8 +1,6 @@
 //! The shapes of what `saved` keeps, as JSON: each is written and read here, side by side. A key that is not known is
 //! passed over; a value of another shape than expected fails the reader.
 
-use std::collections::BTreeSet;
-
 use super::answers::{Answer, Answers};
 use super::circle::Person;
 use super::content::Sheet;
@@ -17,7 +15,7 @@ pub struct PlaceRecord {
     pub at: usize,
     pub beside: Option<usize>,
     pub passed: Set<usize>,
-    pub opened: BTreeSet<String>,
+    pub opened: Set<String>,
     pub last_person: u32,
     pub paper: PaperChoice,
     pub made: bool,
@@ -31,8 +29,8 @@ pub fn write_texts(to: &mut Writer, texts: &mut dyn Iterator<Item = &String>) {
     });
 }
 
-pub fn read_texts(from: &mut Reader) -> BTreeSet<String> {
-    let mut texts = BTreeSet::new();
+pub fn read_texts(from: &mut Reader) -> Set<String> {
+    let mut texts = Set::new();
     from.list(&mut |from| {
         texts.insert(from.text());
     });

@@ -4,8 +4,6 @@
 //! A record never holds an answer of class safety or route, nor a tick of that class. The text for a restart does; it is
 //! handed to `boot.js`, stays in memory and is never written anywhere.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::answers::{Answer, Answers};
 use super::catalogue::{Asked, Catalogue, Place};
 use super::content::{Class, FlagDoes, Step};
@@ -15,6 +13,7 @@ use super::json::{Reader, Writer};
 use super::plan::Plan;
 use super::plan::record::{self as plan_record, Part};
 use super::record::{self, PlaceRecord};
+use super::set::{Map, Set};
 
 /// Where answers are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +53,7 @@ pub enum BadRecord {
 #[derive(Debug, Default)]
 struct Record {
     answers: Answers,
-    marks: BTreeSet<String>,
+    marks: Set<String>,
     place: Option<PlaceRecord>,
     /// The part of the plan that is written.
     plan_part: Option<Part>,
@@ -69,13 +68,13 @@ pub fn mode(facts: &Facts) -> Mode {
 }
 
 /// The records to store, by part; nothing while answers stay in memory.
-pub fn records(facts: &Facts, dossier: &Dossier) -> BTreeMap<String, String> {
+pub fn records(facts: &Facts, dossier: &Dossier) -> Map<String, String> {
     if mode(facts) == Mode::Memory {
-        return BTreeMap::new();
+        return Map::new();
     }
     let catalogue = &facts.catalogue;
     let mut parts: Vec<(&str, Record)> = Vec::new();
-    for (id, answer) in &dossier.answers {
+    for (id, answer) in dossier.answers.iter() {
         let answer = storable(catalogue, id, answer);
         if let (Some(asked), Some(answer)) = (catalogue.question(id), answer) {
             record_of(&mut parts, part_of(catalogue, asked)).answers.insert(id.clone(), answer);
@@ -93,7 +92,7 @@ pub fn records(facts: &Facts, dossier: &Dossier) -> BTreeMap<String, String> {
     for (part, name) in Part::all().filter(|(part, _)| plan_record::is_told(&dossier.plan, *part)) {
         record_of(&mut parts, name).plan_part = Some(part);
     }
-    let mut sealed = BTreeMap::new();
+    let mut sealed = Map::new();
     for (part, record) in &parts {
         sealed.insert((*part).to_owned(), seal(record, &dossier.plan));
     }
@@ -110,9 +109,9 @@ fn record_of<'r, 'p>(parts: &'r mut Vec<(&'p str, Record)>, part: &'p str) -> &'
 }
 
 /// Reads stored records. What cannot be read is named and left out; nothing is made up for it.
-pub fn read(catalogue: &Catalogue, records: &BTreeMap<String, String>) -> Restored {
+pub fn read(catalogue: &Catalogue, records: &Map<String, String>) -> Restored {
     let mut restored = Restored { dossier: Dossier::new(), damaged: Vec::new(), newer: Vec::new() };
-    for (part, text) in records {
+    for (part, text) in records.iter() {
         match open(text, &restored.dossier.plan) {
             Ok(record) => take_in(catalogue, &mut restored.dossier, record),
             Err(BadRecord::Damaged) => restored.damaged.push(part.clone()),
@@ -244,7 +243,7 @@ fn restore_place(dossier: &mut Dossier, place: PlaceRecord) {
 /// Takes in what the content still knows; a question that no longer exists is left out.
 fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
     dossier.plan = record.plan;
-    for mark in record.marks {
+    for mark in record.marks.into_vec() {
         dossier.marks.insert(mark);
     }
     for (id, answer) in record.answers {

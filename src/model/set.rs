@@ -1,5 +1,9 @@
 //! Small ordered sets and maps in a list: what a tree of the standard library is for many, this is for few and in less code.
 
+use std::borrow::Borrow;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// Each value once, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Set<T>(Vec<T>);
@@ -11,20 +15,33 @@ impl<T> Default for Set<T> {
 }
 
 impl<T: Ord> Set<T> {
-    pub fn contains(&self, item: &T) -> bool {
-        self.0.binary_search(item).is_ok()
+    pub fn contains<Q: Ord + ?Sized>(&self, item: &Q) -> bool
+    where
+        T: Borrow<Q>,
+    {
+        self.place(item).is_ok()
     }
 
     pub fn insert(&mut self, item: T) {
-        if let Err(place) = self.0.binary_search(&item) {
+        if let Err(place) = self.place(&item) {
             self.0.insert(place, item);
         }
     }
 
-    pub fn remove(&mut self, item: &T) {
-        if let Ok(place) = self.0.binary_search(item) {
+    pub fn remove<Q: Ord + ?Sized>(&mut self, item: &Q)
+    where
+        T: Borrow<Q>,
+    {
+        if let Ok(place) = self.place(item) {
             self.0.remove(place);
         }
+    }
+
+    fn place<Q: Ord + ?Sized>(&self, item: &Q) -> Result<usize, usize>
+    where
+        T: Borrow<Q>,
+    {
+        self.0.binary_search_by(|other| other.borrow().cmp(item))
     }
 }
 
@@ -54,6 +71,12 @@ impl<T> Set<T> {
     /// The items in order.
     pub fn into_vec(self) -> Vec<T> {
         self.0
+    }
+}
+
+impl<T: Ord, const N: usize> From<[T; N]> for Set<T> {
+    fn from(items: [T; N]) -> Set<T> {
+        items.into_iter().collect()
     }
 }
 
@@ -88,8 +111,18 @@ impl<K, V> Default for Map<K, V> {
 }
 
 impl<K: Ord, V> Map<K, V> {
-    pub fn get(&self, key: &K) -> Option<&V> {
+    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
         self.place(key).ok().map(|place| &self.0[place].1)
+    }
+
+    pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.place(key).is_ok()
     }
 
     pub fn insert(&mut self, key: K, value: V) {
@@ -99,10 +132,12 @@ impl<K: Ord, V> Map<K, V> {
         }
     }
 
-    pub fn remove(&mut self, key: &K) {
-        if let Ok(place) = self.place(key) {
-            self.0.remove(place);
-        }
+    /// Takes a key out, and gives its value.
+    pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
+    where
+        K: Borrow<Q>,
+    {
+        self.place(key).ok().map(|place| self.0.remove(place).1)
     }
 
     /// The value of a key, which may begin with it.
@@ -117,12 +152,20 @@ impl<K: Ord, V> Map<K, V> {
         &mut self.0[place].1
     }
 
-    fn place(&self, key: &K) -> Result<usize, usize> {
-        self.0.binary_search_by(|(other, _)| other.cmp(key))
+    fn place<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
+    where
+        K: Borrow<Q>,
+    {
+        self.0.binary_search_by(|(other, _)| other.borrow().cmp(key))
     }
 }
 
 impl<K, V> Map<K, V> {
+    /// Without keys.
+    pub const fn new() -> Map<K, V> {
+        Map(Vec::new())
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
         self.0.iter().map(|(key, value)| (key, value))
     }
@@ -160,6 +203,47 @@ impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
             map.insert(key, value);
         }
         map
+    }
+}
+
+/// The key and the value of one pair.
+type Pair<'a, K, V> = fn(&'a (K, V)) -> (&'a K, &'a V);
+
+impl<'a, K, V> IntoIterator for &'a Map<K, V> {
+    type Item = (&'a K, &'a V);
+    type IntoIter = std::iter::Map<std::slice::Iter<'a, (K, V)>, Pair<'a, K, V>>;
+
+    fn into_iter(self) -> std::iter::Map<std::slice::Iter<'a, (K, V)>, Pair<'a, K, V>> {
+        self.0.iter().map(|(key, value)| (key, value))
+    }
+}
+
+impl<K, V> IntoIterator for Map<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> std::vec::IntoIter<(K, V)> {
+        self.0.into_iter()
+    }
+}
+
+impl<K: Ord, V, const N: usize> From<[(K, V); N]> for Map<K, V> {
+    fn from(pairs: [(K, V); N]) -> Map<K, V> {
+        pairs.into_iter().collect()
+    }
+}
+
+/// For what an editor writes; the phone reads and writes its maps without.
+impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.iter())
+    }
+}
+
+impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for Map<K, V> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Map<K, V>, D::Error> {
+        let map = std::collections::BTreeMap::<K, V>::deserialize(from)?;
+        Ok(map.into_iter().collect())
     }
 }
 

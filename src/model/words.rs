@@ -144,6 +144,12 @@ pub fn sentences(text: &str) -> Vec<&str> {
     sentences
 }
 
+/// A whole number of any size. All are read as the largest, so that the reading is in the program once.
+pub fn number<T: TryFrom<i64>>(text: &str) -> Option<T> {
+    let number: i64 = text.parse().ok()?;
+    T::try_from(number).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

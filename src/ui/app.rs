@@ -1,4 +1,4 @@
-//! Wires the state, the two effects and the pages together.
+//! Wires the state, the effect and the pages together.
 
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -40,7 +40,7 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
     let draw = move || {
         let context = Context { catalogue, state: RwSignal::new(first_state(catalogue, kept, note)) };
         tabs::listen(context, &element);
-        effects(context);
+        follow(context);
         if note == Note::Nothing || note == Note::Reloaded {
             keeping::look_for_kept(context, note == Note::Reloaded);
         }
@@ -80,11 +80,11 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
     }
 }
 
-/// The two effects: store the dossier, and settle the page after a change of route.
-fn effects(context: Context) {
+/// What follows from a change, in one effect: the dossier is stored, and the page settles after a change of route.
+fn follow(context: Context) {
     let written = StoredValue::new(Written::default());
-    Effect::new(move |_| keeping::store(context, written));
     Effect::new(move |before: Option<(Route, Option<Cover>)>| {
+        keeping::store(context, written);
         let now = context.state.with(|state| (state.route, state.cover));
         if before != Some(now) {
             actions::settle_page(context.catalogue.text("page.title"), before.is_some());

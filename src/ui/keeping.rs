@@ -1,7 +1,5 @@
 //! Answers on this device: writing what changed, wiping, and taking up what is kept from before.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -15,9 +13,10 @@ use crate::model::dossier::Dossier;
 use crate::model::journey;
 use crate::model::route::Route;
 use crate::model::saved::{self, Mode};
+use crate::model::set::Map;
 
 /// Records by part.
-type Records = BTreeMap<String, String>;
+type Records = Map<String, String>;
 
 /// What was written to the device.
 #[derive(Debug, Clone, Default)]
@@ -58,7 +57,7 @@ pub fn store(context: Context, written: StoredValue<Written>) {
 
 fn write_changes(context: Context, written: StoredValue<Written>, there: &Records, records: Records) {
     let mut changed = Vec::new();
-    for (part, record) in &records {
+    for (part, record) in records.iter() {
         if there.get(part) != Some(record) {
             changed.push((part.clone(), record.clone()));
         }
@@ -69,7 +68,7 @@ fn write_changes(context: Context, written: StoredValue<Written>, there: &Record
     spawn_local(async move {
         let saving = write_all(changed, gone).await;
         if saving != Saving::Saved {
-            written.update_value(|written| written.there.clear());
+            written.update_value(|written| written.there = Records::default());
         }
         set_saving(context, saving);
     });
@@ -167,7 +166,7 @@ pub fn look_for_kept(context: Context, after_reload: bool) {
 
 async fn read_kept(context: Context) -> Option<Dossier> {
     let records = storage::read_all().await.ok().filter(|records| !records.is_empty())?;
-    let restored = saved::read(context.catalogue, &records);
+    let restored = saved::read(context.catalogue, &records.into_iter().collect());
     if !restored.newer.is_empty() {
         set_saving(context, Saving::Newer);
     }

@@ -52,11 +52,12 @@ impl Told {
         for tick in &self.ticks {
             let question = catalogue().question_of_tick(tick);
             let question = question.unwrap_or_else(|| panic!("{tick}: no such tick"));
-            let at = answers.entry(question.to_owned()).or_insert(picks());
-            let Answer::Picks { picked, .. } = at else {
+            let mut at = answers.remove(question).unwrap_or_else(picks);
+            let Answer::Picks { picked, .. } = &mut at else {
                 panic!("{question}: ticks and another answer");
             };
             picked.push(tick.clone());
+            answers.insert(question.to_owned(), at);
         }
         answers
     }

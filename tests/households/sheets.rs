@@ -137,7 +137,7 @@ pub fn sheet(facts: &Facts) -> String {
 /// The sheet of a case, when it has one.
 fn plain(case: &Case) -> Option<String> {
     let (_, facts) = told_in_order(&case.told().answers());
-    let choice = PaperChoice { kept: case.kept.clone(), ..PaperChoice::default() };
+    let choice = PaperChoice { kept: case.kept.iter().cloned().collect(), ..PaperChoice::default() };
     let there = sheet::offered(&facts, Sheet::V1) == Offered::Yes;
     there.then(|| text::plain(&v1::compose(&facts, &choice).document))
 }

@@ -20,7 +20,7 @@ const FURTHER: [Sheet; 2] = [Sheet::V3, Sheet::V4];
 /// The sheet of a case as plain text, when there is one.
 fn plain(case: &Case, sheet: Sheet) -> Option<String> {
     let (_, facts) = told_in_order(&case.told().answers());
-    let choice = PaperChoice { kept: case.kept.clone(), ..PaperChoice::default() };
+    let choice = PaperChoice { kept: case.kept.iter().cloned().collect(), ..PaperChoice::default() };
     let there = sheet::offered(&facts, sheet) == Offered::Yes;
     let paper = sheet::compose(&facts, &choice, sheet).filter(|_| there)?;
     Some(text::plain(&paper.document))
@@ -289,7 +289,7 @@ fn the_overview_shows_the_road_once_something_was_told_on_it() {
     use app::model::sheet::audience::Medium;
     use app::model::sheet::so_far;
     let shows = |facts: &Facts| {
-        let groups = so_far::groups(facts, Medium::OwnScreen, &std::collections::BTreeSet::new());
+        let groups = so_far::groups(facts, Medium::OwnScreen, &app::model::set::Set::new());
         groups.iter().any(|group| group.step == Step::Stuck)
     };
     let mut dossier = Dossier::new();

@@ -1,7 +1,5 @@
 //! What is promised about a dossier: for every single event, and at the end of every life.
 
-use std::collections::BTreeMap;
-
 use app::model::answers::{Answer, Answers};
 use app::model::content::{self, Class, FlagDoes, Way};
 use app::model::dossier::{Dossier, Event};
@@ -208,7 +206,7 @@ fn a_restart_brings_everything_back(dossier: &Dossier) -> Result<(), String> {
 /// The same answers give the same flags, in whatever order they were given and ticked.
 fn order_leaves_no_trace(facts: &Facts, dossier: &Dossier, dice: &mut Dice, tally: &mut Tally) -> Result<(), String> {
     let catalogue = &facts.catalogue;
-    let mut ticked: Answers = BTreeMap::new();
+    let mut ticked: Answers = Answers::new();
     for (id, answer) in &dossier.answers {
         let answer = match answer {
             Answer::Picks { picked, own } => Answer::Picks { picked: dice.shuffled(picked.clone()), own: own.clone() },

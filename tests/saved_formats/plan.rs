@@ -201,7 +201,8 @@ fn a_restart_brings_the_whole_plan_back() {
 #[test]
 fn a_part_that_was_emptied_is_written_no_more() {
     let (mut dossier, facts) = planned();
-    let parts = |dossier: &Dossier| saved::records(&facts, dossier).into_keys().collect::<Vec<_>>();
+    let parts =
+        |dossier: &Dossier| saved::records(&facts, dossier).into_iter().map(|(part, _)| part).collect::<Vec<_>>();
     assert!(parts(&dossier).contains(&"plan-kleuren".to_owned()));
     let empty = PlanEvent::Ladder { person: NEIGHBOUR, colour: Colour::DarkOrange, words: StepWords::default() };
     dossier.apply(Event::Plan(empty), catalogue(), today());

@@ -26,7 +26,7 @@ pub fn both(left: &Ways, right: &Ways) -> Ways {
 
 fn together(left: &Answers, right: &Answers) -> Option<Answers> {
     let mut together = left.clone();
-    for (id, answer) in right {
+    for (id, answer) in right.iter() {
         let merged = match together.get(id) {
             Some(earlier) => merge(earlier, answer)?,
             None => answer.clone(),

@@ -14,12 +14,11 @@ mod safety;
 mod screen;
 mod sheets;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
 use super::date::Date;
+use super::set::Map;
 
 pub use area::{Area, Choice, Example, FirstHere};
 pub use contact::{Contact, Cost, HelpLine};
@@ -43,7 +42,7 @@ pub struct Content {
     /// BCP 47, `nl`.
     pub language: String,
     /// Buttons, headings, error texts by key: `app.toml`, flattened with dots (`button.next`).
-    pub texts: BTreeMap<String, String>,
+    pub texts: Map<String, String>,
     pub flow: Flow<Condition>,
     /// In running order.
     pub areas: Vec<Area<Condition>>,

@@ -89,11 +89,11 @@ impl Dossier {
     /// Takes a person out of the answer in which they were entered.
     fn remove_person(&mut self, catalogue: &Catalogue, person: PersonId, before: Plan) {
         let is_it = |other: &Person| other.id == person.0;
-        let mut holding = self.answers.iter().filter_map(|(question, answer)| match answer {
+        let holding = self.answers.iter().find_map(|(question, answer)| match answer {
             Answer::People(people) if people.iter().any(is_it) => Some((question.clone(), people.clone())),
             _ => None,
         });
-        let Some((question, mut people)) = holding.next().filter(|_| person != PersonId::ME) else {
+        let Some((question, mut people)) = holding.filter(|_| person != PersonId::ME) else {
             self.plan = before;
             return;
         };

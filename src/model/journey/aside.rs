@@ -2,13 +2,12 @@
 //!
 //! They count in no journey, and leaving one leads to where one was on the main road.
 
-use std::collections::BTreeSet;
-
 use super::{is_step, open_items, place_at, remember};
 use crate::model::catalogue::Place;
 use crate::model::content::{Step, Way};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
+use crate::model::set::Set;
 
 /// Whether this screen stands on a road of its own.
 pub fn is_aside(facts: &Facts, place: Place) -> bool {
@@ -42,7 +41,7 @@ pub(super) fn previous(facts: &Facts, dossier: &Dossier, from: Place) -> Place {
 }
 
 /// What was asked before this screen: on the main road, and earlier on its own.
-pub(super) fn asked_before(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<String> {
+pub(super) fn asked_before(facts: &Facts, dossier: &Dossier, place: Place) -> Set<String> {
     let mut asked = asked_on_main_road(facts, dossier);
     let road = facts.catalogue.screen(place).step;
     for earlier in facts.catalogue.places().iter().take_while(|other| **other != place) {
@@ -53,8 +52,8 @@ pub(super) fn asked_before(facts: &Facts, dossier: &Dossier, place: Place) -> BT
     asked
 }
 
-fn asked_on_main_road(facts: &Facts, dossier: &Dossier) -> BTreeSet<String> {
-    let mut asked = BTreeSet::new();
+fn asked_on_main_road(facts: &Facts, dossier: &Dossier) -> Set<String> {
+    let mut asked = Set::new();
     for place in facts.catalogue.places() {
         is_step(facts, dossier, *place, &mut asked);
     }
@@ -62,7 +61,7 @@ fn asked_on_main_road(facts: &Facts, dossier: &Dossier) -> BTreeSet<String> {
 }
 
 /// Whether the screen is open on a road of its own; adds what it asks to `asked`.
-fn is_open(facts: &Facts, place: Place, asked: &mut BTreeSet<String>) -> bool {
+fn is_open(facts: &Facts, place: Place, asked: &mut Set<String>) -> bool {
     if !is_aside(facts, place) || !facts.is_offered(facts.catalogue.screen(place).shown.as_ref()) {
         return false;
     }

@@ -1,14 +1,13 @@
 //! Own words of the plan before they go out: too long for their field, numbers and names that do not belong on paper,
 //! days that cannot be right. Changes nothing.
 
-use std::collections::BTreeSet;
-
 use super::Plan;
 use super::text::Spot;
 use crate::model::content::{Class, Field};
 use crate::model::date::Date;
 use crate::model::facts::Facts;
 use crate::model::scan::{self, Finding, Secrets};
+use crate::model::set::Set;
 use crate::model::words;
 
 /// Something about one text that waits for the resident.
@@ -22,7 +21,7 @@ pub enum Wait {
 /// What waits of all that was found in a text of the plan. Of what the resident let stand nothing waits any more.
 pub fn waits(
     facts: &Facts,
-    kept: &BTreeSet<String>,
+    kept: &Set<String>,
     spot: Spot,
     text: &str,
     secrets: &Secrets,
@@ -52,7 +51,7 @@ fn is_of_a_card(field: Field) -> bool {
 }
 
 /// Every text of the plan in which something waits: where it stands, the text and what waits.
-pub fn held_back(facts: &Facts, kept: &BTreeSet<String>, plan: &Plan) -> Vec<(Spot, String, Vec<Wait>)> {
+pub fn held_back(facts: &Facts, kept: &Set<String>, plan: &Plan) -> Vec<(Spot, String, Vec<Wait>)> {
     let secrets = Secrets::of(facts);
     let mut held = Vec::new();
     plan.texts(&mut |spot, text| {

@@ -96,7 +96,7 @@ impl<'a> People<'a> {
         let about_of = |id: PersonId| about.get(&id).unwrap_or(&NOTHING_TOLD);
         let me = PersonId::ME;
         let mut members = vec![Member { id: me, among: Among::Me, question: "", person: None, about: about_of(me) }];
-        for (question, answer) in answers {
+        for (question, answer) in answers.iter() {
             let (Answer::People(people), Some(among)) = (answer, among(catalogue, question)) else {
                 continue;
             };

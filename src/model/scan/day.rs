@@ -2,6 +2,7 @@
 
 use crate::model::case;
 use crate::model::date::Date;
+use crate::model::words;
 
 /// The present day, and what the months are called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +55,7 @@ impl Calendar {
 
     /// A year in full, or its last two digits: those after the present year belong to the century before.
     fn year(self, text: &str) -> Option<i32> {
-        let year: i32 = text.parse().ok()?;
+        let year: i32 = words::number(text)?;
         let present = self.today.year();
         match text.len() {
             4 => Some(year).filter(|year| *year > 1900),
@@ -65,5 +66,5 @@ impl Calendar {
 }
 
 fn number(text: &str) -> Option<u8> {
-    text.parse().ok()
+    words::number(text)
 }

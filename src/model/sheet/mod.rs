@@ -12,8 +12,6 @@ pub mod v1;
 pub mod v2;
 pub mod voice;
 
-use std::collections::BTreeSet;
-
 use super::answers::Answer;
 use super::circle::Person;
 use super::content::{Composed, Piece, Sheet};
@@ -32,7 +30,7 @@ pub struct PaperChoice {
     /// Numbers of blocks that are left out.
     pub blocks_off: Set<u8>,
     /// Own texts to keep as they are although something was found: `question#finding`, see [`Finding::key_at`].
-    pub kept: BTreeSet<String>,
+    pub kept: Set<String>,
     /// Keys of the texts that go along when page 2 cannot hold all, see [`LeftOver::key`].
     pub goes_along: Vec<String>,
     /// The call note goes on page 2.

@@ -1,8 +1,6 @@
 //! The only way from a plan to paper: fields whose class may go there, own words in which nothing waits for the resident,
 //! people by the word that may be used for them. While the gate is closed there is no voice, so that nothing comes out.
 
-use std::collections::BTreeSet;
-
 use super::audience::{Medium, may_hold_field};
 use super::voice::Voice;
 use crate::model::content::{Field, Kind, PeopleFields, PlanTexts};
@@ -16,6 +14,7 @@ use crate::model::plan::gate;
 use crate::model::plan::reviews::{ReviewDate, review_dates};
 use crate::model::plan::text::Spot;
 use crate::model::plan::{Agreement, People, PersonId, Plan};
+use crate::model::set::Set;
 
 /// What may be said of a plan in one medium.
 pub struct PlanVoice<'a> {
@@ -23,7 +22,7 @@ pub struct PlanVoice<'a> {
     pub plan: &'a Plan,
     pub people: People<'a>,
     medium: Medium,
-    kept: &'a BTreeSet<String>,
+    kept: &'a Set<String>,
 }
 
 impl<'a> PlanVoice<'a> {

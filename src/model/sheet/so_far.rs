@@ -1,7 +1,5 @@
 //! All answers so far, for the resident's own eyes: the check page, and “Neem mee wat je hebt”.
 
-use std::collections::BTreeSet;
-
 use super::PaperChoice;
 use super::audience::{Medium, may_hold};
 use super::voice::{Quote, Voice};
@@ -9,6 +7,7 @@ use crate::model::catalogue::{Asked, Catalogue, Origin, Place};
 use crate::model::content::{Ask, Step, Way};
 use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run, Widths};
 use crate::model::facts::Facts;
+use crate::model::set::Set;
 
 /// The answers of one part of the journey.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +31,7 @@ pub struct Row {
 
 /// Every question that is asked now, and every answer that was given, in the order of the screens. What may not be in
 /// the medium is left out; an area that was not chosen is too, unless something was answered there.
-pub fn groups(facts: &Facts, medium: Medium, kept: &BTreeSet<String>) -> Vec<Group> {
+pub fn groups(facts: &Facts, medium: Medium, kept: &Set<String>) -> Vec<Group> {
     let voice = Voice::new(facts, medium, kept);
     let mut groups: Vec<Group> = Vec::new();
     for (id, asked) in in_order(facts.catalogue) {
@@ -80,8 +79,12 @@ fn in_order(catalogue: &Catalogue) -> Vec<(String, &Asked)> {
         order.extend(catalogue.screen(place).asks.iter().flat_map(|ask| ids(catalogue, ask, place.area)));
     }
     order.extend(catalogue.questions().map(|(id, _)| id.to_owned()));
-    let mut seen = BTreeSet::new();
-    order.retain(|id| seen.insert(id.clone()));
+    let mut seen = Set::new();
+    order.retain(|id| {
+        let is_new = !seen.contains(id);
+        seen.insert(id.clone());
+        is_new
+    });
     let known = order.into_iter();
     known.filter_map(|id| catalogue.question(&id).map(|asked| (id, asked))).collect()
 }
@@ -106,7 +109,7 @@ fn ids(catalogue: &Catalogue, ask: &Ask, area: Option<usize>) -> Vec<String> {
 
 /// What a group is called: its area, or its part of the journey.
 pub fn heading(facts: &Facts, group: &Group) -> String {
-    let kept = BTreeSet::new();
+    let kept = Set::new();
     let area = group.area.and_then(|area| facts.catalogue.content.areas.get(area));
     if let Some(area) = area {
         return Voice::new(facts, Medium::OwnScreen, &kept).area_name(area).to_owned();
@@ -127,7 +130,7 @@ pub fn heading(facts: &Facts, group: &Group) -> String {
 
 /// What the resident marked with “Hier wil ik over praten”, in the words on the screen; nothing of which the class may
 /// not be in the medium.
-pub fn marked(facts: &Facts, marks: &BTreeSet<String>, medium: Medium) -> Vec<String> {
+pub fn marked(facts: &Facts, marks: &Set<String>, medium: Medium) -> Vec<String> {
     let catalogue = &facts.catalogue;
     let text = |id: &String| {
         let (question, tick) =
@@ -146,7 +149,7 @@ pub fn marked(facts: &Facts, marks: &BTreeSet<String>, medium: Medium) -> Vec<St
 }
 
 /// The text so far, to take along: every answer that counts, in the order of the screens.
-pub fn compose(facts: &Facts, choice: &PaperChoice, marks: &BTreeSet<String>) -> Document {
+pub fn compose(facts: &Facts, choice: &PaperChoice, marks: &Set<String>) -> Document {
     let catalogue = &facts.catalogue;
     let v1 = &catalogue.content.sheets.v1;
     let blocks = groups(facts, Medium::OwnFile, &choice.kept).into_iter().filter_map(|group| block(facts, group));
@@ -212,13 +215,13 @@ mod tests {
 
     #[test]
     fn the_text_so_far_holds_no_safety_and_nothing_that_waits() {
-        let text = flat(&compose(&facts(&told()), &PaperChoice::default(), &BTreeSet::new()));
+        let text = flat(&compose(&facts(&told()), &PaperChoice::default(), &Set::new()));
         assert!(text.contains("Ik heb post die ik niet openmaak."), "{text}");
         assert!(!text.contains("bang"), "{text}");
         assert!(text.contains("Geld") && !text.contains("Veilig zijn"), "{text}");
         assert!(!text.contains("06-12345678"), "{text}");
         let kept = PaperChoice { kept: ["n1#phone".to_owned()].into(), ..PaperChoice::default() };
-        assert!(flat(&compose(&facts(&told()), &kept, &BTreeSet::new())).contains("“Ik wil slapen. Bel 06-12345678.”"));
+        assert!(flat(&compose(&facts(&told()), &kept, &Set::new())).contains("“Ik wil slapen. Bel 06-12345678.”"));
     }
 
     #[test]
@@ -233,7 +236,7 @@ mod tests {
 
     #[test]
     fn the_check_page_shows_every_answer_and_which_count() {
-        let groups = groups(&facts(&told()), Medium::OwnScreen, &BTreeSet::new());
+        let groups = groups(&facts(&told()), Medium::OwnScreen, &Set::new());
         let rows: Vec<&Row> = groups.iter().flat_map(|group| &group.rows).collect();
         let row = |id: &str| rows.iter().find(|row| row.question == id).expect("on the check page");
         assert_eq!(row("q2").answer, [Run::Plain("ja".to_owned())]);
@@ -243,7 +246,7 @@ mod tests {
         assert!(!row("dag.u1").answer.is_empty(), "but it is still there");
         assert!(row("e1").answer.is_empty());
         assert!(rows.iter().all(|row| row.question != "dag.u6"), "nothing was told there");
-        let once: BTreeSet<&str> = rows.iter().map(|row| row.question.as_str()).collect();
+        let once: Set<&str> = rows.iter().map(|row| row.question.as_str()).collect();
         assert_eq!(once.len(), rows.len(), "every question stands once");
     }
 }

@@ -1,9 +1,6 @@
 //! The only way from an answer to a sheet: answers whose class may go there, own words in which nothing waits for the
 //! resident's word, people by the name that may be used.
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
-
 use super::audience::{Access, Medium, access, may_hold};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
@@ -18,6 +15,7 @@ use crate::model::gap;
 use crate::model::plan::PersonId;
 use crate::model::scan::{self, Finding, Secrets};
 use crate::model::set::Set;
+use std::cell::RefCell;
 
 /// Before the id of a person in the id of an option.
 const PERSON: &str = "mens.";
@@ -26,7 +24,7 @@ const PERSON: &str = "mens.";
 pub struct Voice<'a> {
     pub facts: &'a Facts,
     medium: Medium,
-    kept: &'a BTreeSet<String>,
+    kept: &'a Set<String>,
     pub secrets: Secrets,
     /// What was found in a text; the same text is asked for many times.
     found: RefCell<Vec<(String, Vec<Finding>)>>,
@@ -41,7 +39,7 @@ pub enum Quote {
 }
 
 impl<'a> Voice<'a> {
-    pub fn new(facts: &'a Facts, medium: Medium, kept: &'a BTreeSet<String>) -> Voice<'a> {
+    pub fn new(facts: &'a Facts, medium: Medium, kept: &'a Set<String>) -> Voice<'a> {
         Voice { facts, medium, kept, secrets: Secrets::of(facts), found: RefCell::default() }
     }
 

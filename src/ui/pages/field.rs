@@ -90,7 +90,7 @@ fn count(app: App, length: usize, limits: Limits) -> String {
 fn notices(app: App, question: &str, text: &str, field: &str) -> View {
     let mut shown = Vec::new();
     if app.cleaned.iter().any(|cleaned| cleaned == question) {
-        shown.push(message(app, "N10", vec![("button.keep-text", Act::Cleaned(question.to_owned()))]));
+        shown.push(message(app, "N10", &[("button.keep-text", Act::Cleaned(question.to_owned()))]));
     }
     let (secrets, class) = (scan::Secrets::of(&app.facts), app.facts.class(question, None));
     let mut open = scan::findings(text, &secrets);
@@ -114,7 +114,7 @@ pub fn found(app: App, question: &str, findings: Vec<Finding>, mend: &Act) -> Vi
     let shown = kinds.into_iter().map(|(id, keys)| {
         // Two answers: mend the text, or let it stand.
         let keep = format!("message.{id}.other-button");
-        message(app, id, vec![("button.edit-text", mend.clone()), (&keep, Act::Keep(keys))])
+        message(app, id, &[("button.edit-text", mend.clone()), (&keep, Act::Keep(keys))])
     });
     View::many(shown.collect())
 }
@@ -176,7 +176,7 @@ fn about_day(app: App, asked: &Asked, date: Date) -> View {
     let far = ahead > 5 * 366 || date.year() < 2020 || (asked.question.past && ahead > 0);
     let kept = format!("{}#{date}", asked.question.id);
     if far && !app.dossier.paper.kept.contains(&kept) {
-        return message(app, "N26b", vec![("message.N26b.button", Act::Keep(vec![kept]))]);
+        return message(app, "N26b", &[("message.N26b.button", Act::Keep(vec![kept]))]);
     }
     paragraphs("help", &sheet::expected(&app.facts, &app.dossier.paper, &asked.question.id))
 }

@@ -122,37 +122,40 @@ fn status(app: App) -> String {
 /// What went wrong or happened before, one message at a time for each cause.
 fn banner(app: App) -> View {
     let mut shown = Vec::new();
+    let mut tell = |id: &str, buttons: &[(&str, Act)]| shown.push(message(app, id, buttons));
     if app.offline {
-        shown.push(message(app, "N30", Vec::new()));
+        tell("N30", &[]);
     }
     match app.saving {
-        Saving::Blocked => shown.push(message(app, "N17", Vec::new())),
-        Saving::Full => shown.push(message(app, "N18", vec![("message.N18.button", Act::Go(Route::Sheet))])),
-        Saving::Failed => shown.push(message(app, "N11", vec![("message.N11.button", Act::Go(Route::Sheet))])),
-        Saving::Newer => shown.push(message(app, "N3", vec![("message.N3.button", Act::Reload)])),
+        Saving::Blocked => tell("N17", &[]),
+        Saving::Full => tell("N18", &[("message.N18.button", Act::Go(Route::Sheet))]),
+        Saving::Failed => tell("N11", &[("message.N11.button", Act::Go(Route::Sheet))]),
+        Saving::Newer => tell("N3", &[("message.N3.button", Act::Reload)]),
         Saving::Memory | Saving::Busy | Saving::Saved => {}
     }
     if app.dossier.notices.contains(&Told::KeepingStopped) {
         let close = Act::Send(Event::Noticed(Told::KeepingStopped));
-        shown.push(message(app, "N22", vec![("button.close-message", close)]));
+        tell("N22", &[("button.close-message", close)]);
     }
-    let close = || vec![("button.close-message", Act::CloseGreeting)];
+    let close = [("button.close-message", Act::CloseGreeting)];
     match app.greeting {
-        // What was found has a page of its own.
-        Greeting::Nothing | Greeting::Found => {}
-        Greeting::Reloaded => shown.push(message(app, "N19", close())),
-        Greeting::Restarted => shown.push(message(app, "N15", close())),
-        Greeting::Lost => shown.push(message(app, "N15b", vec![("message.N15b.button", Act::CloseGreeting)])),
-        Greeting::Wiped => shown.push(extras::wiped(app)),
-        Greeting::NotWiped => shown.push(message(app, "N32b", vec![("message.N32b.button", Act::Wipe)])),
-        Greeting::Damaged => shown.push(message(app, "N2", close())),
+        // What was found has a page of its own; what was wiped takes more words.
+        Greeting::Nothing | Greeting::Found | Greeting::Wiped => {}
+        Greeting::Reloaded => tell("N19", &close),
+        Greeting::Restarted => tell("N15", &close),
+        Greeting::Lost => tell("N15b", &[("message.N15b.button", Act::CloseGreeting)]),
+        Greeting::NotWiped => tell("N32b", &[("message.N32b.button", Act::Wipe)]),
+        Greeting::Damaged => tell("N2", &close),
+    }
+    if app.greeting == Greeting::Wiped {
+        shown.push(extras::wiped(app));
     }
     View::many(shown)
 }
 
 /// A message of the content with its buttons, each the key of its word and what it does.
-pub fn message(app: App, id: &str, buttons: Vec<(&str, Act)>) -> View {
-    let buttons = buttons.into_iter().map(|(key, act)| (app.text(key), app.tap(act))).collect();
+pub fn message(app: App, id: &str, buttons: &[(&str, Act)]) -> View {
+    let buttons = buttons.iter().map(|(key, act)| (app.text(key), app.tap(act.clone()))).collect();
     notice("let-op", app.text(&format!("message.{id}.text")), buttons)
 }
 

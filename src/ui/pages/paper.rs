@@ -77,7 +77,7 @@ fn made(app: App) -> View {
     let paper = sheet_of(app);
     let plain = text::plain(&paper.document);
     View::many(vec![
-        message(app, "N31", vec![("message.N31.button", to_call_note(app))]),
+        message(app, "N31", &[("message.N31.button", to_call_note(app))]),
         sharing::findings(app),
         sheet_view(app, paper.document, Size::Paper),
         left_over(app, paper.left_over),
@@ -152,8 +152,8 @@ fn closed(app: App) -> View {
 }
 
 fn nothing_yet(app: App) -> View {
-    let buttons = vec![("message.N27.button", Act::Go(Route::Start)), ("message.N27.other-button", Act::EmptySheet)];
-    message(app, "N27", buttons)
+    let buttons = [("message.N27.button", Act::Go(Route::Start)), ("message.N27.other-button", Act::EmptySheet)];
+    message(app, "N27", &buttons)
 }
 
 fn place_of(app: App, page: Page) -> Option<Place> {

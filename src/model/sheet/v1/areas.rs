@@ -46,7 +46,7 @@ pub fn outcomes(voice: &Voice, most: usize) -> Vec<Part> {
 fn now(voice: &Voice, result: &str) -> String {
     let mark = voice.facts.hidden().marks.get(&result.to_owned());
     let now = voice.catalogue().content.plan.text("paper.now");
-    mark.map(|mark| format!("{}, ", now.replace("{}", &mark.to_string()))).unwrap_or_default()
+    mark.map(|mark| format!("{}, ", gap::fill(now, "{}", &mark.to_string()))).unwrap_or_default()
 }
 
 /// Every tick of a question as a part of its own, then the own words.

@@ -363,7 +363,7 @@ impl<'a> Form<'a> {
             (Some(day), Some(kept))
                 if !checks::is_likely(day, self.app.today()) && !self.app.dossier.paper.kept.contains(&kept) =>
             {
-                message(self.app, "N26b", vec![("message.N26b.button", Act::Keep(vec![kept]))])
+                message(self.app, "N26b", &[("message.N26b.button", Act::Keep(vec![kept]))])
             }
             _ => View::nothing(),
         }

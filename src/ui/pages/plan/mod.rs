@@ -53,7 +53,7 @@ pub fn page(app: App, page: PlanPage, part: u32) -> View {
         PlanPage::Fridge => papers::fridge(app, voice),
     };
     let cleaned = if app.dossier.notices.contains(&Notice::Cleaned) {
-        message(app, "N10", vec![("button.keep-text", Act::Send(Event::Noticed(Notice::Cleaned)))])
+        message(app, "N10", &[("button.keep-text", Act::Send(Event::Noticed(Notice::Cleaned)))])
     } else {
         View::nothing()
     };

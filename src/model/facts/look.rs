@@ -1,0 +1,181 @@
+//! What conditions come to: read against whatever knows which answers count and which flags are up.
+
+use crate::model::answers::{Answer, Answers};
+use crate::model::catalogue::{Asked, Catalogue, Origin};
+use crate::model::condition::Condition;
+use crate::model::content::{Area, Choice, FlagDoes, Step};
+use crate::model::date::Date;
+use crate::model::flag::Flag;
+use crate::model::set::Set;
+use crate::model::words::{self, Spoken};
+
+/// What a condition may look at.
+pub(super) trait Look {
+    fn catalogue(&self) -> &Catalogue;
+    fn answers(&self) -> &Answers;
+    fn today(&self) -> Date;
+    fn counts(&self, question: &str) -> bool;
+    fn is_up(&self, flag: Flag) -> bool;
+    fn is_said(&self, list: &str) -> bool;
+
+    fn answer(&self, question: &str) -> Option<&Answer> {
+        self.answers().get(question).filter(|answer| !answer.is_empty() && self.counts(question))
+    }
+}
+
+pub(super) fn is_raised(look: &dyn Look, flag: Flag) -> bool {
+    let content = &look.catalogue().content;
+    let by_tick = || {
+        let raises = |choice: &Choice<Condition>| choice.raises.contains(&flag) && is_ticked(look, &choice.id);
+        content.areas.iter().any(|area| area.situations.iter().any(raises))
+    };
+    let by_rule = || {
+        let mut rules = content.safety.rules.iter().filter(|rule| rule.raises == flag);
+        rules.any(|rule| holds(look, &rule.when, None))
+    };
+    by_tick() || by_rule() || (flag == Flag::NoPlan && is_gate_closed(look))
+}
+
+/// The gate of the plan: closed while any of its rows holds that a professional does not open.
+fn is_gate_closed(look: &dyn Look) -> bool {
+    let gate = &look.catalogue().content.safety.gate;
+    gate.rows.iter().any(|row| {
+        holds(look, &row.when, None) && !(row.opens_with_professional && holds(look, &gate.professional, None))
+    })
+}
+
+pub(super) fn is_asked(look: &dyn Look, asked: &Asked) -> bool {
+    let shown = |area| asked.shown.is_none_or(|condition| holds(look, condition, area));
+    let Some(area) = asked.area else {
+        return shown(None);
+    };
+    match asked.origin {
+        Origin::Flow => shown(None),
+        Origin::Shared => is_open(look, area) && shown(Some(area)),
+        Origin::Nearby => chosen(look, area) && tells_more(look, area) && shown(Some(area)),
+        Origin::FollowUp => is_follow_up_asked(look, asked, area) && shown(Some(area)),
+    }
+}
+
+fn is_follow_up_asked(look: &dyn Look, asked: &Asked, home: usize) -> bool {
+    let areas = &look.catalogue().content.areas;
+    if areas[home].follow_ups_elsewhere {
+        return true;
+    }
+    let asked_here = |area: &Area<Condition>| area.first_here.iter().any(|first| first.question == asked.question.id);
+    let mut candidates = areas.iter().enumerate().filter(|(index, area)| *index == home || asked_here(area));
+    candidates
+        .any(|(index, area)| chosen(look, index) && tells_more(look, index) && !are_follow_ups_closed(look, &area.id))
+}
+
+fn are_follow_ups_closed(look: &dyn Look, area: &str) -> bool {
+    let closes = |does: &FlagDoes| matches!(does, FlagDoes::ClosesFollowUps(closed) if closed == area);
+    let mut screens = look.catalogue().content.safety.flags.iter();
+    screens.any(|screen| screen.does.iter().any(closes) && look.is_up(screen.flag))
+}
+
+pub(super) fn chosen(look: &dyn Look, area: usize) -> bool {
+    let catalogue = look.catalogue();
+    let Some(Answer::Picks { picked, .. }) = look.answer(&catalogue.content.flow.roles.areas) else {
+        return false;
+    };
+    picked.contains(&catalogue.content.areas[area].id)
+}
+
+/// Chosen, or always open as long as areas are asked about at all.
+fn is_open(look: &dyn Look, area: usize) -> bool {
+    let catalogue = look.catalogue();
+    chosen(look, area)
+        || (catalogue.content.areas[area].always_open && look.counts(&catalogue.content.flow.roles.areas))
+}
+
+fn tells_more(look: &dyn Look, area: usize) -> bool {
+    let catalogue = look.catalogue();
+    look.answer(&catalogue.in_area(area, &catalogue.content.flow.roles.more)) == Some(&Answer::Yes)
+}
+
+fn is_ticked(look: &dyn Look, tick: &str) -> bool {
+    let Some(question) = look.catalogue().question_of_tick(tick) else {
+        return false;
+    };
+    let Some(Answer::Picks { picked, .. }) = look.answer(question) else {
+        return false;
+    };
+    let shown = || look.catalogue().option(question, tick).and_then(|choice| choice.shown.as_ref());
+    picked.iter().any(|picked| picked == tick) && shown().is_none_or(|condition| holds(look, condition, None))
+}
+
+pub(super) fn holds(look: &dyn Look, condition: &Condition, area: Option<usize>) -> bool {
+    let answer = |id: &str| answer_here(look, id, area);
+    match condition {
+        Condition::Always => true,
+        Condition::Ticked(tick) => is_ticked(look, tick),
+        Condition::Is { question, values } => answer(question)
+            .is_some_and(|answer| answer.words().iter().any(|word| values.iter().any(|value| value == word))),
+        Condition::Filled(question) => answer(question).is_some(),
+        Condition::Empty(question) => answer(question).is_none(),
+        Condition::Number { question, compare, value } => {
+            matches!(answer(question), Some(Answer::Number(number)) if compare.holds(*number, *value))
+        }
+        Condition::Days { question, compare, value } => {
+            matches!(answer(question), Some(Answer::Date(date)) if compare.holds(look.today().days_until(*date), *value))
+        }
+        Condition::Count { question, compare, value } => compare.holds(answer(question).map_or(0, count), *value),
+        Condition::InOneArea(inner) => {
+            let areas = 0..look.catalogue().content.areas.len();
+            areas.into_iter().any(|area| chosen(look, area) && holds(look, inner, Some(area)))
+        }
+        Condition::Word(list) => look.is_said(list),
+        Condition::Flag(flag) => look.is_up(*flag),
+        Condition::Nearby { values } => is_nearby_set(look, values, area),
+        Condition::Not(inner) => !holds(look, inner, area),
+        Condition::All(all) => all.iter().all(|inner| holds(look, inner, area)),
+        Condition::Any(any) => any.iter().any(|inner| holds(look, inner, area)),
+    }
+}
+
+/// The answer to a question; a bare shared id means that of the area at hand.
+fn answer_here<'a>(look: &'a dyn Look, id: &str, area: Option<usize>) -> Option<&'a Answer> {
+    match area {
+        Some(area) if look.catalogue().question(id).is_none() => look.answer(&look.catalogue().in_area(area, id)),
+        _ => look.answer(id),
+    }
+}
+
+fn count(answer: &Answer) -> i64 {
+    match answer {
+        Answer::Picks { picked, own } => {
+            i64::try_from(picked.len()).unwrap_or(i64::MAX) + i64::from(!own.trim().is_empty())
+        }
+        _ => 0,
+    }
+}
+
+/// The word lists of which a word stands in an own text.
+///
+/// Looks at every own text, also where its question is not asked just now: whether it is asked may hang on the answer
+/// to the very question this word leads to. What was told about someone else is not about who tells it.
+pub(super) fn lists_said(catalogue: &Catalogue, answers: &Answers) -> Set<String> {
+    let of_oneself = |id: &str| catalogue.question(id).is_none_or(|asked| asked.step != Step::Other);
+    let mut texts: Vec<Spoken> = Vec::new();
+    for (id, answer) in answers {
+        if of_oneself(id) {
+            texts.extend(answer.own_words().into_iter().map(words::spoken));
+        }
+    }
+    let said = |words: &[Spoken]| texts.iter().any(|text| words.iter().any(|word| text.holds(word)));
+    let mut lists = Set::new();
+    for (list, words) in catalogue.soft_words() {
+        if said(words) {
+            lists.insert(list.clone());
+        }
+    }
+    lists
+}
+
+fn is_nearby_set(look: &dyn Look, values: &[String], area: Option<usize>) -> bool {
+    let says = |answer: &Answer| answer.words().iter().any(|word| values.iter().any(|value| value == word));
+    let is_set = |area: &Area<Condition>| area.nearby.iter().any(|choice| look.answer(&choice.id).is_some_and(says));
+    let mut areas = look.catalogue().content.areas.iter().enumerate();
+    areas.any(|(index, nearby)| area.is_none_or(|area| area == index) && is_set(nearby))
+}
