@@ -96,12 +96,12 @@ fn own_words(voice: &PlanVoice, person: PersonId, colour: Colour, words: &StepWo
 
 /// “Groen: Het gaat. Ik ga door met de afspraken.”
 fn step(voice: &PlanVoice, colour: Colour, own: [Option<String>; 2]) -> String {
-    let text = |group: &str| voice.text(&[group, colour.word()].concat()).to_owned();
+    let of = |group: &str| voice.text(&[group, colour.word()].concat()).to_owned();
     let [sees, does] = own;
-    let sees = ended(sees.unwrap_or_else(|| text("colour-sees.")));
-    let does = does.unwrap_or_else(|| text("colour-does."));
+    let sees = ended(sees.unwrap_or_else(|| of("colour-sees.")));
+    let does = does.unwrap_or_else(|| of("colour-does."));
     let line = voice.text("paper.ladder-line");
-    gap::fill_all(line, &[("{colour}", &text("colour.")), ("{sees}", &sees), ("{does}", &does)])
+    gap::fill_all(line, &[("{colour}", &of("colour.")), ("{sees}", &sees), ("{does}", &does)])
 }
 
 /// With a full stop, unless it ends a sentence already.
