@@ -92,13 +92,37 @@ pub enum Run {
     Quoted(String),
 }
 
+/// Runs as they are read, quotation marks included.
+#[inline(never)]
+pub fn text(runs: &[Run]) -> String {
+    let mut all = String::new();
+    for run in runs {
+        match run {
+            Run::Plain(text) | Run::Bold(text) => all.push_str(text),
+            Run::Quoted(text) => {
+                all.push('“');
+                all.push_str(text.trim());
+                all.push('”');
+            }
+        }
+    }
+    all
+}
+
+/// Adds plain text to runs; it grows together with plain text before it.
+#[inline(never)]
+pub fn push(runs: &mut Vec<Run>, text: &str) {
+    if let Some(Run::Plain(before)) = runs.last_mut() {
+        before.push_str(text);
+    } else if !text.is_empty() {
+        runs.push(Run::Plain(text.to_owned()));
+    }
+}
+
 impl Run {
     /// As it is read, quotation marks included.
     pub fn text(&self) -> String {
-        match self {
-            Run::Plain(text) | Run::Bold(text) => text.clone(),
-            Run::Quoted(text) => format!("“{}”", text.trim()),
-        }
+        text(std::slice::from_ref(self))
     }
 
     pub fn is_quoted(&self) -> bool {
@@ -116,7 +140,7 @@ impl Paragraph {
     }
 
     pub fn text(&self) -> String {
-        self.runs.iter().map(Run::text).collect()
+        text(&self.runs)
     }
 }
 

@@ -79,8 +79,8 @@ fn composed_piece(composed: &Composed, path: &str, lookup: &mut Lookup<'_, '_>) 
     for id in shared {
         lookup.shared(&path, id);
     }
-    if let Composed::Expected { money_areas, other_areas, .. } = composed {
-        for area in money_areas.iter().chain(other_areas) {
+    if let Composed::Expected(expected) = composed {
+        for area in expected.money_areas.iter().chain(&expected.other_areas) {
             lookup.area(&path, area);
         }
     }
@@ -89,31 +89,19 @@ fn composed_piece(composed: &Composed, path: &str, lookup: &mut Lookup<'_, '_>) 
 /// The questions a piece with a composition of its own names: of the flow, and shared.
 pub fn named_questions(composed: &Composed) -> (Vec<&str>, Vec<&str>) {
     match composed {
-        Composed::FirstSentence { chosen, story, goal, .. } => (vec![chosen, story, goal], vec![]),
+        Composed::FirstSentence(shape) => (vec![&shape.chosen, &shape.story, &shape.goal], vec![]),
         Composed::FilledIn { by, with } => (vec![by, with], vec![]),
-        Composed::Areas { severity, .. } => (vec![], vec![severity]),
-        Composed::Cause { question, .. } => (vec![], vec![question]),
-        Composed::BeginAt { start, better, .. } => (vec![start, better], vec![]),
+        Composed::Areas(shape) => (vec![], vec![&shape.severity]),
+        Composed::BeginAt(shape) => (vec![&shape.start, &shape.better], vec![]),
         Composed::Household { question } | Composed::Sentences { question, .. } => (vec![question], vec![]),
-        Composed::People { question, experience, nobody_question, .. } => {
-            (vec![question, experience, nobody_question], vec![])
-        }
-        Composed::Helpers { question, fits, .. } => (vec![question, fits], vec![]),
-        Composed::Steady { helpers, wish, .. } => (vec![helpers, wish], vec![]),
-        Composed::Nearby { with, .. } => (vec![with], vec![]),
-        Composed::Report(report) => (vec![&report.done, &report.on, &report.this], vec![]),
-        Composed::Expected { on, .. } => (vec![on], vec![]),
+        Composed::People(shape) => (vec![&shape.question, &shape.experience, &shape.nobody_question], vec![]),
+        Composed::Helpers(shape) => (vec![&shape.question, &shape.fits], vec![]),
+        Composed::Steady(shape) => (vec![&shape.helpers, &shape.wish], vec![]),
+        Composed::Nearby(shape) => (vec![&shape.with], vec![]),
+        Composed::Expected(shape) => (vec![&shape.on], vec![]),
         Composed::FlagLines { dates } => (dates.iter().map(String::as_str).collect(), vec![]),
-        Composed::Consents { keep, talk, circle, .. } => {
-            let talk =
-                talk.iter().flat_map(|consent| [&consent.question, &consent.who, &consent.about].map(String::as_str));
-            (talk.chain([keep.as_str(), circle]).collect(), vec![])
-        }
-        Composed::Strengths { .. }
-        | Composed::Outcomes { .. }
-        | Composed::Target { .. }
-        | Composed::Enclosed { .. }
-        | Composed::Foot => (vec![], vec![]),
+        Composed::Consent(consent) => (vec![&consent.question, &consent.who, &consent.about], vec![]),
+        Composed::Strengths { .. } | Composed::Outcomes { .. } | Composed::Target { .. } => (vec![], vec![]),
     }
 }
 

@@ -89,8 +89,8 @@ fn printed_by<'a>(draft: &'a Draft, composed: &'a Composed) -> Vec<&'a str> {
             ids.push(&roles.outcomes);
             ids.extend(choices(draft, |area| &area.outcomes));
         }
-        Composed::Nearby { .. } => ids.extend(choices(draft, |area| &area.nearby)),
-        Composed::Areas { .. } => {
+        Composed::Nearby(_) => ids.extend(choices(draft, |area| &area.nearby)),
+        Composed::Areas(_) => {
             ids.push(&roles.situations);
             ids.extend(choices(draft, |area| &area.situations));
             for part in &draft.areas {

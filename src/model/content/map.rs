@@ -96,13 +96,13 @@ map_conditions! {
     OnePage { conditions: [], optional: [], nested: [blocks], plain: [label_width, cell_width] }
     V1 {
         conditions: [], optional: [], nested: [blocks],
-        plain: [width, first_width, empty, see_page_2, pen, pen_short, page_2, foot]
+        plain: [width, first_width, empty, see_page_2, pen, pen_short, page_2]
     }
     AnswerPiece {
         conditions: [], optional: [when], nested: [],
         plain: [question, text, options, most, per_area, stays, bare, empty]
     }
-    Say { conditions: [], optional: [when], nested: [], plain: [text, page_2] }
+    Say { conditions: [], optional: [when], nested: [], plain: [text, new_line] }
     Sheets { conditions: [], optional: [], nested: [offers, v1, v3, v4], plain: [months, weekdays] }
 }
 

@@ -31,8 +31,8 @@ pub use safety::{
 };
 pub use screen::{Ask, Flow, HelpBlock, OtherCard, Page, Roles, Screen, Sets, Step, Way, YoungCard};
 pub use sheets::{
-    AnswerPiece, Block, Composed, ConsentText, Offer, OnePage, OptionText, Otherwise, Page2, Piece, Report, RowShape,
-    Say, Sheet, Sheets, TableShape, V1,
+    AnswerPiece, Around, BeginAt, Block, Composed, ConsentText, Expected, FirstSentence, Helpers, Nearby, Offer,
+    OnePage, OptionText, Otherwise, Page2, PerArea, Piece, RowShape, Say, Sheet, Sheets, Steady, TableShape, V1,
 };
 
 /// Everything of one language, as packed.

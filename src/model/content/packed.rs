@@ -1,11 +1,12 @@
 //! How content is packed: the fields of every shape in the order in which they are written, nothing else.
 
 use super::{
-    AnswerPiece, Area, Ask, Block, Choice, Class, Composed, ConsentText, Contact, Content, Cost, Desk, Example, Field,
-    FirstHere, FlagDoes, FlagPaper, FlagRule, FlagScreen, Flow, Gate, GateRow, Gemeente, HelpBlock, HelpLine, Holiday,
-    Kind, Limits, Named, Offer, OnePage, OptionText, Options, OtherCard, Otherwise, Own, Page, Page2, PeopleFields,
-    Piece, Place, PlanField, PlanMeasures, PlanRoles, PlanTexts, Question, Report, Roles, RowShape, Safety, Say,
-    Screen, Sets, Sheet, Sheets, SoftQuestion, StartRule, Step, TableShape, Term, Unit, V1, Variant, Way, YoungCard,
+    AnswerPiece, Area, Around, Ask, BeginAt, Block, Choice, Class, Composed, ConsentText, Contact, Content, Cost, Desk,
+    Example, Expected, Field, FirstHere, FirstSentence, FlagDoes, FlagPaper, FlagRule, FlagScreen, Flow, Gate, GateRow,
+    Gemeente, HelpBlock, HelpLine, Helpers, Holiday, Kind, Limits, Named, Nearby, Offer, OnePage, OptionText, Options,
+    OtherCard, Otherwise, Own, Page, Page2, PeopleFields, PerArea, Piece, Place, PlanField, PlanMeasures, PlanRoles,
+    PlanTexts, Question, Roles, RowShape, Safety, Say, Screen, Sets, Sheet, Sheets, SoftQuestion, StartRule, Steady,
+    Step, TableShape, Term, Unit, V1, Variant, Way, YoungCard,
 };
 use crate::model::condition::{Compare, Condition};
 use crate::model::flag::Flag;
@@ -70,16 +71,25 @@ packed_structs! {
     Sheets<C> { offers, months, weekdays, v1, v3, v4 }
     Offer<C> { sheet, when, otherwise }
     Otherwise<C> { when, text }
-    V1<C> { width, first_width, empty, see_page_2, pen, pen_short, blocks, page_2, foot }
+    V1<C> { width, first_width, empty, see_page_2, pen, pen_short, blocks, page_2 }
     Block<C> { number, heading, lines, new_lines, pen_when_empty, optional, pieces, table }
     OnePage<C> { blocks, label_width, cell_width }
     TableShape<C> { columns, rows }
     RowShape<C> { heading, lines, cells }
     AnswerPiece<C> { question, text, options, most, per_area, stays, bare, empty, when }
-    Say<C> { text, when, page_2 }
+    Say<C> { text, when, new_line }
     OptionText { option, text }
     ConsentText { question, who, about, text, alone }
-    Report { done, on, this, with_date, without_date, this_is, not_done, open }
+    FirstSentence { chosen, story, goal, areas, longest }
+    PerArea { most, lines_each, situations, severity, severity_text }
+    BeginAt { start, better, alone, one, many }
+    Around {
+        question, text, most, experience, experience_yes, experience_role, experience_alone, nobody_question, nobody
+    }
+    Helpers { question, text, most, fits }
+    Steady { helpers, text, wish, wish_text }
+    Nearby { most, look_option, try_option, with, look, look_alone }
+    Expected { on, money_areas, other_areas, talk, outcome }
     Page2 {
         heading, story, more, lines, goals, call_heading, call, call_width, call_lines, all_lines
     }
@@ -123,15 +133,9 @@ packed_enums! {
     }
     Piece<C> { Answer(answer), Say(say), Rest(rest) }
     Composed {
-        FirstSentence { chosen, story, goal, areas, longest }, FilledIn { by, with }, Strengths { most },
-        Areas { most, lines_each, situations, severity, severity_text }, Cause { question, text },
-        BeginAt { start, better, alone, one, many }, Household { question },
-        People {
-            question, text, most, experience, experience_yes, experience_role, experience_alone, nobody_question, nobody
-        },
-        Helpers { question, text, most, fits }, Steady { helpers, text, wish, wish_text }, Outcomes { most },
-        Nearby { most, look_option, try_option, with, look, look_alone }, Report(report),
-        Expected { on, money_areas, other_areas, talk, outcome }, Sentences { question, page_2, most },
-        FlagLines { dates }, Consents { keep, keep_yes, keep_no, talk, circle, circle_text }, Target { text, days }, Enclosed { text }, Foot
+        FirstSentence(sources), FilledIn { by, with }, Strengths { most }, Areas(shape), BeginAt(shape),
+        Household { question }, People(shape), Helpers(shape), Steady(shape), Outcomes { most }, Nearby(shape),
+        Expected(shape), Sentences { question, page_2, most }, FlagLines { dates }, Consent(consent),
+        Target { text, days }
     }
 }

@@ -85,8 +85,6 @@ pub struct V1<C> {
     pub pen_short: String,
     pub blocks: Vec<Block<C>>,
     pub page_2: Page2,
-    /// Fixed foot; `{pages}` is 1 or 2.
-    pub foot: String,
 }
 
 /// A sheet of one A4 that has no second page.
@@ -161,8 +159,9 @@ pub struct RowShape<C> {
 pub enum Piece<C> {
     /// The answer of one question.
     Answer(AnswerPiece<C>),
-    /// A fixed sentence while its condition holds. `{pen}` and `{pen_short}` are lines for the pen. Without a condition
-    /// it never leaves page 1.
+    /// A fixed sentence while its condition holds. `{pen}` and `{pen_short}` are lines for the pen, `{pages}` is how many
+    /// pages there are, and `{V2}`, `{V3}` and `{V4}` say whether that sheet goes along. Without a condition it never
+    /// leaves page 1.
     Say(Say<C>),
     /// A piece with a composition of its own.
     Rest(Composed),
@@ -174,7 +173,7 @@ pub enum Piece<C> {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct AnswerPiece<C> {
     pub question: String,
-    /// `{}` is the answer. Empty where `options` says it all.
+    /// `{}` is the answer, `{area}` the name of the area it is asked of. Empty where `options` says it all.
     #[serde(default)]
     pub text: String,
     /// Other texts for an option, or for `ja` and `nee`; an empty text prints nothing.
@@ -209,9 +208,9 @@ pub struct Say<C> {
     /// Always, where absent.
     #[serde(default)]
     pub when: Option<C>,
-    /// Goes to page 2 by itself.
+    /// Begins a new line, as long as that fits.
     #[serde(default)]
-    pub page_2: bool,
+    pub new_line: bool,
 }
 
 /// Pieces with a composition of their own.
@@ -219,65 +218,148 @@ pub struct Say<C> {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
 pub enum Composed {
-    /// The first sentence, by the rule of seven, at most `longest` characters; `areas` is “Ik zoek hulp bij: {}.”.
-    FirstSentence { chosen: String, story: String, goal: String, areas: String, longest: usize },
+    FirstSentence(FirstSentence),
     /// Today's date, and by whom it was filled in: the paper text of the option of `by`, `{}` is the answer of `with`.
-    FilledIn { by: String, with: String },
+    FilledIn {
+        by: String,
+        with: String,
+    },
     /// At most `most` strengths over all areas.
-    Strengths { most: usize },
-    /// At most `most` areas, each on a line of its own and at most `lines_each` lines: name, severity (`{}` in
-    /// `severity_text`), at most `situations` situations, the answers of follow-ups.
-    Areas { most: usize, lines_each: usize, situations: usize, severity: String, severity_text: String },
-    /// “Geld komt door: werk, relatie.”: `{area}` and `{}` in `text`.
-    Cause { question: String, text: String },
-    /// “Begin bij {start}, dan gaan {better} ook beter.”: alone, with one, with more.
-    BeginAt { start: String, better: String, alone: String, one: String, many: String },
-    /// “1 volwassene, 1 kind van 4–11”: the paper texts of the age groups are `singular|plural`.
-    Household { question: String },
-    /// At most `most` people, role or name; who knows it from experience; or what is sought by who has nobody.
-    People {
-        question: String,
-        text: String,
+    Strengths {
         most: usize,
-        experience: String,
-        /// The option of `experience` that says yes; own words beside it are the role.
-        experience_yes: String,
-        experience_role: String,
-        experience_alone: String,
-        nobody_question: String,
-        nobody: String,
     },
-    /// At most `most` helpers (`{}` in `text`) and whether it fits (paper texts of the options of `fits`).
-    Helpers { question: String, text: String, most: usize, fits: String },
-    /// The steady person among the helpers (`{}` in `text`); else, after a yes to `wish`, that one is wanted.
-    Steady { helpers: String, text: String, wish: String, wish_text: String },
+    Areas(PerArea),
+    BeginAt(BeginAt),
+    /// “1 volwassene, 1 kind van 4–11”: the paper texts of the age groups are `singular|plural`.
+    Household {
+        question: String,
+    },
+    People(Around),
+    Helpers(Helpers),
+    Steady(Steady),
     /// At most `most` outcomes with the goal codes behind each: “… (D2/D3)”.
-    Outcomes { most: usize },
-    /// At most `most` nearby options. `look` is “eerst kijken, met {}”, `{}` the answer of `with`.
-    Nearby { most: usize, look_option: String, try_option: String, with: String, look: String, look_alone: String },
-    /// The line on the report.
-    Report(Report),
-    /// What may be expected by when; `{}` in `talk` and `outcome` is the date.
-    Expected { on: String, money_areas: Vec<String>, other_areas: Vec<String>, talk: String, outcome: String },
-    /// At most `most` of the sentences the resident chose; those in `page_2` go there and do not count.
-    Sentences { question: String, page_2: Vec<String>, most: usize },
-    /// The ticked sentences of the flags, urgent first, with the dates that belong to them in bold.
-    FlagLines { dates: Vec<String> },
-    /// Who may keep it, and with whom may be talked.
-    Consents {
-        keep: String,
-        keep_yes: String,
-        keep_no: String,
-        talk: Vec<ConsentText>,
-        circle: String,
-        circle_text: String,
+    Outcomes {
+        most: usize,
     },
+    Nearby(Nearby),
+    Expected(Expected),
+    /// At most `most` of the sentences the resident chose; those in `page_2` go there and do not count.
+    Sentences {
+        question: String,
+        page_2: Vec<String>,
+        most: usize,
+    },
+    /// The ticked sentences of the flags, urgent first, with the dates that belong to them in bold.
+    FlagLines {
+        dates: Vec<String>,
+    },
+    Consent(ConsentText),
     /// A day to aim for, so many days from today; `{}` in `text`.
-    Target { text: String, days: i64 },
-    /// Which sheets go along: `{V2}`, `{V3}` and `{V4}` are ja or nee.
-    Enclosed { text: String },
-    /// The foot, with `{pages}`.
-    Foot,
+    Target {
+        text: String,
+        days: i64,
+    },
+}
+
+/// The first sentence, by the rule of seven, at most `longest` characters; `areas` is “Ik zoek hulp bij: {}.”.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct FirstSentence {
+    pub chosen: String,
+    pub story: String,
+    pub goal: String,
+    pub areas: String,
+    pub longest: usize,
+}
+
+/// At most `most` areas, each on a line of its own and at most `lines_each` lines: name, severity (`{}` in
+/// `severity_text`), at most `situations` situations, the answers of follow-ups.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct PerArea {
+    pub most: usize,
+    pub lines_each: usize,
+    pub situations: usize,
+    pub severity: String,
+    pub severity_text: String,
+}
+
+/// “Begin bij {start}, dan gaan {better} ook beter.”: alone, with one, with more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct BeginAt {
+    pub start: String,
+    pub better: String,
+    pub alone: String,
+    pub one: String,
+    pub many: String,
+}
+
+/// At most `most` people, role or name; who knows it from experience; or what is sought by who has nobody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Around {
+    pub question: String,
+    pub text: String,
+    pub most: usize,
+    pub experience: String,
+    /// The option of `experience` that says yes; own words beside it are the role.
+    pub experience_yes: String,
+    pub experience_role: String,
+    pub experience_alone: String,
+    pub nobody_question: String,
+    pub nobody: String,
+}
+
+/// At most `most` helpers (`{}` in `text`) and whether it fits (paper texts of the options of `fits`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Helpers {
+    pub question: String,
+    pub text: String,
+    pub most: usize,
+    pub fits: String,
+}
+
+/// The steady person among the helpers (`{}` in `text`); else, after a yes to `wish`, that one is wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Steady {
+    pub helpers: String,
+    pub text: String,
+    pub wish: String,
+    pub wish_text: String,
+}
+
+/// At most `most` nearby options. `look` is “eerst kijken, met {}”, `{}` the answer of `with`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Nearby {
+    pub most: usize,
+    pub look_option: String,
+    pub try_option: String,
+    pub with: String,
+    pub look: String,
+    pub look_alone: String,
+}
+
+/// What may be expected by when; `{}` in `talk` and `outcome` is the date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Expected {
+    pub on: String,
+    pub money_areas: Vec<String>,
+    pub other_areas: Vec<String>,
+    pub talk: String,
+    pub outcome: String,
 }
 
 /// Another text for one option.
@@ -302,21 +384,6 @@ pub struct ConsentText {
     /// The text when nobody is named, where that differs: “school, over {about}”.
     #[serde(default)]
     pub alone: String,
-}
-
-/// The questions and texts about the report to the gemeente.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Report {
-    pub done: String,
-    pub on: String,
-    pub this: String,
-    pub with_date: String,
-    pub without_date: String,
-    pub this_is: String,
-    pub not_done: String,
-    pub open: String,
 }
 
 /// Page 2, which may be missing.

@@ -95,7 +95,7 @@ impl Plan {
     /// `place` is where a part comes that has a number of its own and is not there.
     fn change(&mut self, event: PlanEvent, place: Option<usize>) {
         match event {
-            PlanEvent::Told { person, about } if about == About::default() => self.about.remove(&person),
+            PlanEvent::Told { person, about } if about == About::default() => drop(self.about.remove(&person)),
             PlanEvent::Told { person, about } => self.about.insert(person, about),
             PlanEvent::Goal(goal) => {
                 self.goal = goal;

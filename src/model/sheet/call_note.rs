@@ -35,7 +35,8 @@ pub fn compose(facts: &Facts, choice: &PaperChoice) -> Document {
 
 /// The call note as the strip at the foot of page 2. What has no room there is left to the pen: first the address, then
 /// the hours, then what it is about.
-pub(super) fn strip(voice: &Voice, v1: &V1<Condition>, choice: &PaperChoice) -> Block {
+pub(super) fn strip(voice: &Voice, choice: &PaperChoice) -> Block {
+    let v1 = &voice.sheets().v1;
     let widths = Widths { normal: v1.width, large: v1.first_width, strip: v1.page_2.call_width };
     let mut told = Told::of(voice, choice);
     loop {
@@ -163,7 +164,7 @@ mod tests {
         let voice = Voice::new(&facts, Medium::DeskPaper, &choice.kept);
         let v1 = &catalogue.content.sheets.v1;
         let widths = Widths { normal: 80, large: 68, strip: v1.page_2.call_width };
-        let lines = strip(&voice, v1, &choice).lines(&widths);
+        let lines = strip(&voice, &choice).lines(&widths);
         assert!(lines.len() <= v1.page_2.call_lines, "{lines:#?}");
         assert!(lines.join(" ").contains("000 000 00 00"), "{lines:#?}");
     }

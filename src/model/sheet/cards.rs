@@ -3,6 +3,7 @@
 
 use super::audience::Medium;
 use super::plan_voice::PlanVoice;
+use crate::model::case;
 use crate::model::content::{Field, PeopleFields};
 use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run, Widths};
 use crate::model::dossier::Dossier;
@@ -22,19 +23,20 @@ pub fn helper(facts: &Facts, dossier: &Dossier, person: PersonId) -> Option<Docu
         return visit_strip(&voice, person);
     }
     let is = |slot: Option<PersonId>| slot == Some(person);
-    let mut blocks = vec![plain(voice.text("helper-card.intro").to_owned())];
-    blocks.extend(listed(&voice, "helper-card.does", own_lines(&voice, &|agreement| is(agreement.who))));
-    blocks.extend(listed(&voice, "helper-card.watches", lines(&voice, &|agreement| is(agreement.watcher))));
-    blocks.extend(listed(&voice, "helper-card.stands-in", lines(&voice, &|agreement| is(agreement.stand_in))));
-    if is(dossier.plan.reviews.caller) {
-        blocks.push(plain(voice.text("helper-card.calls").to_owned()));
+    let reviews = &dossier.plan.reviews;
+    let mut card = Card::new(&voice, "helper-card.title");
+    card.say("helper-card.intro");
+    card.list("helper-card.does", own_lines(&voice, &|agreement| is(agreement.who)));
+    card.list("helper-card.watches", lines(&voice, &|agreement| is(agreement.watcher)));
+    card.list("helper-card.stands-in", lines(&voice, &|agreement| is(agreement.stand_in)));
+    if is(reviews.caller) {
+        card.say("helper-card.calls");
     }
-    let present = dossier.plan.reviews.present.as_ref();
-    if present.is_none_or(|people| people.contains(&person)) {
-        blocks.extend(listed(&voice, "helper-card.reviews", days(&voice)));
+    if reviews.present.as_ref().is_none_or(|people| people.contains(&person)) {
+        card.list("helper-card.reviews", days(&voice));
     }
-    blocks.push(plain(voice.text("helper-card.danger").to_owned()));
-    Some(document(&voice, "helper-card.title", blocks))
+    card.say("helper-card.danger");
+    Some(card.document())
 }
 
 /// What is said to someone who is feared: only when they may come.
@@ -42,7 +44,12 @@ fn visit_strip(voice: &PlanVoice, person: PersonId) -> Option<Document> {
     let about_them =
         |agreement: &Agreement| matches!(&agreement.kind, Kind::Visit(rule) if rule.visitor == Some(person));
     let lines = own_lines(voice, &about_them);
-    (!lines.is_empty()).then(|| document(voice, "visit-strip.title", vec![list(String::new(), lines)]))
+    if lines.is_empty() {
+        return None;
+    }
+    let mut card = Card::new(voice, "visit-strip.title");
+    card.list("", lines);
+    Some(card.document())
 }
 
 /// The page on the fridge. Everyone in the house can read it: no demand, no visitor, no child elsewhere, nobody feared.
@@ -50,20 +57,23 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     let voice = PlanVoice::new(facts, dossier, Medium::FridgePage)?;
     let feared = |person: Option<PersonId>| person.is_some_and(|person| voice.people.is_feared(person));
     let open = |agreement: &Agreement| {
-        let card = gap::holds(&agreement.what, voice.text("paper.own-card"));
         agreement.kind == Kind::Task
             && agreement.demands.is_empty()
-            && !card
+            && !gap::holds(&agreement.what, voice.text("paper.own-card"))
             && ![agreement.who, agreement.watcher, agreement.stand_in].into_iter().any(feared)
     };
-    let mut blocks = vec![list(String::new(), lines(&voice, &open))];
-    let not_this = dossier.plan.agreements.iter().filter(|agreement| agreement.kind == Kind::NotThis);
-    let not_this = not_this.filter_map(|agreement| voice.own(Field::NotThis, agreement.id.0, &agreement.what));
-    blocks.extend(listed(&voice, "fridge.not-this", not_this.collect()));
-    blocks.extend(listed(&voice, "fridge.reviews", days(&voice)));
-    blocks.push(plain(voice.text("fridge.danger").to_owned()));
-    blocks.retain(|block| !block.paragraphs.is_empty());
-    Some(document(&voice, "fridge.title", blocks))
+    let mut not_this = Vec::new();
+    for (_, agreement) in voice.agreements() {
+        if agreement.kind == Kind::NotThis {
+            not_this.extend(voice.own(Field::NotThis, agreement.id.0, &agreement.what));
+        }
+    }
+    let mut card = Card::new(&voice, "fridge.title");
+    card.list("", lines(&voice, &open));
+    card.list("fridge.not-this", not_this);
+    card.list("fridge.reviews", days(&voice));
+    card.say("fridge.danger");
+    Some(card.document())
 }
 
 /// Whether someone has the card for children.
@@ -80,26 +90,50 @@ pub fn safety(facts: &Facts, dossier: &Dossier, owner: PersonId) -> Option<Docum
     let voice = PlanVoice::new(facts, dossier, Medium::SafetyCard)?;
     let route = dossier.plan.route_of(owner).filter(|route| !names_feared(route, &voice.people))?;
     let child = is_for_a_child(&voice, owner);
-    let group = if child { "child-card" } else { "safety-card" };
-    let text = |name: &str| voice.text(&format!("{group}.{name}"));
-    let mut blocks = vec![plain(text("danger").to_owned())];
-    blocks.push(list(text("places").to_owned(), places(&voice, route, child)));
-    blocks.push(list(text(if child { "call" } else { "numbers" }).to_owned(), numbers(&voice, route)));
-    blocks.push(list(text("takes").to_owned(), takes(&voice, route)));
-    let fetches = route.fetches_children.filter(|who| !child && *who != owner);
-    if let Some(who) = fetches {
-        blocks.push(plain(capital(&voice.say("safety-card.fetches", &voice.name(who)))));
+    let keys = if child { &CHILD_CARD } else { &SAFETY_CARD };
+    let mut card = Card::new(&voice, keys.title);
+    card.number = Some(1);
+    card.say(keys.danger);
+    card.list(keys.places, places(&voice, route, child));
+    card.list(keys.numbers, numbers(&voice, route));
+    card.list(keys.takes, takes(&voice, route));
+    if let Some(who) = route.fetches_children.filter(|who| !child && *who != owner) {
+        card.add("", Look::Normal, vec![capital(&voice.say("safety-card.fetches", &voice.name(who)))]);
     }
-    blocks.push(list(text("help").to_owned(), help(&voice, child)));
+    card.list(keys.help, help(&voice, child));
     if child {
-        blocks.push(plain(text("brave").to_owned()));
+        card.say("child-card.brave");
     }
-    for (number, block) in (1..).zip(&mut blocks) {
-        block.number = Some(number);
-    }
-    blocks.retain(|block| !block.paragraphs.is_empty());
-    Some(document(&voice, &format!("{group}.title"), blocks))
+    Some(card.document())
 }
+
+/// The texts of a safety card.
+struct Keys {
+    title: &'static str,
+    danger: &'static str,
+    places: &'static str,
+    numbers: &'static str,
+    takes: &'static str,
+    help: &'static str,
+}
+
+const SAFETY_CARD: Keys = Keys {
+    title: "safety-card.title",
+    danger: "safety-card.danger",
+    places: "safety-card.places",
+    numbers: "safety-card.numbers",
+    takes: "safety-card.takes",
+    help: "safety-card.help",
+};
+
+const CHILD_CARD: Keys = Keys {
+    title: "child-card.title",
+    danger: "child-card.danger",
+    places: "child-card.places",
+    numbers: "child-card.call",
+    takes: "child-card.takes",
+    help: "child-card.help",
+};
 
 fn places(voice: &PlanVoice, route: &SafetyRoute, child: bool) -> Vec<String> {
     let mut lines = Vec::new();
@@ -107,107 +141,146 @@ fn places(voice: &PlanVoice, route: &SafetyRoute, child: bool) -> Vec<String> {
         let Some(place) = voice.own(field, route.id.0, &haven.place) else {
             continue;
         };
-        let brought = haven
-            .brought_by
-            .filter(|who| !child && *who != route.owner)
-            .map(|who| voice.say("safety-card.brought-by", &voice.name(who)));
-        lines.push(brought.map_or(place.clone(), |brought| format!("{place}. {}", capital(&brought))));
+        let mut line = voice.line(". ");
+        line.add(&place);
+        if let Some(who) = haven.brought_by.filter(|who| !child && *who != route.owner) {
+            line.add(&capital(&voice.say("safety-card.brought-by", &voice.name(who))));
+        }
+        lines.push(line.told);
     }
     lines
 }
 
 fn capital(text: &str) -> String {
-    crate::model::case::begin_with_capital(text)
+    case::begin_with_capital(text)
 }
 
 fn numbers(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
     let mut lines = Vec::new();
     for (nth, number) in (0..).zip(&route.numbers) {
         let own = |field, text: &str| voice.own_at(Spot { nth, ..Spot::new(field, route.id.0) }, text);
-        let name = own(Field::NumberName, &number.name);
+        let name = own(Field::NumberName, &number.name).unwrap_or_default();
         if let Some(called) = own(Field::Number, &number.number) {
-            lines.push(format!("{} {called}", name.unwrap_or_default()).trim().to_owned());
+            lines.push([name, called].join(" ").trim().to_owned());
         }
     }
     lines
 }
 
 fn takes(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
-    let known = route.takes.iter().map(|take| voice.text(&format!("take.{}", take.word())).to_owned());
-    let own = voice.own(Field::TakesMore, route.id.0, &route.takes_more);
-    let all: Vec<String> = known.chain(own).collect();
-    if all.is_empty() { Vec::new() } else { vec![all.join(", ")] }
+    let mut line = voice.line(", ");
+    for take in &route.takes {
+        line.say(&["take.", take.word()].concat());
+    }
+    line.own("", Field::TakesMore, route.id.0, &route.takes_more);
+    one_line(line.told)
 }
 
 /// The fixed card with numbers; for a child only those for children.
 fn help(voice: &PlanVoice, child: bool) -> Vec<String> {
     let content = &voice.voice.catalogue().content;
     let young = &content.flow.young_card.contacts;
-    let shown = content.help_card.iter().filter(|line| !child || young.contains(&line.contact));
-    let line = |text: &str, contact: &str| {
-        let contact = content.contacts.iter().find(|other| other.id == contact)?;
-        Some(format!("{text} {}", contact.shown).trim().to_owned())
-    };
-    shown.filter_map(|shown| line(&shown.text, &shown.contact)).collect()
+    let mut lines = Vec::new();
+    for line in &content.help_card {
+        if child && !young.contains(&line.contact) {
+            continue;
+        }
+        if let Some(contact) = voice.voice.catalogue().contact(&line.contact) {
+            lines.push([line.text.as_str(), &contact.shown].join(" ").trim().to_owned());
+        }
+    }
+    lines
 }
 
 /// Agreements for which `here` holds, with who does it.
 fn lines(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool) -> Vec<String> {
-    let named = |agreement: &Agreement, said: String| match agreement.who {
-        Some(who) => format!("{}: {said}", voice.name(who)),
-        None => said,
-    };
-    told(voice, here).into_iter().map(|(agreement, said)| named(agreement, said)).collect()
+    told(voice, here, |agreement| agreement.who)
 }
 
 /// The same without who, for the one who does it.
 fn own_lines(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool) -> Vec<String> {
-    told(voice, here).into_iter().map(|(_, said)| said).collect()
+    told(voice, here, |_| None)
 }
 
-fn told<'a>(voice: &PlanVoice<'a>, here: &dyn Fn(&Agreement) -> bool) -> Vec<(&'a Agreement, String)> {
-    let mut told = Vec::new();
-    for (_, agreement) in voice.agreements().filter(|(_, agreement)| here(agreement)) {
+fn told(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool, who: fn(&Agreement) -> Option<PersonId>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (_, agreement) in voice.agreements() {
+        if !here(agreement) {
+            continue;
+        }
         let field = if agreement.kind == Kind::NotThis { Field::NotThis } else { Field::What };
-        let what = voice.own(field, agreement.id.0, &agreement.what);
-        let parts: Vec<String> = what.into_iter().chain(voice.when(agreement)).collect();
-        if !parts.is_empty() {
-            told.push((agreement, parts.join(" – ")));
+        let mut said = voice.line(" – ");
+        said.own("", field, agreement.id.0, &agreement.what);
+        said.when(agreement);
+        if !said.told.is_empty() {
+            let mut line = voice.line(": ");
+            line.who("", who(agreement));
+            line.add(&said.told);
+            lines.push(line.told);
         }
     }
-    told
+    lines
 }
 
 fn days(voice: &PlanVoice) -> Vec<String> {
-    let days: Vec<String> = voice.reviews().iter().map(|review| voice.day(review.day)).collect();
-    if days.is_empty() { days } else { vec![days.join(", ")] }
-}
-
-fn plain(text: String) -> Block {
-    Block { paragraphs: vec![Paragraph::plain(text)], ..Block::default() }
-}
-
-fn listed(voice: &PlanVoice, heading: &str, items: Vec<String>) -> Option<Block> {
-    (!items.is_empty()).then(|| list(voice.text(heading).to_owned(), items))
-}
-
-fn list(heading: String, items: Vec<String>) -> Block {
-    let item = |text| Paragraph { look: Look::Item, runs: vec![Run::Plain(text)] };
-    Block {
-        heading,
-        place: HeadingPlace::OwnLine,
-        paragraphs: items.into_iter().map(item).collect(),
-        number: None,
-        table: None,
+    let mut line = voice.line(", ");
+    for review in voice.reviews() {
+        line.add(&voice.day(review.day));
     }
+    one_line(line.told)
 }
 
-fn document(voice: &PlanVoice, title: &str, blocks: Vec<Block>) -> Document {
-    let title = voice.text(title).to_owned();
-    let width = voice.content().measures.card_width;
-    let head = Block { heading: title, place: HeadingPlace::OwnLine, ..Block::default() };
-    // What a browser may write on the edge of the paper tells nothing.
-    let neutral = voice.voice.catalogue().text("paper.title").to_owned();
-    let pages = vec![Page { blocks: std::iter::once(head).chain(blocks).collect() }];
-    Document { title: neutral, widths: Widths { normal: width, large: width, strip: width }, pages }
+fn one_line(text: String) -> Vec<String> {
+    if text.is_empty() { Vec::new() } else { vec![text] }
+}
+
+/// A small paper in the making.
+struct Card<'v, 'a> {
+    voice: &'v PlanVoice<'a>,
+    /// The number of the next block, where blocks have one; a block that is left out takes its number along.
+    number: Option<u8>,
+    blocks: Vec<Block>,
+}
+
+impl<'v, 'a> Card<'v, 'a> {
+    fn new(voice: &'v PlanVoice<'a>, title: &str) -> Card<'v, 'a> {
+        let mut card = Card { voice, number: None, blocks: Vec::new() };
+        card.block(title, HeadingPlace::OwnLine, Vec::new());
+        card
+    }
+
+    /// A text of the content.
+    fn say(&mut self, key: &str) {
+        self.add("", Look::Normal, vec![self.voice.text(key).to_owned()]);
+    }
+
+    /// A list under a heading; none without items.
+    fn list(&mut self, heading: &str, items: Vec<String>) {
+        self.add(heading, Look::Item, items);
+    }
+
+    fn add(&mut self, heading: &str, look: Look, texts: Vec<String>) {
+        let mut paragraphs = Vec::new();
+        for text in texts {
+            paragraphs.push(Paragraph { look, runs: vec![Run::Plain(text)] });
+        }
+        let place = if look == Look::Item { HeadingPlace::OwnLine } else { HeadingPlace::RunsIn };
+        if !paragraphs.is_empty() {
+            self.block(heading, place, paragraphs);
+        }
+        self.number = self.number.map(|number| number + 1);
+    }
+
+    fn block(&mut self, heading: &str, place: HeadingPlace, paragraphs: Vec<Paragraph>) {
+        let heading = if heading.is_empty() { "" } else { self.voice.text(heading) }.to_owned();
+        self.blocks.push(Block { number: self.number, heading, place, paragraphs, table: None });
+    }
+
+    fn document(self) -> Document {
+        let width = self.voice.content().measures.card_width;
+        // What a browser may write on the edge of the paper tells nothing.
+        let title = self.voice.voice.catalogue().text("paper.title").to_owned();
+        let widths = Widths { normal: width, large: width, strip: width };
+        Document { title, widths, pages: vec![Page { blocks: self.blocks }] }
+    }
 }

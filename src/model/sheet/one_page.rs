@@ -3,11 +3,11 @@
 
 use super::v1::Composer;
 use super::v1::fit::{self, Draft, Fitted, Section};
-use super::v1::part::{Joint, Part};
+use super::v1::part::{self, Joint, Part};
 use super::{LeftOver, Paper, PaperChoice};
 use crate::model::condition::Condition;
 use crate::model::content::{Block, OnePage, RowShape, TableShape};
-use crate::model::document::{self, Document, Page, Row, Run, Table, Widths};
+use crate::model::document::{self, Document, Page, Row, Table, Widths};
 use crate::model::facts::Facts;
 
 /// The sheet.
@@ -38,14 +38,14 @@ pub fn compose(facts: &Facts, choice: &PaperChoice, shape: &OnePage<Condition>) 
 fn of_pieces(composer: &Composer, block: &Block<Condition>) -> (document::Block, Vec<Part>) {
     let mut parts = Vec::new();
     for piece in &block.pieces {
-        let mut some = composer.parts(block, piece, 1);
+        let mut some = composer.parts(block, piece);
         if let Some(first) = some.first_mut() {
             first.joint = Joint::Line;
         }
-        parts.extend(some);
+        parts.append(&mut some);
     }
     if parts.is_empty() {
-        parts.push(Part::new("empty", vec![Run::Plain(composer.pen().repeat(3))]));
+        part::say(&mut parts, "empty", &composer.pen().repeat(3));
     }
     let fitted = fitted(composer, block, format!("{}:", block.heading), parts, block.lines, &composer.widths);
     (fitted.block, fitted.over)
@@ -59,9 +59,9 @@ fn fitted(
     lines: usize,
     widths: &Widths,
 ) -> Fitted {
-    let section = Section { lead: Vec::new(), dash: String::new(), parts, lines };
+    let section = Section { lead: Vec::new(), dash: "", parts, lines };
     let draft = Draft { number: block.number, heading, new_lines: block.new_lines, sections: vec![section] };
-    fit::fit(&draft, composer.hint, widths)
+    fit::fit(draft, composer.hint, widths)
 }
 
 fn with_table(
@@ -98,7 +98,10 @@ fn cells(
     let widths = Widths { normal: shape.cell_width, large: shape.cell_width, strip: shape.cell_width };
     let mut cells = Vec::new();
     for pieces in &row.cells {
-        let parts = pieces.iter().flat_map(|piece| composer.parts(block, piece, 1)).collect();
+        let mut parts = Vec::new();
+        for piece in pieces {
+            parts.append(&mut composer.parts(block, piece));
+        }
         let fitted = fitted(composer, block, String::new(), parts, row.lines, &widths);
         over.extend(fitted.over);
         cells.push(fitted.block.paragraphs.into_iter().next().unwrap_or_default());

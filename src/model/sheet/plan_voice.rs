@@ -5,7 +5,6 @@ use super::audience::{Medium, may_hold_field};
 use super::voice::Voice;
 use crate::model::content::{Field, Kind, PeopleFields, PlanTexts};
 use crate::model::date::Date;
-use crate::model::deadlines;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::gap;
@@ -98,14 +97,23 @@ impl<'a> PlanVoice<'a> {
         name.unwrap_or_else(|| self.text(other).to_owned())
     }
 
-    /// Some people, with commas.
-    pub fn names(&self, people: &mut dyn Iterator<Item = PersonId>) -> String {
-        people.map(|person| self.name(person)).collect::<Vec<_>>().join(", ")
+    /// A line in the making, with this between what it tells.
+    pub fn line(&self, between: &'static str) -> Line<'_, 'a> {
+        Line { voice: self, between, told: String::new() }
+    }
+
+    /// Some people, with commas; nobody who is feared.
+    pub fn names(&self, people: &Set<PersonId>) -> String {
+        let mut names = self.line(", ");
+        for person in people {
+            names.who("", Some(*person).filter(|person| !self.people.is_feared(*person)));
+        }
+        names.told
     }
 
     /// “4 mei 2026”.
     pub fn day(&self, day: Date) -> String {
-        deadlines::in_words(day, &self.voice.sheets().months)
+        self.voice.day(day)
     }
 
     /// A text of the content with a day in the place of `{date}`.
@@ -125,17 +133,79 @@ impl<'a> PlanVoice<'a> {
         (1..).zip(&self.plan.agreements)
     }
 
-    /// When, or in which situation, as far as it may be here.
-    pub fn when(&self, agreement: &Agreement) -> Vec<String> {
-        let id = agreement.id.0;
-        let parts = [(Field::When, &agreement.when), (Field::Situation, &agreement.situation)];
-        parts.into_iter().filter_map(|(field, text)| self.own(field, id, text)).collect()
-    }
-
     /// The question of the road, not of one area, that asks for these people.
     pub fn asks_for(&self, fields: PeopleFields) -> Option<&'a str> {
         let mut questions = self.voice.catalogue().questions();
         let found = questions.find(|(_, asked)| asked.area.is_none() && asked.question.kind == Kind::People(fields));
         found.map(|(id, _)| id)
+    }
+}
+
+/// What is told in one line. Each thing stands in the text of its key, where `{}` is its place, or as it is where there
+/// is no key; what is not there or may not be here adds nothing.
+pub struct Line<'v, 'a> {
+    voice: &'v PlanVoice<'a>,
+    between: &'static str,
+    pub told: String,
+}
+
+impl Line<'_, '_> {
+    /// Something to tell; nothing where it is empty.
+    pub fn add(&mut self, text: &str) {
+        if !text.is_empty() {
+            if !self.told.is_empty() {
+                self.told.push_str(self.between);
+            }
+            self.told.push_str(text);
+        }
+    }
+
+    /// A text of the content.
+    pub fn say(&mut self, key: &str) {
+        self.add(self.voice.text(key));
+    }
+
+    /// A text of the content with something in its place.
+    pub fn with(&mut self, key: &str, with: &str) {
+        if key.is_empty() || with.is_empty() {
+            self.add(with);
+        } else {
+            self.add(&self.voice.say(key, with));
+        }
+    }
+
+    /// Own words, as far as they may be here.
+    pub fn own(&mut self, key: &str, field: Field, part: u32, text: &str) {
+        self.with(key, &self.voice.own(field, part, text).unwrap_or_default());
+    }
+
+    /// Own words, or a line for the pen.
+    pub fn own_or_pen(&mut self, field: Field, part: u32, text: &str) {
+        self.or_pen(self.voice.own(field, part, text));
+    }
+
+    /// A text, or a short line for the pen.
+    pub fn or_pen(&mut self, text: Option<String>) {
+        self.add(text.as_deref().unwrap_or(self.voice.text("paper.pen-short")));
+    }
+
+    /// Someone, by the word that may be used.
+    pub fn who(&mut self, key: &str, who: Option<PersonId>) {
+        if let Some(who) = who {
+            self.with(key, &self.voice.name(who));
+        }
+    }
+
+    /// A day in the place of `{date}`.
+    pub fn on(&mut self, key: &str, day: Option<Date>) {
+        if let Some(day) = day {
+            self.add(&self.voice.on(key, day));
+        }
+    }
+
+    /// When an agreement holds, or in which situation.
+    pub fn when(&mut self, agreement: &Agreement) {
+        self.own("", Field::When, agreement.id.0, &agreement.when);
+        self.own("", Field::Situation, agreement.id.0, &agreement.situation);
     }
 }

@@ -7,6 +7,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
 use crate::model::condition::Condition;
 use crate::model::content::{Area, Class, Question, Sheets, Unit};
+use crate::model::date::Date;
 use crate::model::deadlines;
 use crate::model::document::Run;
 use crate::model::facts::Facts;
@@ -248,7 +249,7 @@ impl<'a> Voice<'a> {
         match self.answer(question) {
             Some(Answer::Picks { .. }) => self.say_ticks(question, &self.ticks(question), quote),
             Some(Answer::Number(number)) => vec![Run::Plain(self.number(question, *number))],
-            Some(Answer::Date(date)) => vec![Run::Plain(deadlines::in_words(*date, &self.sheets().months))],
+            Some(Answer::Date(date)) => vec![Run::Plain(self.day(*date))],
             Some(Answer::Text(_)) => self.own_run(question, quote).into_iter().collect(),
             Some(Answer::People(_)) => {
                 let people = self.people(question).into_iter();
@@ -316,11 +317,16 @@ impl<'a> Voice<'a> {
     }
 
     /// The areas about which more is told, as far as they may be named here, as in the middle of a sentence.
-    pub fn deep_area_names(&self) -> Vec<String> {
-        let deep = self.facts.deep_areas();
-        let areas = self.facts.chosen_areas().into_iter();
-        let named = areas.filter(|(index, area)| deep.contains(index) && self.may_name(area));
-        named.map(|(_, area)| area.inline.clone()).collect()
+    pub fn deep_area_names(&self) -> Vec<&'a str> {
+        let facts: &'a Facts = self.facts;
+        let deep = facts.deep_areas();
+        let mut named = Vec::new();
+        for (index, area) in facts.chosen_areas() {
+            if deep.contains(&index) && self.may_name(area) {
+                named.push(area.inline.as_str());
+            }
+        }
+        named
     }
 
     /// Whether this area may be named here: one about safety only when its sentence was ticked.
@@ -331,12 +337,23 @@ impl<'a> Voice<'a> {
     }
 
     /// “geld, werk en wonen”.
-    pub fn list(&self, words: &[String]) -> String {
-        match words {
-            [] => String::new(),
-            [only] => only.clone(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.catalogue().text("paper.and")),
+    pub fn list(&self, words: &[&str]) -> String {
+        let mut list = String::new();
+        for (place, word) in words.iter().enumerate() {
+            let and = [" ", self.catalogue().text("paper.and"), " "].concat();
+            list.push_str(match (place, words.len() - place) {
+                (0, _) => "",
+                (_, 1) => &and,
+                _ => ", ",
+            });
+            list.push_str(word);
         }
+        list
+    }
+
+    /// “4 mei 2026”.
+    pub fn day(&self, day: Date) -> String {
+        deadlines::in_words(day, &self.sheets().months)
     }
 }
 

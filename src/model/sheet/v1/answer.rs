@@ -1,39 +1,47 @@
 //! The answer of one question put into its text.
 
-use super::part::{Part, Place, pens, sentence};
+use super::part::{self, Part, Place, pens, sentence};
 use crate::model::answers::Answer;
 use crate::model::condition::Condition;
-use crate::model::content::{AnswerPiece, V1};
-use crate::model::document::Run;
+use crate::model::content::AnswerPiece;
+use crate::model::document::{Run, push};
+use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Voice};
 
-/// The parts of a piece: one for each option with a text of its own, one for what is left.
-pub fn parts(voice: &Voice, v1: &V1<Condition>, piece: &AnswerPiece<Condition>) -> Vec<Part> {
+/// Adds the parts of a piece: one for each option with a text of its own, one for what is left.
+pub fn parts(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
     if piece.when.as_ref().is_some_and(|when| !voice.facts.holds(when)) {
-        return Vec::new();
+        return;
     }
-    let mut parts = Vec::new();
+    let before = parts.len();
     if piece.per_area {
-        for (area, _) in voice.facts.chosen_areas() {
-            let id = voice.catalogue().in_area(area, &piece.question);
-            parts.extend(of_question(voice, &id, piece));
-        }
+        of_areas(voice, piece, parts);
     } else {
-        parts = of_question(voice, &piece.question, piece);
+        of_question(voice, &piece.question, &piece.text, piece, parts);
     }
-    if parts.is_empty() && !piece.empty.is_empty() && !is_silent(voice, piece) {
-        let empty = Run::Plain(pens(&piece.empty, v1));
-        parts.push(Part::new(piece.question.as_str(), vec![empty]));
+    if parts.len() == before && !piece.empty.is_empty() && !is_silent(voice, piece) {
+        part::say(parts, &piece.question, &pens(voice, &piece.empty));
     }
-    if piece.stays {
-        parts = parts.into_iter().map(stay).collect();
+    for part in parts.iter_mut().skip(before) {
+        if piece.stays && part.place == Place::Free {
+            part.place = Place::Stays;
+        }
     }
-    parts
 }
 
-fn stay(part: Part) -> Part {
-    if part.place == Place::Free { part.placed(Place::Stays) } else { part }
+/// One by one; what names its area is not said of an area that never stands on paper.
+fn of_areas(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
+    let names = gap::holds(&piece.text, AREA);
+    for (index, area) in voice.facts.chosen_areas() {
+        if !(names && area.never_on_paper) {
+            let text = gap::fill(&piece.text, AREA, voice.area_name(area));
+            of_question(voice, &voice.catalogue().in_area(index, &piece.question), &text, piece, parts);
+        }
+    }
 }
+
+/// The place of the area's name.
+const AREA: &str = "{area}";
 
 /// Whether the answer is one that prints nothing on purpose.
 fn is_silent(voice: &Voice, piece: &AnswerPiece<Condition>) -> bool {
@@ -46,57 +54,61 @@ fn text_of<'p>(piece: &'p AnswerPiece<Condition>, word: &str) -> Option<&'p str>
     options.find(|option| option.option == word).map(|option| option.text.as_str())
 }
 
-fn of_question(voice: &Voice, id: &str, piece: &AnswerPiece<Condition>) -> Vec<Part> {
+fn of_question(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
     match voice.answer(id) {
-        Some(Answer::Picks { .. }) => of_ticks(voice, id, piece),
+        Some(Answer::Picks { .. }) => of_ticks(voice, id, text, piece, parts),
         Some(answer @ (Answer::Yes | Answer::No)) => {
             let word = answer.words().concat();
             match text_of(piece, &word) {
-                Some(text) => said(id, &word, text).into_iter().collect(),
-                None => whole(voice, id, piece),
+                Some(text) => said(id, &word, text, parts),
+                None => whole(voice, id, text, piece, parts),
             }
         }
-        Some(Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::People(_)) => whole(voice, id, piece),
-        Some(Answer::Unknown | Answer::Withheld) | None => Vec::new(),
+        Some(Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::People(_)) => {
+            whole(voice, id, text, piece, parts);
+        }
+        Some(Answer::Unknown | Answer::Withheld) | None => {}
     }
 }
 
 /// The whole answer in the text of the piece.
-fn whole(voice: &Voice, id: &str, piece: &AnswerPiece<Condition>) -> Vec<Part> {
-    let quote = quote(piece);
-    let runs = voice.say(id, quote);
-    if runs.is_empty() || piece.text.is_empty() {
-        return Vec::new();
+fn whole(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
+    let runs = voice.say(id, quote(piece));
+    if !runs.is_empty() && !text.is_empty() {
+        part::add(parts, id, sentence(text, &runs)).own |= voice.own(id).is_some();
     }
-    let mut part = Part::new(id, sentence(&piece.text, &runs));
-    part.own |= voice.own(id).is_some();
-    vec![part]
 }
 
-fn of_ticks(voice: &Voice, id: &str, piece: &AnswerPiece<Condition>) -> Vec<Part> {
-    let ticks = voice.ticks(id);
-    let told = ticks.iter().filter_map(|tick| said(id, tick, text_of(piece, tick)?));
-    let mut parts: Vec<Part> = told.collect();
-    if piece.text.is_empty() {
-        return parts;
+fn of_ticks(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
+    let mut items = Vec::new();
+    for tick in voice.ticks(id) {
+        match text_of(piece, tick) {
+            Some(text) => said(id, tick, text, parts),
+            None => items.extend(voice.option(id, tick).map(Run::Plain)),
+        }
     }
-    let items = ticks.iter().filter(|tick| text_of(piece, tick).is_none());
-    let items = items.filter_map(|tick| voice.option(id, tick)).map(Run::Plain);
-    let items: Vec<Run> = items.chain(voice.own_run(id, quote(piece))).collect();
+    if text.is_empty() {
+        return;
+    }
+    let own = voice.own_run(id, quote(piece));
+    let has_own = own.is_some();
+    items.extend(own);
     let most = piece.most.unwrap_or(items.len()).max(1);
     for (index, some) in items.chunks(most).enumerate() {
-        let key = if index == 0 { id.to_owned() } else { format!("{id}/{index}") };
-        let mut part = Part::new(key, sentence(&piece.text, &with_commas(some)));
-        part.own |= voice.own(id).is_some() && (index + 1) * most >= items.len();
-        parts.push(if index == 0 { part } else { part.placed(Place::Page2) });
+        let more = if index == 0 { String::new() } else { ["/", &index.to_string()].concat() };
+        let part = part::add(parts, &[id, &more].concat(), sentence(text, &with_commas(some)));
+        part.own |= has_own && (index + 1) * most >= items.len();
+        if index > 0 {
+            part.place = Place::Page2;
+        }
     }
-    parts
 }
 
 /// A text that stands for one option; an empty one prints nothing.
-fn said(id: &str, option: &str, text: &str) -> Option<Part> {
-    let runs = vec![Run::Plain(text.to_owned())];
-    (!text.is_empty()).then(|| Part::new(format!("{id}/{option}"), runs))
+fn said(id: &str, option: &str, text: &str, parts: &mut Vec<Part>) {
+    if !text.is_empty() {
+        part::say(parts, &[id, "/", option].concat(), text);
+    }
 }
 
 fn quote(piece: &AnswerPiece<Condition>) -> Quote {
@@ -105,9 +117,9 @@ fn quote(piece: &AnswerPiece<Condition>) -> Quote {
 
 fn with_commas(items: &[Run]) -> Vec<Run> {
     let mut runs = Vec::new();
-    for (index, item) in items.iter().enumerate() {
-        if index > 0 {
-            runs.push(Run::Plain(", ".to_owned()));
+    for item in items {
+        if !runs.is_empty() {
+            push(&mut runs, ", ");
         }
         runs.push(item.clone());
     }

@@ -1,7 +1,7 @@
 //! What of a block stays on page 1: by the order of its parts, whole parts only, never a word cut.
 
 use super::part::{Joint, Part, Place};
-use crate::model::document::{Block, Paragraph, Run, Widths};
+use crate::model::document::{Block, Paragraph, Run, Widths, push};
 
 /// A block on its way to paper: sections that each have lines of their own.
 pub struct Draft {
@@ -17,7 +17,7 @@ pub struct Section {
     /// Stands first and stays whatever happens.
     pub lead: Vec<Run>,
     /// Between lead and parts.
-    pub dash: String,
+    pub dash: &'static str,
     pub parts: Vec<Part>,
     pub lines: usize,
 }
@@ -36,122 +36,124 @@ enum Hint {
     Always,
 }
 
+/// One section and the room it has.
 struct Fitter<'a> {
-    draft: &'a Draft,
+    section: &'a Section,
+    /// Stands before the first section only.
+    heading: &'a str,
     see_page_2: &'a str,
     widths: &'a Widths,
 }
 
 /// Lays the block. The hint to page 2 stands once, at the end of its last line, and counts there.
-pub fn fit(draft: &Draft, see_page_2: &str, widths: &Widths) -> Fitted {
-    let fitter = Fitter { draft, see_page_2, widths };
-    let last = draft.sections.len().saturating_sub(1);
+pub fn fit(draft: Draft, see_page_2: &str, widths: &Widths) -> Fitted {
     let mut paragraphs = Vec::new();
     let mut over = Vec::new();
-    for (index, section) in draft.sections.iter().enumerate() {
-        let hint = match (index == last, over.is_empty()) {
-            (false, _) => Hint::Never,
-            (true, true) => Hint::WhenOver,
-            (true, false) => Hint::Always,
+    let mut left = draft.sections.len();
+    for section in draft.sections {
+        left -= 1;
+        let hint = match (left, over.is_empty()) {
+            (0, true) => Hint::WhenOver,
+            (0, false) => Hint::Always,
+            _ => Hint::Never,
         };
-        let kept = fitter.keep(index, section, hint);
-        let gone = section.parts.iter().filter(|part| !kept.contains(part));
-        over.extend(gone.cloned());
-        let hinted = index == last && !over.is_empty();
-        paragraphs.extend(fitter.lay(section, &kept, hinted, fitter.new_lines(index, section, &kept, hinted)));
+        let heading = if paragraphs.is_empty() { draft.heading.as_str() } else { "" };
+        let fitter = Fitter { section: &section, heading, see_page_2, widths };
+        let kept = fitter.keep(hint);
+        let stays: Vec<bool> =
+            section.parts.iter().map(|part| kept.iter().any(|other| std::ptr::eq(*other, part))).collect();
+        let hinted = left == 0 && (!over.is_empty() || stays.contains(&false));
+        let new_lines = draft.new_lines && fitter.fits(&kept, hinted, Joint::Line);
+        paragraphs.append(&mut fitter.lay(&kept, hinted, if new_lines { Joint::Line } else { Joint::Space }));
+        for (part, stays) in section.parts.into_iter().zip(stays) {
+            if !stays {
+                over.push(part);
+            }
+        }
     }
-    let block = Block { number: Some(draft.number), heading: draft.heading.clone(), paragraphs, ..Block::default() };
-    Fitted { block, over }
+    Fitted { block: Block { number: Some(draft.number), heading: draft.heading, paragraphs, ..Block::default() }, over }
 }
 
-impl Fitter<'_> {
+impl<'a> Fitter<'a> {
     /// The parts that stay: all of them; else as many from the front as fit beside those that stay whatever comes; else
     /// what was ticked, so that page 1 can be read by itself.
-    fn keep<'p>(&self, index: usize, section: &'p Section, hint: Hint) -> Vec<&'p Part> {
-        let here = |part: &&Part| matches!(part.place, Place::Free | Place::Stays);
-        let parts: Vec<&Part> = section.parts.iter().filter(here).collect();
-        let over_already = parts.len() < section.parts.len();
-        let hinted = hint == Hint::Always || (hint == Hint::WhenOver && over_already);
-        if self.fits(index, section, &parts, hinted) {
-            return parts;
+    fn keep(&self, hint: Hint) -> Vec<&'a Part> {
+        let (mut all, mut short, mut ticked) = (Vec::new(), Vec::new(), Vec::new());
+        for part in &self.section.parts {
+            let stays = part.place == Place::Stays;
+            if stays || part.place == Place::Free {
+                all.push(part);
+                if stays || !part.own {
+                    short.push(part);
+                }
+                if !part.own {
+                    ticked.push(part);
+                }
+            }
         }
-        let hinted = hint != Hint::Never;
-        let fits = |kept: &Vec<&Part>| self.fits(index, section, kept, hinted);
-        if let Some(kept) = (1..parts.len()).rev().map(|count| front(&parts, count)).find(fits) {
-            return kept;
+        let over_already = all.len() < self.section.parts.len();
+        if self.fits(&all, hint == Hint::Always || (hint == Hint::WhenOver && over_already), Joint::Space) {
+            return all;
         }
-        let short = |part: &&Part| !part.own || part.place == Place::Stays;
-        let short: Vec<&Part> = parts.iter().copied().filter(short).collect();
-        let ticked: Vec<&Part> = parts.iter().copied().filter(|part| !part.own).collect();
-        let fallbacks = [short, ticked];
-        let mut kept = fallbacks.iter().flat_map(|list| (0..=list.len()).rev().map(|count| front(list, count)));
-        kept.find(fits).unwrap_or_default()
+        for (list, least) in [(all, 1), (short, 0), (ticked, 0)] {
+            for count in (least..=list.len()).rev() {
+                let kept = front(&list, count);
+                if self.fits(&kept, hint != Hint::Never, Joint::Space) {
+                    return kept;
+                }
+            }
+        }
+        Vec::new()
     }
 
-    fn fits(&self, index: usize, section: &Section, kept: &[&Part], hinted: bool) -> bool {
-        self.count(index, section, kept, hinted, Joint::Space) <= section.lines
-    }
-
-    /// New lines as long as they fit.
-    fn new_lines(&self, index: usize, section: &Section, kept: &[&Part], hinted: bool) -> Joint {
-        let fits = self.count(index, section, kept, hinted, Joint::Line) <= section.lines;
-        if self.draft.new_lines && fits { Joint::Line } else { Joint::Space }
-    }
-
-    fn count(&self, index: usize, section: &Section, kept: &[&Part], hinted: bool, line: Joint) -> usize {
-        let block = Block {
-            heading: if index == 0 { self.draft.heading.clone() } else { String::new() },
-            paragraphs: self.lay(section, kept, hinted, line),
-            ..Block::default()
-        };
-        block.lines(self.widths).len()
+    fn fits(&self, kept: &[&Part], hinted: bool, line: Joint) -> bool {
+        let paragraphs = self.lay(kept, hinted, line);
+        let block = Block { heading: self.heading.to_owned(), paragraphs, ..Block::default() };
+        block.lines(self.widths).len() <= self.section.lines
     }
 
     /// The paragraphs of a section. A part of another look begins a new line in any case.
-    fn lay(&self, section: &Section, kept: &[&Part], hinted: bool, line: Joint) -> Vec<Paragraph> {
-        let mut paragraphs = vec![Paragraph::default()];
-        if let Some(first) = kept.first() {
-            paragraphs[0].look = first.look;
-        }
-        paragraphs[0].runs.clone_from(&section.lead);
-        if !section.lead.is_empty() && !kept.is_empty() {
-            push(&mut paragraphs, Run::Plain(section.dash.clone()));
-        }
+    fn lay(&self, kept: &[&Part], hinted: bool, line: Joint) -> Vec<Paragraph> {
+        let mut done = Vec::new();
+        let look = kept.first().map(|first| first.look).unwrap_or_default();
+        let mut paragraph = Paragraph { look, runs: self.section.lead.clone() };
+        let dash = if paragraph.runs.is_empty() { "" } else { self.section.dash };
         for (place, part) in kept.iter().enumerate() {
-            let new_look = paragraphs.last().is_some_and(|last| last.look != part.look);
-            match part.joint {
-                _ if place == 0 => {}
-                _ if new_look => paragraphs.push(Paragraph { look: part.look, runs: Vec::new() }),
-                Joint::Line if line == Joint::Line => paragraphs.push(Paragraph::default()),
-                Joint::Dot => push(&mut paragraphs, Run::Plain(" · ".to_owned())),
-                Joint::Space | Joint::Line => push(&mut paragraphs, Run::Plain(" ".to_owned())),
+            let new_line = part.look != paragraph.look || (part.joint == Joint::Line && line == Joint::Line);
+            if place > 0 && new_line {
+                done.push(std::mem::replace(&mut paragraph, Paragraph { look: part.look, runs: Vec::new() }));
+            } else {
+                let joint = match part.joint {
+                    _ if place == 0 => dash,
+                    Joint::Dot => " · ",
+                    Joint::Space | Joint::Line => " ",
+                };
+                push(&mut paragraph.runs, joint);
             }
             for run in &part.runs {
-                push(&mut paragraphs, run.clone());
+                match run {
+                    Run::Plain(text) => push(&mut paragraph.runs, text),
+                    Run::Bold(_) | Run::Quoted(_) => paragraph.runs.push(run.clone()),
+                }
             }
         }
         if hinted {
-            let space = if paragraphs.last().is_some_and(|last| last.runs.is_empty()) { "" } else { " " };
-            push(&mut paragraphs, Run::Plain(format!("{space}{}", self.see_page_2)));
+            let space = if paragraph.runs.is_empty() { "" } else { " " };
+            push(&mut paragraph.runs, space);
+            push(&mut paragraph.runs, self.see_page_2);
         }
-        paragraphs
+        done.push(paragraph);
+        done
     }
 }
 
 /// The first `count` parts, and those that stay whatever comes before them.
 fn front<'p>(parts: &[&'p Part], count: usize) -> Vec<&'p Part> {
-    let stays = |(place, part): &(usize, &&Part)| *place < count || part.place == Place::Stays;
-    parts.iter().enumerate().filter(stays).map(|(_, part)| *part).collect()
-}
-
-/// Adds a run to the last paragraph; plain text grows together.
-fn push(paragraphs: &mut [Paragraph], run: Run) {
-    let Some(last) = paragraphs.last_mut() else {
-        return;
-    };
-    if let (Some(Run::Plain(before)), Run::Plain(after)) = (last.runs.last_mut(), &run) {
-        before.push_str(after);
-        return;
+    let mut kept = Vec::new();
+    for (place, part) in parts.iter().enumerate() {
+        if place < count || part.place == Place::Stays {
+            kept.push(*part);
+        }
     }
-    last.runs.push(run);
+    kept
 }

@@ -15,43 +15,49 @@ mod tests;
 
 use super::audience::Medium;
 use super::voice::{Quote, Voice};
-use super::{Paper, PaperChoice};
+use super::{Offered, Paper, PaperChoice, offered};
 use crate::model::condition::Condition;
-use crate::model::content::{Block, Composed, Piece, Say, V1};
-use crate::model::document::{self, Document, Page, Run, Widths};
+use crate::model::content::{Block, Composed, FirstSentence, Piece, Say, Sheet, V1};
+use crate::model::document::{self, Document, Page, Widths};
 use crate::model::facts::Facts;
-use first::Sources;
+use crate::model::gap;
+use first::Top;
 use fit::{Draft, Fitted, Section};
 use page_2::Wanted;
-use part::{Part, Place};
+use part::{Joint, Part, Place};
 
 /// The sheet.
 pub fn compose(facts: &Facts, choice: &PaperChoice) -> Paper {
-    let composer = Composer::new(facts, choice);
-    let (blocks, wanted) = composer.blocks(1);
-    let widths = composer.widths;
-    let second = page_2::compose(&composer.voice, composer.v1, choice, &widths, &wanted);
-    // The foot says of how many pages, so that it is known only now.
-    let blocks = if second.is_some() { composer.with_foot(blocks, 2) } else { blocks };
-    let mut pages = vec![Page { blocks }];
-    let (left_over, on_page_2) = second.map_or_else(Default::default, |second| {
+    let mut composer = Composer::new(facts, choice);
+    let (mut blocks, wanted) = composer.blocks();
+    let second = page_2::compose(&composer, &wanted);
+    let mut pages = Vec::new();
+    let (mut left_over, mut on_page_2) = (Vec::new(), Vec::new());
+    if let Some(second) = second {
+        // Page 1 says of how many pages it is, which is known only now.
+        composer.pages = 2;
+        blocks = composer.blocks().0;
         pages.push(second.page);
-        (second.left_over, second.placed)
-    });
+        left_over = second.left_over;
+        on_page_2 = second.placed;
+    }
+    pages.insert(0, Page { blocks });
     let title = facts.catalogue.text("paper.title").to_owned();
-    Paper { document: Document { title, widths, pages }, left_over, on_page_2 }
+    Paper { document: Document { title, widths: composer.widths, pages }, left_over, on_page_2 }
 }
 
 /// The own sentences that fit on top of the sheet. The id of the option of such a sentence is the sentence itself.
 pub fn own_sentences(facts: &Facts) -> Vec<String> {
     let choice = PaperChoice::default();
     let composer = Composer::new(facts, &choice);
-    let pieces = composer.v1.blocks.iter().flat_map(|block| block.pieces.iter().map(move |piece| (block, piece)));
-    let mut lists = pieces.filter_map(|(block, piece)| {
-        let sources = sources(piece)?;
-        Some(first::own_sentences(&composer.voice, &heading(block), &composer.widths, &sources))
-    });
-    lists.next().unwrap_or_default()
+    for block in &composer.v1.blocks {
+        if let Some(sources) = sources(block) {
+            let heading = heading(block);
+            let top = composer.top(&heading, sources);
+            return top.own_sentences().into_iter().map(str::to_owned).collect();
+        }
+    }
+    Vec::new()
 }
 
 /// Puts the pieces of blocks together, on whichever sheet these stand.
@@ -62,18 +68,22 @@ pub(super) struct Composer<'a> {
     pub widths: Widths,
     /// Said at the end of a block of which something does not stand on this page.
     pub hint: &'a str,
+    /// How many pages the sheet has.
+    pages: usize,
 }
 
 /// What may be expected by when from the day of a question on, each on its own.
 pub fn expected(voice: &Voice, question: &str) -> Vec<String> {
-    let pieces = voice.sheets().v1.blocks.iter().flat_map(|block| &block.pieces);
-    let parts = pieces.flat_map(|piece| match piece {
-        Piece::Rest(Composed::Expected { on, money_areas, other_areas, talk, outcome }) if on == question => {
-            request::expected(voice, &request::Expecting { on, money_areas, other_areas, talk, outcome })
+    let mut parts = Vec::new();
+    for piece in voice.sheets().v1.blocks.iter().flat_map(|block| &block.pieces) {
+        match piece {
+            Piece::Rest(Composed::Expected(shape)) if shape.on == question => {
+                request::expected(voice, shape, &mut parts);
+            }
+            _ => {}
         }
-        _ => Vec::new(),
-    });
-    parts.map(|part| part.text()).collect()
+    }
+    parts.iter().map(Part::text).collect()
 }
 
 impl<'a> Composer<'a> {
@@ -81,7 +91,7 @@ impl<'a> Composer<'a> {
         let v1 = &facts.catalogue.content.sheets.v1;
         let widths = Widths { normal: v1.width, large: v1.first_width, strip: v1.page_2.call_width };
         let voice = Voice::new(facts, Medium::DeskPaper, &choice.kept);
-        Composer { voice, v1, choice, widths, hint: &v1.see_page_2 }
+        Composer { voice, v1, choice, widths, hint: &v1.see_page_2, pages: 1 }
     }
 
     /// A line for the pen.
@@ -90,204 +100,149 @@ impl<'a> Composer<'a> {
     }
 
     /// Page 1, and what goes to page 2.
-    fn blocks(&self, pages: usize) -> (Vec<document::Block>, Vec<Wanted>) {
+    fn blocks(&self) -> (Vec<document::Block>, Vec<Wanted>) {
         let mut blocks = Vec::new();
         // The story comes first, then the blocks in their order.
-        let mut wanted: Vec<Wanted> = Vec::new();
-        let mut stories = 0;
+        let (mut wanted, mut others) = (Vec::new(), Vec::new());
         for block in &self.v1.blocks {
             if block.optional && self.choice.blocks_off.contains(&block.number) {
                 continue;
             }
-            let fitted = self.block(block, pages);
-            if let Some(story) = self.story(block, &fitted) {
-                wanted.insert(stories, story);
-                stories += 1;
+            let fitted = self.block(block);
+            self.story(block, &fitted, &mut wanted);
+            for part in fitted.over {
+                others.push(Wanted { block: block.number, is_story: false, part });
             }
-            let over = fitted.over.into_iter();
-            wanted.extend(over.map(|part| Wanted { block: block.number, is_story: false, part }));
             blocks.push(fitted.block);
         }
+        wanted.append(&mut others);
         (blocks, wanted)
     }
 
-    /// The same blocks with another number of pages in the foot.
-    fn with_foot(&self, blocks: Vec<document::Block>, pages: usize) -> Vec<document::Block> {
-        let has_foot = |block: &&Block<Condition>| block.pieces.contains(&Piece::Rest(Composed::Foot));
-        let of = |number: Option<u8>| self.v1.blocks.iter().find(|block| Some(block.number) == number);
-        let again = |block: document::Block| match of(block.number).filter(has_foot) {
-            Some(shape) => self.block(shape, pages).block,
-            None => block,
-        };
-        blocks.into_iter().map(again).collect()
-    }
-
-    fn block(&self, block: &Block<Condition>, pages: usize) -> Fitted {
-        let mut draft = Draft {
-            number: block.number,
-            heading: heading(block),
-            new_lines: block.new_lines,
-            sections: self.sections(block, pages),
-        };
-        let is_empty = |section: &Section| section.lead.is_empty() && section.parts.is_empty();
-        if draft.sections.iter().all(is_empty) {
+    fn block(&self, block: &Block<Condition>) -> Fitted {
+        let mut sections = self.sections(block);
+        if sections.iter().all(|section| section.lead.is_empty() && section.parts.is_empty()) {
             let empty = if block.pen_when_empty { &self.v1.pen } else { &self.v1.empty };
-            let part = Part::new("empty", vec![Run::Plain(empty.clone())]);
-            draft.sections = vec![one_section(block, vec![part.placed(Place::Stays)])];
+            let mut parts = Vec::new();
+            part::say(&mut parts, "empty", empty).place = Place::Stays;
+            sections = vec![Section { lead: Vec::new(), dash: "", parts, lines: block.lines }];
         }
-        fit::fit(&draft, self.hint, &self.widths)
+        let draft = Draft { number: block.number, heading: heading(block), new_lines: block.new_lines, sections };
+        fit::fit(draft, self.hint, &self.widths)
     }
 
-    fn sections(&self, block: &Block<Condition>, pages: usize) -> Vec<Section> {
-        let shape = block.pieces.iter().find_map(per_area);
-        if let Some(shape) = shape {
-            return areas::sections(&self.voice, self.v1, block, &shape);
+    fn sections(&self, block: &Block<Condition>) -> Vec<Section> {
+        let mut all = Vec::new();
+        for piece in &block.pieces {
+            if let Piece::Rest(Composed::Areas(shape)) = piece {
+                return areas::sections(&self.voice, block, shape);
+            }
+            all.append(&mut self.parts(block, piece));
         }
-        let parts = block.pieces.iter().flat_map(|piece| self.parts(block, piece, pages));
-        vec![one_section(block, parts.collect())]
+        vec![Section { lead: Vec::new(), dash: "", parts: all, lines: block.lines }]
     }
 
-    pub fn parts(&self, block: &Block<Condition>, piece: &Piece<Condition>, pages: usize) -> Vec<Part> {
+    pub fn parts(&self, block: &Block<Condition>, piece: &Piece<Condition>) -> Vec<Part> {
+        let mut parts = Vec::new();
         match piece {
-            Piece::Answer(piece) => answer::parts(&self.voice, self.v1, piece),
-            Piece::Say(say) => self.say(block, say).into_iter().collect(),
-            Piece::Rest(composed) => self.composed(block, composed, pages),
+            Piece::Answer(piece) => answer::parts(&self.voice, piece, &mut parts),
+            Piece::Say(say) => self.say(block, say, &mut parts),
+            Piece::Rest(composed) => self.composed(block, composed, &mut parts),
         }
+        parts
     }
 
     /// A sentence without a condition is short and fixed, and never leaves page 1.
-    fn say(&self, block: &Block<Condition>, say: &Say<Condition>) -> Option<Part> {
-        let holds = say.when.as_ref().is_none_or(|when| self.voice.facts.holds(when));
-        let text = part::pens(&say.text, self.v1);
-        let part = Part::new(format!("say.{}.{}", block.number, say.text), vec![Run::Plain(text)]);
-        let place = match (say.page_2, &say.when) {
-            (true, _) => Place::Page2,
-            (false, None) => Place::Stays,
-            (false, Some(_)) => Place::Free,
-        };
-        holds.then(|| part.placed(place))
-    }
-
-    fn composed(&self, block: &Block<Condition>, composed: &Composed, pages: usize) -> Vec<Part> {
-        let voice = &self.voice;
-        match composed {
-            Composed::FirstSentence { chosen, story, goal, areas, longest } => {
-                let sources = Sources { chosen, story, goal, areas, longest: *longest };
-                first::sentence(voice, self.v1, &heading(block), &self.widths, &sources)
-            }
-            Composed::FilledIn { by, with } => first::filled_in(voice, self.v1, by, with),
-            Composed::Strengths { most } => areas::strengths(voice, *most),
-            // Has sections of its own.
-            Composed::Areas { .. } => Vec::new(),
-            Composed::Cause { question, text } => areas::causes(voice, question, text),
-            Composed::BeginAt { start, better, alone, one, many } => {
-                areas::begin_at(voice, start, better, &areas::BeginTexts { alone, one, many })
-            }
-            Composed::Household { question } => people::household(voice, question),
-            Composed::People { .. } => around(composed).map_or_else(Vec::new, |shape| people::around(voice, &shape)),
-            Composed::Helpers { question, text, most, fits } => people::helpers(voice, question, text, *most, fits),
-            Composed::Steady { helpers, text, wish, wish_text } => {
-                people::steady(voice, helpers, text, wish, wish_text)
-            }
-            Composed::Outcomes { most } => areas::outcomes(voice, *most),
-            Composed::Nearby { most, look_option, try_option, with, look, look_alone } => {
-                let texts = areas::NearbyTexts { look_option, try_option, with, look, look_alone };
-                areas::nearby(voice, *most, &texts)
-            }
-            Composed::Report(report) => request::report(voice, self.v1, report),
-            Composed::Expected { on, money_areas, other_areas, talk, outcome } => {
-                request::expected(voice, &request::Expecting { on, money_areas, other_areas, talk, outcome })
-            }
-            Composed::Sentences { question, page_2, most } => {
-                request::sentences(voice, self.v1, question, page_2, *most)
-            }
-            Composed::FlagLines { dates } => request::flag_lines(voice, dates),
-            Composed::Consents { keep, keep_yes, keep_no, talk, circle, circle_text } => {
-                let shape = request::Consenting { keep, keep_yes, keep_no, talk, circle, circle_text };
-                request::consents(voice, self.v1, &shape)
-            }
-            Composed::Target { text, days } => request::target(voice, text, *days),
-            Composed::Enclosed { text } => request::enclosed(voice, self.v1, self.choice, text),
-            Composed::Foot => request::foot(self.v1, pages),
+    fn say(&self, block: &Block<Condition>, say: &Say<Condition>, parts: &mut Vec<Part>) {
+        if say.when.as_ref().is_some_and(|when| !self.voice.facts.holds(when)) {
+            return;
+        }
+        let mut text = gap::fill(&part::pens(&self.voice, &say.text), "{pages}", &self.pages.to_string());
+        for (mark, sheet) in [("{V2}", Sheet::V2), ("{V3}", Sheet::V3), ("{V4}", Sheet::V4)] {
+            let along = self.choice.sheets.contains(&sheet) && offered(self.voice.facts, sheet) == Offered::Yes;
+            let word = if along { "paper.yes" } else { "paper.no" };
+            text = gap::fill(&text, mark, self.voice.catalogue().text(word));
+        }
+        let part = part::say(parts, &["say.", &block.number.to_string(), ".", &say.text].concat(), &text);
+        if say.when.is_none() {
+            part.place = Place::Stays;
+        }
+        if say.new_line {
+            part.joint = Joint::Line;
         }
     }
 
+    fn composed(&self, block: &Block<Condition>, composed: &Composed, parts: &mut Vec<Part>) {
+        let voice = &self.voice;
+        match composed {
+            Composed::FirstSentence(sources) => self.top(&heading(block), sources).parts(parts),
+            Composed::FilledIn { by, with } => first::filled_in(voice, by, with, parts),
+            Composed::Strengths { most } => areas::strengths(voice, *most, parts),
+            // Has sections of its own.
+            Composed::Areas(_) => {}
+            Composed::BeginAt(shape) => areas::begin_at(voice, shape, parts),
+            Composed::Household { question } => people::household(voice, question, parts),
+            Composed::People(shape) => people::around(voice, shape, parts),
+            Composed::Helpers(shape) => people::helpers(voice, shape, parts),
+            Composed::Steady(shape) => people::steady(voice, shape, parts),
+            Composed::Outcomes { most } => areas::outcomes(voice, *most, parts),
+            Composed::Nearby(shape) => areas::nearby(voice, shape, parts),
+            Composed::Expected(shape) => request::expected(voice, shape, parts),
+            Composed::Sentences { question, page_2, most } => {
+                request::sentences(voice, question, page_2, *most, parts);
+            }
+            Composed::FlagLines { dates } => request::flag_lines(voice, dates, parts),
+            Composed::Consent(consent) => request::consent(voice, consent, parts),
+            Composed::Target { text, days } => request::target(voice, text, *days, parts),
+        }
+    }
+
+    fn top<'t>(&'t self, heading: &'t str, sources: &'t FirstSentence) -> Top<'t> {
+        Top { voice: &self.voice, heading, widths: &self.widths, sources }
+    }
+
     /// The whole story goes to page 2 unless all of it is the first sentence.
-    fn story(&self, block: &Block<Condition>, fitted: &Fitted) -> Option<Wanted> {
-        let sources = block.pieces.iter().find_map(sources)?;
-        let own = self.voice.own_run(sources.story, Quote::Quoted)?;
+    fn story(&self, block: &Block<Condition>, fitted: &Fitted, wanted: &mut Vec<Wanted>) {
+        let Some(sources) = sources(block) else { return };
+        let Some(own) = self.voice.own_run(&sources.story, Quote::Quoted) else { return };
         let first = fitted.block.paragraphs.first();
-        let is_first = first.is_some_and(|first| first.runs.iter().any(|run| run.text() == own.text()));
-        let part = Part::new(sources.story, vec![own]);
-        (!is_first).then_some(Wanted { block: block.number, is_story: true, part })
+        if first.is_some_and(|first| first.runs.iter().any(|run| run.text() == own.text())) {
+            return;
+        }
+        let mut parts = Vec::new();
+        part::add(&mut parts, &sources.story, vec![own]);
+        for part in parts {
+            wanted.push(Wanted { block: block.number, is_story: true, part });
+        }
     }
 }
 
 fn heading(block: &Block<Condition>) -> String {
-    format!("{}:", block.heading)
+    [&block.heading, ":"].concat()
 }
 
-fn one_section(block: &Block<Condition>, parts: Vec<Part>) -> Section {
-    Section { lead: Vec::new(), dash: String::new(), parts, lines: block.lines }
-}
-
-fn sources(piece: &Piece<Condition>) -> Option<Sources<'_>> {
-    match piece {
-        Piece::Rest(Composed::FirstSentence { chosen, story, goal, areas, longest }) => {
-            Some(Sources { chosen, story, goal, areas, longest: *longest })
+fn sources(block: &Block<Condition>) -> Option<&FirstSentence> {
+    for piece in &block.pieces {
+        if let Piece::Rest(Composed::FirstSentence(sources)) = piece {
+            return Some(sources);
         }
-        _ => None,
     }
-}
-
-fn per_area(piece: &Piece<Condition>) -> Option<areas::PerArea<'_>> {
-    match piece {
-        Piece::Rest(Composed::Areas { most, lines_each, situations, severity, severity_text }) => {
-            Some(areas::PerArea {
-                most: *most,
-                lines_each: *lines_each,
-                situations: *situations,
-                severity,
-                severity_text,
-            })
-        }
-        _ => None,
-    }
-}
-
-fn around(composed: &Composed) -> Option<people::Around<'_>> {
-    match composed {
-        Composed::People {
-            question,
-            text,
-            most,
-            experience,
-            experience_yes,
-            experience_role,
-            experience_alone,
-            nobody_question,
-            nobody,
-        } => Some(people::Around {
-            question,
-            text,
-            most: *most,
-            experience,
-            experience_yes,
-            experience_role,
-            experience_alone,
-            nobody_question,
-            nobody,
-        }),
-        _ => None,
-    }
+    None
 }
 
 /// Whether another block of the sheet says the answer to this question.
-fn is_said_elsewhere(v1: &V1<Condition>, here: &Block<Condition>, question: &str) -> bool {
-    let others = v1.blocks.iter().filter(|block| block.number != here.number);
-    others.flat_map(|block| &block.pieces).any(|piece| match piece {
-        Piece::Answer(answer) => answer.question == question,
-        Piece::Rest(Composed::FlagLines { dates }) => dates.iter().any(|date| date == question),
-        Piece::Rest(_) | Piece::Say(_) => false,
-    })
+fn is_said_elsewhere(voice: &Voice, here: &Block<Condition>, question: &str) -> bool {
+    for block in &voice.sheets().v1.blocks {
+        for piece in &block.pieces {
+            let says = match piece {
+                Piece::Answer(answer) => answer.question == question,
+                Piece::Rest(Composed::FlagLines { dates }) => dates.iter().any(|date| date == question),
+                Piece::Rest(_) | Piece::Say(_) => false,
+            };
+            if says && block.number != here.number {
+                return true;
+            }
+        }
+    }
+    false
 }

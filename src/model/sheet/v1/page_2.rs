@@ -1,15 +1,12 @@
 //! Page 2: whole texts that page 1 has no room for, and the call note. Page 1 can be read without it.
 
+use super::Composer;
 use super::part::{Part, Place};
 use crate::model::condition::Condition;
 use crate::model::content::V1;
-use crate::model::deadlines;
-use crate::model::document::{Block, Look, Page, Paragraph, Run, Widths};
+use crate::model::document::{Block, Look, Page, Paragraph, Widths, push};
 use crate::model::gap;
-use crate::model::set::Set;
-use crate::model::sheet::call_note;
-use crate::model::sheet::voice::Voice;
-use crate::model::sheet::{LeftOver, PaperChoice};
+use crate::model::sheet::{LeftOver, call_note};
 
 /// What wants to be on page 2: the block it comes from (none for the story) and the part.
 pub struct Wanted {
@@ -19,6 +16,7 @@ pub struct Wanted {
 }
 
 /// Page 2, and what it has no room for.
+#[derive(Default)]
 pub struct Second {
     pub page: Page,
     pub left_over: Vec<LeftOver>,
@@ -26,44 +24,44 @@ pub struct Second {
 }
 
 /// Page 2, if anything goes there.
-pub fn compose(
-    voice: &Voice,
-    v1: &V1<Condition>,
-    choice: &PaperChoice,
-    widths: &Widths,
-    wanted: &[Wanted],
-) -> Option<Second> {
+pub fn compose(composer: &Composer, wanted: &[Wanted]) -> Option<Second> {
+    let (v1, choice, widths) = (composer.v1, composer.choice, &composer.widths);
     if wanted.is_empty() && !choice.call_note {
         return None;
     }
-    let (disagree, texts): (Vec<&Wanted>, Vec<&Wanted>) =
-        wanted.iter().partition(|wanted| wanted.part.place == Place::Disagree);
-    let before = vec![head(voice, v1)];
+    let date = composer.voice.day(composer.voice.facts.today);
+    let head = plain(gap::fill(&v1.page_2.heading, "{date}", &date));
+    let mut texts = Vec::new();
+    let mut disagree: Vec<String> = Vec::new();
+    for one in wanted {
+        if one.part.place == Place::Disagree {
+            disagree.push(one.part.text());
+        } else {
+            texts.push(one);
+        }
+    }
     let mut after = Vec::new();
     if !disagree.is_empty() {
-        after.push(plain(disagree.iter().map(|wanted| wanted.part.text()).collect::<Vec<_>>().join(" ")));
+        after.push(plain(disagree.join(" ")));
     }
     after.push(plain(v1.page_2.goals.clone()));
     if choice.call_note {
-        after.push(call_note::strip(voice, v1, choice));
+        after.push(call_note::strip(&composer.voice, choice));
     }
-    let taken = count(&before, widths) + count(&after, widths);
+    let mut blocks = vec![head];
+    let taken = count(&blocks, widths) + count(&after, widths);
     let room = v1.page_2.lines.min(v1.page_2.all_lines.saturating_sub(taken));
-    let placed = place(v1, widths, choice, &texts, room);
-    let middle = blocks(v1, &texts, &placed);
-    let page = Page { blocks: before.into_iter().chain(middle).chain(after).collect() };
-    let (here, gone): (Vec<usize>, Vec<usize>) = (0..texts.len()).partition(|index| placed.contains(index));
-    let told = |indices: Vec<usize>| indices.into_iter().map(|index| left_over(texts[index])).collect();
-    Some(Second { page, left_over: told(gone), placed: told(here) })
-}
-
-fn left_over(wanted: &Wanted) -> LeftOver {
-    LeftOver { key: wanted.part.key.clone(), block: wanted.block, text: wanted.part.text() }
-}
-
-fn head(voice: &Voice, v1: &V1<Condition>) -> Block {
-    let date = deadlines::in_words(voice.facts.today, &voice.sheets().months);
-    plain(gap::fill(&v1.page_2.heading, "{date}", &date))
+    let placed = place(composer, &texts, room);
+    let mut second = Second::default();
+    for (one, here) in texts.iter().zip(&placed) {
+        let told = LeftOver { key: one.part.key.clone(), block: one.block, text: one.part.text() };
+        let list = if *here { &mut second.placed } else { &mut second.left_over };
+        list.push(told);
+    }
+    blocks.append(&mut middle(v1, &texts, &placed));
+    blocks.append(&mut after);
+    second.page.blocks = blocks;
+    Some(second)
 }
 
 fn plain(text: String) -> Block {
@@ -75,51 +73,54 @@ fn count(blocks: &[Block], widths: &Widths) -> usize {
 }
 
 /// Which texts fit: first those the resident chose, then the others, each as long as there is room for the whole of it.
-fn place(v1: &V1<Condition>, widths: &Widths, choice: &PaperChoice, texts: &[&Wanted], room: usize) -> Set<usize> {
-    let is_chosen = |index: &usize| choice.goes_along.contains(&texts[*index].part.key);
-    let (chosen, others): (Vec<usize>, Vec<usize>) = (0..texts.len()).partition(is_chosen);
+fn place(composer: &Composer, texts: &[&Wanted], room: usize) -> Vec<bool> {
     // Texts of one block run on; no text changes the lines of another block.
-    // They come in the order of the sheet, so that what is placed stands in that order too.
-    let mut placed = Set::default();
-    let taken = |placed: &Set<usize>| count(&blocks(v1, texts, placed), widths);
-    for index in chosen.into_iter().chain(others) {
-        placed.insert(index);
-        if taken(&placed) > room {
-            placed.remove(&index);
+    let mut placed = vec![false; texts.len()];
+    for chosen in [true, false] {
+        for (index, one) in texts.iter().enumerate() {
+            if composer.choice.goes_along.contains(&one.part.key) == chosen {
+                placed[index] = true;
+                placed[index] = count(&middle(composer.v1, texts, &placed), &composer.widths) <= room;
+            }
         }
     }
     placed
 }
 
-/// The story, then “Bij blok 3:” with its parts.
-fn blocks(v1: &V1<Condition>, texts: &[&Wanted], placed: &Set<usize>) -> Vec<Block> {
+/// The story, then “Bij blok 3:” with its parts, in the order of the sheet.
+fn middle(v1: &V1<Condition>, texts: &[&Wanted], placed: &[bool]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
+    let mut paragraph = Paragraph::default();
     let mut last: Option<&Wanted> = None;
-    for wanted in placed.iter().map(|index| texts[*index]) {
-        let goes_on = last.is_some_and(|last| last.block == wanted.block && last.is_story == wanted.is_story);
-        if !goes_on {
-            blocks.push(begin(v1, wanted));
+    for (one, here) in texts.iter().zip(placed) {
+        if !here {
+            continue;
         }
-        let about_known = goes_on && last.is_some_and(|last| last.part.about == wanted.part.about);
-        if let Some(paragraph) = blocks.last_mut().and_then(|block| block.paragraphs.last_mut()) {
-            if goes_on {
-                paragraph.runs.push(Run::Plain(" ".to_owned()));
-            }
-            if !about_known && !wanted.part.about.is_empty() {
-                paragraph.runs.push(Run::Plain(format!("{} – ", wanted.part.about)));
-            }
-            paragraph.runs.extend(wanted.part.runs.iter().cloned());
+        let same = last.filter(|last| last.block == one.block && last.is_story == one.is_story);
+        if same.is_none() {
+            finish(&mut blocks, &mut paragraph);
+            let heading = if one.is_story {
+                [&v1.page_2.story, ":"].concat()
+            } else {
+                gap::fill(&v1.page_2.more, "{}", &one.block.to_string())
+            };
+            blocks.push(Block { heading, ..Block::default() });
+        } else {
+            push(&mut paragraph.runs, " ");
         }
-        last = Some(wanted);
+        if !one.part.about.is_empty() && same.is_none_or(|last| last.part.about != one.part.about) {
+            push(&mut paragraph.runs, &[&one.part.about, " – "].concat());
+        }
+        paragraph.runs.extend_from_slice(&one.part.runs);
+        last = Some(one);
     }
+    finish(&mut blocks, &mut paragraph);
     blocks
 }
 
-fn begin(v1: &V1<Condition>, wanted: &Wanted) -> Block {
-    let heading = if wanted.is_story {
-        format!("{}:", v1.page_2.story)
-    } else {
-        gap::fill(&v1.page_2.more, "{}", &wanted.block.to_string())
-    };
-    Block { heading, paragraphs: vec![Paragraph { look: Look::Normal, runs: Vec::new() }], ..Block::default() }
+/// Puts what was gathered into the last block.
+fn finish(blocks: &mut [Block], paragraph: &mut Paragraph) {
+    if let Some(last) = blocks.last_mut() {
+        last.paragraphs.push(Paragraph { look: Look::Normal, runs: std::mem::take(&mut paragraph.runs) });
+    }
 }

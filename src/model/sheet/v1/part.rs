@@ -1,12 +1,11 @@
 //! Parts of a block, and putting answers into texts.
 
-use crate::model::condition::Condition;
-use crate::model::content::V1;
-use crate::model::document::{Look, Run};
+use crate::model::document::{self, Look, Run, push};
 use crate::model::gap;
+use crate::model::sheet::voice::Voice;
 
 /// What is taken along or goes to page 2 as a whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Part {
     /// Stable for the same answer.
     pub key: String,
@@ -44,50 +43,55 @@ pub enum Place {
 }
 
 impl Part {
-    pub fn new(key: impl Into<String>, runs: Vec<Run>) -> Part {
-        Part {
-            key: key.into(),
-            joint: Joint::Space,
-            look: Look::Normal,
-            place: Place::Free,
-            about: String::new(),
-            own: runs.iter().any(Run::is_quoted),
-            runs,
-        }
-    }
-
-    pub fn joined(mut self, joint: Joint) -> Part {
-        self.joint = joint;
-        self
-    }
-
-    pub fn placed(mut self, place: Place) -> Part {
-        self.place = place;
-        self
-    }
-
     pub fn text(&self) -> String {
-        self.runs.iter().map(Run::text).collect()
+        document::text(&self.runs)
     }
 }
 
+/// Adds a part, and gives it back for what is special about it.
+#[inline(never)]
+pub fn add<'p>(parts: &'p mut Vec<Part>, key: &str, runs: Vec<Run>) -> &'p mut Part {
+    let place = parts.len();
+    parts.push(Part {
+        key: key.to_owned(),
+        joint: Joint::Space,
+        look: Look::Normal,
+        place: Place::Free,
+        about: String::new(),
+        own: runs.iter().any(Run::is_quoted),
+        runs,
+    });
+    &mut parts[place]
+}
+
+/// Adds a part of plain text.
+#[inline(never)]
+pub fn say<'p>(parts: &'p mut Vec<Part>, key: &str, text: &str) -> &'p mut Part {
+    add(parts, key, plain(text))
+}
+
+/// Plain text as runs.
+#[inline(never)]
+pub fn plain(text: &str) -> Vec<Run> {
+    vec![Run::Plain(text.to_owned())]
+}
+
 /// Only the first `most` stay on page 1.
-pub fn at_most(most: usize, parts: Vec<Part>) -> Vec<Part> {
-    let placed = |(index, part): (usize, Part)| {
-        if index < most { part } else { part.placed(Place::Page2) }
-    };
-    parts.into_iter().enumerate().map(placed).collect()
+pub fn at_most(most: usize, parts: &mut [Part]) {
+    for part in parts.iter_mut().skip(most) {
+        part.place = Place::Page2;
+    }
 }
 
 /// The text with runs in the place of a mark.
 pub fn fill(text: &str, mark: &str, runs: &[Run]) -> Vec<Run> {
     let Some((before, after)) = gap::split(text, mark) else {
-        return vec![Run::Plain(text.to_owned())];
+        return plain(text);
     };
-    let mut filled = vec![Run::Plain(before.to_owned())];
-    filled.extend(runs.iter().cloned());
-    filled.push(Run::Plain(after.to_owned()));
-    filled.retain(|run| !run.text().is_empty());
+    let mut filled = Vec::new();
+    push(&mut filled, before);
+    filled.extend_from_slice(runs);
+    push(&mut filled, after);
     filled
 }
 
@@ -95,45 +99,39 @@ pub fn fill(text: &str, mark: &str, runs: &[Run]) -> Vec<Run> {
 /// brought its own.
 pub fn sentence(text: &str, runs: &[Run]) -> Vec<Run> {
     let text = if text.is_empty() { "{}" } else { text };
-    let Some(before) = text.strip_suffix("{}").or_else(|| text.strip_suffix("{}.")) else {
-        return fill(text, "{}", runs);
-    };
-    ended(fill(&format!("{before}{{}}"), "{}", runs))
+    let open = text.strip_suffix('.').unwrap_or(text);
+    if open.ends_with("{}") { ended(fill(open, "{}", runs)) } else { fill(text, "{}", runs) }
 }
 
 /// The runs with a full stop, unless they end a sentence already.
 pub fn ended(mut runs: Vec<Run>) -> Vec<Run> {
-    let text: String = runs.iter().map(Run::text).collect();
+    let text = document::text(&runs);
     let last = text.trim_end_matches('”').chars().next_back();
     if !matches!(last, None | Some('.' | '!' | '?' | '…')) {
-        runs.push(Run::Plain(".".to_owned()));
+        push(&mut runs, ".");
     }
     runs
 }
 
 /// Lines for the pen in the place of `{pen}` and `{pen_short}`.
-pub fn pens(text: &str, v1: &V1<Condition>) -> String {
+pub fn pens(voice: &Voice, text: &str) -> String {
+    let v1 = &voice.sheets().v1;
     gap::fill_all(text, &[("{pen}", &v1.pen), ("{pen_short}", &v1.pen_short)])
 }
 
 /// A text that is empty becomes a line for the pen.
-pub fn or_pen(runs: Vec<Run>, v1: &V1<Condition>) -> Vec<Run> {
-    if runs.is_empty() { vec![Run::Plain(v1.pen.clone())] } else { runs }
+pub fn or_pen(voice: &Voice, runs: Vec<Run>) -> Vec<Run> {
+    if runs.is_empty() { plain(&voice.sheets().v1.pen) } else { runs }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn text(runs: &[Run]) -> String {
-        runs.iter().map(Run::text).collect()
-    }
-
     #[test]
     fn a_sentence_has_one_full_stop() {
-        let quoted = |words: &str| vec![Run::Quoted(words.to_owned())];
         let check = |template: &str, words: &str, expected: &str| {
-            assert_eq!(text(&sentence(template, &quoted(words))), expected);
+            assert_eq!(document::text(&sentence(template, &[Run::Quoted(words.to_owned())])), expected);
         };
         check("Kwijt: {}.", "de oppas", "Kwijt: “de oppas”.");
         check("Kwijt: {}.", "de oppas.", "Kwijt: “de oppas.”");

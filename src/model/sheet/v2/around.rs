@@ -1,7 +1,6 @@
 //! Who is there: the house, the circle with what each can mean, and the ladder in each person's own words.
 
-use super::pages::{Piece, Rank, Section};
-use super::section;
+use super::pages::{Draft, Rank};
 use crate::model::answers::Answer;
 use crate::model::content::{Field, PeopleFields};
 use crate::model::gap;
@@ -9,7 +8,6 @@ use crate::model::plan::PersonId;
 use crate::model::plan::circle::{Among, Knows, Member};
 use crate::model::plan::ladder::{Colour, StepWords};
 use crate::model::plan::text::Spot;
-use crate::model::set::Map;
 use crate::model::sheet::plan_voice::PlanVoice;
 use crate::model::sheet::v1::people;
 
@@ -18,69 +16,77 @@ pub fn has_children(voice: &PlanVoice) -> bool {
     let roles = &voice.content().roles;
     let facts = voice.voice.facts;
     let household = voice.asks_for(PeopleFields::Household).and_then(|question| facts.answer(question));
-    let is_child = |age: &String| roles.child_ages.contains(age);
     let child = match household {
-        Some(Answer::People(people)) => people.iter().any(|person| is_child(&person.age)),
+        Some(Answer::People(people)) => people.iter().any(|person| roles.child_ages.contains(&person.age)),
         _ => false,
     };
     child || facts.yes(&roles.child)
 }
 
-pub fn household(voice: &PlanVoice) -> Section {
-    let question = voice.asks_for(PeopleFields::Household);
-    let parts = question.map(|question| people::household(&voice.voice, question)).unwrap_or_default();
-    let pieces = parts.into_iter().map(|part| Piece::of(Rank::Around, part.runs)).collect();
-    section(voice, "paper.household", pieces)
+pub fn household(voice: &PlanVoice, draft: &mut Draft) {
+    draft.section(voice, "paper.household");
+    let mut parts = Vec::new();
+    if let Some(question) = voice.asks_for(PeopleFields::Household) {
+        people::household(&voice.voice, question, &mut parts);
+    }
+    for part in parts {
+        draft.add(Rank::Around, part.runs);
+    }
 }
 
 /// The people around and who helps for their work, in one line.
-pub fn circle(voice: &PlanVoice) -> Section {
-    let mut people = Vec::new();
+pub fn circle(voice: &PlanVoice, draft: &mut Draft) {
+    draft.section(voice, "paper.circle");
+    let mut line = voice.line(" · ");
     for among in [Among::Circle, Among::Helpers] {
-        let here = voice.people.all().filter(|member| member.among == among && member.about.knows != Knows::No);
-        people.extend(here.filter(|member| !member.about.afraid).map(|member| with_parts(voice, member)));
-    }
-    let pieces = if people.is_empty() { Vec::new() } else { vec![Piece::new(Rank::Around, people.join(" · "))] };
-    section(voice, "paper.circle", pieces)
-}
-
-fn with_parts(voice: &PlanVoice, member: &Member) -> String {
-    let about = member.about;
-    let mut parts: Vec<&str> = about
-        .can
-        .iter()
-        .map(|can| voice.text(key("can", can.word()).as_str()))
-        .filter(|_| voice.may(Field::Can))
-        .collect();
-    if about.lived_it == Some(true) && voice.may(Field::LivedIt) {
-        parts.push(voice.text("paper.lived-it"));
-    }
-    let name = voice.name(member.id);
-    if parts.is_empty() { name } else { format!("{name} ({})", parts.join(", ")) }
-}
-
-/// The key of a word in a group of texts.
-pub fn key(group: &str, word: &str) -> String {
-    format!("{group}.{word}")
-}
-
-/// The resident's own steps, filled up with the words of the content; of others only what they said themselves.
-pub fn ladder(voice: &PlanVoice) -> Section {
-    let nothing = Map::default();
-    let mine = voice.plan.ladder.get(&PersonId::ME).unwrap_or(&nothing);
-    let steps = Colour::ALL.iter().map(|colour| step(voice, PersonId::ME, *colour, mine.get(colour)));
-    let mut pieces = vec![Piece::lines(Rank::OwnLadder, steps.collect())];
-    let others = voice.plan.ladder.iter().filter(|(person, _)| **person != PersonId::ME);
-    for (person, steps) in others.filter(|(person, _)| !voice.people.is_feared(**person)) {
-        for (colour, words) in steps.iter() {
-            let own = own_words(voice, *person, *colour, words);
-            if own.iter().any(Option::is_some) {
-                let line = step(voice, *person, *colour, Some(words));
-                pieces.push(Piece::new(Rank::More, format!("{} – {line}", voice.name(*person))));
+        for member in voice.people.all() {
+            if member.among == among && member.about.knows != Knows::No && !member.about.afraid {
+                line.add(&with_parts(voice, member));
             }
         }
     }
-    section(voice, "paper.ladder", pieces)
+    draft.say(Rank::Around, line.told);
+}
+
+fn with_parts(voice: &PlanVoice, member: &Member) -> String {
+    let mut parts = voice.line(", ");
+    for can in &member.about.can {
+        if voice.may(Field::Can) {
+            parts.say(&["can.", can.word()].concat());
+        }
+    }
+    if member.about.lived_it == Some(true) && voice.may(Field::LivedIt) {
+        parts.say("paper.lived-it");
+    }
+    let name = voice.name(member.id);
+    if parts.told.is_empty() { name } else { [&name, " (", &parts.told, ")"].concat() }
+}
+
+/// The resident's own steps, filled up with the words of the content; of others only what they said themselves.
+pub fn ladder(voice: &PlanVoice, draft: &mut Draft) {
+    draft.section(voice, "paper.ladder");
+    let nothing = StepWords::default();
+    let mine = voice.plan.ladder.get(&PersonId::ME);
+    for colour in Colour::ALL {
+        let words = mine.and_then(|steps| steps.get(colour)).unwrap_or(&nothing);
+        let line = step(voice, *colour, own_words(voice, PersonId::ME, *colour, words));
+        if *colour == Colour::ALL[0] {
+            draft.say(Rank::OwnLadder, line);
+        } else {
+            draft.also(line);
+        }
+    }
+    for (person, steps) in voice.plan.ladder.iter() {
+        if *person == PersonId::ME || voice.people.is_feared(*person) {
+            continue;
+        }
+        for (colour, words) in steps.iter() {
+            let own = own_words(voice, *person, *colour, words);
+            if own.iter().any(Option::is_some) {
+                draft.say(Rank::More, [voice.name(*person), step(voice, *colour, own)].join(" – "));
+            }
+        }
+    }
 }
 
 fn own_words(voice: &PlanVoice, person: PersonId, colour: Colour, words: &StepWords) -> [Option<String>; 2] {
@@ -89,12 +95,13 @@ fn own_words(voice: &PlanVoice, person: PersonId, colour: Colour, words: &StepWo
 }
 
 /// “Groen: Het gaat. Ik ga door met de afspraken.”
-fn step(voice: &PlanVoice, person: PersonId, colour: Colour, words: Option<&StepWords>) -> String {
-    let [sees, does] = words.map(|words| own_words(voice, person, colour, words)).unwrap_or_default();
-    let or = |own: Option<String>, group| own.unwrap_or_else(|| voice.text(&key(group, colour.word())).to_owned());
-    let (sees, does) = (ended(or(sees, "colour-sees")), or(does, "colour-does"));
-    let gaps = [("{colour}", voice.text(&key("colour", colour.word()))), ("{sees}", &sees), ("{does}", &does)];
-    gap::fill_all(voice.text("paper.ladder-line"), &gaps)
+fn step(voice: &PlanVoice, colour: Colour, own: [Option<String>; 2]) -> String {
+    let of = |group: &str| voice.text(&[group, colour.word()].concat()).to_owned();
+    let [sees, does] = own;
+    let sees = ended(sees.unwrap_or_else(|| of("colour-sees.")));
+    let does = does.unwrap_or_else(|| of("colour-does."));
+    let line = voice.text("paper.ladder-line");
+    gap::fill_all(line, &[("{colour}", &of("colour.")), ("{sees}", &sees), ("{does}", &does)])
 }
 
 /// With a full stop, unless it ends a sentence already.

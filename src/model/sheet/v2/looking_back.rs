@@ -1,85 +1,80 @@
 //! Looking back on paper: for each of the first days a box with lines for the pen, so that a family can hold it without
 //! a screen; the marks; who goes to work with the plan.
 
-use super::pages::{Piece, Rank, Section};
-use super::section;
+use super::pages::{Draft, Rank};
 use crate::model::content::Field;
 use crate::model::gap;
-use crate::model::plan::PersonId;
 use crate::model::plan::reviews::{Notes, ReviewDate};
 use crate::model::set::Map;
-use crate::model::sheet::plan_voice::PlanVoice;
+use crate::model::sheet::plan_voice::{Line, PlanVoice};
 use crate::model::sheet::v1::areas;
-use crate::model::sheet::v1::part::Part;
 
 /// So many days have a box on paper; after them comes an own rhythm.
 const BOXES: u8 = 3;
 /// Weeks between the first days.
 const WEEKS: u8 = 4;
 
-pub fn reviews(voice: &PlanVoice) -> Section {
-    let mut pieces = Vec::new();
-    let rhythm = rhythm(voice);
-    if !rhythm.is_empty() {
-        pieces.push(Piece::new(Rank::LookingBack, rhythm.join(" ")));
-    }
+pub fn reviews(voice: &PlanVoice, draft: &mut Draft) {
+    draft.section(voice, "paper.reviews");
+    let reviews = voice.reviews();
+    draft.say(Rank::LookingBack, rhythm(voice, &reviews));
     let results = results(voice);
-    for review in voice.reviews().iter().take(BOXES.into()) {
-        pieces.push(Piece::lines(Rank::LookingBack, review_box(voice, *review, &results)));
+    for review in reviews.iter().take(BOXES.into()) {
+        review_box(voice, *review, &results, draft);
     }
-    section(voice, "paper.reviews", pieces)
 }
 
 /// Who is there, how it goes on, and who calls the circle together.
-fn rhythm(voice: &PlanVoice) -> Vec<String> {
+fn rhythm(voice: &PlanVoice, dates: &[ReviewDate]) -> String {
     let reviews = &voice.plan.reviews;
-    let mut told = Vec::new();
-    if !voice.reviews().is_empty() {
-        told.push(match &reviews.present {
-            None => voice.text("paper.present-all").to_owned(),
-            Some(people) => {
-                let mut here = people.iter().copied().filter(|person| !voice.people.is_feared(*person));
-                voice.say("paper.present", &voice.names(&mut here))
-            }
-        });
-        if let Some(weeks) = reviews.every_weeks {
-            told.push(gap::fill(voice.text("paper.rhythm"), "{n}", &weeks.to_string()));
+    let mut line = voice.line(" ");
+    if !dates.is_empty() {
+        match &reviews.present {
+            None => line.say("paper.present-all"),
+            Some(people) => line.add(&voice.say("paper.present", &voice.names(people))),
         }
-        told.extend(reviews.until.map(|until| voice.on("paper.until", until)));
+        if let Some(weeks) = reviews.every_weeks {
+            line.add(&gap::fill(voice.text("paper.rhythm"), "{n}", &weeks.to_string()));
+        }
+        line.on("paper.until", reviews.until);
     }
-    let caller = reviews.caller.filter(|caller| !voice.people.is_feared(*caller));
-    told.extend(caller.map(|caller| voice.say("paper.caller", &voice.name(caller))));
-    told
+    line.who("paper.caller", reviews.caller.filter(|caller| !voice.people.is_feared(*caller)));
+    line.told
 }
 
-fn review_box(voice: &PlanVoice, review: ReviewDate, results: &[(String, String)]) -> Vec<String> {
+fn review_box(voice: &PlanVoice, review: ReviewDate, results: &[(String, String)], draft: &mut Draft) {
     let nothing = Notes::default();
     let notes = voice.plan.reviews.notes.get(&review.number).unwrap_or(&nothing);
-    let mut head = vec![voice.on("paper.review-on", review.day)];
-    let boxes = results.iter().map(|(result, _)| {
-        let named =
-            if results.len() > 1 { format!("{} ", voice.voice.list(&[name(voice, result)])) } else { String::new() };
-        format!("{named}{}", mark(voice, result, review.number))
-    });
-    let boxes: Vec<String> = boxes.collect();
-    let boxes = if boxes.is_empty() { voice.text("paper.mark-empty").to_owned() } else { boxes.join(", ") };
-    head.push(voice.say("paper.mark-box", &boxes));
-    let part = u32::from(review.number);
-    let line = |key, field, text: &str| {
-        let own = voice.own(field, part, text);
-        voice.say(key, &own.unwrap_or_else(|| voice.text("paper.pen").to_owned()))
-    };
-    vec![
-        head.join(" · "),
-        line("paper.good", Field::Good, &notes.good),
-        line("paper.bad", Field::Bad, &notes.bad),
-        line("paper.next", Field::Next, &notes.next),
-    ]
+    let mut boxes = voice.line(", ");
+    for (result, _) in results {
+        let mut named = voice.line(" ");
+        if results.len() > 1 {
+            named.add(name(voice, result));
+        }
+        named.add(&mark(voice, result, review.number));
+        boxes.add(&named.told);
+    }
+    if results.is_empty() {
+        boxes.say("paper.mark-empty");
+    }
+    let mut head = voice.line(" · ");
+    head.on("paper.review-on", Some(review.day));
+    head.with("paper.mark-box", &boxes.told);
+    draft.say(Rank::LookingBack, head.told);
+    let lines = [
+        ("paper.good", Field::Good, &notes.good),
+        ("paper.bad", Field::Bad, &notes.bad),
+        ("paper.next", Field::Next, &notes.next),
+    ];
+    for (key, field, text) in lines {
+        let own = voice.own(field, review.number.into(), text);
+        draft.also(voice.say(key, own.as_deref().unwrap_or(voice.text("paper.pen"))));
+    }
 }
 
 /// What an area is called inside a sentence.
-fn name(voice: &PlanVoice, area: &str) -> String {
-    voice.voice.catalogue().area(area).map_or_else(String::new, |(_, area)| area.inline.clone())
+fn name<'a>(voice: &PlanVoice<'a>, area: &str) -> &'a str {
+    voice.voice.catalogue().area(area).map_or("", |(_, area)| &area.inline)
 }
 
 /// The results that can have a mark, by the id of their area, as they were told.
@@ -88,48 +83,57 @@ pub fn results(voice: &PlanVoice) -> Vec<(String, String)> {
     let question = &catalogue.content.flow.roles.outcomes;
     let mut results = Vec::new();
     for (index, area) in voice.voice.facts.chosen_areas() {
-        let told = areas::ticked(&voice.voice, &catalogue.in_area(index, question));
-        let told: Vec<String> = told.iter().map(Part::text).collect();
-        if !told.is_empty() && !area.never_on_paper && voice.may(Field::Mark) {
-            results.push((area.id.clone(), told.join(" ")));
+        let mut parts = Vec::new();
+        areas::ticked(&voice.voice, &catalogue.in_area(index, question), &mut parts);
+        let mut told = voice.line(" ");
+        for part in &parts {
+            told.add(&part.text());
+        }
+        if !parts.is_empty() && !area.never_on_paper && voice.may(Field::Mark) {
+            results.push((area.id.clone(), told.told));
         }
     }
     results
 }
 
 /// The mark of a result at a moment, or a box for the pen.
-fn mark(voice: &PlanVoice, result: &str, moment: u8) -> String {
-    let marks = voice.plan.marks.get(&result.to_owned());
+fn mark(voice: &PlanVoice, result: &String, moment: u8) -> String {
+    let marks = voice.plan.marks.get(result);
     let mark = marks.and_then(|marks: &Map<u8, u8>| marks.get(&moment));
     mark.map_or_else(|| voice.text("paper.mark-empty").to_owned(), u8::to_string)
 }
 
-pub fn marks(voice: &PlanVoice) -> Section {
-    let line = |(result, told): (String, String)| {
-        let later = (1..=BOXES).map(|number| {
+pub fn marks(voice: &PlanVoice, draft: &mut Draft) {
+    draft.section(voice, "paper.marks");
+    for (result, told) in results(voice) {
+        let mut later = voice.line(" · ");
+        for number in 1..=BOXES {
             let (weeks, mark) = ((number * WEEKS).to_string(), mark(voice, &result, number));
-            gap::fill_all(voice.text("paper.mark-at"), &[("{n}", &weeks), ("{mark}", &mark)])
-        });
-        let later: Vec<String> = later.collect();
-        let (start, later) = (mark(voice, &result, 0), later.join(" · "));
-        let gaps: [(&str, &str); 3] = [("{start}", &start), ("{later}", &later), ("{result}", &told)];
-        Piece::new(Rank::Around, gap::fill_all(voice.text("paper.mark-line"), &gaps))
-    };
-    section(voice, "paper.marks", results(voice).into_iter().map(line).collect())
+            later.add(&gap::fill_all(voice.text("paper.mark-at"), &[("{n}", &weeks), ("{mark}", &mark)]));
+        }
+        let start = mark(voice, &result, 0);
+        let gaps = [("{start}", start.as_str()), ("{later}", &later.told), ("{result}", &told)];
+        draft.say(Rank::Around, gap::fill_all(voice.text("paper.mark-line"), &gaps));
+    }
 }
 
-pub fn closing(voice: &PlanVoice) -> Section {
+pub fn closing(voice: &PlanVoice, draft: &mut Draft) {
+    draft.section(voice, "paper.closing");
     let closing = &voice.plan.closing;
-    let mut told = Vec::new();
+    let mut line = voice.line(" ");
     if let Some(who) = voice.own(Field::LookedAlong, 0, &closing.looked_along) {
-        let on = closing.looked_on.map(|day| format!(", {}", voice.day(day))).unwrap_or_default();
-        told.push(format!("{}.", voice.say("paper.looked-along", &format!("{who}{on}"))));
+        let mut along = voice.line(", ");
+        along.add(&who);
+        along.add(&closing.looked_on.map(|day| voice.day(day)).unwrap_or_default());
+        sentence(&mut line, voice.say("paper.looked-along", &along.told));
     }
-    let signed: Vec<PersonId> =
-        closing.signed_by.iter().copied().filter(|person| !voice.people.is_feared(*person)).collect();
+    let signed = voice.names(&closing.signed_by);
     if !signed.is_empty() {
-        told.push(format!("{}.", voice.say("paper.signed", &voice.names(&mut signed.into_iter()))));
+        sentence(&mut line, voice.say("paper.signed", &signed));
     }
-    let pieces = if told.is_empty() { Vec::new() } else { vec![Piece::new(Rank::Around, told.join(" "))] };
-    section(voice, "paper.closing", pieces)
+    draft.say(Rank::Around, line.told);
+}
+
+fn sentence(line: &mut Line, told: String) {
+    line.add(&[told.as_str(), "."].concat());
 }

@@ -1,7 +1,9 @@
 //! What of a plan fits on its pages: whole pieces only, the most important first, always in the order of the sheet.
 
-use crate::model::document::{Block, HeadingPlace, Look, Page, Paragraph, Run, Widths};
+use crate::model::content::Field;
+use crate::model::document::{Block, Look, Page, Paragraph, Run, Widths};
 use crate::model::gap;
+use crate::model::sheet::plan_voice::PlanVoice;
 
 /// How much it matters that a piece is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,16 +31,26 @@ const RANKS: [Rank; 9] = [
     Rank::More,
 ];
 
-/// What stands on paper as a whole or not at all.
-pub struct Piece {
-    pub rank: Rank,
-    pub paragraphs: Vec<Paragraph>,
+/// The sections of a sheet in their order, before they have a place. A section without pieces does not show.
+#[derive(Default)]
+pub struct Draft {
+    /// The heading of the section that is being told.
+    heading: String,
+    section: usize,
+    pieces: Vec<Piece>,
 }
 
-/// A heading and its pieces.
-pub struct Section {
-    pub heading: String,
-    pub pieces: Vec<Piece>,
+/// What stands on paper as a whole or not at all.
+struct Piece {
+    section: usize,
+    /// The heading of its section.
+    heading: String,
+    rank: Rank,
+    paragraphs: Vec<Paragraph>,
+    /// How many lines it takes without its heading, and under it.
+    alone: usize,
+    headed: usize,
+    stands: bool,
 }
 
 /// The measure of the pages.
@@ -50,74 +62,92 @@ pub struct Measure {
     pub head: String,
 }
 
-impl Piece {
-    pub fn new(rank: Rank, text: String) -> Piece {
-        Piece { rank, paragraphs: vec![Paragraph::plain(text)] }
+impl Draft {
+    /// Begins a section: a heading of the content with the colon that runs into the first line.
+    pub fn section(&mut self, voice: &PlanVoice, heading: &str) {
+        self.begin([voice.text(heading), ":"].concat());
     }
 
-    pub fn of(rank: Rank, runs: Vec<Run>) -> Piece {
-        Piece { rank, paragraphs: vec![Paragraph { look: Look::Normal, runs }] }
+    fn begin(&mut self, heading: String) {
+        self.heading = heading;
+        self.section += 1;
     }
 
-    pub fn lines(rank: Rank, texts: Vec<String>) -> Piece {
-        Piece { rank, paragraphs: texts.into_iter().map(Paragraph::plain).collect() }
+    /// A piece.
+    pub fn add(&mut self, rank: Rank, runs: Vec<Run>) {
+        self.pieces.push(Piece {
+            section: self.section,
+            heading: self.heading.clone(),
+            rank,
+            paragraphs: vec![Paragraph { look: Look::Normal, runs }],
+            alone: 0,
+            headed: 0,
+            stands: true,
+        });
     }
 
-    fn text(&self) -> String {
-        self.paragraphs.iter().map(Paragraph::text).collect::<Vec<_>>().join(" ")
+    /// A piece of plain text; none where it is empty.
+    pub fn say(&mut self, rank: Rank, text: String) {
+        if !text.is_empty() {
+            self.add(rank, vec![Run::Plain(text)]);
+        }
     }
-}
 
-/// A piece in the making: how long it is, alone and under its heading.
-struct Measured {
-    section: usize,
-    piece: Piece,
-    alone: usize,
-    headed: usize,
-    stands: bool,
+    /// A piece of own words, as far as they may be here.
+    pub fn own(&mut self, voice: &PlanVoice, rank: Rank, field: Field, part: u32, text: &str) {
+        self.say(rank, voice.own(field, part, text).unwrap_or_default());
+    }
+
+    /// A further line of the last piece.
+    pub fn also(&mut self, text: String) {
+        if let Some(last) = self.pieces.last_mut().filter(|_| !text.is_empty()) {
+            last.paragraphs.push(Paragraph::plain(text));
+        }
+    }
 }
 
 /// Lays the sections out; what has no room comes back as texts. `left_over` says on paper how many pieces that are.
-pub fn lay_out(sections: Vec<Section>, measure: &Measure, left_over: &str) -> (Vec<Page>, Vec<String>) {
-    let headings: Vec<String> = sections.iter().map(|section| section.heading.clone()).collect();
-    let mut all = measured(sections, measure);
-    for one in &mut all {
-        one.stands = true;
+pub fn lay_out(mut draft: Draft, measure: &Measure, left_over: &str) -> (Vec<Page>, Vec<String>) {
+    for piece in &mut draft.pieces {
+        measure_one(piece, measure);
     }
-    if count_pages(&all, measure) > measure.pages {
-        choose(&mut all, measure, left_over);
+    if count_pages(&draft.pieces, measure) > measure.pages {
+        choose(&mut draft, measure, left_over);
     }
-    let gone = all.iter().filter(|one| !one.stands).map(|one| one.piece.text()).collect();
-    (pages(all, &headings, measure), gone)
-}
-
-fn measured(sections: Vec<Section>, measure: &Measure) -> Vec<Measured> {
-    let mut all = Vec::new();
-    for (section, Section { heading, pieces }) in sections.into_iter().enumerate() {
-        for piece in pieces {
-            all.push(measure_one(section, &heading, piece, measure));
+    let mut gone = Vec::new();
+    for piece in &draft.pieces {
+        if !piece.stands {
+            let texts: Vec<String> = piece.paragraphs.iter().map(Paragraph::text).collect();
+            gone.push(texts.join(" "));
         }
     }
-    all
+    (pages(draft.pieces, measure), gone)
 }
 
-fn measure_one(section: usize, heading: &str, piece: Piece, measure: &Measure) -> Measured {
-    let count = |heading: &str| block(heading, piece.paragraphs.clone()).lines(&measure.widths).len();
-    let (alone, headed) = (count(""), count(heading));
-    Measured { section, piece, alone, headed, stands: false }
+fn measure_one(piece: &mut Piece, measure: &Measure) {
+    let mut block = block(String::new(), std::mem::take(&mut piece.paragraphs));
+    piece.alone = block.lines(&measure.widths).len();
+    block.heading.clone_from(&piece.heading);
+    piece.headed = block.lines(&measure.widths).len();
+    piece.paragraphs = block.paragraphs;
 }
 
 /// The most important first, each as long as the whole of it has room; the last line says how many have none.
-fn choose(all: &mut Vec<Measured>, measure: &Measure, left_over: &str) {
-    let note = |gone: usize| Piece::new(Rank::Head, gap::fill(left_over, "{n}", &gone.to_string()));
+fn choose(draft: &mut Draft, measure: &Measure, left_over: &str) {
+    let note = |gone: usize| gap::fill(left_over, "{n}", &gone.to_string());
+    let count = draft.pieces.len();
+    draft.begin(String::new());
+    draft.say(Rank::Head, note(count));
+    let all = &mut draft.pieces;
     for one in all.iter_mut() {
         one.stands = false;
     }
-    let last = all.last().map_or(0, |one| one.section) + 1;
-    all.push(measure_one(last, "", note(all.len()), measure));
+    if let Some(last) = all.last_mut() {
+        measure_one(last, measure);
+    }
     for rank in RANKS {
         for place in 0..all.len() {
-            if all[place].piece.rank == rank {
+            if all[place].rank == rank {
                 all[place].stands = true;
                 all[place].stands = count_pages(all, measure) <= measure.pages;
             }
@@ -125,14 +155,17 @@ fn choose(all: &mut Vec<Measured>, measure: &Measure, left_over: &str) {
     }
     let gone = all.iter().filter(|one| !one.stands).count();
     if let Some(last) = all.last_mut() {
-        last.piece = note(gone);
+        last.paragraphs = vec![Paragraph::plain(note(gone))];
     }
 }
 
 /// Where each piece that stands begins a page, and whether under its heading.
-fn walk(all: &[Measured], measure: &Measure, tell: &mut dyn FnMut(usize, usize, bool)) -> usize {
+fn walk(all: &[Piece], measure: &Measure, tell: &mut dyn FnMut(usize, usize, bool)) -> usize {
     let (mut page, mut taken, mut section) = (1, 0, usize::MAX);
-    for (place, one) in all.iter().enumerate().filter(|(_, one)| one.stands) {
+    for (place, one) in all.iter().enumerate() {
+        if !one.stands {
+            continue;
+        }
         let headed = one.section != section;
         let lines = if headed { one.headed } else { one.alone };
         let breaks = taken + lines > measure.lines;
@@ -147,34 +180,32 @@ fn walk(all: &[Measured], measure: &Measure, tell: &mut dyn FnMut(usize, usize, 
     page
 }
 
-fn count_pages(all: &[Measured], measure: &Measure) -> usize {
+fn count_pages(all: &[Piece], measure: &Measure) -> usize {
     walk(all, measure, &mut |_, _, _| {})
 }
 
-fn pages(all: Vec<Measured>, headings: &[String], measure: &Measure) -> Vec<Page> {
+fn pages(mut all: Vec<Piece>, measure: &Measure) -> Vec<Page> {
     let mut places = Vec::new();
     walk(&all, measure, &mut |place, page, headed| places.push((place, page, headed)));
     let mut pages: Vec<Page> = Vec::new();
-    let mut places = places.into_iter().peekable();
-    for (index, one) in all.into_iter().enumerate() {
-        let Some((_, page, headed)) = places.next_if(|(place, _, _)| *place == index) else {
-            continue;
-        };
+    for (place, page, headed) in places {
+        let one = &mut all[place];
+        let mut paragraphs = std::mem::take(&mut one.paragraphs);
         while pages.len() < page {
-            let head = block("", vec![Paragraph::plain(measure.head.clone())]);
+            let head = block(String::new(), vec![Paragraph::plain(measure.head.clone())]);
             pages.push(Page { blocks: if pages.is_empty() { Vec::new() } else { vec![head] } });
         }
         let blocks = &mut pages[page - 1].blocks;
         match blocks.last_mut() {
-            Some(last) if !headed => last.paragraphs.extend(one.piece.paragraphs),
-            _ => blocks.push(block(headings.get(one.section).map_or("", String::as_str), one.piece.paragraphs)),
+            Some(last) if !headed => last.paragraphs.append(&mut paragraphs),
+            _ => blocks.push(block(one.heading.clone(), paragraphs)),
         }
     }
     pages
 }
 
-fn block(heading: &str, paragraphs: Vec<Paragraph>) -> Block {
-    Block { number: None, heading: heading.to_owned(), place: HeadingPlace::RunsIn, paragraphs, table: None }
+fn block(heading: String, paragraphs: Vec<Paragraph>) -> Block {
+    Block { heading, paragraphs, ..Block::default() }
 }
 
 #[cfg(test)]
@@ -185,17 +216,21 @@ mod tests {
         Measure { widths: Widths { normal: 20, large: 20, strip: 20 }, lines, pages: 2, head: "blad 2".to_owned() }
     }
 
-    fn sections() -> Vec<Section> {
-        let pieces = |rank, texts: &[&str]| texts.iter().map(|text| Piece::new(rank, (*text).to_owned())).collect();
-        vec![
-            Section { heading: "A:".to_owned(), pieces: pieces(Rank::More, &["een", "twee", "drie"]) },
-            Section { heading: "B:".to_owned(), pieces: pieces(Rank::Goal, &["vier", "vijf"]) },
-        ]
+    fn draft() -> Draft {
+        let mut draft = Draft::default();
+        let sections = [("A:", Rank::More, &["een", "twee", "drie"][..]), ("B:", Rank::Goal, &["vier", "vijf"])];
+        for (heading, rank, texts) in sections {
+            draft.begin(heading.to_owned());
+            for text in texts {
+                draft.say(rank, (*text).to_owned());
+            }
+        }
+        draft
     }
 
     fn laid(lines: usize) -> (Vec<Vec<String>>, Vec<String>) {
         let measure = measure(lines);
-        let (pages, gone) = lay_out(sections(), &measure, "nog {n}");
+        let (pages, gone) = lay_out(draft(), &measure, "nog {n}");
         (pages.iter().map(|page| page.lines(&measure.widths)).collect(), gone)
     }
 

@@ -11,6 +11,7 @@ use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
 use crate::model::date::Date;
+use crate::model::document::Run;
 use crate::model::text;
 
 fn catalogue() -> &'static Catalogue {
