@@ -121,6 +121,13 @@ fn core(form: &mut Form, agreement: &Agreement) {
     form.words(Field::Situation, |event, _| Some(&mut part(event)?.situation));
     let fits = |person: PersonId| Some(person) != who && !people.is_feared(person);
     form.person(Field::Watcher, &fits, |event| Some(&mut part(event)?.watcher));
+    if who.is_some() && !people.all().any(|member| fits(member.id)) {
+        // Nobody else is there yet.
+        let voice = form.voice;
+        let people = (voice.text("page.people").to_owned(), String::new(), PlanPage::People.route(0).fragment());
+        form.add(help_line(voice, "page.nobody-watches"));
+        form.add(leads(vec![people]));
+    }
     demands(form, agreement);
 }
 

@@ -75,7 +75,9 @@ fn filling(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let feared = stops::names_feared(&card, &voice.people);
     // One empty line more than there are numbers, as long as there is room; empty ones go with the change.
     card.numbers.resize((card.numbers.len() + 1).min(MOST_NUMBERS), Number::default());
-    let mut form = Form::new(app, voice, PlanEvent::Route(Box::new(card.clone())), card.id.0);
+    // A new card goes by the number it gets with its first letter: the field stays the same one, and keeps its focus.
+    let part = if card.id.0 == 0 { voice.plan.last_id + 1 } else { card.id.0 };
+    let mut form = Form::new(app, voice, PlanEvent::Route(Box::new(card.clone())), part);
     form.add(head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")));
     form.add(help_line(voice, "page.card-help"));
     places(&mut form, owner);
