@@ -199,7 +199,6 @@ test("who has nobody finds whom to look for, and an agreement says where", async
   await wizard.fill({ title: START, answers: { [FOR_WHOM]: "Voor mezelf" } });
   await plan.agree({ who: "ik", what: "loop elke dag een rondje", when: "elke ochtend" });
   await expect(page.getByText("Hier let iemand anders op. Kijk bij “De mensen” wie dat kan zijn.")).toBeVisible();
-  await page.evaluate(() => scrollTo(0, 0));
   await inspect(page);
   await page.locator("main").getByRole("link", { name: "De mensen" }).tap();
   await wizard.isAt("De mensen");
