@@ -15,7 +15,7 @@ help:
 	@echo "make serve   build the release and serve it on http://localhost:$(PORT)"
 	@echo "make test    format, clippy, native tests, release build, sizes, browser tests"
 	@echo "make build   the release in dist/, for any static host and any path"
-	@echo "make bench   print sizes and times of the release"
+	@echo "make bench   print sizes and times of the release, also with the largest plan"
 
 serve: build
 	node tests/browser/serve.mjs dist $(PORT) /
@@ -34,6 +34,7 @@ build: tools
 bench: tools-test
 	$(MAKE) --no-print-directory release
 	node tests/browser/bench.mjs
+	cd tests/browser && playwright test -c bench.config.ts
 
 tools:
 	@scripts/tools.sh build

@@ -93,6 +93,9 @@ const TEXTS: &[(&str, &[&str])] = &[
             "choose",
             "people",
             "people-help",
+            "before",
+            "nobody",
+            "nobody-watches",
             "household",
             "circle",
             "helpers",
@@ -278,10 +281,12 @@ fn roles(part: &Part<PlanTexts>, index: &Index<'_>, problems: &mut Problems) {
         ("at-home", &roles.at_home),
         ("reported-on", &roles.reported_on),
         ("tired", &roles.tired),
+        ("nobody", &roles.nobody),
     ];
     let single = single.map(|(key, id)| (format!("roles.{key}"), id));
     let again = roles.ask_again.iter().enumerate().map(|(place, id)| (format!("roles.ask-again.{place}"), id));
-    for (path, id) in single.into_iter().chain(again) {
+    let before = roles.before.iter().enumerate().map(|(place, id)| (format!("roles.before.{place}"), id));
+    for (path, id) in single.into_iter().chain(again).chain(before) {
         if index.question(id).is_none() && !index.is_cut(id) {
             problems.at(&part.source, &path, format!("vraag `{id}` bestaat niet"));
         }

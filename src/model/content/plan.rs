@@ -51,6 +51,10 @@ pub struct PlanRoles {
     pub tired: String,
     /// Asked again when someone is marked of whom the resident is afraid.
     pub ask_again: Vec<String>,
+    /// Asked before there is a plan: whether it can be made freely.
+    pub before: Vec<String>,
+    /// The question what one looks for who has nobody.
+    pub nobody: String,
 }
 
 /// How much the papers of the plan hold.

@@ -3,6 +3,7 @@
 use super::{check, cover, extras, help, paper, plan, step, stuck};
 use crate::model::content::{Sheet, Step};
 use crate::model::dossier::{Event, Notice as Told};
+use crate::model::plan::gate;
 use crate::model::route::{PlanPage, Route};
 use crate::ui::components::basic::{button, foldout, group, icon, link, list, paragraph, said, title};
 use crate::ui::components::notice;
@@ -173,14 +174,17 @@ fn menu(app: App) -> View {
     let exit = element("a").with("href", "https://www.knmi.nl/").with("rel", "noreferrer").flagged("data-exit");
     let mut items = vec![
         link("", "kijken", app.text("button.check"), &Route::Check.fragment()),
-        link("", "mensen", app.catalogue.content.plan.text("page.menu").to_owned(), &PlanPage::Hub.route(0).fragment()),
         link("", "kopieer", app.text("button.take"), &Route::TakeAlong.fragment()),
         link("", "info", app.text("start.safe-internet-link"), &Route::Traces.fragment()),
         button("", "wis", app.text("button.wipe"), app.tap(Act::OpenDialog("wipe"))),
         exit.text(app.text("button.exit")),
     ];
     if let Some(say) = stuck::in_menu(app) {
-        items.insert(3, say);
+        items.insert(2, say);
+    }
+    if gate::is_open(&app.facts) {
+        let plan = app.catalogue.content.plan.text("page.menu").to_owned();
+        items.insert(1, link("", "mensen", plan, &PlanPage::Hub.route(0).fragment()));
     }
     foldout("menu", vec![icon("menu"), View::text(app.text("button.menu"))], vec![list("", items)])
 }

@@ -67,6 +67,13 @@ export class Keys implements Hand {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Chooses in a list that folds out, by typing the word. */
+  async pick(list: Locator, word: string): Promise<void> {
+    await this.reach(list);
+    await this.page.keyboard.type(word);
+    await expect(list.locator("option:checked")).toHaveText(word);
+  }
+
   /** Tabs to the element, or to the row of choices it belongs to. */
   private async reach(target: Locator): Promise<void> {
     for (let stops = 0; stops < MOST_STOPS; stops += 1) {

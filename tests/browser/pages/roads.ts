@@ -21,6 +21,12 @@ export const LOOKS_ALONG = "Kan iemand anders in deze telefoon kijken?";
 export const KEEP = "Wil je dat dit apparaat je antwoorden bewaart?";
 export const DANGER = "Is het nu gevaarlijk, voor jou of een ander?";
 export const AFRAID = "Ben je bang voor iemand thuis, of voor je ex?";
+export const UNSAFE = "Jouw veiligheid gaat voor.";
+export const SERIOUS = "Dit is ernstig. Bel 112 of Veilig Thuis.";
+export const WEAPON = "Heeft die persoon een wapen, of dreigt hij daarmee?";
+export const DEPENDS = "Zorgt alleen die persoon voor een kind of een zieke?";
+export const PROFESSIONAL = "Kijkt een hulpverlener mee, en stelde die eisen?";
+export const CHILD_TONIGHT = "Kan het kind vannacht veilig slapen?";
 export const SHEET = "Je vel voor de gemeente";
 export { AREAS, DEVICE, FIRST, MORE, NEEDS, RECOGNISE, SAFE, START };
 
@@ -219,4 +225,125 @@ export const STUCK: Screen[] = [
   },
   { title: "Waar je heen wilt", answers: { "Wat spreek je af als je dit krijgt?": "“Ik los af als ik mijn baan houd.”" } },
   { title: "Hoe snel, en met wie", answers: { "Wachten, de gewone weg, of nu?": "Het moet nu" } },
+];
+
+/** K4: Sanne is afraid at home, a professional looks along, and money and the children are a worry too. */
+export const K4: Screen[] = [
+  { title: START, answers: { [FOR_WHOM]: "Samen met iemand" } },
+  { title: DEVICE, answers: { [LOOKS_ALONG]: "Nee", [KEEP]: "Ja", "Ben je jonger dan 18?": "Nee", "Ben je nu alleen?": "Ja" } },
+  { title: SAFE, answers: { [DANGER]: "Nee", [AFRAID]: "Ja" } },
+  { title: UNSAFE },
+  { title: "Nog een paar korte vragen", answers: { [WEAPON]: "Nee" } },
+  {
+    title: "Nog een paar vragen over thuis",
+    answers: { "Woont er een kind bij je in huis?": "Ja", "Kun je vannacht veilig slapen?": "Ja", [DEPENDS]: "Nee", [PROFESSIONAL]: "Ja" },
+  },
+  { title: UNSAFE, answers: { [CHILD_TONIGHT]: "Ja" } },
+  {
+    title: NEEDS,
+    answers: {
+      [NEEDS]: "“Mijn kinderen zijn nooit meer bang en ik werk weer vier dagen.”",
+      [AREAS]: ["Veilig zijn", "Geld", "Kinderen en school"],
+    },
+  },
+  {
+    title: RECOGNISE,
+    answers: { [RECOGNISE]: ["Ik ben bang voor mijn partner of mijn ex.", "De kinderen horen of zien het geweld."] },
+  },
+  { title: GOOD, answers: { [GOOD]: "Er is iemand die mij gelooft." } },
+  { title: DIFFERENT },
+  { title: HELPERS },
+  { title: RECOGNISE, answers: { [RECOGNISE]: ["Ik heb post die ik niet openmaak.", "Ik loop achter met de huur."] } },
+  { title: GOOD, answers: { [GOOD]: "“Ik heb twee dagen vast werk.”" } },
+  { title: DIFFERENT, answers: { [DIFFERENT]: "“Ik werk vier dagen en betaal mijn huur op tijd.”", [MORE]: "Ja" } },
+  { title: "Geld: hoe lang en hoe erg", answers: { "Sinds wanneer speelt dit?": "Al maanden", "Hoe erg is het nu, van 0 tot 10?": 6 } },
+  {
+    title: "Geld: waar het door komt",
+    answers: { "Waar komt het door, denk je?": ["Werk", "Een relatie"], "Wat heb je al geprobeerd?": "Mijn werkgever" },
+  },
+  { title: HELPERS },
+  { title: STEP, answers: { [STEP]: "“Ik breng de brieven naar de bibliotheek.”" } },
+  { title: "Geld: nog een paar vragen", answers: { "Hoeveel maanden loop je achter?": 2 } },
+  { title: "Geld: de laatste vragen" },
+  {
+    title: NEARBY,
+    answers: {
+      "Hulp met papieren in het buurthuis of de bibliotheek": "Eerst een keer kijken",
+      "Hoe ver kun je reizen?": "Op de fiets",
+      "Wat kun je per week betalen om mee te doen?": "Tot 5 euro",
+      "Wie gaat er mee kijken?": "“een vriendin”",
+    },
+  },
+  { title: RECOGNISE, answers: { [RECOGNISE]: "Mijn kind is bang, verdrietig of heel druk." } },
+  { title: GOOD, answers: { [GOOD]: "“Mijn zoon gaat elke dag naar school. Wij eten elke avond samen.”" } },
+  { title: DIFFERENT, answers: { [DIFFERENT]: "“De kinderen zijn thuis niet bang.”", [MORE]: "Ja" } },
+  { title: "Kinderen en school: hoe lang en hoe erg", answers: { "Hoe erg is het nu, van 0 tot 10?": 8 } },
+  { title: "Kinderen en school: waar het door komt" },
+  { title: HELPERS },
+  { title: STEP },
+  {
+    title: "Kinderen en school: nog een paar vragen",
+    answers: {
+      "Hoe oud is het kind?": ["4 tot 11 jaar", "12 tot 15 jaar"],
+      "Wat is er nodig zodat je kind thuis kan blijven?": "“rust en iemand die helpt.”",
+    },
+  },
+  { title: "Kinderen en school: de laatste vragen" },
+  { title: NEARBY },
+  {
+    title: FIRST,
+    answers: {
+      [FIRST]: "“Zorg dat het thuis veilig is.”",
+      "Waar wil je beginnen?": "Veilig zijn",
+      "Stel dat dit weg is. Wat gaat dan ook beter?": ["Geld", "Kinderen en school"],
+    },
+  },
+  { title: "Een goede dag", answers: { "Hoe ziet een goede gewone dag eruit?": "“Met ons drieën koken.”", "Wat doe jij graag voor een ander?": "Oppassen" } },
+  {
+    title: "De mensen om je heen",
+    answers: {
+      "Wie wonen er in huis?": [
+        { role: "ik", age: "18 en ouder" },
+        { role: "zoon", age: "12 tot 15 jaar" },
+        { role: "dochter", age: "4 tot 11 jaar" },
+      ],
+      "Wie zijn er om je heen?": [{ role: "tante" }, { role: "vriendin" }, { role: "buren" }, { role: "trainer" }],
+    },
+  },
+  {
+    title: "De hulp die er nu is",
+    answers: {
+      "Wie helpt je nu al, en waarmee?": [{ role: "jeugdbeschermer" }, { role: "school" }],
+      "Hoeveel organisaties helpen nu?": 2,
+      "Weten zij het van elkaar?": "Ja",
+    },
+  },
+  {
+    title: "Hoe het gaat met hulp",
+    answers: {
+      "Zeggen mensen verschillende dingen tegen je?": "Ja",
+      "Welke hulp raakte je kwijt, terwijl die wel hielp?": "“de oppas op woensdag”",
+      "Wil je liever één vaste persoon?": "Ja",
+      "Ken je iemand die hetzelfde meemaakte?": "Ja",
+    },
+  },
+  { title: "Kijk je antwoorden na" },
+  {
+    title: "Kies wat op je vel mag",
+    answers: {
+      "Met wie vul je dit in?": "Vriend",
+      "Mag deze regel op je vel? “Veilig zijn is nu belangrijk voor mij.”": "Ja",
+      "Heb je dit al gemeld bij de gemeente?": "Ja",
+    },
+  },
+  { title: "Wie mag dit van jou weten?", answers: { "De gemeente mag met mijn school overleggen over …": "Ja" } },
+  {
+    title: "Hoe bereikt de gemeente jou veilig?",
+    answers: {
+      "Welke naam gebruikt de gemeente?": "“Sanne”",
+      "Hoe wil je iets horen?": "Bellen",
+      "Is voicemail veilig?": "Nee",
+      "Is post veilig?": "Nee",
+    },
+  },
 ];

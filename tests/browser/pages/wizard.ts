@@ -10,6 +10,8 @@ export type Answer = string | number | Person;
 export interface Person {
   role: string;
   name?: string;
+  /** Of who lives in the house. */
+  age?: string;
 }
 
 /** A screen on the road, and what is told there. */
@@ -148,12 +150,13 @@ export class Wizard {
     return (await this.choice(question, `${answer}`).count()) === 0;
   }
 
-  private async addPerson(question: string, { role, name }: Person): Promise<void> {
+  private async addPerson(question: string, { role, name, age }: Person): Promise<void> {
     const before = await this.people(question).count();
     await this.hand.press(this.question(question).getByRole("button", { name: /^Voeg (iemand|hulp)/ }));
     const person = this.people(question).nth(before);
     await this.hand.write(person.getByLabel("Rol", { exact: true }), role);
     if (name) await this.hand.write(person.getByLabel("Roepnaam", { exact: true }), name);
+    if (age) await person.getByLabel("Leeftijd").selectOption({ label: age });
   }
 }
 

@@ -6,6 +6,7 @@ use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::gap;
 use crate::model::plan::agreements::{ArrangedBy, Kind};
+use crate::model::plan::circle::Member;
 use crate::model::plan::findings;
 use crate::model::plan::{Agreement, AgreementId, Item, PlanEvent};
 use crate::model::route::PlanPage;
@@ -18,8 +19,8 @@ use crate::ui::view::View;
 /// What a visit or a stay asks first; an agreement of another kind has no such places.
 const BEFORE: [Field; 7] =
     [Field::Visitor, Field::Allowed, Field::Rung, Field::TakenInBy, Field::HowLong, Field::BackOn, Field::ChildContact];
-/// Who, what, when, who watches, and for which demand: what makes an agreement whole.
-const CORE: [Field; 6] = [Field::Who, Field::What, Field::When, Field::Situation, Field::Watcher, Field::ForDemand];
+/// Who, what, when and who watches; with the demand it is for, what makes an agreement whole.
+const CORE: [Field; 5] = [Field::Who, Field::What, Field::When, Field::Situation, Field::Watcher];
 /// How long it holds, what happens otherwise, who arranges and pays.
 const FURTHER: [Field; 5] = [Field::Term, Field::TrialUntil, Field::Otherwise, Field::StandIn, Field::ArrangedBy];
 
@@ -59,6 +60,15 @@ pub fn one(app: App, voice: &PlanVoice, id: AgreementId) -> View {
     if agreement.kind != Kind::NotThis {
         form.ask(&BEFORE);
         form.ask(&CORE);
+        let who = agreement.who;
+        let can_watch = |member: &Member| Some(member.id) != who && !member.about.afraid;
+        if who.is_some() && !voice.people.all().any(can_watch) {
+            // Nobody else is there yet.
+            let people = (voice.text("page.people").to_owned(), String::new(), PlanPage::People.route(0).fragment());
+            form.add(help_line(voice, "page.nobody-watches"));
+            form.add(leads(vec![people]));
+        }
+        form.ask(&[Field::ForDemand]);
         let mut more = Form::new(app, voice, PlanEvent::Agreement(Box::new(agreement.clone())), id.0);
         more.ask(&FURTHER);
         // Money to choose help with is a question only where the gemeente arranges it.

@@ -70,7 +70,9 @@ fn away(app: App, voice: &PlanVoice, owner: PersonId) -> View {
 fn filling(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let card = voice.plan.route_of(owner).cloned().unwrap_or_else(|| SafetyRoute { owner, ..SafetyRoute::default() });
     let feared = stops::names_feared(&card, &voice.people);
-    let mut form = Form::new(app, voice, PlanEvent::Route(Box::new(card.clone())), card.id.0);
+    // A new card goes by the number it gets with its first letter: the field stays the same one, and keeps its focus.
+    let part = if card.id.0 == 0 { voice.plan.last_id + 1 } else { card.id.0 };
+    let mut form = Form::new(app, voice, PlanEvent::Route(Box::new(card.clone())), part);
     form.add(head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")));
     form.add(help_line(voice, "page.card-help"));
     form.ask(&[

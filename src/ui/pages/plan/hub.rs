@@ -1,7 +1,7 @@
 //! The page with all parts of the plan: what stands in each, what each demand still lacks, and what is not finished.
 
 use super::form::{demand_line, leads, under};
-use super::{help_line, unfinished};
+use super::{before, help_line, unfinished};
 use crate::model::plan::coverage::coverage;
 use crate::model::plan::findings::{self, At, Finding};
 use crate::model::route::{PlanPage, Route};
@@ -33,6 +33,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
         link("back", "terug", app.text("button.to-check"), &Route::Check.fragment()),
         title(voice.text("page.title").to_owned()),
         help_line(voice, "page.title-help"),
+        before(app, |_| true),
         leads(parts.collect()),
         covered(voice),
         many_doers(app, voice),

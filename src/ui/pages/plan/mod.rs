@@ -16,8 +16,10 @@ mod reviews;
 
 use super::flag;
 use super::frame::message;
-use crate::model::content::Sheet;
+use super::question::{self, Heading};
+use crate::model::content::{FlagDoes, Sheet};
 use crate::model::dossier::{Event, Notice};
+use crate::model::journey::Item;
 use crate::model::plan::{AgreementId, DemandId, PersonId, gate};
 use crate::model::route::{PlanPage, Route};
 use crate::model::sheet::audience::Medium;
@@ -82,6 +84,22 @@ fn unfinished(voice: &PlanVoice, sentence: String) -> View {
     group("unfinished", vec![icon("open"), group("", vec![paragraph("state", word), paragraph("", sentence)])])
 }
 
+/// A question of the ordinary road, while it is asked.
+fn asked(app: App, question: &str) -> View {
+    if !app.facts.is_asked(question) {
+        return View::nothing();
+    }
+    question::item(app, &Item::Question(question.to_owned()), Heading::Own)
+}
+
+/// What is asked before there is a plan; `only` says which of it.
+fn before(app: App, only: impl Fn(&str) -> bool) -> View {
+    let content = &app.catalogue.content.plan;
+    let questions = content.roles.before.iter().filter(|question| app.facts.is_asked(question) && only(question));
+    let questions: Vec<View> = questions.map(|question| asked(app, question)).collect();
+    if questions.is_empty() { View::nothing() } else { form::under(content.text("page.before").to_owned(), questions) }
+}
+
 /// There may be no plan now. Nothing that was told in it is on this page, nor that it was told.
 fn closed(app: App) -> View {
     let mut inside = Vec::new();
@@ -95,6 +113,10 @@ fn closed(app: App) -> View {
     }
     if gate::needs_professional(&app.facts) {
         inside.push(paragraph("", app.catalogue.content.plan.text("page.with-professional").to_owned()));
+    }
+    // An answer that closed the plan can be changed where it was given, but not under the eyes of someone else.
+    if !app.facts.does(&FlagDoes::ClosesExport) {
+        inside.push(before(app, |question| app.facts.raw(question).is_some()));
     }
     let back = button("primary", "", app.text("button.to-check"), app.tap(Act::Go(Route::Check)));
     inside.push(group("actions", vec![back]));

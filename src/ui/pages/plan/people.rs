@@ -40,10 +40,22 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
         if let Some(asked) = asked {
             parts.push(under(voice.text(key).to_owned(), vec![people_field::people(app, asked, fields)]));
         }
+        if fields == PeopleFields::Circle {
+            parts.push(nobody(app, voice));
+        }
     }
     parts.push(not_fitting(app, voice));
     parts.push(done(app, voice, PlanPage::Hub));
     View::many(parts)
+}
+
+/// Who has nobody yet chooses whom to look for, and reads where.
+fn nobody(app: App, voice: &PlanVoice) -> View {
+    let looks_for = &voice.content().roles.nobody;
+    if voice.people.circle().count() > 0 || !app.facts.is_asked(looks_for) {
+        return View::nothing();
+    }
+    under(voice.text("page.nobody").to_owned(), vec![super::asked(app, looks_for)])
 }
 
 /// Everyone who can be named, each with a page of their own.
