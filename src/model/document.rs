@@ -156,60 +156,82 @@ impl Widths {
 }
 
 impl Block {
+    /// Texts of one look, each beginning a line. Items stand under their heading; it runs into anything else.
+    #[inline(never)]
+    pub fn of(heading: &str, look: Look, texts: Vec<String>) -> Block {
+        let place = if look == Look::Item { HeadingPlace::OwnLine } else { HeadingPlace::RunsIn };
+        let mut block = Block { heading: heading.to_owned(), place, ..Block::default() };
+        for text in texts {
+            block.paragraphs.push(Paragraph { look, runs: vec![Run::Plain(text)] });
+        }
+        block
+    }
+
     /// The lines as they are counted and as plain text shows them.
     pub fn lines(&self, widths: &Widths) -> Vec<String> {
         let mut lines = Vec::new();
         let runs_in = self.place == HeadingPlace::RunsIn && !self.heading.is_empty();
         if !runs_in && !self.heading.is_empty() {
-            lines.extend(wrap(&self.heading, widths.normal));
+            lines.append(&mut wrap(&self.heading, widths.normal));
         }
         for (index, paragraph) in self.paragraphs.iter().enumerate() {
-            let text = match paragraph.look {
-                Look::Item => format!("- {}", paragraph.text()),
-                Look::Normal | Look::Large | Look::Strip => paragraph.text(),
-            };
-            let text = if index == 0 && runs_in { format!("{} {text}", self.heading) } else { text };
-            lines.extend(wrap(&text, widths.of(paragraph.look)));
+            let mut text = String::new();
+            if index == 0 && runs_in {
+                text.push_str(&self.heading);
+                text.push(' ');
+            }
+            if paragraph.look == Look::Item {
+                text.push_str("- ");
+            }
+            text.push_str(&paragraph.text());
+            lines.append(&mut wrap(&text, widths.of(paragraph.look)));
         }
         if runs_in && self.paragraphs.is_empty() {
             lines.push(self.heading.clone());
         }
-        lines.extend(self.table.iter().flat_map(|table| table.lines(widths)));
+        if let Some(table) = &self.table {
+            table.lines(widths, &mut lines);
+        }
         lines
     }
 
     /// How many lines it takes on paper, where the cells of a row stand beside each other.
     pub fn height(&self, widths: &Widths) -> usize {
-        self.table.as_ref().map_or_else(|| self.lines(widths).len(), |table| table.height(&self.heading))
+        match &self.table {
+            Some(table) => table.height(&self.heading),
+            None => self.lines(widths).len(),
+        }
     }
 }
 
 impl Table {
     /// As plain text: every cell on a line of its own, with the name of its column.
-    fn lines(&self, widths: &Widths) -> Vec<String> {
-        let mut lines = Vec::new();
+    fn lines(&self, widths: &Widths, lines: &mut Vec<String>) {
         for row in &self.rows {
-            lines.extend(wrap(&row.label, widths.normal));
+            lines.append(&mut wrap(&row.label, widths.normal));
             for (column, cell) in self.columns.iter().zip(&row.cells) {
-                lines.extend(wrap(&format!("- {column}: {}", cell.text()), widths.normal));
+                lines.append(&mut wrap(&["- ", column, ": ", &cell.text()].concat(), widths.normal));
             }
         }
-        lines
     }
 
     fn height(&self, corner: &str) -> usize {
-        let tall = |label: &str, cells: &mut dyn Iterator<Item = String>| {
-            let cells = cells.map(|cell| wrap(&cell, self.cell_width).len());
-            cells.chain([wrap(label, self.label_width).len()]).max().unwrap_or(0)
-        };
-        let rows = self.rows.iter().map(|row| tall(&row.label, &mut row.cells.iter().map(Paragraph::text)));
-        tall(corner, &mut self.columns.iter().cloned()) + rows.sum::<usize>()
+        let tall = |label: &str, cell: &str| wrap(label, self.label_width).len().max(wrap(cell, self.cell_width).len());
+        let mut all = self.columns.iter().map(|column| tall(corner, column)).max().unwrap_or(0);
+        for row in &self.rows {
+            all += row.cells.iter().map(|cell| tall(&row.label, &cell.text())).max().unwrap_or(0);
+        }
+        all
     }
 }
 
 impl Page {
     pub fn lines(&self, widths: &Widths) -> Vec<String> {
-        self.blocks.iter().flat_map(|block| block.lines(widths)).collect()
+        let mut lines = Vec::new();
+        for block in &self.blocks {
+            lines.append(&mut block.lines(widths));
+        }
+        lines
     }
 
     /// How many lines it takes on paper.
@@ -244,7 +266,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         let mut chunks = chunks(word, width);
         line = chunks.pop().unwrap_or_default();
         taken = length(&line);
-        lines.extend(chunks);
+        lines.append(&mut chunks);
     }
     if !line.is_empty() {
         lines.push(line);

@@ -4,6 +4,7 @@
 //! while authoring, the closed [`Condition`] once packed. Nothing here knows what any id means.
 
 mod area;
+mod composed;
 mod contact;
 mod gemeente;
 mod map;
@@ -21,6 +22,7 @@ use super::date::Date;
 use super::set::Map;
 
 pub use area::{Area, Choice, Example, FirstHere};
+pub use composed::{Around, BeginAt, Composed, ConsentText, Expected, FirstSentence, Helpers, Nearby, PerArea, Steady};
 pub use contact::{Contact, Cost, HelpLine};
 pub use gemeente::{Desk, Gemeente, Place};
 pub use map::MapConditions;
@@ -31,8 +33,8 @@ pub use safety::{
 };
 pub use screen::{Ask, Flow, HelpBlock, OtherCard, Page, Roles, Screen, Sets, Step, Way, YoungCard};
 pub use sheets::{
-    AnswerPiece, Around, BeginAt, Block, Composed, ConsentText, Expected, FirstSentence, Helpers, Nearby, Offer,
-    OnePage, OptionText, Otherwise, Page2, PerArea, Piece, RowShape, Say, Sheet, Sheets, Steady, TableShape, V1,
+    AnswerPiece, Block, Offer, OnePage, OptionText, Otherwise, Page2, Piece, RowShape, Say, Sheet, Sheets, TableShape,
+    V1,
 };
 
 /// Everything of one language, as packed.

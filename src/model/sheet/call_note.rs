@@ -6,7 +6,7 @@ use super::audience::Medium;
 use super::voice::Voice;
 use crate::model::condition::Condition;
 use crate::model::content::{Gemeente, V1};
-use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run, Widths};
+use crate::model::document::{Block, Document, Look, Page, Widths};
 use crate::model::facts::Facts;
 use crate::model::gap;
 use crate::model::hours;
@@ -16,16 +16,7 @@ use crate::model::words::length;
 pub fn compose(facts: &Facts, choice: &PaperChoice) -> Document {
     let voice = Voice::new(facts, Medium::DeskPaper, &choice.kept);
     let v1 = &facts.catalogue.content.sheets.v1;
-    let lines = Told::of(&voice, choice)
-        .lines(v1)
-        .into_iter()
-        .map(|text| Paragraph { look: Look::Item, runs: vec![Run::Plain(text)] });
-    let block = Block {
-        heading: v1.page_2.call_heading.clone(),
-        place: HeadingPlace::OwnLine,
-        paragraphs: lines.collect(),
-        ..Block::default()
-    };
+    let block = Block::of(&v1.page_2.call_heading, Look::Item, Told::of(&voice, choice).lines(v1));
     Document {
         title: facts.catalogue.text("paper.title").to_owned(),
         widths: Widths { normal: v1.width, large: v1.first_width, strip: v1.page_2.call_width },
@@ -40,19 +31,15 @@ pub(super) fn strip(voice: &Voice, choice: &PaperChoice) -> Block {
     let widths = Widths { normal: v1.width, large: v1.first_width, strip: v1.page_2.call_width };
     let mut told = Told::of(voice, choice);
     loop {
-        let filled = block(told.lines(v1));
+        let filled = Block::of("", Look::Strip, told.lines(v1));
         if filled.lines(&widths).len() <= v1.page_2.call_lines || !told.shorten() {
             return filled;
         }
     }
 }
 
-fn block(lines: Vec<String>) -> Block {
-    let paragraph = |text| Paragraph { look: Look::Strip, runs: vec![Run::Plain(text)] };
-    Block { paragraphs: lines.into_iter().map(paragraph).collect(), ..Block::default() }
-}
-
 /// What the note can say; empty is a line for the pen.
+#[derive(Default)]
 struct Told {
     desk: String,
     address: String,
@@ -64,15 +51,14 @@ struct Told {
 
 impl Told {
     fn of(voice: &Voice, choice: &PaperChoice) -> Told {
-        let desk = gemeente(voice.facts, choice).map(|gemeente| &gemeente.desk);
-        let hours = desk.and_then(|desk| hours::on_paper(desk.into(), voice.facts.today, voice.catalogue()));
-        Told {
-            desk: desk.map(|desk| format!("{} {}", desk.name, desk.shown).trim().to_owned()).unwrap_or_default(),
-            address: desk.map(|desk| desk.address.clone()).unwrap_or_default(),
-            hours: hours.unwrap_or_default(),
-            areas: voice.list(&voice.deep_area_names()),
-            pens: true,
+        let mut told = Told { areas: voice.list(&voice.deep_area_names()), pens: true, ..Told::default() };
+        if let Some(gemeente) = gemeente(voice.facts, choice) {
+            let desk = &gemeente.desk;
+            [desk.name.as_str(), &desk.shown].join(" ").trim().clone_into(&mut told.desk);
+            told.address.clone_from(&desk.address);
+            told.hours = hours::on_paper(desk.into(), voice.facts.today, voice.catalogue()).unwrap_or_default();
         }
+        told
     }
 
     /// Leaves out what is missed least; false when nothing is left.
@@ -80,39 +66,44 @@ impl Told {
         if std::mem::take(&mut self.pens) {
             return true;
         }
-        let parts = [&mut self.address, &mut self.areas, &mut self.hours, &mut self.desk];
-        let next = parts.into_iter().find(|part| !part.is_empty());
-        next.map(String::clear).is_some()
+        for part in [&mut self.address, &mut self.areas, &mut self.hours, &mut self.desk] {
+            if !part.is_empty() {
+                part.clear();
+                return true;
+            }
+        }
+        false
     }
 
     fn lines(&self, v1: &V1<Condition>) -> Vec<String> {
-        let desk = [self.desk.as_str(), self.address.as_str()];
-        let desk: Vec<&str> = desk.into_iter().filter(|text| !text.is_empty()).collect();
-        let filled = |line: &String| {
-            let line = replace(line, "{desk}", &desk.join(", "));
-            let line = replace(&line, "{hours}", &self.hours);
-            line_for_the_pen(&replace(&line, "{areas}", &self.areas), v1)
-        };
-        v1.page_2.call.iter().filter(|line| self.pens || !gap::holds(line, "{pen}")).map(filled).collect()
-    }
-}
-
-/// An empty answer leaves its mark, which becomes a line for the pen.
-fn replace(line: &str, mark: &str, text: &str) -> String {
-    if text.is_empty() { line.to_owned() } else { gap::fill(line, mark, text) }
-}
-
-/// A line for the pen in the place of each mark, and up to the edge where it ends the line.
-fn line_for_the_pen(line: &str, v1: &V1<Condition>) -> String {
-    let mut line = line.to_owned();
-    for mark in ["{desk}", "{hours}", "{areas}", "{pen}"] {
-        if let Some(before) = line.strip_suffix(mark) {
-            let room = v1.page_2.call_width.saturating_sub(length(before));
-            line = format!("{before}{}", "_".repeat(room.max(1)));
+        let comma = if self.desk.is_empty() || self.address.is_empty() { "" } else { ", " };
+        let desk = [self.desk.as_str(), comma, &self.address].concat();
+        let mut lines = Vec::new();
+        for line in &v1.page_2.call {
+            if self.pens || !gap::holds(line, "{pen}") {
+                let mut line = line.clone();
+                for (mark, text) in
+                    [("{desk}", &*desk), ("{hours}", &self.hours), ("{areas}", &self.areas), ("{pen}", "")]
+                {
+                    line = filled(&line, mark, text, v1);
+                }
+                lines.push(line);
+            }
         }
-        line = gap::fill(&line, mark, &v1.pen);
+        lines
     }
-    line
+}
+
+/// A text in the place of its mark; where it is empty a line for the pen, up to the edge where it ends the line.
+fn filled(line: &str, mark: &str, text: &str, v1: &V1<Condition>) -> String {
+    match line.strip_suffix(mark) {
+        _ if !text.is_empty() => gap::fill(line, mark, text),
+        Some(before) => {
+            let room = v1.page_2.call_width.saturating_sub(length(before));
+            [before, &"_".repeat(room.max(1))].concat()
+        }
+        None => gap::fill(line, mark, &v1.pen),
+    }
 }
 
 /// The gemeente the resident chose.

@@ -5,7 +5,7 @@ use super::audience::Medium;
 use super::plan_voice::PlanVoice;
 use crate::model::case;
 use crate::model::content::{Field, PeopleFields};
-use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run, Widths};
+use crate::model::document::{Block, Document, Look, Page, Widths};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::gap;
@@ -244,9 +244,8 @@ struct Card<'v, 'a> {
 
 impl<'v, 'a> Card<'v, 'a> {
     fn new(voice: &'v PlanVoice<'a>, title: &str) -> Card<'v, 'a> {
-        let mut card = Card { voice, number: None, blocks: Vec::new() };
-        card.block(title, HeadingPlace::OwnLine, Vec::new());
-        card
+        let title = Block::of(voice.text(title), Look::Item, Vec::new());
+        Card { voice, number: None, blocks: vec![title] }
     }
 
     /// A text of the content.
@@ -260,20 +259,12 @@ impl<'v, 'a> Card<'v, 'a> {
     }
 
     fn add(&mut self, heading: &str, look: Look, texts: Vec<String>) {
-        let mut paragraphs = Vec::new();
-        for text in texts {
-            paragraphs.push(Paragraph { look, runs: vec![Run::Plain(text)] });
-        }
-        let place = if look == Look::Item { HeadingPlace::OwnLine } else { HeadingPlace::RunsIn };
-        if !paragraphs.is_empty() {
-            self.block(heading, place, paragraphs);
+        if !texts.is_empty() {
+            let heading = if heading.is_empty() { "" } else { self.voice.text(heading) };
+            let block = Block::of(heading, look, texts);
+            self.blocks.push(Block { number: self.number, ..block });
         }
         self.number = self.number.map(|number| number + 1);
-    }
-
-    fn block(&mut self, heading: &str, place: HeadingPlace, paragraphs: Vec<Paragraph>) {
-        let heading = if heading.is_empty() { "" } else { self.voice.text(heading) }.to_owned();
-        self.blocks.push(Block { number: self.number, heading, place, paragraphs, table: None });
     }
 
     fn document(self) -> Document {

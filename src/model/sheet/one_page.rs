@@ -2,7 +2,7 @@
 //! where says `sheets.toml`; the pieces are those of V1. A whole text that has no room is left off and told.
 
 use super::v1::Composer;
-use super::v1::fit::{self, Draft, Fitted, Section};
+use super::v1::fit::{self, Draft, Section};
 use super::v1::part::{self, Joint, Part};
 use super::{LeftOver, Paper, PaperChoice};
 use crate::model::condition::Condition;
@@ -18,37 +18,34 @@ pub fn compose(facts: &Facts, choice: &PaperChoice, shape: &OnePage<Condition>) 
     let mut left_over = Vec::new();
     let mut blocks = Vec::new();
     for block in &shape.blocks {
-        let (shown, over) = match &block.table {
-            Some(table) => with_table(&composer, shape, block, table),
-            None => of_pieces(&composer, block),
-        };
-        left_over.extend(over.into_iter().map(|part| LeftOver {
-            block: block.number,
-            text: part.text(),
-            key: part.key,
-        }));
-        blocks.push(shown);
+        let mut over = Vec::new();
+        blocks.push(match &block.table {
+            Some(table) => with_table(&composer, shape, block, table, &mut over),
+            None => of_pieces(&composer, block, &mut over),
+        });
+        for part in over {
+            left_over.push(LeftOver { block: block.number, text: part.text(), key: part.key });
+        }
     }
     let title = facts.catalogue.text("paper.title").to_owned();
     let document = Document { title, widths: composer.widths, pages: vec![Page { blocks }] };
     Paper { document, left_over, on_page_2: Vec::new() }
 }
 
-/// A block of pieces, each on a line of its own where the block says so and there is room.
-fn of_pieces(composer: &Composer, block: &Block<Condition>) -> (document::Block, Vec<Part>) {
+/// A block of pieces, each on a line of its own where the block says so and there is room; what has none goes to `over`.
+fn of_pieces(composer: &Composer, block: &Block<Condition>, over: &mut Vec<Part>) -> document::Block {
     let mut parts = Vec::new();
     for piece in &block.pieces {
-        let mut some = composer.parts(block, piece);
-        if let Some(first) = some.first_mut() {
+        let before = parts.len();
+        parts.append(&mut composer.parts(block, piece));
+        if let Some(first) = parts.get_mut(before) {
             first.joint = Joint::Line;
         }
-        parts.append(&mut some);
     }
     if parts.is_empty() {
         part::say(&mut parts, "empty", &composer.pen().repeat(3));
     }
-    let fitted = fitted(composer, block, format!("{}:", block.heading), parts, block.lines, &composer.widths);
-    (fitted.block, fitted.over)
+    fitted(composer, block, [&block.heading, ":"].concat(), parts, block.lines, &composer.widths, over)
 }
 
 fn fitted(
@@ -58,10 +55,13 @@ fn fitted(
     parts: Vec<Part>,
     lines: usize,
     widths: &Widths,
-) -> Fitted {
+    over: &mut Vec<Part>,
+) -> document::Block {
     let section = Section { lead: Vec::new(), dash: "", parts, lines };
     let draft = Draft { number: block.number, heading, new_lines: block.new_lines, sections: vec![section] };
-    fit::fit(draft, composer.hint, widths)
+    let mut fitted = fit::fit(draft, composer.hint, widths);
+    over.append(&mut fitted.over);
+    fitted.block
 }
 
 fn with_table(
@@ -69,22 +69,19 @@ fn with_table(
     shape: &OnePage<Condition>,
     block: &Block<Condition>,
     table: &TableShape<Condition>,
-) -> (document::Block, Vec<Part>) {
-    let mut over = Vec::new();
-    let rows = table
-        .rows
-        .iter()
-        .map(|row| Row { label: row.heading.clone(), cells: cells(composer, shape, block, row, &mut over) });
-    let rows = rows.collect();
-    let table =
-        Table { columns: table.columns.clone(), rows, label_width: shape.label_width, cell_width: shape.cell_width };
-    let shown = document::Block {
+    over: &mut Vec<Part>,
+) -> document::Block {
+    let mut rows = Vec::new();
+    for row in &table.rows {
+        rows.push(Row { label: row.heading.clone(), cells: cells(composer, shape, block, row, over) });
+    }
+    let (columns, label_width, cell_width) = (table.columns.clone(), shape.label_width, shape.cell_width);
+    document::Block {
         number: Some(block.number),
         heading: block.heading.clone(),
-        table: Some(table),
+        table: Some(Table { columns, rows, label_width, cell_width }),
         ..document::Block::default()
-    };
-    (shown, over)
+    }
 }
 
 /// The cells of a row; what has no room in its own goes to `over`.
@@ -102,9 +99,9 @@ fn cells(
         for piece in pieces {
             parts.append(&mut composer.parts(block, piece));
         }
-        let fitted = fitted(composer, block, String::new(), parts, row.lines, &widths);
-        over.extend(fitted.over);
-        cells.push(fitted.block.paragraphs.into_iter().next().unwrap_or_default());
+        let mut shown = fitted(composer, block, String::new(), parts, row.lines, &widths, over);
+        shown.paragraphs.truncate(1);
+        cells.append(&mut shown.paragraphs);
     }
     cells
 }

@@ -3,7 +3,7 @@
 use super::PaperChoice;
 use super::audience::{Medium, may_hold};
 use super::voice::{Quote, Voice};
-use crate::model::catalogue::{Asked, Catalogue, Origin, Place};
+use crate::model::catalogue::{Asked, Catalogue, Origin};
 use crate::model::content::{Ask, Step, Way};
 use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run, Widths};
 use crate::model::facts::Facts;
@@ -34,15 +34,16 @@ pub struct Row {
 pub fn groups(facts: &Facts, medium: Medium, kept: &Set<String>) -> Vec<Group> {
     let voice = Voice::new(facts, medium, kept);
     let mut groups: Vec<Group> = Vec::new();
-    for (id, asked) in in_order(facts.catalogue) {
-        let Some(row) = row(&voice, &id, asked, medium) else {
+    for asked in in_order(facts.catalogue) {
+        let Some(row) = row(&voice, asked, medium) else {
             continue;
         };
-        let same = |group: &&mut Group| group.step == asked.step && group.area == asked.area;
-        match groups.iter_mut().find(same) {
-            Some(group) => group.rows.push(row),
-            None => groups.push(Group { step: asked.step, area: asked.area, rows: vec![row] }),
+        let same = |group: &Group| group.step == asked.step && group.area == asked.area;
+        let place = groups.iter().position(same).unwrap_or(groups.len());
+        if place == groups.len() {
+            groups.push(Group { step: asked.step, area: asked.area, rows: Vec::new() });
         }
+        groups[place].rows.push(row);
     }
     // A road of its own shows once something was told on it.
     let told = |group: &Group| group.rows.iter().any(|row| !row.answer.is_empty());
@@ -50,8 +51,9 @@ pub fn groups(facts: &Facts, medium: Medium, kept: &Set<String>) -> Vec<Group> {
     groups
 }
 
-fn row(voice: &Voice, id: &str, asked: &Asked, medium: Medium) -> Option<Row> {
+fn row(voice: &Voice, asked: &Asked, medium: Medium) -> Option<Row> {
     let facts = voice.facts;
+    let id = asked.question.id.as_str();
     let counts = facts.is_asked(id);
     let answered = facts.raw(id).is_some_and(|answer| !answer.is_empty());
     // What was told about someone else stays on the screen.
@@ -62,48 +64,68 @@ fn row(voice: &Voice, id: &str, asked: &Asked, medium: Medium) -> Option<Row> {
     if !may_hold(asked.question.class, medium) || stays || silent || !(counts || answered) {
         return None;
     }
-    let text = facts.words_of(asked.question);
+    let mut text = facts.words_of(asked.question).to_owned();
     // Each flag has its own sentence to allow, under one and the same question.
-    let papers = facts.catalogue.content.safety.flags.iter().filter_map(|screen| screen.paper.as_ref());
-    let sentence = papers.filter(|paper| paper.question == id).map(|paper| format!(" “{}”", paper.sentence));
-    let text = format!("{text}{}", sentence.collect::<String>());
+    for screen in &facts.catalogue.content.safety.flags {
+        if let Some(paper) = screen.paper.as_ref().filter(|paper| paper.question == id) {
+            text.push_str(&[" “", &paper.sentence, "”"].concat());
+        }
+    }
     Some(Row { question: id.to_owned(), text, answer: voice.say(id, Quote::Quoted), counts })
 }
 
 /// Every question once: as the screens on the road ask them, then what comes in between, then what no screen names.
-fn in_order(catalogue: &Catalogue) -> Vec<(String, &Asked)> {
-    let (road, between): (Vec<Place>, Vec<Place>) =
-        catalogue.places().iter().partition(|place| catalogue.screen(**place).way != Way::Interrupt);
-    let mut order: Vec<String> = Vec::new();
-    for place in road.into_iter().chain(between) {
-        order.extend(catalogue.screen(place).asks.iter().flat_map(|ask| ids(catalogue, ask, place.area)));
+fn in_order(catalogue: &Catalogue) -> Vec<&Asked> {
+    let mut order = Order { catalogue, known: Vec::new() };
+    for between in [false, true] {
+        for place in catalogue.places() {
+            let screen = catalogue.screen(*place);
+            if (screen.way == Way::Interrupt) == between {
+                for ask in &screen.asks {
+                    order.ask(ask, place.area);
+                }
+            }
+        }
     }
-    order.extend(catalogue.questions().map(|(id, _)| id.to_owned()));
-    let mut seen = Set::new();
-    order.retain(|id| {
-        let is_new = !seen.contains(id);
-        seen.insert(id.clone());
-        is_new
-    });
-    let known = order.into_iter();
-    known.filter_map(|id| catalogue.question(&id).map(|asked| (id, asked))).collect()
+    for (id, _) in catalogue.questions() {
+        order.add(id);
+    }
+    order.known
 }
 
-fn ids(catalogue: &Catalogue, ask: &Ask, area: Option<usize>) -> Vec<String> {
-    let in_area = area.and_then(|index| catalogue.content.areas.get(index));
-    match ask {
-        Ask::Question(id) => vec![id.clone()],
-        Ask::Shared(id) => area.map(|area| catalogue.in_area(area, id)).into_iter().collect(),
-        Ask::FollowUps { .. } => {
-            let follow_ups = in_area.map_or(&[][..], |area| &area.follow_ups);
-            follow_ups.iter().map(|question| question.id.clone()).collect()
+/// Questions in the order in which they are asked.
+struct Order<'c> {
+    catalogue: &'c Catalogue,
+    known: Vec<&'c Asked>,
+}
+
+impl Order<'_> {
+    fn add(&mut self, id: &str) {
+        if let Some(asked) = self.catalogue.question(id) {
+            if !self.known.iter().any(|other| std::ptr::eq(*other, asked)) {
+                self.known.push(asked);
+            }
         }
-        Ask::Nearby => {
-            let nearby = in_area.map_or(&[][..], |area| &area.nearby);
-            nearby.iter().map(|choice| choice.id.clone()).collect()
+    }
+
+    fn ask(&mut self, ask: &Ask, area: Option<usize>) {
+        let in_area = area.and_then(|index| self.catalogue.content.areas.get(index));
+        match (ask, area, in_area) {
+            (Ask::Question(id), _, _) => self.add(id),
+            (Ask::Shared(id), Some(area), _) => self.add(&self.catalogue.in_area(area, id)),
+            (Ask::FollowUps { .. }, _, Some(area)) => {
+                for question in &area.follow_ups {
+                    self.add(&question.id);
+                }
+            }
+            (Ask::Nearby, _, Some(area)) => {
+                for choice in &area.nearby {
+                    self.add(&choice.id);
+                }
+            }
+            // Situations are part of the question that asks for all situations of that area.
+            (Ask::Situations { .. } | Ask::Shared(_) | Ask::FollowUps { .. } | Ask::Nearby, _, _) => {}
         }
-        // Part of the question that asks for all situations of that area.
-        Ask::Situations { .. } => Vec::new(),
     }
 }
 
@@ -152,18 +174,24 @@ pub fn marked(facts: &Facts, marks: &Set<String>, medium: Medium) -> Vec<String>
 pub fn compose(facts: &Facts, choice: &PaperChoice, marks: &Set<String>) -> Document {
     let catalogue = &facts.catalogue;
     let v1 = &catalogue.content.sheets.v1;
-    let blocks = groups(facts, Medium::OwnFile, &choice.kept).into_iter().filter_map(|group| block(facts, group));
-    let mut blocks: Vec<Block> = blocks.collect();
-    let marked = marked(facts, marks, Medium::OwnFile);
-    if !marked.is_empty() {
-        let item = |text| Paragraph { look: Look::Item, runs: vec![Run::Plain(text)] };
-        blocks.push(Block {
-            heading: catalogue.text("mark.is-set").to_owned(),
-            place: HeadingPlace::OwnLine,
-            paragraphs: marked.into_iter().map(item).collect(),
-            ..Block::default()
-        });
+    let mut blocks = Vec::new();
+    for group in groups(facts, Medium::OwnFile, &choice.kept) {
+        let heading = heading(facts, &group);
+        let mut items = Vec::new();
+        for row in group.rows {
+            if row.counts && !row.answer.is_empty() {
+                let mut runs = vec![Run::Bold(row.text), Run::Plain(" ".to_owned())];
+                runs.extend(row.answer);
+                items.push(runs);
+            }
+        }
+        blocks.extend(block(heading, items));
     }
+    let mut items = Vec::new();
+    for text in marked(facts, marks, Medium::OwnFile) {
+        items.push(vec![Run::Plain(text)]);
+    }
+    blocks.extend(block(catalogue.text("mark.is-set").to_owned(), items));
     Document {
         title: catalogue.text("take.title").to_owned(),
         widths: Widths { normal: v1.width, large: v1.first_width, strip: v1.page_2.call_width },
@@ -171,16 +199,16 @@ pub fn compose(facts: &Facts, choice: &PaperChoice, marks: &Set<String>) -> Docu
     }
 }
 
-fn block(facts: &Facts, group: Group) -> Option<Block> {
-    let heading = heading(facts, &group);
-    let paragraph = |row: Row| {
-        let mut runs = vec![Run::Bold(row.text), Run::Plain(" ".to_owned())];
-        runs.extend(row.answer);
-        Paragraph { look: Look::Item, runs }
-    };
-    let answered = group.rows.into_iter().filter(|row| row.counts && !row.answer.is_empty());
-    let paragraphs: Vec<Paragraph> = answered.map(paragraph).collect();
-    (!paragraphs.is_empty()).then_some(Block { heading, place: HeadingPlace::OwnLine, paragraphs, ..Block::default() })
+/// A heading with items under it; nothing without items.
+fn block(heading: String, items: Vec<Vec<Run>>) -> Option<Block> {
+    if items.is_empty() {
+        return None;
+    }
+    let mut block = Block { heading, place: HeadingPlace::OwnLine, ..Block::default() };
+    for runs in items {
+        block.paragraphs.push(Paragraph { look: Look::Item, runs });
+    }
+    Some(block)
 }
 
 #[cfg(test)]

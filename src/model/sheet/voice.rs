@@ -6,10 +6,10 @@ use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
 use crate::model::condition::Condition;
-use crate::model::content::{Area, Class, Question, Sheets, Unit};
+use crate::model::content::{Area, Class, Question, Sheets};
 use crate::model::date::Date;
 use crate::model::deadlines;
-use crate::model::document::Run;
+use crate::model::document::{Run, push};
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
 use crate::model::gap;
@@ -163,11 +163,21 @@ impl<'a> Voice<'a> {
         let Some(answer) = self.answer(question) else {
             return Vec::new();
         };
-        let found = match answer {
-            Answer::People(people) => people.iter().map(|person| self.waiting_about(question, person)).collect(),
-            other => other.own_words().into_iter().map(|text| self.waiting(question, text)).collect::<Vec<_>>(),
-        };
-        found.into_iter().flatten().collect::<Set<Finding>>().into_vec()
+        let mut found = Vec::new();
+        if let Answer::People(people) = answer {
+            for person in people {
+                found.append(&mut self.waiting_about(question, person));
+            }
+        } else {
+            for text in answer.own_words() {
+                found.append(&mut self.waiting(question, text));
+            }
+        }
+        let mut each = Set::new();
+        for finding in found {
+            each.insert(finding);
+        }
+        each.into_vec()
     }
 
     /// The people of this answer who can be named, each by the name that may be used here.
@@ -175,17 +185,25 @@ impl<'a> Voice<'a> {
         let Some(Answer::People(people)) = self.answer(question) else {
             return Vec::new();
         };
-        people.iter().filter_map(|person| self.name_of(question, person).map(|name| (person, name))).collect()
+        let mut named = Vec::new();
+        for person in people {
+            if let Some(name) = self.name_of(question, person) {
+                named.push((person, name));
+            }
+        }
+        named
     }
 
     /// What waits in the words about a person. Whether the name itself may be used has a question of its own.
     fn waiting_about(&self, question: &str, person: &Person) -> Vec<Finding> {
         let mut found = self.waiting(question, &person.name);
         found.retain(|finding| !matches!(finding, Finding::Name(_) | Finding::Secret(_)));
-        found.extend([&person.role, &person.what].into_iter().flat_map(|text| self.waiting(question, text)));
+        found.append(&mut self.waiting(question, &person.role));
+        found.append(&mut self.waiting(question, &person.what));
         if self.medium != Medium::OwnScreen {
-            let names = scan::names_in_role(&person.role).into_iter();
-            found.extend(names.filter(|name| !self.kept.contains(&name.key_at(question))));
+            let mut names = scan::names_in_role(&person.role);
+            names.retain(|name| !self.kept.contains(&name.key_at(question)));
+            found.append(&mut names);
         }
         found
     }
@@ -215,7 +233,7 @@ impl<'a> Voice<'a> {
             (true, true) => None,
             (true, false) => Some(role.to_owned()),
             (false, true) => Some(name.to_owned()),
-            (false, false) => Some(format!("{name} ({role})")),
+            (false, false) => Some([name, " (", role, ")"].concat()),
         }
     }
 
@@ -246,43 +264,46 @@ impl<'a> Voice<'a> {
 
     /// The answer as it is read inside a sentence; nothing when there is nothing to say here.
     pub fn say(&self, question: &str, quote: Quote) -> Vec<Run> {
-        match self.answer(question) {
-            Some(Answer::Picks { .. }) => self.say_ticks(question, &self.ticks(question), quote),
-            Some(Answer::Number(number)) => vec![Run::Plain(self.number(question, *number))],
-            Some(Answer::Date(date)) => vec![Run::Plain(self.day(*date))],
-            Some(Answer::Text(_)) => self.own_run(question, quote).into_iter().collect(),
-            Some(Answer::People(_)) => {
-                let people = self.people(question).into_iter();
-                let names: Vec<String> = people.map(|(person, name)| self.in_full(question, person, name)).collect();
-                if names.is_empty() { Vec::new() } else { vec![Run::Plain(names.join(", "))] }
-            }
-            Some(Answer::Yes) => vec![Run::Plain(self.catalogue().text("paper.yes").to_owned())],
-            Some(Answer::No) => vec![Run::Plain(self.catalogue().text("paper.no").to_owned())],
-            Some(Answer::Unknown | Answer::Withheld) | None => Vec::new(),
-        }
+        let text = match self.answer(question) {
+            Some(Answer::Picks { .. }) => return self.say_ticks(question, &self.ticks(question), quote),
+            Some(Answer::Text(_)) => return self.own_run(question, quote).into_iter().collect(),
+            Some(Answer::Number(number)) => self.number(question, *number),
+            Some(Answer::Date(date)) => self.day(*date),
+            Some(Answer::People(_)) => self.everyone(question),
+            Some(Answer::Yes) => self.catalogue().text("paper.yes").to_owned(),
+            Some(Answer::No) => self.catalogue().text("paper.no").to_owned(),
+            Some(Answer::Unknown | Answer::Withheld) | None => return Vec::new(),
+        };
+        let mut runs = Vec::new();
+        push(&mut runs, &text);
+        runs
     }
 
-    /// A person with age group and help, for the resident's own eyes.
-    fn in_full(&self, question: &str, person: &Person, name: String) -> String {
-        if !self.is_own() {
-            return name;
+    /// The people of an answer with commas; for the resident's own eyes with age group and help.
+    fn everyone(&self, question: &str) -> String {
+        let mut all = Vec::new();
+        for (person, name) in self.people(question) {
+            all.push(name);
+            if self.is_own() {
+                all.extend(self.option(question, &person.age));
+                all.push(person.what.trim().to_owned());
+            }
         }
-        let age = self.option(question, &person.age);
-        let what = Some(person.what.trim().to_owned()).filter(|what| !what.is_empty());
-        let more: Vec<String> = age.into_iter().chain(what).collect();
-        if more.is_empty() { name } else { format!("{name}, {}", more.join(", ")) }
+        all.retain(|told| !told.is_empty());
+        all.join(", ")
     }
 
     /// These options and the own words beside them, with commas.
     pub fn say_ticks(&self, question: &str, ticks: &[&str], quote: Quote) -> Vec<Run> {
-        let names: Vec<String> = ticks.iter().filter_map(|tick| self.option(question, tick)).collect();
-        let mut runs = Vec::new();
-        if !names.is_empty() {
-            runs.push(Run::Plain(joined(&names)));
+        let mut names: Vec<String> = Vec::new();
+        for tick in ticks {
+            names.extend(self.option(question, tick));
         }
+        let mut runs = Vec::new();
+        push(&mut runs, &joined(&names));
         if let Some(own) = self.own_run(question, quote) {
             if let Some(last) = names.last() {
-                runs.push(Run::Plain(if last.ends_with('.') { " " } else { ", " }.to_owned()));
+                push(&mut runs, if last.ends_with('.') { " " } else { ", " });
             }
             runs.push(own);
         }
@@ -300,11 +321,12 @@ impl<'a> Voice<'a> {
 
     fn number(&self, question: &str, number: i64) -> String {
         let unit = self.question(question).and_then(|question| question.unit.as_ref());
-        match unit {
-            Some(Unit { one, .. }) if number == 1 => format!("{number} {one}"),
-            Some(Unit { many, .. }) => format!("{number} {many}"),
-            None => number.to_string(),
+        let mut text = number.to_string();
+        if let Some(unit) = unit {
+            text.push(' ');
+            text.push_str(if number == 1 { &unit.one } else { &unit.many });
         }
+        text
     }
 
     pub fn question(&self, id: &str) -> Option<&'a Question<Condition>> {

@@ -1,7 +1,7 @@
 //! A document as it is read on the screen and printed: the same elements for both.
 
 use super::basic::{icon, list, section};
-use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run, Table};
+use crate::model::document::{Block, Document, HeadingPlace, Look, Run, Table};
 use crate::model::gap;
 use crate::ui::view::{View, element};
 
@@ -17,45 +17,52 @@ pub enum Size {
 }
 
 /// A document; `page_label` names each page for who listens, `{n}` is its number.
-pub fn document_view(document: Document, size: Size, page_label: &str) -> View {
+pub fn document_view(document: &Document, size: Size, page_label: &str) -> View {
     let class = match size {
         Size::Paper => "sheet",
         Size::Large => "sheet sheet-large",
         Size::Card => "sheet sheet-card",
     };
     let mut pages = Vec::new();
-    for (index, shown) in document.pages.into_iter().enumerate() {
-        pages.push(page(shown, size, &gap::fill(page_label, "{n}", &(index + 1).to_string())));
+    for page in &document.pages {
+        let mut blocks = Vec::new();
+        for shown in &page.blocks {
+            blocks.push(block(shown, size));
+        }
+        let label = gap::fill(page_label, "{n}", &(pages.len() + 1).to_string());
+        let page = element("div").class("sheet-page").with("role", "group").with("aria-label", &label);
+        pages.push(page.holding(blocks));
     }
     element("article").class(class).holding(pages)
 }
 
-fn page(page: Page, size: Size, label: &str) -> View {
-    let blocks = page.blocks.into_iter().map(|shown| block(shown, size)).collect();
-    element("div").class("sheet-page").with("role", "group").with("aria-label", label).holding(blocks)
-}
-
-fn block(block: Block, size: Size) -> View {
-    if let Some(shown) = block.table {
-        return section("", vec![table(block.heading, shown)]);
+fn block(block: &Block, size: Size) -> View {
+    if let Some(shown) = &block.table {
+        return section("", vec![table(&block.heading, shown)]);
     }
     let own_line = block.place == HeadingPlace::OwnLine;
-    let items = !block.paragraphs.is_empty() && block.paragraphs.iter().all(|paragraph| paragraph.look == Look::Item);
     let strip = block.paragraphs.iter().any(|paragraph| paragraph.look == Look::Strip);
     let class = match (own_line, strip) {
         (_, true) => "strip",
         (true, false) => "own-line",
         (false, false) => "",
     };
-    let mut inside = vec![picture(&block, size)];
+    let mut inside = vec![picture(block, size)];
     if !block.heading.is_empty() {
         let space = if own_line { "" } else { " " };
-        inside.push(element("h2").text(block.heading + space));
+        inside.push(element("h2").text([block.heading.as_str(), space].concat()));
     }
-    if items {
-        inside.push(list("", block.paragraphs.into_iter().map(|item| words(item.runs)).collect()));
-    } else {
-        inside.extend(block.paragraphs.into_iter().map(paragraph));
+    let mut items = Vec::new();
+    for paragraph in &block.paragraphs {
+        let told = words(&paragraph.runs);
+        match paragraph.look {
+            Look::Item => items.push(told),
+            Look::Large => inside.push(element("p").class("sheet-first").holding(vec![told])),
+            Look::Normal | Look::Strip => inside.push(element("p").holding(vec![told])),
+        }
+    }
+    if !items.is_empty() {
+        inside.push(list("", items));
     }
     section(class, inside)
 }
@@ -70,32 +77,33 @@ fn picture(block: &Block, size: Size) -> View {
 }
 
 /// A table. On a narrow screen its cells stand below each other, each with the name of its column.
-fn table(corner: String, table: Table) -> View {
-    let head = |text: &String| element("th").with("scope", "col").text(text.clone());
-    let columns: Vec<View> = [&corner].into_iter().chain(&table.columns).map(head).collect();
+fn table(corner: &str, table: &Table) -> View {
+    let head = |text: &str| element("th").with("scope", "col").text(text.to_owned());
+    let mut columns = vec![head(corner)];
+    for column in &table.columns {
+        columns.push(head(column));
+    }
     let mut rows = vec![element("tr").class("columns").holding(columns)];
-    for row in table.rows {
-        let mut cells = vec![element("th").with("scope", "row").text(row.label)];
-        for (cell, column) in row.cells.into_iter().zip(&table.columns) {
-            cells.push(element("td").with("data-column", column).holding(vec![words(cell.runs)]));
+    for row in &table.rows {
+        let mut cells = vec![element("th").with("scope", "row").text(row.label.clone())];
+        for (cell, column) in row.cells.iter().zip(&table.columns) {
+            cells.push(element("td").with("data-column", column).holding(vec![words(&cell.runs)]));
         }
         rows.push(element("tr").holding(cells));
     }
     element("table").holding(vec![element("tbody").holding(rows)])
 }
 
-fn paragraph(paragraph: Paragraph) -> View {
-    let class = if paragraph.look == Look::Large { "sheet-first" } else { "" };
-    element("p").class(class).holding(vec![words(paragraph.runs)])
-}
-
 /// Words in a row, own words set apart.
-pub fn words(runs: Vec<Run>) -> View {
-    let runs = runs.into_iter().map(|run| match run {
-        Run::Plain(text) => View::text(text),
-        Run::Bold(text) => element("strong").text(text),
-        // Own words may run the other way; `bdi` keeps that from turning the words around them.
-        Run::Quoted(_) => element("bdi").text(run.text()),
-    });
-    View::many(runs.collect())
+pub fn words(runs: &[Run]) -> View {
+    let mut shown = Vec::new();
+    for run in runs {
+        shown.push(match run {
+            Run::Plain(text) => View::text(text.clone()),
+            Run::Bold(text) => element("strong").text(text.clone()),
+            // Own words may run the other way; `bdi` keeps that from turning the words around them.
+            Run::Quoted(_) => element("bdi").text(run.text()),
+        });
+    }
+    View::many(shown)
 }

@@ -83,7 +83,7 @@ fn row(app: App, row: Row) -> View {
     let Row { question, text, answer, counts: _ } = row;
     let link = app.text(if answer.is_empty() { "button.fill-in" } else { "button.change" });
     let name = format!("{link}: {text}");
-    let told = if answer.is_empty() { View::text(app.text("answer.none")) } else { words(answer) };
+    let told = if answer.is_empty() { View::text(app.text("answer.none")) } else { words(&answer) };
     let marked = app.dossier.marks.contains(&question);
     let mark = if marked { paragraph("help", app.text("mark.is-set")) } else { View::nothing() };
     let change = named_button("", "", link, &name, app.tap(Act::Change(question)));

@@ -43,7 +43,7 @@ pub fn large(app: App) -> View {
         vec![
             title(app.text("paper.show-heading")),
             paragraph("help", app.text("paper.show-help")),
-            sheet_view(app, sheet_of(app).document, Size::Large),
+            sheet_view(app, &sheet_of(app).document, Size::Large),
         ]
     };
     View::many(vec![View::many(shown), back_to_sheet(app)])
@@ -54,7 +54,7 @@ pub fn call_note(app: App) -> View {
     let document = if is_closed(app) {
         closed(app)
     } else {
-        document_view(note::compose(&app.facts, &app.dossier.paper), Size::Paper, &app.text("call.title"))
+        document_view(&note::compose(&app.facts, &app.dossier.paper), Size::Paper, &app.text("call.title"))
     };
     let along = tick("choice", app.text("paper.page-2-call"), app.dossier.paper.call_note, app.tick(Tick::CallNote));
     View::many(vec![title(app.text("call.title")), gemeente(app), document, along, back_to_sheet(app)])
@@ -79,7 +79,7 @@ fn made(app: App) -> View {
     View::many(vec![
         message(app, "N31", &[("message.N31.button", to_call_note(app))]),
         sharing::findings(app),
-        sheet_view(app, paper.document, Size::Paper),
+        sheet_view(app, &paper.document, Size::Paper),
         left_over(app, paper.left_over),
         print_alone(app),
         ways_out(app),
@@ -124,7 +124,7 @@ fn sheet_of(app: App) -> sheet::Paper {
     v1::compose(&app.facts, &app.dossier.paper)
 }
 
-fn sheet_view(app: App, document: Document, size: Size) -> View {
+fn sheet_view(app: App, document: &Document, size: Size) -> View {
     document_view(document, size, &app.text("label.sheet"))
 }
 

@@ -73,7 +73,7 @@ fn shown(app: App, sheet: Sheet, paper: sheet::Paper) -> Vec<View> {
     let along = app.dossier.paper.sheets.contains(&sheet);
     vec![
         sharing::findings(app),
-        document_view(paper.document, size, &app.text("label.sheet")),
+        document_view(&paper.document, size, &app.text("label.sheet")),
         left_over(app, paper.left_over),
         paper::print_alone(app),
         group(

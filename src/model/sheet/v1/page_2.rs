@@ -65,7 +65,7 @@ pub fn compose(composer: &Composer, wanted: &[Wanted]) -> Option<Second> {
 }
 
 fn plain(text: String) -> Block {
-    Block { paragraphs: vec![Paragraph::plain(text)], ..Block::default() }
+    Block::of("", Look::Normal, vec![text])
 }
 
 fn count(blocks: &[Block], widths: &Widths) -> usize {

@@ -110,7 +110,7 @@ fn shown(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let print = button("secondary", "print", app.text("button.print"), app.tap(Act::Print));
     View::many(vec![
         head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")),
-        document_view(document, Size::Card, voice.text("safety-card.title")),
+        document_view(&document, Size::Card, voice.text("safety-card.title")),
         group("actions", vec![close]),
         heading(voice.text("page.print-card").to_owned()),
         help_line(voice, "hint.before-card"),

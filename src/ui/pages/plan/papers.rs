@@ -56,25 +56,25 @@ pub fn sheet(app: App, voice: &PlanVoice) -> View {
     } else {
         under(voice.text("page.left-over").to_owned(), vec![list("", left_over)])
     };
-    View::many(vec![top, waiting(app, voice), printed(app, voice, paper.document, Size::Paper), left_over])
+    View::many(vec![top, waiting(app, voice), printed(app, voice, &paper.document, Size::Paper), left_over])
 }
 
 /// The part of one helper.
 pub fn helper(app: App, voice: &PlanVoice, person: PersonId) -> View {
     let Some(document) = cards::helper(&app.facts, &app.dossier, person) else { return page(app, voice) };
     let top = head(app, PlanPage::Papers.route(0), &voice.name(person));
-    View::many(vec![top, waiting(app, voice), printed(app, voice, document, Size::Card)])
+    View::many(vec![top, waiting(app, voice), printed(app, voice, &document, Size::Card)])
 }
 
 /// For the fridge: nothing private.
 pub fn fridge(app: App, voice: &PlanVoice) -> View {
     let Some(document) = cards::fridge(&app.facts, &app.dossier) else { return page(app, voice) };
     let top = head(app, PlanPage::Papers.route(0), voice.text("page.fridge"));
-    View::many(vec![top, waiting(app, voice), printed(app, voice, document, Size::Paper)])
+    View::many(vec![top, waiting(app, voice), printed(app, voice, &document, Size::Paper)])
 }
 
 /// A document with the button that prints it, and nothing else with it.
-fn printed(app: App, voice: &PlanVoice, document: Document, size: Size) -> View {
+fn printed(app: App, voice: &PlanVoice, document: &Document, size: Size) -> View {
     let print = button("primary", "print", app.text("button.print"), app.tap(Act::Print));
     View::many(vec![
         document_view(document, size, &app.text("label.sheet")),
