@@ -33,7 +33,17 @@ pub fn assemble(draft: &Draft, resolver: &mut Resolver<'_>) -> Option<Content> {
 
 /// The bytes the phone reads.
 pub fn bytes(content: &Content) -> Vec<u8> {
-    packed::write(content)
+    packed::write(&for_the_phone(content.clone()))
+}
+
+/// Without what only editors and the tests of the language need: words that never stand on a screen, and what to write
+/// instead of a hard word.
+fn for_the_phone(mut content: Content) -> Content {
+    content.terms.retain(|term| !term.explanation.is_empty());
+    for term in &mut content.terms {
+        term.plain.clear();
+    }
+    content
 }
 
 fn flow(part: &Part<Flow<Sentence>>, resolver: &mut Resolver<'_>) -> Flow<Condition> {

@@ -2,7 +2,7 @@
 
 use super::catalogue::Catalogue;
 use super::condition::Condition;
-use super::content::{Contact, FlagScreen, Variant};
+use super::content::{Contact, FlagScreen, OtherCard, Variant};
 use super::facts::Facts;
 use super::flag::Flag;
 use super::words;
@@ -14,7 +14,7 @@ pub struct Guidance {
     pub heading: String,
     pub text: Vec<String>,
     /// The first number first.
-    pub contacts: Vec<Contact>,
+    pub contacts: Vec<&'static Contact>,
     /// A block under it.
     pub below: Option<Box<Guidance>>,
 }
@@ -39,12 +39,12 @@ pub fn of_flag(facts: &Facts, flag: Flag) -> Option<Guidance> {
 }
 
 /// The advice on the road “voor een ander”: the first card that fits, and those that stand beside it.
-pub fn for_another(facts: &Facts) -> Vec<(String, Option<Contact>)> {
+pub fn for_another(facts: &Facts) -> Vec<(String, Option<&'static Contact>)> {
     let cards = &facts.catalogue.content.flow.other_cards;
     let first = cards.iter().find(|card| !card.also && facts.holds(&card.when));
-    let also = cards.iter().filter(|card| card.also && facts.holds(&card.when));
-    let shown = first.into_iter().chain(also);
-    shown.map(|card| (card.text.clone(), facts.catalogue.contact(&card.contact).cloned())).collect()
+    let mut shown: Vec<&OtherCard<Condition>> = first.into_iter().collect();
+    shown.extend(cards.iter().filter(|card| card.also && facts.holds(&card.when)));
+    shown.into_iter().map(|card| (card.text.clone(), facts.catalogue.contact(&card.contact))).collect()
 }
 
 /// What a young person sees at the bottom of every screen; nothing for others.
@@ -93,8 +93,8 @@ fn replace(facts: &Facts, guidance: &mut Guidance, variant: &Variant<Condition>)
     }
 }
 
-fn contacts(facts: &Facts, ids: &[String]) -> Vec<Contact> {
-    ids.iter().filter_map(|id| facts.catalogue.contact(id).cloned()).collect()
+fn contacts(facts: &Facts, ids: &[String]) -> Vec<&'static Contact> {
+    ids.iter().filter_map(|id| facts.catalogue.contact(id)).collect()
 }
 
 #[cfg(test)]
@@ -112,7 +112,7 @@ mod tests {
     /// What the block about the plan says beside the screen of another flag.
     fn about_the_plan(list: &[(&str, Answer)]) -> (Vec<String>, Vec<String>) {
         let guidance = of_flag(&facts(list), Flag::NoPlan).expect("it has words");
-        (guidance.text, guidance.contacts.into_iter().map(|contact| contact.id).collect())
+        (guidance.text, guidance.contacts.into_iter().map(|contact| contact.id.clone()).collect())
     }
 
     #[test]

@@ -184,7 +184,9 @@ impl Plan {
             | PlanEvent::Calendar(_)
             | PlanEvent::Removed(_) => {
                 let blank = part.name().and_then(|(kind, which)| PlanEvent::blank(kind, &which));
-                blank.into_iter().for_each(|blank| self.restore(blank, 0));
+                if let Some(blank) = blank {
+                    self.restore(blank, 0);
+                }
             }
         }
     }

@@ -101,10 +101,10 @@ struct Order<'c> {
 
 impl Order<'_> {
     fn add(&mut self, id: &str) {
-        if let Some(asked) = self.catalogue.question(id) {
-            if !self.known.iter().any(|other| std::ptr::eq(*other, asked)) {
-                self.known.push(asked);
-            }
+        if let Some(asked) = self.catalogue.question(id)
+            && !self.known.iter().any(|other| std::ptr::eq(*other, asked))
+        {
+            self.known.push(asked);
         }
     }
 

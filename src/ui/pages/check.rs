@@ -1,6 +1,6 @@
 //! All answers, in groups, each with a link to change it that leads back here.
 
-use super::flag;
+use super::{flag, hint};
 use crate::model::content::Page;
 use crate::model::journey;
 use crate::model::plan::gate;
@@ -18,7 +18,7 @@ use crate::ui::view::{View, element};
 pub fn page(app: App) -> View {
     let mut parts = vec![title(app.text("check.title"))];
     if app.dossier.is_empty() {
-        parts.push(paragraph("help", app.text("check.all-empty")));
+        parts.push(hint(app, "check.all-empty"));
     }
     parts.push(flag::lower(app));
     parts.push(marks(app));
@@ -85,7 +85,7 @@ fn row(app: App, row: Row) -> View {
     let name = format!("{link}: {text}");
     let told = if answer.is_empty() { View::text(app.text("answer.none")) } else { words(&answer) };
     let marked = app.dossier.marks.contains(&question);
-    let mark = if marked { paragraph("help", app.text("mark.is-set")) } else { View::nothing() };
+    let mark = if marked { hint(app, "mark.is-set") } else { View::nothing() };
     let change = named_button("", "", link, &name, app.tap(Act::Change(question)));
     group(
         "",

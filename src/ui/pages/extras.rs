@@ -1,9 +1,9 @@
 //! Pages beside the road: the text so far, what stays behind on a device, and what a wipe cannot reach.
 
-use super::{other, paper, sharing};
+use super::{act, hint, other, paper, sharing};
 use crate::model::sheet::so_far;
 use crate::model::text;
-use crate::ui::components::basic::{button, group, heading, list, paragraph, section, title};
+use crate::ui::components::basic::{group, heading, list, section, title};
 use crate::ui::components::notice;
 use crate::ui::context::{Act, App};
 use crate::ui::view::{View, element};
@@ -14,8 +14,8 @@ pub fn take_along(app: App) -> View {
     if paper::is_closed(app) {
         parts.push(other::no_sheet(app));
     } else {
-        parts.push(paragraph("help", app.text("take.help")));
-        parts.push(paragraph("help", app.text("take.why")));
+        parts.push(hint(app, "take.help"));
+        parts.push(hint(app, "take.why"));
         parts.push(sharing::findings(app));
         let document = so_far::compose(&app.facts, &app.dossier.paper, &app.dossier.marks);
         parts.push(copyable(app, text::flowing(&document)));
@@ -35,9 +35,9 @@ pub fn copyable(app: App, text: String) -> View {
     let field = field.with("aria-label", &app.text("paper.text-heading")).value(text.clone());
     View::many(vec![
         field.view(),
-        group("actions", vec![button("primary", "kopieer", app.text("button.copy"), app.tap(Act::Copy(text)))]),
+        group("actions", vec![act(app, "primary", "kopieer", "button.copy", Act::Copy(text))]),
         told,
-        paragraph("help", app.text("paper.copy-warning")),
+        hint(app, "paper.copy-warning"),
     ])
 }
 
@@ -70,5 +70,5 @@ pub fn wiped(app: App) -> View {
 
 /// Back to where one was.
 fn back(app: App) -> View {
-    group("links", vec![button("", "", app.text("take.back"), app.tap(Act::Back))])
+    group("links", vec![act(app, "", "", "take.back", Act::Back)])
 }

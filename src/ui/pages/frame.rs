@@ -1,6 +1,6 @@
 //! Around every page: where one is, whether answers are kept, what can always be done.
 
-use super::{check, cover, extras, help, paper, plan, step, stuck};
+use super::{act, check, cover, extras, help, paper, plan, step, stuck, way};
 use crate::model::content::{Sheet, Step};
 use crate::model::dossier::{Event, Notice as Told};
 use crate::model::plan::gate;
@@ -40,8 +40,8 @@ fn page(app: App) -> View {
 /// The choice between what is kept from before and a new beginning.
 fn take_up_page(app: App) -> View {
     let buttons = vec![
-        button("primary", "", app.text("button.resume"), app.tap(Act::TakeUp)),
-        button("secondary", "", app.text("button.begin-again"), app.tap(Act::OpenDialog("wipe"))),
+        act(app, "primary", "", "button.resume", Act::TakeUp),
+        act(app, "secondary", "", "button.begin-again", Act::OpenDialog("wipe")),
     ];
     whole(app, "found", app.text("start.resume-heading"), &["message.N37.text"], buttons)
 }
@@ -96,10 +96,8 @@ fn aloud(app: App) -> View {
     if !app.facts.yes(&app.catalogue.content.flow.roles.aloud) {
         return View::nothing();
     }
-    let buttons = vec![
-        button("", "", app.text("button.read-aloud"), app.tap(Act::Speak)),
-        button("", "", app.text("button.read-stop"), app.tap(Act::BeQuiet)),
-    ];
+    let buttons =
+        vec![act(app, "", "", "button.read-aloud", Act::Speak), act(app, "", "", "button.read-stop", Act::BeQuiet)];
     let none = if app.has_asked(AskedFor::Voice) { said(app.text("read.none")) } else { View::nothing() };
     View::many(vec![group("links", buttons), none])
 }
@@ -173,10 +171,10 @@ fn undo(app: App) -> View {
 fn menu(app: App) -> View {
     let exit = element("a").with("href", "https://www.knmi.nl/").with("rel", "noreferrer").flagged("data-exit");
     let mut items = vec![
-        link("", "kijken", app.text("button.check"), &Route::Check.fragment()),
-        link("", "kopieer", app.text("button.take"), &Route::TakeAlong.fragment()),
-        link("", "info", app.text("start.safe-internet-link"), &Route::Traces.fragment()),
-        button("", "wis", app.text("button.wipe"), app.tap(Act::OpenDialog("wipe"))),
+        way(app, "", "kijken", "button.check", Route::Check),
+        way(app, "", "kopieer", "button.take", Route::TakeAlong),
+        way(app, "", "info", "start.safe-internet-link", Route::Traces),
+        act(app, "", "wis", "button.wipe", Act::OpenDialog("wipe")),
         exit.text(app.text("button.exit")),
     ];
     if let Some(say) = stuck::in_menu(app) {
@@ -192,8 +190,8 @@ fn menu(app: App) -> View {
 fn wipe_dialog(app: App) -> View {
     let inside = vec![
         element("h2").id("wipe-title").text(app.text("wipe.question")),
-        button("primary", "", app.text("button.wipe"), app.tap(Act::Wipe)),
-        button("secondary", "", app.text("wipe.no"), app.tap(Act::CloseDialog("wipe"))),
+        act(app, "primary", "", "button.wipe", Act::Wipe),
+        act(app, "secondary", "", "wipe.no", Act::CloseDialog("wipe")),
     ];
     element("dialog").id("wipe").with("aria-labelledby", "wipe-title").holding(inside)
 }

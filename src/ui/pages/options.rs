@@ -1,6 +1,6 @@
 //! Questions answered by tapping: yes or no, one, several, a number from a row, what is nearby.
 
-use super::{field, question};
+use super::{field, hint, question};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::content::{Kind, Options};
@@ -38,7 +38,7 @@ pub fn ticks(app: App, id: &str, only: &[String]) -> View {
         card.mark = None;
     }
     let title = format!("{id}-some");
-    let help = paragraph("help", app.text("answer.many"));
+    let help = hint(app, "answer.many");
     question::framed(&title, Some(app.text("answer.which")), vec![help, choices(&title, Look::Many, items)])
 }
 

@@ -20,8 +20,8 @@ pub fn page(app: App, place: Place) -> View {
     View::many(parts)
 }
 
-fn card(app: App, text: String, contact: Option<Contact>) -> View {
-    let number = contact.map_or(View::nothing(), |contact| help::named_number(app, &contact));
+fn card(app: App, text: String, contact: Option<&Contact>) -> View {
+    let number = contact.map_or(View::nothing(), |contact| help::named_number(app, contact));
     section("notice", vec![group("", vec![paragraph("", text), number])])
 }
 

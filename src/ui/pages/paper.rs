@@ -1,7 +1,7 @@
 //! The sheet: on the screen, on one A4, large for the desk, and as text; and the call note.
 
 use super::frame::message;
-use super::{extras, other, sharing, step, stuck};
+use super::{act, extras, hint, other, sharing, step, stuck, way};
 use crate::model::catalogue::Place;
 use crate::model::content::{FlagDoes, Page, Sheet};
 use crate::model::document::Document;
@@ -9,9 +9,7 @@ use crate::model::dossier::{Event, PaperEvent};
 use crate::model::route::Route;
 use crate::model::sheet::{self, LeftOver, Offered, call_note as note, v1};
 use crate::model::text;
-use crate::ui::components::basic::{
-    button, choose, foldout, group, heading, link, list, paragraph, section, tick, title,
-};
+use crate::ui::components::basic::{button, choose, foldout, group, heading, list, paragraph, section, tick, title};
 use crate::ui::components::{Size, document_view};
 use crate::ui::context::{Act, App, AskedFor, Field, Tick};
 use crate::ui::view::View;
@@ -28,7 +26,7 @@ pub fn page(app: App) -> View {
         made(app)
     };
     View::many(vec![
-        link("back", "terug", app.text("button.to-check"), &Route::Check.fragment()),
+        way(app, "back", "terug", "button.to-check", Route::Check),
         title(name),
         place.map_or(View::nothing(), |place| step::items(app, place, true)),
         body,
@@ -42,7 +40,7 @@ pub fn large(app: App) -> View {
     } else {
         vec![
             title(app.text("paper.show-heading")),
-            paragraph("help", app.text("paper.show-help")),
+            hint(app, "paper.show-help"),
             sheet_view(app, &sheet_of(app).document, Size::Large),
         ]
     };
@@ -61,7 +59,7 @@ pub fn call_note(app: App) -> View {
 }
 
 fn back_to_sheet(app: App) -> View {
-    group("actions", vec![link("primary", "", app.text("button.show-end"), &Route::Sheet.fragment())])
+    group("actions", vec![way(app, "primary", "", "button.show-end", Route::Sheet)])
 }
 
 /// Which gemeente; its desk and hours then stand on the call note.
@@ -84,8 +82,8 @@ fn made(app: App) -> View {
         print_alone(app),
         ways_out(app),
         stuck::on_paper(app),
-        paragraph("help", app.text("paper.print-warning")),
-        paragraph("help", app.text("paper.print-headers")),
+        hint(app, "paper.print-warning"),
+        hint(app, "paper.print-headers"),
         foldout("", vec![View::text(app.text("paper.text-heading"))], vec![extras::copyable(app, plain)]),
         objection(app),
     ])
@@ -94,9 +92,9 @@ fn made(app: App) -> View {
 /// Print it, show it, and the call note.
 fn ways_out(app: App) -> View {
     let buttons = vec![
-        button("primary", "print", app.text("button.print"), app.tap(Act::Print)),
-        link("secondary", "", app.text("button.show"), &Route::SheetLarge.fragment()),
-        button("secondary", "bel", app.text("button.call-note"), app.tap(to_call_note(app))),
+        act(app, "primary", "print", "button.print", Act::Print),
+        way(app, "secondary", "", "button.show", Route::SheetLarge),
+        act(app, "secondary", "bel", "button.call-note", to_call_note(app)),
     ];
     group("actions", buttons)
 }
@@ -111,7 +109,7 @@ pub fn print_alone(app: App) -> View {
     let roles = &app.catalogue.content.flow.roles;
     let said_free = |question: &str| app.facts.picks(question).contains(&roles.device_free.as_str());
     let free = said_free(&roles.device) || said_free(&roles.device_again);
-    if free { View::nothing() } else { paragraph("help", app.text("paper.print-alone")) }
+    if free { View::nothing() } else { hint(app, "paper.print-alone") }
 }
 
 fn objection(app: App) -> View {

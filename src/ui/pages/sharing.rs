@@ -1,7 +1,7 @@
 //! What may be on paper: block by block, line by line, everything that was found in own words decided by the resident.
 
 use super::frame::message;
-use super::{field, question, step};
+use super::{field, hint, question, step};
 use crate::model::catalogue::Place;
 use crate::model::condition::Condition;
 use crate::model::content::{Screen, Sheet, Step, Way};
@@ -21,7 +21,7 @@ pub fn page(app: App, place: Place, screen: &Screen<Condition>) -> View {
     View::many(vec![
         title(name),
         paragraphs("help", &screen.help),
-        paragraph("help", app.text("sharing.never")),
+        hint(app, "sharing.never"),
         clock_doubt(app),
         findings(app),
         flag_lines(app, &questions),
@@ -55,8 +55,7 @@ pub fn findings(app: App) -> View {
 
 /// The one neutral sentence of each flag, off unless the resident says yes; what each would print stands in its help.
 fn flag_lines(app: App, questions: &[&str]) -> View {
-    let mut inside =
-        vec![heading(app.text("sharing.lines-heading")), paragraph("help", app.text("sharing.lines-help"))];
+    let mut inside = vec![heading(app.text("sharing.lines-heading")), hint(app, "sharing.lines-help")];
     let before = inside.len();
     for id in questions {
         if app.facts.is_asked(id) {

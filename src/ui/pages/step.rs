@@ -1,7 +1,7 @@
 //! One screen of the journey: heading, questions, and on.
 
 use super::question::{self, Heading};
-use super::{flag, other, paper, sharing, stuck};
+use super::{flag, hint, other, paper, sharing, stuck};
 use crate::model::catalogue::Place;
 use crate::model::condition::Condition;
 use crate::model::content::{Ask, Example, HelpBlock, Page, Screen};
@@ -110,7 +110,7 @@ fn examples(app: App, examples: &[Example]) -> View {
     if examples.is_empty() {
         return View::nothing();
     }
-    let mut inside = vec![paragraph("help", app.text("area.examples-help"))];
+    let mut inside = vec![hint(app, "area.examples-help")];
     inside.extend(examples.iter().map(|example| paragraph("", example.text.clone())));
     foldout("", vec![View::text(app.text("area.examples-open"))], inside)
 }

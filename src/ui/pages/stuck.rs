@@ -1,13 +1,13 @@
 //! “Het loopt vast”: the ways onto its road and off it, and its two sheets.
 
-use super::{extras, paper, sharing};
+use super::{act, extras, hint, paper, sharing, way};
 use crate::model::catalogue::Place;
 use crate::model::content::{Sheet, Step};
 use crate::model::journey;
 use crate::model::route::Route;
 use crate::model::sheet::{self, LeftOver, Offered};
 use crate::model::text;
-use crate::ui::components::basic::{button, foldout, group, heading, link, list, paragraph, section, tick, title};
+use crate::ui::components::basic::{button, foldout, group, heading, list, paragraph, section, tick, title};
 use crate::ui::components::{Size, document_view};
 use crate::ui::context::{Act, App, AskedFor, Tick};
 use crate::ui::view::View;
@@ -15,8 +15,8 @@ use crate::ui::view::View;
 /// The button in the menu, which says that it calls nobody.
 pub fn in_menu(app: App) -> Option<View> {
     let may_say = app.facts.is_asked(&app.catalogue.content.flow.roles.stuck);
-    let say = button("", "let-op", app.text("stuck.say"), app.tap(Act::SayStuck));
-    may_say.then(|| View::many(vec![say, paragraph("help", app.text("stuck.say-help"))]))
+    let say = act(app, "", "let-op", "stuck.say", Act::SayStuck);
+    may_say.then(|| View::many(vec![say, hint(app, "stuck.say-help")]))
 }
 
 /// To the road, where one is not on it already and it is open.
@@ -25,7 +25,7 @@ pub fn way_in(app: App) -> View {
     if is_there || journey::aside(&app.facts, &app.dossier, Step::Stuck).is_empty() {
         return View::nothing();
     }
-    group("links", vec![button("", "", app.text("stuck.tell"), app.tap(Act::TellStuck))])
+    group("links", vec![act(app, "", "", "stuck.tell", Act::TellStuck)])
 }
 
 /// On the first screen of the road: what was said in the menu can be taken back.
@@ -34,24 +34,24 @@ pub fn way_out(app: App, place: Place) -> View {
     if first != Some(place) || !app.facts.yes(&app.catalogue.content.flow.roles.stuck) {
         return View::nothing();
     }
-    group("links", vec![button("", "", app.text("stuck.not"), app.tap(Act::NotStuck))])
+    group("links", vec![act(app, "", "", "stuck.not", Act::NotStuck)])
 }
 
 /// On the page of the sheet: the two further sheets, and the way to tell more for them.
 pub fn on_paper(app: App) -> View {
     let sheets = [(Sheet::V3, "stuck.v3", Route::SheetTailored), (Sheet::V4, "stuck.v4", Route::SheetTogether)];
     let there = sheets.into_iter().filter(|(sheet, ..)| sheet::offered(&app.facts, *sheet) == Offered::Yes);
-    let links: Vec<View> = there.map(|(_, key, route)| link("", "", app.text(key), &route.fragment())).collect();
+    let links: Vec<View> = there.map(|(_, key, route)| way(app, "", "", key, route)).collect();
     if links.is_empty() {
         return View::nothing();
     }
-    let help = paragraph("help", app.text("stuck.sheets-help"));
+    let help = hint(app, "stuck.sheets-help");
     section("", vec![heading(app.text("stuck.sheets-heading")), help, list("links", links), way_in(app)])
 }
 
 /// One of the two sheets, with what one can do with it.
 pub fn sheet(app: App, sheet: Sheet) -> View {
-    let back = link("back", "terug", app.text("button.show-end"), &Route::Sheet.fragment());
+    let back = way(app, "back", "terug", "button.show-end", Route::Sheet);
     let (name, help) = match sheet {
         Sheet::V3 => ("stuck.v3-title", "stuck.v3-help"),
         Sheet::V1 | Sheet::V2 | Sheet::V4 | Sheet::V5 => ("stuck.v4-title", "stuck.v4-help"),
@@ -60,7 +60,7 @@ pub fn sheet(app: App, sheet: Sheet) -> View {
     let paper = sheet::compose(&app.facts, &app.dossier.paper, sheet).filter(|_| there);
     let mut parts = vec![back, title(app.text(name))];
     if let Some(paper) = paper {
-        parts.push(paragraph("help", app.text(help)));
+        parts.push(hint(app, help));
         parts.extend(shown(app, sheet, paper));
     }
     View::many(parts)
@@ -79,7 +79,7 @@ fn shown(app: App, sheet: Sheet, paper: sheet::Paper) -> Vec<View> {
         group(
             "actions",
             vec![
-                button("primary", "print", app.text("stuck.print"), app.tap(Act::Print)),
+                act(app, "primary", "print", "stuck.print", Act::Print),
                 button(
                     "secondary",
                     "",
@@ -90,8 +90,8 @@ fn shown(app: App, sheet: Sheet, paper: sheet::Paper) -> Vec<View> {
         ),
         tick("choice", app.text("stuck.along"), along, app.tick(Tick::Sheet(sheet))),
         way_in(app),
-        paragraph("help", app.text("paper.print-warning")),
-        paragraph("help", app.text("paper.print-headers")),
+        hint(app, "paper.print-warning"),
+        hint(app, "paper.print-headers"),
         foldout("", vec![View::text(app.text("paper.text-heading"))], vec![extras::copyable(app, plain)]),
     ]
 }

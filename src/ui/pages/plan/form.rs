@@ -94,7 +94,9 @@ impl<'a> Form<'a> {
     /// Asks these fields, in this order; a field that has no place in this part is not asked.
     #[inline(never)]
     pub fn ask(&mut self, fields: &[Field]) {
-        fields.iter().for_each(|field| self.ask_at(*field, 0));
+        for field in fields {
+            self.ask_at(*field, 0);
+        }
     }
 
     /// Asks a field of which a part has several.
