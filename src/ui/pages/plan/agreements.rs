@@ -1,7 +1,8 @@
 //! Agreements: who does what, when, who watches over it, and what happens when it goes otherwise.
 
 use super::demands::remove;
-use super::form::{Form, leads, under};
+use super::form::Form;
+use super::lines::{leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::gap;

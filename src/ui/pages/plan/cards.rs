@@ -1,7 +1,8 @@
 //! A card for each person in the house, filled in by that person alone: hidden until its owner asks for it, and put away
 //! again by a tap or after a while. There is no field for a code word, on purpose.
 
-use super::form::{Form, leads};
+use super::form::Form;
+use super::lines::leads;
 use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::gap;

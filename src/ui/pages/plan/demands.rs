@@ -1,6 +1,7 @@
 //! What the professional demands beforehand, one line that can be tested each; and what they would like, apart.
 
-use super::form::{Form, demand_line, leads, under};
+use super::form::Form;
+use super::lines::{demand_line, leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::gap;

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use super::super::field::found;
 use super::super::frame::message;
+use super::lines::demand_line;
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::dossier::Event;
-use crate::model::gap;
 use crate::model::plan::checks::{self, Wait};
 use crate::model::plan::marks::HIGHEST;
 use crate::model::plan::slots::{Slot, holds, toggled};
@@ -18,7 +18,7 @@ use crate::model::scan::{self, Secrets};
 use crate::model::sheet::plan_voice::PlanVoice;
 use crate::model::words;
 use crate::ui::actions;
-use crate::ui::components::basic::{choose, heading, list, paragraph, tick};
+use crate::ui::components::basic::{choose, paragraph, tick};
 use crate::ui::components::{ChoiceItem, FieldParts, Look, choices, date_field, line_field, number_field, text_field};
 use crate::ui::context::{Act, App, FieldError};
 use crate::ui::typing::number_error;
@@ -374,29 +374,4 @@ impl<'a> Form<'a> {
 
 fn item(id: String, text: String, chosen: bool, on: On) -> ChoiceItem {
     ChoiceItem { id, text, icon: String::new(), chosen, on, explain: String::new(), mark: None }
-}
-
-/// “E1 Bram – kan ergens anders slapen – op elk moment”
-pub fn demand_line(voice: &PlanVoice, number: usize, text: &str) -> String {
-    gap::fill_all(voice.text("page.demand-line"), &[("{n}", &number.to_string()), ("{}", text)])
-}
-
-/// Lines of which each leads to its page, with a word beside it.
-pub fn leads(lines: Vec<(String, String, String)>) -> View {
-    let lines = lines.into_iter().map(|(text, state, href)| {
-        let mut inside = vec![element("span").text(text)];
-        if !state.is_empty() {
-            inside.push(View::text(" ".to_owned()));
-            inside.push(element("span").class("state").text(state));
-        }
-        element("a").with("href", &href).holding(inside)
-    });
-    list("leads", lines.collect())
-}
-
-/// A heading with what belongs under it.
-pub fn under(text: String, inside: Vec<View>) -> View {
-    let mut all = vec![heading(text)];
-    all.extend(inside);
-    element("section").holding(all)
 }

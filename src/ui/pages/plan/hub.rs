@@ -1,6 +1,6 @@
 //! The page with all parts of the plan: what stands in each, what each demand still lacks, and what is not finished.
 
-use super::form::{demand_line, leads, under};
+use super::lines::{demand_line, leads, under};
 use super::{before, help_line, unfinished};
 use crate::model::plan::coverage::coverage;
 use crate::model::plan::findings::{self, At, Finding};

@@ -1,6 +1,7 @@
 //! The ladder of signals, in each person's own words. A step is a word with an icon; the colour of the page stays.
 
-use super::form::{Form, leads};
+use super::form::Form;
+use super::lines::leads;
 use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::plan::ladder::Colour;

@@ -10,6 +10,7 @@ mod form;
 mod goal;
 mod hub;
 mod ladder;
+mod lines;
 mod papers;
 mod people;
 mod reviews;
@@ -97,7 +98,7 @@ fn before(app: App, only: impl Fn(&str) -> bool) -> View {
     let content = &app.catalogue.content.plan;
     let questions = content.roles.before.iter().filter(|question| app.facts.is_asked(question) && only(question));
     let questions: Vec<View> = questions.map(|question| asked(app, question)).collect();
-    if questions.is_empty() { View::nothing() } else { form::under(content.text("page.before").to_owned(), questions) }
+    if questions.is_empty() { View::nothing() } else { lines::under(content.text("page.before").to_owned(), questions) }
 }
 
 /// There may be no plan now. Nothing that was told in it is on this page, nor that it was told.

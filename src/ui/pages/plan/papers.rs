@@ -1,6 +1,6 @@
 //! What goes on paper or into a calendar: each on a page of its own, and printed alone.
 
-use super::form::{leads, under};
+use super::lines::{leads, under};
 use super::{done, head, help_line, hub};
 use crate::model::content::Sheet;
 use crate::model::document::Document;

@@ -3,7 +3,8 @@
 
 use std::rc::Rc;
 
-use super::form::{Form, leads, under};
+use super::form::Form;
+use super::lines::{leads, under};
 use super::{done, head, help_line};
 use crate::model::content::{Field, PeopleFields};
 use crate::model::journey;

@@ -1,7 +1,8 @@
 //! Looking back: on which days, how often after that, who is there, who calls the circle together; and what was said
 //! and which marks were given each time.
 
-use super::form::{Form, leads, under};
+use super::form::Form;
+use super::lines::{leads, under};
 use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::gap;
