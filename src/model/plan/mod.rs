@@ -7,6 +7,8 @@
 //! - [`People::of`] gives everyone who can be named; [`needs_of`] what still leans on a person before they are removed.
 //! - [`coverage::coverage`] lays the demands beside the agreements; [`findings::findings`] says what is not finished and where;
 //!   [`stops::stops`] what holds back a print; [`checks::held_back`] which own words wait for the resident.
+//! - Each part tells its places once, as [`slots`]; [`parts`] gives a plan part by part. The form on a page, the record that
+//!   is kept, bringing back and looking through own words all go by these.
 //! - [`reviews::review_dates`] gives the days to look back, [`marks::line`] the marks of one result.
 //! - On paper: `sheet::v2` for the desk, `sheet::cards` for a helper, the fridge and a person's own card. Into a calendar:
 //!   [`ics::compose`], after a random number in [`PlanEvent::Calendar`].
