@@ -78,6 +78,14 @@ test("Sanne tells everything, makes a plan with her circle, and prints it, her c
     const card = oneLine((await printed(page, info)).join(" "));
     for (const own of ["de molenaar", "het gele huis", "0612345678", "112"]) expect(card).toContain(own);
     expect(card).not.toMatch(/Eigen plan|Dennis|vriend van moeder|Afspraken|Wat nodig is/);
+    // Each heading has a line of its own: run on, “Dit doe jij” and what one does read as one sentence.
+    await page.emulateMedia({ media: "print" });
+    const lists = await page.locator(".sheet-card h2 + ul").evaluateAll((all) => all.map((list) => {
+      const heading = list.previousElementSibling?.getBoundingClientRect();
+      return heading !== undefined && list.getBoundingClientRect().top >= heading.bottom - 2;
+    }));
+    expect(lists).toEqual([true, true, true]);
+    await page.emulateMedia({ media: null });
   });
 
   await test.step("later: the ladder in her son's words, and what was said when they looked back", async () => {

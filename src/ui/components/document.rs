@@ -12,6 +12,8 @@ pub enum Size {
     Paper,
     /// Large, for showing a phone to someone across a desk.
     Large,
+    /// To hang where everyone in the house reads it in passing.
+    Wall,
     /// To keep in a wallet, with a picture at each part that has a number.
     Card,
 }
@@ -21,6 +23,7 @@ pub fn document_view(document: &Document, size: Size, page_label: &str) -> View 
     let class = match size {
         Size::Paper => "sheet",
         Size::Large => "sheet sheet-large",
+        Size::Wall => "sheet sheet-wall",
         Size::Card => "sheet sheet-card",
     };
     let mut pages = Vec::new();
