@@ -236,23 +236,37 @@ impl Writer {
     pub fn text(&mut self, text: &str) {
         self.begin();
         self.text.push('"');
-        for letter in text.chars() {
-            match letter {
-                '"' => self.text.push_str("\\\""),
-                '\\' => self.text.push_str("\\\\"),
-                '\n' => self.text.push_str("\\n"),
-                '\r' => self.text.push_str("\\r"),
-                '\t' => self.text.push_str("\\t"),
-                '\0'..='\x1f' => {
-                    let digit = |value: u32| char::from_digit(value, 16).unwrap_or('0');
-                    self.text.push_str("\\u00");
-                    self.text.push(digit(u32::from(letter) >> 4));
-                    self.text.push(digit(u32::from(letter) & 15));
-                }
-                _ => self.text.push(letter),
+        let mut rest = text;
+        // Whole stretches at once: a plan is a lot of text, and it is written at every letter.
+        while let Some(place) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | ..=0x1f)) {
+            let (plain, marked) = rest.split_at_checked(place).unwrap_or((rest, ""));
+            self.text.push_str(plain);
+            let (mark, after) = marked.split_at_checked(1).unwrap_or((marked, ""));
+            self.escape(mark);
+            rest = after;
+        }
+        self.text.push_str(rest);
+        self.text.push('"');
+    }
+
+    /// A sign that cannot stand in a text as it is.
+    fn escape(&mut self, mark: &str) {
+        match mark {
+            "\n" => self.text.push_str("\\n"),
+            "\r" => self.text.push_str("\\r"),
+            "\t" => self.text.push_str("\\t"),
+            "\"" | "\\" => {
+                self.text.push('\\');
+                self.text.push_str(mark);
+            }
+            _ => {
+                let value = mark.bytes().next().map_or(0, u32::from);
+                let digit = |value: u32| char::from_digit(value, 16).unwrap_or('0');
+                self.text.push_str("\\u00");
+                self.text.push(digit(value >> 4));
+                self.text.push(digit(value & 15));
             }
         }
-        self.text.push('"');
     }
 
     pub fn number(&mut self, number: i64) {

@@ -71,7 +71,7 @@ fn write(to: &mut Writer, plan: &Plan, only: Option<Part>) {
                 part.slots(&mut |spot, slot| {
                     let text = slot.told();
                     if !text.is_empty() && (only.is_none() || may_be_stored(spot.field)) {
-                        to.key(&key(spot.field, spot.nth)).text(&text);
+                        write_key(to, spot.field, spot.nth).text(&text);
                     }
                 });
             });
@@ -95,8 +95,8 @@ fn may_be_stored(field: Field) -> bool {
 }
 
 /// `sign.1`; the first has no number.
-fn key(field: Field, nth: u8) -> String {
-    if nth == 0 { field.word().to_owned() } else { format!("{}.{nth}", field.word()) }
+fn write_key(to: &mut Writer, field: Field, nth: u8) -> &mut Writer {
+    if nth == 0 { to.key(field.word()) } else { to.key(&[field.word(), &nth.to_string()].join(".")) }
 }
 
 /// Reads parts into the plan; a kind or a place that is not known is passed over.

@@ -79,13 +79,20 @@ fn at(laid: &Laid, spot: Spot) -> &str {
 
 /// Whether something that was filled in is not any more.
 fn is_less(before: &Plan, after: &Plan) -> bool {
-    filled(before).iter().zip(filled(after)).any(|(before, after)| after < *before)
+    filled(before, after).iter().zip(filled(after, before)).any(|(before, after)| after < *before)
 }
 
-/// How much stands in all places of each field.
-fn filled(plan: &Plan) -> [usize; Field::ALL.len()] {
+/// How much stands in all places of each field, apart from the agreements that are the same in the other plan: a plan
+/// has hundreds of them, and this is asked at every letter.
+fn filled(plan: &Plan, other: &Plan) -> [usize; Field::ALL.len()] {
     let mut filled = [0; Field::ALL.len()];
-    for mut part in plan.parts() {
+    let mut parts = plan.parts_of(&|kind| kind != "agreement");
+    for (place, agreement) in plan.agreements.iter().enumerate() {
+        if other.agreements.get(place) != Some(agreement) {
+            parts.push(PlanEvent::Agreement(Box::new(agreement.clone())));
+        }
+    }
+    for mut part in parts {
         part.slots(&mut |spot, slot| {
             let text = slot.told();
             let several = matches!(slot, Slot::People(_) | Slot::Demands(_) | Slot::Many(_));
