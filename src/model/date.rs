@@ -147,7 +147,7 @@ impl Packed for Date {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut super::packed::Writer) {
         self.year.unsigned_abs().write(to);
         self.month.write(to);
         self.day.write(to);
