@@ -394,16 +394,30 @@ impl State {
 impl Context {
     /// Changes the state; the screen follows.
     pub fn change(self, change: impl FnOnce(&mut State)) {
-        self.state.update(change);
+        let mut change = Some(change);
+        self.change_by(&mut |state| change.take().map_or((), |change| change(state)));
     }
 
     /// Changes the state just before another page comes on, so that the present one is not drawn once more.
     pub fn change_unseen(self, change: impl FnOnce(&mut State)) {
-        self.state.update_untracked(change);
+        let mut change = Some(change);
+        self.change_unseen_by(&mut |state| change.take().map_or((), |change| change(state)));
     }
 
     /// Looks at the state without following it.
     pub fn look<T>(self, look: impl FnOnce(&State) -> T) -> T {
-        self.state.with_untracked(look)
+        look(&self.state.read_untracked())
+    }
+
+    // Each of these once in the program, and not at every call.
+
+    #[inline(never)]
+    fn change_by(self, change: &mut dyn FnMut(&mut State)) {
+        self.state.update(change);
+    }
+
+    #[inline(never)]
+    fn change_unseen_by(self, change: &mut dyn FnMut(&mut State)) {
+        self.state.update_untracked(change);
     }
 }
