@@ -1,5 +1,7 @@
 //! From a draft to what the phone reads: sentences turned into conditions, the parts put together, the bytes written.
 
+use std::collections::HashSet;
+
 use super::draft::{Draft, Part};
 use super::resolve::{Resolver, Scope};
 use super::source::{Sentence, Source};
@@ -36,14 +38,26 @@ pub fn bytes(content: &Content) -> Vec<u8> {
     packed::write(&for_the_phone(content.clone()))
 }
 
-/// Without what only editors and the tests of the language need: words that never stand on a screen, and what to write
-/// instead of a hard word.
+/// Without what only editors and the tests of the language need: words that never stand on a screen, what to write
+/// instead of a hard word, and help lines that no screen names.
 fn for_the_phone(mut content: Content) -> Content {
+    let named = contacts_named(&content);
+    content.contacts.retain(|contact| named.contains(&contact.id));
     content.terms.retain(|term| !term.explanation.is_empty());
     for term in &mut content.terms {
         term.plain.clear();
     }
     content
+}
+
+/// The ids of the help lines that stand on a screen or a card.
+fn contacts_named(content: &Content) -> HashSet<String> {
+    let flags = &content.safety.flags;
+    let variants = flags.iter().flat_map(|screen| &screen.variants);
+    let lists = flags.iter().map(|screen| &screen.contacts).chain(variants.map(|variant| &variant.contacts));
+    let lists = lists.chain([&content.flow.young_card.contacts]).flatten();
+    let lines = content.help_card.iter().map(|line| &line.contact);
+    lists.chain(lines).chain(content.flow.other_cards.iter().map(|card| &card.contact)).cloned().collect()
 }
 
 fn flow(part: &Part<Flow<Sentence>>, resolver: &mut Resolver<'_>) -> Flow<Condition> {

@@ -80,11 +80,14 @@ fn under(app: App, shown: Guidance, further: View) -> View {
     section("notice", vec![icon("let-op"), group("", inside)])
 }
 
-/// When a line is open, in plain words, or that the hours must be checked; what it costs.
+/// When a line is open, in plain words, or that the hours must be checked; what it costs, and what else one must know.
 fn about(app: App, contact: &Contact) -> Vec<String> {
     let shown = hours::shown_hours(contact.into(), actions::now(), &app.catalogue.content.holidays);
     let mut told = hours::sentences(&shown, app.catalogue);
     told.extend(cost(contact.cost).map(|key| app.text(key)));
+    if !contact.note.is_empty() {
+        told.push(contact.note.clone());
+    }
     told
 }
 
