@@ -40,13 +40,15 @@ const PAGES: [string, number][] = [
   ["#/samen/5/1", 4],
   ["#/samen/7/3", 4],
   ["#/samen/9/2", 10],
+  ["#/samen/11/1", 5],
   ["#/samen/13/1", 3],
   ["#/samen/14", 1],
 ];
 
 /** The fields of the plan itself, not those of the ordinary road that stand on the same page. */
 function fields(page: Page): Locator {
-  return page.locator("#app :is(textarea, input:not([type]), input[type=text], input[type=tel])[id^='p']");
+  const typed = page.locator("#app :is(textarea, input:not([type]), input[type=text], input[type=tel])");
+  return typed.and(page.locator("[id^='p'], [id^='r0']"));
 }
 
 test("whatever is typed in a field of the plan that cannot be there is told there, stays, and is on no paper", async ({ page }, info) => {
@@ -55,13 +57,15 @@ test("whatever is typed in a field of the plan that cannot be there is told ther
   for (const [address, least] of PAGES) {
     await plan.wizard.goTo(address);
     await expect(plan.wizard.heading()).toBeFocused();
+    const mine = plan.wizard.button("Ga verder als dochter");
+    if (await mine.isVisible()) await mine.tap();
     await page.locator("main details").evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
     const all = await fields(page).all();
     expect(all.length, address).toBeGreaterThanOrEqual(least);
     for (const [typed, told] of [["veel ".repeat(60), TOO_LONG], ["NL91ABNA0417164300", IBAN], ["Mijn nummer is 111222333", BSN]]) {
       for (const field of all) {
-        // A telephone number may look like any number, and is never on paper.
-        const isPhone = (await field.getAttribute("id"))?.startsWith("p10c") ?? false;
+        // A telephone number may look like any number, and is never on the plan for the desk.
+        const isPhone = /^(p10c|r03b)/.test((await field.getAttribute("id")) ?? "");
         if (isPhone && told === BSN) continue;
         const before = await page.locator("main").getByText(told).count();
         await field.fill(typed);

@@ -1,7 +1,7 @@
 // What the app does when someone is not safe: whom to call first, what closes, what is wiped, and the way back.
 
 import { type Page, expect, test } from "./fixtures";
-import { AFRAID, AREAS, DANGER, DEVICE, FOR_WHOM, KEEP, LOOKS_ALONG, NEEDS, SAFE, START } from "./pages/roads";
+import { AFRAID, AREAS, DANGER, DEVICE, FOR_WHOM, KEEP, K1, LOOKS_ALONG, NEEDS, RECOGNISE, SAFE, START } from "./pages/roads";
 import { type Screen, Wizard } from "./pages/wizard";
 
 const CHECK_ALONE = "Ben je nu alleen?";
@@ -206,4 +206,13 @@ test("a call note that was open before is closed too while someone looks along",
   await wizard.isAt("Je belbriefje");
   await expect(page.getByText("Op dit apparaat maak ik nu geen vel.")).toBeVisible();
   await expect(page.locator(".sheet")).toHaveCount(0);
+});
+
+test("a line without a number says where to look", async ({ page }) => {
+  const wizard = await Wizard.open(page);
+  await wizard.walk([...K1.slice(0, 3), { title: NEEDS, answers: { [AREAS]: "Ik zorg voor iemand" } }]);
+  await wizard.goTo("#/stap/71");
+  await wizard.answer(RECOGNISE, "Ik kom niet meer aan mezelf toe.");
+  await wizard.goTo("#/overzicht");
+  await expect(page.getByText("Mantelzorglijn. Kijk op mantelzorg.nl.")).toBeVisible();
 });

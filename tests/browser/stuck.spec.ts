@@ -39,8 +39,8 @@ async function openSheet(wizard: Wizard, link: string, title: string): Promise<v
   await wizard.isAt(title);
 }
 
-/** Daisy of K12, up to the overview that proposes to look at what is stuck. */
-async function daisy(page: Page): Promise<Wizard> {
+/** Daisy of K12, up to the overview; `looks` answers the proposal to look at what is stuck. */
+async function daisy(page: Page, looks: "Ja" | "Nee"): Promise<Wizard> {
   const wizard = await begin(page, "“Ik kan een baan krijgen, maar ik kom er niet.”", "Werk, leren en meedoen");
   await tell(wizard, 91, { [RECOGNISE]: "Ik kan een baan krijgen, maar ik kom er niet." });
   await tell(wizard, 93, { [MORE]: "Ja" });
@@ -48,7 +48,7 @@ async function daisy(page: Page): Promise<Wizard> {
   await wizard.goTo("#/stap/98");
   await expect(wizard.heading()).toBeFocused();
   await page.locator("#app input[type=date]").first().fill("2026-07-01");
-  await tell(wizard, 115, { "Zullen we kijken waar het vastloopt?": "Ja" });
+  await tell(wizard, 115, { "Zullen we kijken waar het vastloopt?": looks });
   await wizard.next();
   await wizard.isAt(OVERVIEW);
   return wizard;
@@ -56,7 +56,7 @@ async function daisy(page: Page): Promise<Wizard> {
 
 test("Daisy comes from the overview, tells what is stuck, and prints three ways beside each other", async ({ page }, info) => {
   test.slow();
-  const wizard = await daisy(page);
+  const wizard = await daisy(page, "Ja");
   await wizard.press(TELL);
   await wizard.walk(STUCK);
   await wizard.isAt(OVERVIEW);
@@ -83,6 +83,20 @@ test("Daisy comes from the overview, tells what is stuck, and prints three ways 
   await openSheet(wizard, "Bekijk het vel voor een gesprek", V4);
   expect(await printed(page, info)).toEqual(expected("K12-V4"));
   await expectToFit(page);
+});
+
+test("Daisy does not want to look at what is stuck: no road, no further sheets, and nothing of it on paper", async ({ page }, info) => {
+  test.slow();
+  const wizard = await daisy(page, "Nee");
+  await expect(wizard.button(TELL)).toHaveCount(0);
+  await wizard.goTo("#/vel");
+  await wizard.isAt(SHEET);
+  for (const link of ["Bekijk het vel met drie wegen", "Bekijk het vel voor een gesprek"]) await expect(wizard.link(link)).toHaveCount(0);
+  expect(oneLine((await printed(page, info)).join(" "))).not.toMatch(/vastloopt|loopt vast|Dit moet nu|€/);
+  for (const address of ["#/vel/3", "#/vel/4"]) {
+    await wizard.goTo(address);
+    await wizard.isAt(SHEET);
+  }
 });
 
 test("Henk says it in the menu, which calls nobody, and prints the request to sit together", async ({ page }, info) => {

@@ -32,9 +32,16 @@ fn young(app: App) -> View {
     labelled("young-title", app.text("help.young-heading"), vec![paragraphs("", &card.text), list("", lines)])
 }
 
-/// A contact by its name and number.
+/// A contact by its name and its number, where it has one, and what else one must know.
 pub fn named_number(app: App, contact: &Contact) -> View {
-    group("", vec![View::text(format!("{} ", contact.name)), number(app, contact)])
+    let mut inside = vec![View::text(contact.name.clone())];
+    if !contact.shown.is_empty() {
+        inside.extend([View::text(" ".to_owned()), number(app, contact)]);
+    }
+    if !contact.note.is_empty() {
+        inside.push(View::text(format!(". {}", contact.note)));
+    }
+    group("", inside)
 }
 
 fn labelled(id: &str, title: String, inside: Vec<View>) -> View {
