@@ -50,7 +50,9 @@ lint:
 native:
 	cargo test
 
-# Trunk builds offline, so that it never downloads a tool; the crates have to be there before it starts.
+# Trunk builds offline, so that it never downloads a tool; the crates have to be there before it starts. What is loaded
+# does not say where it was built.
+release: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
 release:
 	cargo fetch --quiet
 	trunk build --release

@@ -6,7 +6,8 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
-import { shorten } from "./shorten.mjs";
+import { order } from "./order.mjs";
+import { FEATURES, shorten } from "./shorten.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const page = join(staging, "index.html");
@@ -50,6 +51,7 @@ function withShortNames(html) {
   const wasm = /preload" href="\.\/([^"]*\.wasm)"/.exec(html)[1];
   const before = readFileSync(join(staging, wasm));
   shorten(join(staging, glue), join(staging, wasm));
+  order(join(staging, wasm), FEATURES);
   return replaceFile(html, wasm, before, readFileSync(join(staging, wasm)));
 }
 

@@ -4,7 +4,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
-const FEATURES = [
+/** What the wasm uses; `wasm-opt` has to be told. */
+export const FEATURES = [
   "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-reference-types",
   "--enable-multivalue", "--enable-mutable-globals",
 ];
