@@ -51,6 +51,7 @@ pub fn send(context: Context, event: Event) {
 
 fn tell(state: &mut State, event: Event) {
     state.facts = state.dossier.apply(event, state.facts.catalogue, today());
+    state.changes += 1;
     crash::keep(&saved::kept_in_memory(&state.dossier));
 }
 
@@ -100,6 +101,7 @@ pub fn carry_out(context: Context, act: Act) {
         Act::TakeTime => context.change(|state| (state.cover, state.unhurried) = (None, true)),
         Act::EmptySheet => ask_for(context, AskedFor::EmptySheet),
         Act::Enlarge => enlarge(context),
+        Act::More(list) => more(context, list),
         Act::SayStuck => say_stuck(context, Some(Answer::Yes)),
         Act::TellStuck => tell_stuck(context),
         Act::NotStuck => say_stuck(context, None),
@@ -160,6 +162,13 @@ fn show_card(context: Context, card: Card) {
         };
         set_timeout(put_away, SHOWN_FOR);
     }
+}
+
+/// Shows the next part of a long list, and goes on at its first line.
+fn more(context: Context, list: &'static str) {
+    let parts = context.look(|state| state.parts_of(list));
+    context.change(|state| state.further.push((state.route, list)));
+    focus(format!("{list}-{parts}"));
 }
 
 fn ask_for(context: Context, what: AskedFor) {

@@ -77,6 +77,8 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
         asked: Vec::new(),
         arrived: Arrived::default(),
         card: Card::Away,
+        further: Vec::new(),
+        changes: 0,
     }
 }
 

@@ -53,6 +53,10 @@ pub struct State {
     pub arrived: Arrived,
     /// Whether the card of the page is open.
     pub card: Card,
+    /// Long lists of which more was asked for, once for each time: the page, and the name of the list.
+    pub further: Vec<(Route, &'static str)>,
+    /// Grows with every change of what was told, so that nothing is stored anew without one.
+    pub changes: u32,
 }
 
 /// A safety card on the screen: put away until its owner asks for it.
@@ -190,6 +194,8 @@ pub enum Act {
     Anew,
     /// Takes the cover away.
     Uncover,
+    /// The next part of a long list, by its name.
+    More(&'static str),
     /// Takes the cover away, and does not come back to the question.
     TakeTime,
     /// Makes this the tab that writes.
@@ -385,6 +391,11 @@ impl<'a> App<'a> {
 }
 
 impl State {
+    /// How many parts of a long list are on this page.
+    pub fn parts_of(&self, list: &str) -> usize {
+        1 + self.further.iter().filter(|(route, name)| *route == self.route && *name == list).count()
+    }
+
     /// Whether this was asked for on this page.
     pub fn has_asked(&self, what: AskedFor) -> bool {
         self.asked.contains(&what)

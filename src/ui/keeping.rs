@@ -21,6 +21,8 @@ type Records = Map<String, String>;
 /// What was written to the device.
 #[derive(Debug, Clone, Default)]
 pub struct Written {
+    /// After which change this was; nothing before the first time.
+    changes: Option<u32>,
     /// What was tried last. Only other records are a reason to write again, not a message on the screen.
     tried: Records,
     /// What is there, as far as the browser said; nothing after a failure, so that the next answer tries it all again.
@@ -29,10 +31,10 @@ pub struct Written {
 
 /// Writes what changed since the last time; wipes when answers are to stay in memory.
 pub fn store(context: Context, written: StoredValue<Written>) {
-    let (stops, waits, claim, mode, records) = context.state.with(|state| {
+    let (stops, waits, claim, mode, changes) = context.state.with(|state| {
         let stops = state.facts.does(&FlagDoes::StopsKeeping);
         let waits = state.saving == Saving::Newer || state.greeting == Greeting::Found;
-        (stops, waits, state.claim, saved::mode(&state.facts), saved::records(&state.facts, &state.dossier))
+        (stops, waits, state.claim, saved::mode(&state.facts), state.changes)
     });
     if stops {
         return wipe_for_safety(context, written);
@@ -40,17 +42,25 @@ pub fn store(context: Context, written: StoredValue<Written>) {
     if waits {
         return;
     }
-    let before = written.get_value();
     if mode == Mode::Memory {
         set_saving(context, Saving::Memory);
-        if !before.tried.is_empty() && claim == Claim::Mine {
+        if written.with_value(|before| !before.tried.is_empty()) && claim == Claim::Mine {
             written.set_value(Written::default());
             // Storage that refuses now holds what it held; the next visit offers it and can wipe it again.
             spawn_local(async { storage::wipe().await.unwrap_or_default() });
         }
     } else if claim != Claim::Mine {
         tabs::claim(context);
-    } else if before.tried != records {
+    } else if written.with_value(|before| before.changes != Some(changes)) {
+        write_what_differs(context, written, changes);
+    }
+}
+
+fn write_what_differs(context: Context, written: StoredValue<Written>, changes: u32) {
+    let records = context.look(|state| saved::records(&state.facts, &state.dossier));
+    let before = written.get_value();
+    written.update_value(|written| written.changes = Some(changes));
+    if before.tried != records {
         write_changes(context, written, &before.there, records);
     }
 }
@@ -63,7 +73,7 @@ fn write_changes(context: Context, written: StoredValue<Written>, there: &Record
         }
     }
     let gone: Vec<String> = there.keys().filter(|part| !records.contains_key(*part)).cloned().collect();
-    written.set_value(Written { tried: records.clone(), there: records });
+    written.update_value(|written| (written.tried, written.there) = (records.clone(), records));
     set_saving(context, Saving::Busy);
     spawn_local(async move {
         let saving = write_all(changed, gone).await;
@@ -142,6 +152,7 @@ fn take_in(context: Context, dossier: Dossier) {
     context.change(|state| {
         state.facts = dossier.facts(context.catalogue, today());
         state.dossier = dossier;
+        state.changes += 1;
     });
 }
 

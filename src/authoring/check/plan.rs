@@ -75,6 +75,7 @@ const TEXTS: &[(&str, &[&str])] = &[
             "add-demand",
             "add-wish",
             "add-agreement",
+            "more",
             "remove",
             "stay-open",
             "make-calendar",

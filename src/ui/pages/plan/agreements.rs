@@ -2,7 +2,7 @@
 
 use super::demands::remove;
 use super::form::Form;
-use super::lines::{leads, under};
+use super::lines::{Lead, leads, many_leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::gap;
@@ -30,23 +30,22 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     View::many(vec![
         head(app, PlanPage::Hub.route(0), voice.text("page.agreements")),
         help_line(voice, "page.agreements-help"),
-        leads(lines(voice)),
+        many_leads(app, "agreements", voice.plan.agreements.len(), &|place| line(voice, place)),
         button("secondary", "", voice.text("button.add-agreement").to_owned(), add),
-        hub::covered(voice),
+        hub::covered(app, voice),
         done(app, voice, PlanPage::Hub),
     ])
 }
 
-fn lines(voice: &PlanVoice) -> Vec<(String, String, String)> {
-    let lines = voice.agreements().map(|(number, agreement)| {
-        let who = agreement.who.map(|who| voice.name(who)).unwrap_or_default();
-        let parts = [who.as_str(), agreement.what.trim(), agreement.when.trim(), agreement.situation.trim()];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let text = format!("{number}. {}", parts.join(" – "));
-        let state = if agreement.lacks().is_empty() { "" } else { voice.text("hint.not-finished") };
-        (text, state.to_owned(), PlanPage::Agreement.route(agreement.id.0).fragment())
-    });
-    lines.collect()
+/// “3. tante – belt mij – elke zondag”
+fn line(voice: &PlanVoice, place: usize) -> Lead {
+    let agreement = &voice.plan.agreements[place];
+    let who = agreement.who.map(|who| voice.name(who)).unwrap_or_default();
+    let parts = [who.as_str(), agreement.what.trim(), agreement.when.trim(), agreement.situation.trim()];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let text = format!("{}. {}", place + 1, parts.join(" – "));
+    let state = if agreement.lacks().is_empty() { "" } else { voice.text("hint.not-finished") };
+    (text, state.to_owned(), PlanPage::Agreement.route(agreement.id.0).fragment())
 }
 
 /// One agreement.

@@ -12,7 +12,7 @@ use crate::ui::view::View;
 pub fn page(app: App, voice: &PlanVoice) -> View {
     let mut form = Form::new(app, voice, PlanEvent::Closing(voice.plan.closing.clone()), 0);
     form.add(head(app, PlanPage::Hub.route(0), voice.text("page.closing")));
-    form.add(hub::covered(voice));
+    form.add(hub::covered(app, voice));
     form.ask(&[Field::LookedAlong, Field::LookedOn, Field::SignedBy]);
     form.add(done(app, voice, PlanPage::Hub));
     form.view()

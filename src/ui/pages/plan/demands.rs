@@ -1,7 +1,7 @@
 //! What the professional demands beforehand, one line that can be tested each; and what they would like, apart.
 
 use super::form::Form;
-use super::lines::{demand_line, leads, under};
+use super::lines::{Lead, demand_line, many_leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::gap;
@@ -19,24 +19,21 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     form.add(head(app, PlanPage::Hub.route(0), voice.text("page.demands")));
     form.add(help_line(voice, "page.demands-help"));
     form.ask(&[Field::DemandsBy, Field::DemandsOn]);
-    form.add(leads(lines(voice)));
+    form.add(many_leads(app, "demands", demands.list.len(), &|place| line(voice, place)));
     let add = app.tap(Act::Make(PlanEvent::Demand(Demand::default())));
     form.add(button("secondary", "", voice.text("button.add-demand").to_owned(), add));
-    form.add(hub::covered(voice));
+    form.add(hub::covered(app, voice));
     form.add(wishes(app, voice));
     form.add(done(app, voice, PlanPage::Hub));
     form.view()
 }
 
 /// Each demand with its number, and whether it can be tested.
-fn lines(voice: &PlanVoice) -> Vec<(String, String, String)> {
-    let vague = &voice.content().vague;
-    let lines = (1..).zip(&voice.plan.demands.list).map(|(number, demand)| {
-        let state = if demand.untestable(vague).is_empty() { "" } else { voice.text("hint.not-finished") };
-        let line = demand_line(voice, number, &demand.as_wish());
-        (line, state.to_owned(), PlanPage::Demand.route(demand.id.0).fragment())
-    });
-    lines.collect()
+fn line(voice: &PlanVoice, place: usize) -> Lead {
+    let demand = &voice.plan.demands.list[place];
+    let state = if demand.untestable(&voice.content().vague).is_empty() { "" } else { voice.text("hint.not-finished") };
+    let line = demand_line(voice, place + 1, &demand.as_wish());
+    (line, state.to_owned(), PlanPage::Demand.route(demand.id.0).fragment())
 }
 
 /// One demand.

@@ -1,13 +1,13 @@
 //! The page with all parts of the plan: what stands in each, what each demand still lacks, and what is not finished.
 
-use super::lines::{demand_line, leads, under};
+use super::lines::{demand_line, in_parts, leads, many_leads, under};
 use super::{before, help_line, unfinished};
 use crate::model::plan::coverage::coverage;
 use crate::model::plan::findings::{self, At, Finding};
 use crate::model::route::{PlanPage, Route};
 use crate::model::set::Set;
 use crate::model::sheet::plan_voice::PlanVoice;
-use crate::ui::components::basic::{button, group, heading, link, list, paragraph, section, title};
+use crate::ui::components::basic::{button, group, heading, link, paragraph, section, title};
 use crate::ui::context::{Act, App};
 use crate::ui::view::View;
 
@@ -35,7 +35,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
         help_line(voice, "page.title-help"),
         before(app, |_| true),
         leads(parts.collect()),
-        covered(voice),
+        covered(app, voice),
         many_doers(app, voice),
         open(app, voice),
     ])
@@ -54,12 +54,13 @@ fn count(voice: &PlanVoice, page: PlanPage) -> Option<usize> {
 }
 
 /// Demand → agreements → covered or not, as it is now.
-pub fn covered(voice: &PlanVoice) -> View {
+pub fn covered(app: App, voice: &PlanVoice) -> View {
     let rows = coverage(voice.plan, &voice.people);
     if rows.is_empty() {
         return View::nothing();
     }
-    let lines = rows.into_iter().enumerate().map(|(index, row)| {
+    let line = |index: usize| {
+        let row = &rows[index];
         let number = |id| voice.plan.agreements.iter().position(|agreement| agreement.id == id).map(|place| place + 1);
         let numbers: Vec<String> = row.agreements.iter().filter_map(|id| number(*id)).map(|n| n.to_string()).collect();
         let by = if numbers.is_empty() {
@@ -71,8 +72,8 @@ pub fn covered(voice: &PlanVoice) -> View {
         let text = demand_line(voice, index + 1, &demand.as_wish());
         let state = if row.is_covered() { "hint.covered" } else { "hint.not-finished" };
         (text, format!("{by} · {}", voice.text(state)), PlanPage::Demand.route(row.demand.0).fragment())
-    });
-    under(voice.text("page.coverage").to_owned(), vec![leads(lines.collect())])
+    };
+    under(voice.text("page.coverage").to_owned(), vec![many_leads(app, "covered", rows.len(), &line)])
 }
 
 /// More than four people do something: a question, never a stop.
@@ -101,8 +102,8 @@ fn open(app: App, voice: &PlanVoice) -> View {
     if voice.plan.is_empty() || found.is_empty() {
         return View::nothing();
     }
-    let lines = found.into_iter().map(|finding| one(app, voice, &finding)).collect();
-    section("", vec![heading(voice.text("page.open").to_owned()), list("findings", lines)])
+    let lines = in_parts(app, "findings", "findings", found.len(), &|place| one(app, voice, &found[place]));
+    section("", vec![heading(voice.text("page.open").to_owned()), lines])
 }
 
 fn one(app: App, voice: &PlanVoice, finding: &Finding) -> View {
