@@ -25,6 +25,11 @@ pub fn is_capital(letter: char) -> bool {
     lower(letter) != letter
 }
 
+/// Whether a text begins with a capital.
+pub fn is_capitalised(text: &str) -> bool {
+    text.chars().next().is_some_and(is_capital)
+}
+
 /// A text in small letters.
 pub fn lower_text(text: &str) -> String {
     text.chars().map(lower).collect()

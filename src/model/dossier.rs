@@ -150,6 +150,7 @@ impl Default for Dossier {
 
 impl Dossier {
     /// A fresh dossier.
+    #[inline(never)]
     pub fn new() -> Dossier {
         Dossier {
             answers: Answers::new(),

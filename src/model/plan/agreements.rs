@@ -2,8 +2,7 @@
 //! demand stands in `coverage`.
 
 use super::ids::{AgreementId, DemandId, PersonId};
-use super::slots::{Choice, Slot, Tell, words};
-use super::text::Spot;
+use super::slots::{Choice, Places, words};
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::set::Set;
@@ -192,38 +191,38 @@ impl Choice for Term {
 
 impl Agreement {
     /// The kind comes first: it says which places there are.
-    pub(super) fn slots(&mut self, tell: Tell) {
-        let at = |field| Spot::new(field, self.id.0);
-        tell(at(Field::Kind), Slot::One(&mut self.kind));
+    pub(super) fn slots(&mut self, at: &mut Places) {
+        at.part = self.id.0;
+        at.one(Field::Kind, &mut self.kind);
         let what = if self.kind == Kind::NotThis { Field::NotThis } else { Field::What };
-        tell(at(what), Slot::Text(&mut self.what));
+        at.text(what, &mut self.what);
         match &mut self.kind {
             Kind::Task | Kind::NotThis => {}
             Kind::Visit(rule) => {
-                tell(at(Field::Visitor), Slot::Person(&mut rule.visitor));
-                tell(at(Field::Allowed), Slot::Text(&mut rule.allowed));
+                at.person(Field::Visitor, &mut rule.visitor);
+                at.text(Field::Allowed, &mut rule.allowed);
             }
             Kind::AtHome(home) => {
-                tell(at(Field::Rung), Slot::One(&mut home.rung));
-                tell(at(Field::TakenInBy), Slot::Person(&mut home.with));
-                tell(at(Field::HowLong), Slot::Text(&mut home.how_long));
-                tell(at(Field::BackOn), Slot::Day(&mut home.back_on));
-                tell(at(Field::ChildContact), Slot::Text(&mut home.contact));
+                at.one(Field::Rung, &mut home.rung);
+                at.person(Field::TakenInBy, &mut home.with);
+                at.text(Field::HowLong, &mut home.how_long);
+                at.day(Field::BackOn, &mut home.back_on);
+                at.text(Field::ChildContact, &mut home.contact);
             }
         }
-        tell(at(Field::Who), Slot::Person(&mut self.who));
-        tell(at(Field::When), Slot::Text(&mut self.when));
-        tell(at(Field::Situation), Slot::Text(&mut self.situation));
-        tell(at(Field::Watcher), Slot::Person(&mut self.watcher));
-        tell(at(Field::ForDemand), Slot::Demands(&mut self.demands));
-        tell(at(Field::Term), Slot::One(&mut self.term));
+        at.person(Field::Who, &mut self.who);
+        at.text(Field::When, &mut self.when);
+        at.text(Field::Situation, &mut self.situation);
+        at.person(Field::Watcher, &mut self.watcher);
+        at.demands(Field::ForDemand, &mut self.demands);
+        at.one(Field::Term, &mut self.term);
         if let Term::Trial { until } = &mut self.term {
-            tell(at(Field::TrialUntil), Slot::Day(until));
+            at.day(Field::TrialUntil, until);
         }
-        tell(at(Field::Otherwise), Slot::Text(&mut self.otherwise));
-        tell(at(Field::StandIn), Slot::Person(&mut self.stand_in));
-        tell(at(Field::ArrangedBy), Slot::One(&mut self.arranged_by));
-        tell(at(Field::Budget), Slot::One(&mut self.budget));
-        tell(at(Field::BudgetWhy), Slot::Text(&mut self.budget_why));
+        at.text(Field::Otherwise, &mut self.otherwise);
+        at.person(Field::StandIn, &mut self.stand_in);
+        at.one(Field::ArrangedBy, &mut self.arranged_by);
+        at.one(Field::Budget, &mut self.budget);
+        at.text(Field::BudgetWhy, &mut self.budget_why);
     }
 }

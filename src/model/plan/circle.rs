@@ -2,8 +2,7 @@
 //! before; a person is entered once.
 
 use super::ids::PersonId;
-use super::slots::{Choice, Slot, Tell, Words, words};
-use super::text::Spot;
+use super::slots::{Choice, Places, Words, words};
 use crate::model::answers::{Answer, Answers};
 use crate::model::case;
 use crate::model::catalogue::Catalogue;
@@ -171,16 +170,14 @@ impl Choice for Knows {
 }
 
 impl About {
-    /// Its places; `person` is who it is about.
-    pub(super) fn slots(&mut self, person: PersonId, tell: Tell) {
-        let at = |field| Spot::new(field, person.0);
-        tell(at(Field::FeelsUnsafe), Slot::One(&mut self.feels_unsafe));
-        tell(at(Field::Can), Slot::Many(&mut self.can));
-        tell(at(Field::Knows), Slot::One(&mut self.knows));
-        tell(at(Field::Adult), Slot::One(&mut self.adult));
-        tell(at(Field::LivedIt), Slot::One(&mut self.lived_it));
-        tell(at(Field::OffersPlace), Slot::One(&mut self.offers_place));
-        tell(at(Field::Phone), Slot::Text(&mut self.phone));
-        tell(at(Field::Afraid), Slot::One(&mut self.afraid));
+    pub(super) fn slots(&mut self, at: &mut Places) {
+        at.one(Field::FeelsUnsafe, &mut self.feels_unsafe);
+        at.many(Field::Can, &mut self.can);
+        at.one(Field::Knows, &mut self.knows);
+        at.one(Field::Adult, &mut self.adult);
+        at.one(Field::LivedIt, &mut self.lived_it);
+        at.one(Field::OffersPlace, &mut self.offers_place);
+        at.text(Field::Phone, &mut self.phone);
+        at.one(Field::Afraid, &mut self.afraid);
     }
 }

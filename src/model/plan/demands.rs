@@ -2,8 +2,7 @@
 //! what and when, so that anyone can test it.
 
 use super::ids::{DemandId, WishId};
-use super::slots::{Slot, Tell};
-use super::text::Spot;
+use super::slots::Places;
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::words;
@@ -64,12 +63,12 @@ impl Demand {
 }
 
 impl Demand {
-    pub(super) fn slots(&mut self, tell: Tell) {
-        let at = |field| Spot::new(field, self.id.0);
-        tell(at(Field::DemandWho), Slot::Text(&mut self.who));
-        tell(at(Field::DemandWhat), Slot::Text(&mut self.what));
-        tell(at(Field::DemandWhen), Slot::Text(&mut self.when));
-        tell(at(Field::DemandOtherwise), Slot::Text(&mut self.otherwise));
+    pub(super) fn slots(&mut self, at: &mut Places) {
+        at.part = self.id.0;
+        at.text(Field::DemandWho, &mut self.who);
+        at.text(Field::DemandWhat, &mut self.what);
+        at.text(Field::DemandWhen, &mut self.when);
+        at.text(Field::DemandOtherwise, &mut self.otherwise);
     }
 }
 

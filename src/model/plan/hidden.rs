@@ -26,25 +26,44 @@ const SHORTEST_NUMBER: usize = 6;
 
 impl Hidden {
     pub fn of(plan: &Plan, people: &People<'_>) -> Hidden {
-        let feared = people.feared().map(|member| member.id).collect();
-        let names = people.feared().filter_map(|member| member.person).flat_map(|person| parts_of(&person.name));
-        let places = plan.routes.iter().flat_map(|route| [&route.first.place, &route.second.place]);
-        let places = places.map(|place| place.trim().to_owned()).filter(|place| words::length(place) > 1);
-        let of_routes = plan.routes.iter().flat_map(|route| &route.numbers).map(|number| &number.number);
-        let numbers = plan.about.values().map(|about| &about.phone).chain(of_routes).map(|number| digits(number));
-        Hidden {
-            feared,
-            names: names.collect(),
-            places: places.collect(),
-            marks: first_marks(plan),
-            numbers: numbers.filter(|number| is_personal(number)).collect(),
+        let mut hidden = Hidden::default();
+        for member in people.feared() {
+            hidden.feared.insert(member.id);
+            if let Some(person) = member.person {
+                hidden.names.append(&mut parts_of(&person.name));
+            }
+        }
+        for about in plan.about.values() {
+            hidden.hide_number(&about.phone);
+        }
+        for route in &plan.routes {
+            hidden.hide_place(&route.first.place);
+            hidden.hide_place(&route.second.place);
+            for number in &route.numbers {
+                hidden.hide_number(&number.number);
+            }
+        }
+        for (result, marks) in &plan.marks {
+            if let Some(first) = marks.get(&0) {
+                hidden.marks.insert(result.clone(), *first);
+            }
+        }
+        hidden
+    }
+
+    fn hide_place(&mut self, place: &str) {
+        let place = place.trim();
+        if words::length(place) > 1 {
+            self.places.push(place.to_owned());
         }
     }
-}
 
-fn first_marks(plan: &Plan) -> Map<String, u8> {
-    let first = |marks: &Map<u8, u8>| marks.get(&0).copied();
-    plan.marks.iter().filter_map(|(result, marks)| Some((result.clone(), first(marks)?))).collect()
+    fn hide_number(&mut self, number: &str) {
+        let digits = digits(number);
+        if is_personal(&digits) {
+            self.numbers.push(digits);
+        }
+    }
 }
 
 /// Long enough to be the number of a person, and none that is free to call.
@@ -61,9 +80,14 @@ fn digits(number: &str) -> String {
 /// A name as a whole, and each part of it that begins with a capital.
 pub fn parts_of(name: &str) -> Vec<String> {
     let name = name.trim();
-    let begins = |part: &&str| part.chars().next().is_some_and(case::is_capital);
-    let mut parts: Vec<String> = name.split_whitespace().filter(begins).map(str::to_owned).collect();
-    parts.push(name.to_owned());
-    parts.retain(|part| words::length(part) > 1);
+    let mut parts = Vec::new();
+    for part in name.split_whitespace() {
+        if words::length(part) > 1 && case::is_capitalised(part) {
+            parts.push(part.to_owned());
+        }
+    }
+    if words::length(name) > 1 {
+        parts.push(name.to_owned());
+    }
     parts
 }

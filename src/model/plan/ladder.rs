@@ -1,8 +1,7 @@
 //! The ladder of signals: five steps from “it is all right” to “after danger”, in each person's own words.
 
 use super::ids::PersonId;
-use super::slots::{Slot, Tell, words};
-use super::text::Spot;
+use super::slots::{Places, words};
 use crate::model::content::Field;
 use crate::model::set::Map;
 
@@ -41,9 +40,8 @@ impl StepWords {
 pub type Ladder = Map<PersonId, Map<Colour, StepWords>>;
 
 impl StepWords {
-    pub(super) fn slots(&mut self, person: PersonId, colour: Colour, tell: Tell) {
-        let at = |field| Spot { nth: colour as u8, ..Spot::new(field, person.0) };
-        tell(at(Field::Sees), Slot::Text(&mut self.sees));
-        tell(at(Field::Does), Slot::Text(&mut self.does));
+    pub(super) fn slots(&mut self, at: &mut Places) {
+        at.text(Field::Sees, &mut self.sees);
+        at.text(Field::Does, &mut self.does);
     }
 }

@@ -50,7 +50,7 @@ pub use marks::Marks;
 pub use people::needs_of;
 pub use reviews::Reviews;
 pub use routes::SafetyRoute;
-use slots::{Slot, Tell};
+use slots::{Places, Slot};
 use text::Spot;
 
 /// Everything of one plan.
@@ -164,23 +164,23 @@ const SIGNS: usize = 3;
 
 impl Goal {
     /// There is a place for every sign; empty ones go when the goal is put in the plan.
-    fn slots(&mut self, tell: Tell) {
-        let at = |field| Spot::new(field, 0);
-        tell(at(Field::OwnName), Slot::Text(&mut self.own_name));
-        tell(at(Field::Goal), Slot::Text(&mut self.goal));
+    fn slots(&mut self, at: &mut Places) {
+        at.text(Field::OwnName, &mut self.own_name);
+        at.text(Field::Goal, &mut self.goal);
         self.signs.resize(SIGNS, String::new());
         for (nth, sign) in (0..).zip(&mut self.signs) {
-            tell(Spot { nth, ..at(Field::Sign) }, Slot::Text(sign));
+            at.nth = nth;
+            at.text(Field::Sign, sign);
         }
-        tell(at(Field::Start), Slot::Day(&mut self.start));
+        at.nth = 0;
+        at.day(Field::Start, &mut self.start);
     }
 }
 
 impl Closing {
-    fn slots(&mut self, tell: Tell) {
-        let at = |field| Spot::new(field, 0);
-        tell(at(Field::LookedAlong), Slot::Text(&mut self.looked_along));
-        tell(at(Field::LookedOn), Slot::Day(&mut self.looked_on));
-        tell(at(Field::SignedBy), Slot::People(&mut self.signed_by));
+    fn slots(&mut self, at: &mut Places) {
+        at.text(Field::LookedAlong, &mut self.looked_along);
+        at.day(Field::LookedOn, &mut self.looked_on);
+        at.people(Field::SignedBy, &mut self.signed_by);
     }
 }

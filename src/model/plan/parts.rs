@@ -3,7 +3,7 @@
 
 use super::ladder::{Colour, StepWords};
 use super::reviews::Notes;
-use super::slots::{Slot, Tell, Words};
+use super::slots::{Places, Tell, Words};
 use super::text::Spot;
 use super::{
     About, Agreement, AgreementId, Closing, Demand, DemandId, Goal, PersonId, Plan, PlanEvent, Reviews, RouteId,
@@ -70,28 +70,40 @@ impl PlanEvent {
 
     /// The places of this part; a change that is no part has none.
     pub fn slots(&mut self, tell: Tell) {
+        let at = &mut Places { part: 0, nth: 0, tell };
         match self {
-            PlanEvent::Goal(goal) => goal.slots(tell),
-            PlanEvent::NotFitting(text) => tell(Spot::new(Field::NotFitting, 0), Slot::Text(text)),
-            PlanEvent::Told { person, about } => about.slots(*person, tell),
-            PlanEvent::DemandsBy { by, on } => {
-                tell(Spot::new(Field::DemandsBy, 0), Slot::Text(by));
-                tell(Spot::new(Field::DemandsOn, 0), Slot::Day(on));
+            PlanEvent::Goal(goal) => goal.slots(at),
+            PlanEvent::NotFitting(text) => at.text(Field::NotFitting, text),
+            PlanEvent::Told { person, about } => {
+                at.part = person.0;
+                about.slots(at);
             }
-            PlanEvent::Demand(demand) => demand.slots(tell),
-            PlanEvent::Wish(wish) => tell(Spot::new(Field::Wish, wish.id.0), Slot::Text(&mut wish.text)),
-            PlanEvent::Agreement(agreement) => agreement.slots(tell),
-            PlanEvent::Ladder { person, colour, words } => words.slots(*person, *colour, tell),
-            PlanEvent::Route(route) => route.slots(tell),
-            PlanEvent::Reviews(reviews) => reviews.slots(tell),
+            PlanEvent::DemandsBy { by, on } => {
+                at.text(Field::DemandsBy, by);
+                at.day(Field::DemandsOn, on);
+            }
+            PlanEvent::Demand(demand) => demand.slots(at),
+            PlanEvent::Wish(wish) => {
+                at.part = wish.id.0;
+                at.text(Field::Wish, &mut wish.text);
+            }
+            PlanEvent::Agreement(agreement) => agreement.slots(at),
+            PlanEvent::Ladder { person, colour, words } => {
+                (at.part, at.nth) = (person.0, *colour as u8);
+                words.slots(at);
+            }
+            PlanEvent::Route(route) => route.slots(at),
+            PlanEvent::Reviews(reviews) => reviews.slots(at),
             PlanEvent::Review { number, day, notes } => {
-                tell(Spot::new(Field::ReviewDates, (*number).into()), Slot::Day(day));
-                notes.slots(*number, tell);
+                at.part = (*number).into();
+                at.day(Field::ReviewDates, day);
+                notes.slots(at);
             }
             PlanEvent::Mark { moment, mark, .. } => {
-                tell(Spot { nth: *moment, ..Spot::new(Field::Mark, 0) }, Slot::Number(mark));
+                at.nth = *moment;
+                at.number(Field::Mark, mark);
             }
-            PlanEvent::Closing(closing) => closing.slots(tell),
+            PlanEvent::Closing(closing) => closing.slots(at),
             PlanEvent::DemandToWish(_) | PlanEvent::Calendar(_) | PlanEvent::Removed(_) => {}
         }
     }

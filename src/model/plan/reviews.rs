@@ -1,8 +1,7 @@
 //! Looking back: on which days, with whom, what was said, and who calls the circle together when it goes wrong.
 
 use super::ids::PersonId;
-use super::slots::{Slot, Tell};
-use super::text::Spot;
+use super::slots::Places;
 use crate::model::content::{Field, Holiday};
 use crate::model::date::Date;
 use crate::model::deadlines::is_holiday;
@@ -102,23 +101,21 @@ fn working_day_before(day: Date, holidays: &[Holiday]) -> Date {
 
 impl Reviews {
     /// What holds for all of them; each review has places of its own.
-    pub(super) fn slots(&mut self, tell: Tell) {
-        let at = |field| Spot::new(field, 0);
-        tell(at(Field::StaysInWeekend), Slot::One(&mut self.stays_in_weekend));
-        tell(at(Field::EveryWeeks), Slot::Number(&mut self.every_weeks));
-        tell(at(Field::Until), Slot::Day(&mut self.until));
+    pub(super) fn slots(&mut self, at: &mut Places) {
+        at.one(Field::StaysInWeekend, &mut self.stays_in_weekend);
+        at.number(Field::EveryWeeks, &mut self.every_weeks);
+        at.day(Field::Until, &mut self.until);
         let mut present = self.present.take().unwrap_or_default();
-        tell(at(Field::Present), Slot::People(&mut present));
+        at.people(Field::Present, &mut present);
         self.present = Some(present).filter(|present| !present.is_empty());
-        tell(at(Field::Caller), Slot::Person(&mut self.caller));
+        at.person(Field::Caller, &mut self.caller);
     }
 }
 
 impl Notes {
-    pub(super) fn slots(&mut self, number: u8, tell: Tell) {
-        let at = |field| Spot::new(field, number.into());
-        tell(at(Field::Good), Slot::Text(&mut self.good));
-        tell(at(Field::Bad), Slot::Text(&mut self.bad));
-        tell(at(Field::Next), Slot::Text(&mut self.next));
+    pub(super) fn slots(&mut self, at: &mut Places) {
+        at.text(Field::Good, &mut self.good);
+        at.text(Field::Bad, &mut self.bad);
+        at.text(Field::Next, &mut self.next);
     }
 }

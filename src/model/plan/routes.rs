@@ -22,8 +22,7 @@
 //! ```
 
 use super::ids::{PersonId, RouteId};
-use super::slots::{Slot, Tell, words};
-use super::text::Spot;
+use super::slots::{Places, words};
 use crate::model::content::Field;
 use crate::model::set::Set;
 
@@ -91,21 +90,23 @@ impl SafetyRoute {
 
 impl SafetyRoute {
     /// There is a place for every number a card can hold; empty ones go when the card is put in the plan.
-    pub(super) fn slots(&mut self, tell: Tell) {
-        let at = |field| Spot::new(field, self.id.0);
-        tell(at(Field::FirstPlace), Slot::Text(&mut self.first.place));
-        tell(at(Field::FirstBroughtBy), Slot::Person(&mut self.first.brought_by));
-        tell(at(Field::ChosenSelf), Slot::One(&mut self.chosen_self));
-        tell(at(Field::SecondPlace), Slot::Text(&mut self.second.place));
-        tell(at(Field::SecondBroughtBy), Slot::Person(&mut self.second.brought_by));
+    pub(super) fn slots(&mut self, at: &mut Places) {
+        at.part = self.id.0;
+        at.text(Field::FirstPlace, &mut self.first.place);
+        at.person(Field::FirstBroughtBy, &mut self.first.brought_by);
+        at.one(Field::ChosenSelf, &mut self.chosen_self);
+        at.text(Field::SecondPlace, &mut self.second.place);
+        at.person(Field::SecondBroughtBy, &mut self.second.brought_by);
         self.numbers.resize(MOST_NUMBERS, Number::default());
         for (nth, number) in (0..).zip(&mut self.numbers) {
-            tell(Spot { nth, ..at(Field::NumberName) }, Slot::Text(&mut number.name));
-            tell(Spot { nth, ..at(Field::Number) }, Slot::Text(&mut number.number));
+            at.nth = nth;
+            at.text(Field::NumberName, &mut number.name);
+            at.text(Field::Number, &mut number.number);
         }
-        tell(at(Field::Takes), Slot::Many(&mut self.takes));
-        tell(at(Field::TakesMore), Slot::Text(&mut self.takes_more));
-        tell(at(Field::FetchesChildren), Slot::Person(&mut self.fetches_children));
-        tell(at(Field::Practised), Slot::One(&mut self.practised));
+        at.nth = 0;
+        at.many(Field::Takes, &mut self.takes);
+        at.text(Field::TakesMore, &mut self.takes_more);
+        at.person(Field::FetchesChildren, &mut self.fetches_children);
+        at.one(Field::Practised, &mut self.practised);
     }
 }

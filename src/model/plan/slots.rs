@@ -6,6 +6,7 @@
 
 use super::ids::{DemandId, PersonId};
 use super::text::Spot;
+use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::set::Set;
 
@@ -27,6 +28,57 @@ pub enum Slot<'a> {
 
 /// Gets each place of a part with its spot.
 pub type Tell<'t> = &'t mut dyn FnMut(Spot, Slot<'_>);
+
+/// Tells the places of one part, each with its spot.
+pub struct Places<'t> {
+    /// The number of the part.
+    pub part: u32,
+    /// Which one, where the part has more of a kind.
+    pub nth: u8,
+    pub tell: Tell<'t>,
+}
+
+impl Places<'_> {
+    #[inline(never)]
+    pub fn text(&mut self, field: Field, text: &mut String) {
+        self.slot(field, Slot::Text(text));
+    }
+
+    #[inline(never)]
+    pub fn day(&mut self, field: Field, day: &mut Option<Date>) {
+        self.slot(field, Slot::Day(day));
+    }
+
+    #[inline(never)]
+    pub fn person(&mut self, field: Field, person: &mut Option<PersonId>) {
+        self.slot(field, Slot::Person(person));
+    }
+
+    pub fn people(&mut self, field: Field, people: &mut Set<PersonId>) {
+        self.slot(field, Slot::People(people));
+    }
+
+    pub fn demands(&mut self, field: Field, demands: &mut Set<DemandId>) {
+        self.slot(field, Slot::Demands(demands));
+    }
+
+    pub fn number(&mut self, field: Field, number: &mut Option<u8>) {
+        self.slot(field, Slot::Number(number));
+    }
+
+    #[inline(never)]
+    pub fn one(&mut self, field: Field, choice: &mut dyn Choice) {
+        self.slot(field, Slot::One(choice));
+    }
+
+    pub fn many(&mut self, field: Field, choice: &mut dyn Choice) {
+        self.slot(field, Slot::Many(choice));
+    }
+
+    fn slot(&mut self, field: Field, slot: Slot) {
+        (self.tell)(Spot { field, part: self.part, nth: self.nth }, slot);
+    }
+}
 
 /// A few things to choose from, each with a word; a bit says of each whether it is chosen.
 pub trait Choice {

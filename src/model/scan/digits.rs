@@ -13,7 +13,7 @@ pub fn plain_digit(letter: char) -> char {
 /// Nine digits, loose or with one space, full stop or dash between them, no digit right before or behind, that pass
 /// the test of eleven.
 pub fn has_bsn(letters: &[char]) -> bool {
-    starts(letters).any(|start| {
+    starts(letters).into_iter().any(|start| {
         let Some((digits, end)) = digits_from(letters, start, 9) else {
             return false;
         };
@@ -30,8 +30,17 @@ fn passes_eleven(digits: &[i64]) -> bool {
 }
 
 /// Where a digit stands with no digit right before it.
-fn starts(letters: &[char]) -> impl Iterator<Item = usize> {
-    (0..letters.len()).filter(|index| is_digit(letters, *index) && !(*index > 0 && is_digit(letters, index - 1)))
+fn starts(letters: &[char]) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut before = false;
+    for (index, letter) in letters.iter().enumerate() {
+        let is_digit = letter.is_ascii_digit();
+        if is_digit && !before {
+            starts.push(index);
+        }
+        before = is_digit;
+    }
+    starts
 }
 
 fn is_digit(letters: &[char], index: usize) -> bool {
@@ -101,7 +110,7 @@ pub fn without(letters: &[char], ranges: &[Range<usize>]) -> Vec<char> {
 
 /// Ten digits, a number abroad, or a mobile number that is a digit short.
 pub fn has_phone(letters: &[char]) -> bool {
-    starts(letters).any(|start| {
+    starts(letters).into_iter().any(|start| {
         let ten = digits_from(letters, start, 10).is_some_and(|(_, end)| !is_digit(letters, end));
         let mobile = letters[start] == '0'
             && digits_from(letters, start, 9).is_some_and(|(digits, end)| digits[1] == 6 && !is_digit(letters, end));

@@ -10,8 +10,9 @@ use super::content::Class;
 use super::facts::Facts;
 use super::flag::Flag;
 use super::gap;
+use super::plan::hidden::parts_of;
 use super::set::Set;
-use super::words;
+use super::words::{self, Spoken};
 pub use day::Calendar;
 use digits::{has_bsn, has_phone, ibans, plain_digit, without};
 
@@ -41,14 +42,14 @@ impl Finding {
             Finding::Email => "email".to_owned(),
             Finding::Phone => "phone".to_owned(),
             Finding::Birth => "birth".to_owned(),
-            Finding::Name(name) => format!("name.{name}"),
-            Finding::Secret(word) => format!("secret.{word}"),
+            Finding::Name(name) => ["name.", name].concat(),
+            Finding::Secret(word) => ["secret.", word].concat(),
         }
     }
 
     /// The key within all answers: the question and the finding.
     pub fn key_at(&self, question: &str) -> String {
-        format!("{question}#{}", self.key())
+        [question, "#", &self.key()].concat()
     }
 
     /// Whether the resident may keep the text as it is.
@@ -80,38 +81,30 @@ impl Secrets {
     /// The names of the people the resident entered, unless the name may be on paper. While someone known is not safe
     /// to be with, no name may.
     pub fn of(facts: &Facts) -> Secrets {
+        let is_unsafe = facts.is_up(Flag::Unsafe);
         let mut names = Set::default();
         for (question, _) in facts.catalogue.questions() {
             let Some(Answer::People(people)) = facts.raw(question) else {
                 continue;
             };
-            let hidden = people.iter().filter(|person| !person.name_on_paper || facts.is_up(Flag::Unsafe));
-            for part in hidden.flat_map(|person| parts_of(&person.name)) {
-                names.insert(part);
+            for person in people {
+                if !person.name_on_paper || is_unsafe {
+                    for part in parts_of(&person.name) {
+                        names.insert(part);
+                    }
+                }
             }
         }
         let hidden = facts.hidden();
         let calendar = Calendar { today: facts.today, months: &facts.catalogue.content.sheets.months };
         Secrets {
             names: names.into_vec(),
-            words: hidden.names.iter().chain(&hidden.places).cloned().collect(),
+            words: [hidden.names.as_slice(), &hidden.places].concat(),
             numbers: hidden.numbers.clone(),
-            capitals: Some(facts.catalogue).filter(|_| facts.is_up(Flag::Unsafe)),
+            capitals: Some(facts.catalogue).filter(|_| is_unsafe),
             calendar: Some(calendar),
         }
     }
-}
-
-/// A name as a whole, and each part of it that begins with a capital.
-fn parts_of(name: &str) -> Vec<String> {
-    let name = name.trim();
-    let begins = |part: &&str| part.chars().next().is_some_and(case::is_capital);
-    let mut parts: Vec<String> = name.split_whitespace().filter(begins).map(str::to_owned).collect();
-    if !name.is_empty() {
-        parts.push(name.to_owned());
-    }
-    parts.retain(|part| words::length(part) > 1);
-    parts
 }
 
 /// Everything in a text that waits for a word, each kind once.
@@ -134,26 +127,26 @@ pub fn findings(text: &str, secrets: &Secrets) -> Vec<Finding> {
     if secrets.calendar.is_some_and(|calendar| day::has_birth(&letters, calendar)) {
         found.push(Finding::Birth);
     }
-    found.extend(said(text, &secrets.names).map(Finding::Name));
+    for name in said(&words::spoken(text), &secrets.names, words::spoken) {
+        found.push(Finding::Name(name.clone()));
+    }
     if let Some(catalogue) = secrets.capitals {
-        found.extend(capitals(text, catalogue).into_iter().map(Finding::Name));
+        capitals(text, catalogue, &mut found);
         found = found.into_iter().collect::<Set<Finding>>().into_vec();
     }
-    found.extend(secret(text, &letters, secrets).map(Finding::Secret));
+    secret(text, &letters, secrets, &mut found);
     found
 }
 
 /// Words with a capital; one that begins a sentence counts unless it is an ordinary word.
-fn capitals(text: &str, catalogue: &Catalogue) -> Vec<String> {
-    let mut found = Vec::new();
+fn capitals(text: &str, catalogue: &Catalogue, found: &mut Vec<Finding>) {
     for sentence in words::sentences(text) {
-        for (place, word) in bare_words(sentence).enumerate() {
-            if word.chars().next().is_some_and(case::is_capital) && (place > 0 || !is_ordinary(word, catalogue)) {
-                found.push(word.to_owned());
+        for (place, word) in bare_words(sentence).into_iter().enumerate() {
+            if case::is_capitalised(word) && (place > 0 || !is_ordinary(word, catalogue)) {
+                found.push(Finding::Name(word.to_owned()));
             }
         }
     }
-    found
 }
 
 /// Whether this is the name by which the resident wants to be called, which is nobody's secret.
@@ -168,13 +161,24 @@ pub fn is_of_nobody_entered(finding: &Finding, secrets: &Secrets) -> bool {
 
 /// A capital behind the first word of a role is a name: “buurvrouw Til”, “Piet Jansen”.
 pub fn names_in_role(role: &str) -> Vec<Finding> {
-    let words = bare_words(role).skip(1).filter(|word| word.chars().next().is_some_and(case::is_capital));
-    words.map(|word| Finding::Name(word.to_owned())).collect()
+    let mut names = Vec::new();
+    for word in bare_words(role).into_iter().skip(1) {
+        if case::is_capitalised(word) {
+            names.push(Finding::Name(word.to_owned()));
+        }
+    }
+    names
 }
 
-fn bare_words(text: &str) -> impl Iterator<Item = &str> {
-    let bare = text.split_whitespace().map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
-    bare.filter(|word| !word.is_empty())
+fn bare_words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for word in text.split_whitespace() {
+        let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        if !bare.is_empty() {
+            words.push(bare);
+        }
+    }
+    words
 }
 
 /// Whether the content has a word in small letters, somewhere in what it asks or offers to tick.
@@ -183,33 +187,54 @@ fn is_ordinary(word: &str, catalogue: &Catalogue) -> bool {
     if catalogue.content.safety.ordinary.contains(&word) {
         return true;
     }
-    let says = |text: &str| bare_words(text).any(|other| other == word);
-    let ticks = catalogue.content.areas.iter().flat_map(|area| &area.situations);
-    ticks.map(|choice| &choice.text).any(|text| says(text))
-        || catalogue.questions().any(|(_, asked)| says(&asked.question.text) || says(&asked.question.help))
-        || catalogue.content.texts.values().any(|text| says(text))
+    let says = |text: &str| bare_words(text).contains(&word.as_str());
+    for area in &catalogue.content.areas {
+        if area.situations.iter().any(|choice| says(&choice.text)) {
+            return true;
+        }
+    }
+    for (_, asked) in catalogue.questions() {
+        if says(&asked.question.text) || says(&asked.question.help) {
+            return true;
+        }
+    }
+    catalogue.content.texts.values().any(|text| says(text))
 }
 
-/// Which of the words stand in the text.
-fn said<'a>(text: &'a str, words: &'a [String]) -> impl Iterator<Item = String> + 'a {
-    let text = words::spoken(text);
-    words.iter().filter(move |word| text.holds(&words::spoken(word))).cloned()
+/// Which of the words stand in the text, with each heard in the same way.
+fn said<'w>(text: &Spoken, words: &'w [String], hear: fn(&str) -> Spoken) -> Vec<&'w String> {
+    let mut said = Vec::new();
+    for word in words {
+        if text.holds(&hear(word)) {
+            said.push(word);
+        }
+    }
+    said
 }
 
 /// Which of the words and numbers that never go out stand in the text, with whatever accents and signs between.
-fn secret<'a>(text: &str, letters: &[char], secrets: &'a Secrets) -> impl Iterator<Item = String> + 'a {
-    let text = words::spoken_plainly(text);
+fn secret(text: &str, letters: &[char], secrets: &Secrets, found: &mut Vec<Finding>) {
+    for word in said(&words::spoken_plainly(text), &secrets.words, words::spoken_plainly) {
+        found.push(Finding::Secret(word.clone()));
+    }
     let digits: String = letters.iter().filter(|letter| letter.is_ascii_digit()).collect();
-    let words = secrets.words.iter().filter(move |word| text.holds(&words::spoken_plainly(word)));
-    words.chain(secrets.numbers.iter().filter(move |number| gap::holds(&digits, number))).cloned()
+    for number in &secrets.numbers {
+        if gap::holds(&digits, number) {
+            found.push(Finding::Secret(number.clone()));
+        }
+    }
 }
 
 /// A name, an at-sign, and a host that ends on a full stop with letters behind it, with or without spaces around them.
 fn has_email(text: &str) -> bool {
-    let at = text.char_indices().filter(|(_, letter)| *letter == '@');
-    let ends = at.filter_map(|(index, _)| Some((text.get(..index)?, text.get(index + 1..)?.trim_start())));
-    let mut named = ends.filter(|(name, _)| name.trim_end().ends_with(char::is_alphanumeric));
-    named.any(|(_, host)| begins_with_host(host))
+    let mut rest = text;
+    while let Some((name, host)) = gap::split(rest, "@") {
+        if name.trim_end().ends_with(char::is_alphanumeric) && begins_with_host(host.trim_start()) {
+            return true;
+        }
+        rest = host;
+    }
+    false
 }
 
 fn begins_with_host(text: &str) -> bool {

@@ -98,6 +98,7 @@ impl<'a> PlanVoice<'a> {
     }
 
     /// A line in the making, with this between what it tells.
+    #[inline(never)]
     pub fn line(&self, between: &'static str) -> Line<'_, 'a> {
         Line { voice: self, between, told: String::new() }
     }
