@@ -39,7 +39,7 @@ async function makeSmall() {
     if (kind !== "js" && kind !== "css") continue;
     const before = readFileSync(join(staging, name));
     // The boot file is one function already.
-    const options = kind === "js" && !name.startsWith("boot") ? { format: "esm" } : {};
+    const options = kind === "js" && !name.startsWith("boot") ? { format: "esm", treeShaking: true } : {};
     const { code } = await esbuild.transform(before.toString(), { loader: kind, minify: true, target: "es2020", ...options });
     html = replaceFile(html, name, before, Buffer.from(code));
   }

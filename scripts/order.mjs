@@ -7,8 +7,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 const [CUSTOM, TYPE, IMPORT, FUNCTION, CODE] = [0, 1, 2, 3, 10];
 const HEAD = 8;
 const NAMES_OF_FUNCTIONS = 1;
+/** The stack pointer is a global that is read in the first bytes of a function that needs it. */
+const GLOBAL_GET = 0x23;
+const BEGIN = 60;
 
-/** Orders the functions by how many parameters they take, then by type, then by length; in place. */
+/** Orders the functions by how many parameters they take, by type, by their use of the stack, and by length; in place. */
 export function order(wasmFile, features) {
   const wasm = readFileSync(wasmFile);
   writeFileSync(wasmFile, Buffer.concat([wasm, names(functions(wasm))]));
@@ -18,18 +21,22 @@ export function order(wasmFile, features) {
   writeFileSync(wasmFile, withoutCustom(readFileSync(wasmFile)));
 }
 
-/** The functions of the module itself: index, type, number of parameters, bytes. */
+/** The functions of the module itself: index, type, number of parameters, use of the stack, bytes. */
 function functions(wasm) {
   const parts = new Map([...sections(wasm)].map((section) => [section.id, section]));
   const parameters = vector(wasm, parts.get(TYPE), readType);
   const types = vector(wasm, parts.get(FUNCTION), (reader) => reader.number());
-  const sizes = vector(wasm, parts.get(CODE), (reader) => {
-    const size = reader.number();
-    reader.skip(size);
-    return size;
-  });
+  const bodies = vector(wasm, parts.get(CODE), readBody);
   const imported = vector(wasm, parts.get(IMPORT), readImport).filter((isFunction) => isFunction).length;
-  return types.map((type, place) => ({ index: imported + place, type, parameters: parameters[type], size: sizes[place] }));
+  return types.map((type, place) => ({ index: imported + place, type, parameters: parameters[type], ...bodies[place] }));
+}
+
+/** How long a function is, and whether it begins by making room on the stack. */
+function readBody(reader) {
+  const size = reader.number();
+  const begin = reader.wasm.subarray(reader.place, reader.place + Math.min(size, BEGIN));
+  reader.skip(size);
+  return { size, stack: begin.includes(GLOBAL_GET) ? 1 : 0 };
 }
 
 /** The number of parameters of a type. */
@@ -53,7 +60,7 @@ function readImport(reader) {
 
 /** A section with names by which the functions are sorted. */
 function names(found) {
-  found.sort((left, right) => left.parameters - right.parameters || left.type - right.type || left.size - right.size);
+  found.sort((left, right) => left.parameters - right.parameters || left.type - right.type || left.stack - right.stack || left.size - right.size);
   const named = found.map(({ index }, place) => [index, `f${String(place).padStart(6, "0")}`]);
   named.sort(([left], [right]) => left - right);
   const list = named.flatMap(([index, name]) => [...leb(index), ...text(name)]);

@@ -30,9 +30,9 @@ export function shorten(glueFile, wasmFile) {
   writeFileSync(glueFile, glue);
 }
 
-/** Libraries export classes to whoever imports the glue. Nobody does for them. */
+/** Libraries export classes to whoever imports the glue, and wasm-bindgen a second way to start. Nobody asks for them. */
 function dropClasses(glueFile) {
-  let glue = readFileSync(glueFile, "utf8");
+  let glue = readFileSync(glueFile, "utf8").replace(/^export \{ initSync, /m, "export { ");
   for (const [whole, name] of [...glue.matchAll(/^export class (\w+) \{[^]*?^\}\n(?:if \(Symbol\.dispose\).*\n)?/gm)]) {
     const finalization = new RegExp(`^const ${name}Finalization = [^]*?;\\n(?=\\S|$)`, "m");
     const without = glue.replace(whole, "").replace(finalization, "");
