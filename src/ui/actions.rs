@@ -101,6 +101,7 @@ pub fn carry_out(context: Context, act: Act) {
         Act::TakeTime => context.change(|state| (state.cover, state.unhurried) = (None, true)),
         Act::EmptySheet => ask_for(context, AskedFor::EmptySheet),
         Act::Enlarge => enlarge(context),
+        Act::Unfold => ask_for(context, AskedFor::Inside),
         Act::More(list) => more(context, list),
         Act::SayStuck => say_stuck(context, Some(Answer::Yes)),
         Act::TellStuck => tell_stuck(context),

@@ -80,6 +80,8 @@ pub enum AskedFor {
     EmptySheet,
     /// The sheet large on the screen.
     Large,
+    /// What a page keeps behind a word.
+    Inside,
 }
 
 /// What held when the page came on, and stays for as long as one is there: nothing vanishes under a finger.
@@ -194,6 +196,8 @@ pub enum Act {
     Anew,
     /// Takes the cover away.
     Uncover,
+    /// Opens what a page keeps behind a word; it is there from then on.
+    Unfold,
     /// The next part of a long list, by its name.
     More(&'static str),
     /// Takes the cover away, and does not come back to the question.

@@ -40,7 +40,12 @@ pub fn list(class: &str, items: Vec<View>) -> View {
 
 /// What opens at a tap on its word.
 pub fn foldout(class: &str, word: Vec<View>, inside: Vec<View>) -> View {
-    let mut children = vec![element("summary").holding(word)];
+    foldout_on(class, word, On::Nothing, inside)
+}
+
+/// The same, where the tap also does something: much that is inside can be drawn no sooner than it is asked for.
+pub fn foldout_on(class: &str, word: Vec<View>, on: On, inside: Vec<View>) -> View {
+    let mut children = vec![element("summary").on(on).holding(word)];
     children.extend(inside);
     element("details").class(class).holding(children)
 }

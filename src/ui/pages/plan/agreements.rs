@@ -13,8 +13,8 @@ use crate::model::plan::{Agreement, AgreementId, Item, PlanEvent};
 use crate::model::route::PlanPage;
 use crate::model::set::Set;
 use crate::model::sheet::plan_voice::PlanVoice;
-use crate::ui::components::basic::{button, foldout};
-use crate::ui::context::{Act, App};
+use crate::ui::components::basic::{button, foldout_on};
+use crate::ui::context::{Act, App, AskedFor};
 use crate::ui::view::View;
 
 /// What a visit or a stay asks first; an agreement of another kind has no such places.
@@ -69,19 +69,27 @@ pub fn one(app: App, voice: &PlanVoice, id: AgreementId) -> View {
             form.add(leads(vec![people]));
         }
         form.ask(&[Field::ForDemand]);
-        let mut more = Form::new(app, voice, PlanEvent::Agreement(Box::new(agreement.clone())), id.0);
+        form.add(further(app, voice, agreement));
+    }
+    form.add(open(app, voice, agreement));
+    form.add(remove(app, voice, Item::Agreement(id), PlanPage::Agreements));
+    form.add(done(app, voice, PlanPage::Agreements));
+    form.view()
+}
+
+/// What is asked of an agreement only on request.
+fn further(app: App, voice: &PlanVoice, agreement: &Agreement) -> View {
+    let mut more = Form::new(app, voice, PlanEvent::Agreement(Box::new(agreement.clone())), agreement.id.0);
+    if app.has_asked(AskedFor::Inside) {
         more.ask(&FURTHER);
         // Money to choose help with is a question only where the gemeente arranges it.
         if agreement.arranged_by == Some(ArrangedBy::Gemeente) {
             more.ask(&[Field::Budget]);
             more.ask(if agreement.budget == Some(true) { &[Field::BudgetWhy] } else { &[] });
         }
-        form.add(foldout("", vec![View::text(voice.text("page.agreement-more").to_owned())], vec![more.view()]));
     }
-    form.add(open(app, voice, agreement));
-    form.add(remove(app, voice, Item::Agreement(id), PlanPage::Agreements));
-    form.add(done(app, voice, PlanPage::Agreements));
-    form.view()
+    let word = View::text(voice.text("page.agreement-more").to_owned());
+    foldout_on("", vec![word], app.tap(Act::Unfold), vec![more.view()])
 }
 
 /// What this agreement still lacks.
