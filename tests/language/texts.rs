@@ -30,7 +30,6 @@ const NOT_READ: &[&str] = &[
     "id",
     "icon",
     "goals",
-    "goals-with-child",
     "kind",
     "class",
     "shown",

@@ -226,7 +226,7 @@ const TEXTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("helper-card", &["title", "intro", "does", "watches", "stands-in", "calls", "reviews", "danger"]),
-    ("fridge", &["title", "not-this", "reviews", "danger"]),
+    ("fridge", &["title", "more", "not-this", "reviews", "danger"]),
     ("safety-card", &["title", "danger", "places", "brought-by", "numbers", "takes", "fetches", "help"]),
     ("child-card", &["title", "danger", "places", "call", "takes", "help", "brave"]),
     ("visit-strip", &["title"]),

@@ -24,9 +24,6 @@ pub struct Area<C> {
     pub young_opening: String,
     /// Goal codes behind each outcome on paper: `D2/D3`.
     pub goals: String,
-    /// The same when a child lives in the house, where it differs.
-    #[serde(default)]
-    pub goals_with_child: String,
     /// Its situations count until they are unticked, also when the area was not chosen.
     #[serde(default)]
     pub always_open: bool,

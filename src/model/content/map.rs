@@ -61,7 +61,7 @@ map_conditions! {
     Area {
         conditions: [], optional: [], nested: [situations, follow_ups, strengths, outcomes, nearby],
         plain: [
-            id, name, inline, young_name, icon, opening, young_opening, goals, goals_with_child, always_open,
+            id, name, inline, young_name, icon, opening, young_opening, goals, always_open,
             never_on_paper, only_shared, without_more, follow_ups_elsewhere, first_here, nearby_advice, helpers,
             examples
         ]

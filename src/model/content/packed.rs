@@ -20,7 +20,7 @@ packed_structs! {
     Holiday { name, days }
 
     Area<C> {
-        id, name, inline, young_name, icon, opening, young_opening, goals, goals_with_child, always_open,
+        id, name, inline, young_name, icon, opening, young_opening, goals, always_open,
         never_on_paper, only_shared, without_more, follow_ups_elsewhere, situations, follow_ups, first_here,
         strengths, outcomes, nearby, nearby_advice, helpers, examples
     }
@@ -95,7 +95,7 @@ packed_structs! {
     }
 
     PlanTexts { roles, measures, vague, fields, texts }
-    PlanMeasures { width, lines, card_width }
+    PlanMeasures { width, lines, card_width, fridge_lines }
     PlanRoles { me, child, child_ages, at_home, reported_on, tired, ask_again, before, nobody }
     PlanField { id, is, text, help, class, most }
 }

@@ -68,6 +68,8 @@ pub struct PlanMeasures {
     pub lines: usize,
     /// Characters of a line of a card.
     pub card_width: usize,
+    /// Lines of the page on the fridge, in large letters.
+    pub fridge_lines: usize,
 }
 
 /// One field of the plan.

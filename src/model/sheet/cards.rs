@@ -68,12 +68,41 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
             not_this.extend(voice.own(Field::NotThis, agreement.id.0, &agreement.what));
         }
     }
-    let mut card = Card::new(&voice, "fridge.title");
-    card.list("", lines(&voice, &open));
-    card.list("fridge.not-this", not_this);
-    card.list("fridge.reviews", days(&voice));
-    card.say("fridge.danger");
-    Some(card.document())
+    let page = |done: Vec<String>, not_done: Vec<String>| {
+        let mut card = Card::new(&voice, "fridge.title");
+        card.list("", done);
+        card.list("fridge.not-this", not_done);
+        card.list("fridge.reviews", days(&voice));
+        card.say("fridge.danger");
+        card
+    };
+    let most = voice.content().measures.fridge_lines;
+    let room = most.saturating_sub(page(Vec::new(), Vec::new()).height());
+    let not_done = fitting(&voice, not_this, room / 2);
+    let done = fitting(&voice, lines(&voice, &open), most.saturating_sub(page(Vec::new(), not_done.clone()).height()));
+    Some(page(done, not_done).document())
+}
+
+/// The first lines for which there is room, and that there are more.
+fn fitting(voice: &PlanVoice, lines: Vec<String>, room: usize) -> Vec<String> {
+    let widths = widths(voice);
+    let height = |lines: &[String]| Block::of("", Look::Item, lines.to_vec()).height(&widths);
+    if height(&lines) <= room {
+        return lines;
+    }
+    let more = voice.text("fridge.more").to_owned();
+    let mut kept = lines;
+    while !kept.is_empty() && height(&kept) + 1 > room {
+        kept.pop();
+    }
+    kept.push(more);
+    kept
+}
+
+/// A card has lines of one length.
+fn widths(voice: &PlanVoice) -> Widths {
+    let width = voice.content().measures.card_width;
+    Widths { normal: width, large: width, strip: width }
 }
 
 /// Whether someone has the card for children.
@@ -267,11 +296,13 @@ impl<'v, 'a> Card<'v, 'a> {
         self.number = self.number.map(|number| number + 1);
     }
 
+    fn height(&self) -> usize {
+        self.blocks.iter().map(|block| block.height(&widths(self.voice))).sum()
+    }
+
     fn document(self) -> Document {
-        let width = self.voice.content().measures.card_width;
         // What a browser may write on the edge of the paper tells nothing.
         let title = self.voice.voice.catalogue().text("paper.title").to_owned();
-        let widths = Widths { normal: width, large: width, strip: width };
-        Document { title, widths, pages: vec![Page { blocks: self.blocks }] }
+        Document { title, widths: widths(self.voice), pages: vec![Page { blocks: self.blocks }] }
     }
 }

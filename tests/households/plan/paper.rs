@@ -269,3 +269,31 @@ fn the_first_sheet_says_how_it_goes_now() {
     let first = first.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(first.contains("op tijd.” (nu 4, D2/D3) · “De kinderen zijn thuis niet bang.” (nu 3, D6)"), "{first}");
 }
+
+#[test]
+fn the_fridge_has_one_page_and_says_when_there_is_more() {
+    const MORE: &str = "De andere afspraken staan in ons plan.";
+    let mut dossier = family();
+    let mut add = |kind: Kind, what: String| {
+        let when = "elke dag".to_owned();
+        let agreement = Agreement { kind, who: Some(AUNT), what, when, ..Agreement::default() };
+        send(&mut dossier, PlanEvent::Agreement(Box::new(agreement)))
+    };
+    let mut facts = add(Kind::NotThis, "Wij schreeuwen niet.".to_owned());
+    for number in 1..=40 {
+        add(Kind::NotThis, format!("Wij gooien niet met dingen, ook niet met ding {number}."));
+        facts = add(Kind::Task, format!("ruimt kamer {number} op en zet daarna de spullen terug in de grote kast"));
+    }
+    let full = cards::fridge(&facts, &dossier).expect("the gate is open");
+    let most = facts.catalogue.content.plan.measures.fridge_lines;
+    let height: usize = full.pages.iter().map(|page| page.height(&full.widths)).sum();
+    assert!(height <= most, "{height} lines");
+    let told = text::plain(&full);
+    assert_eq!(told.matches(MORE).count(), 2, "{told}");
+    for kept in ["ruimt kamer 1 op", "Wij schreeuwen niet.", "Dan kijken we terug", "Bel 112."] {
+        assert!(told.contains(kept), "{kept} is missing in\n{told}");
+    }
+    let few = family();
+    let facts = few.facts(catalogue(), today());
+    assert!(!text::plain(&cards::fridge(&facts, &few).expect("the gate is open")).contains(MORE));
+}
