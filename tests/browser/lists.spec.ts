@@ -5,6 +5,7 @@ import { Keys, Quick } from "./pages/hands";
 import { inspect } from "./pages/looks";
 import { Plan } from "./pages/plan";
 import { FOR_WHOM, START } from "./pages/roads";
+import { oneLine, printed } from "./pages/sheet";
 import { Wizard } from "./pages/wizard";
 
 test("a long list shows its first part, goes on at the first line of the next, and stays as it was left", async ({ page }) => {
@@ -45,4 +46,21 @@ test("a long list shows its first part, goes on at the first line of the next, a
   await keys.press(more.last());
   expect(await page.locator(".findings > li").count()).toBeGreaterThan(before);
   await expect(page.locator("#findings-1")).toBeFocused();
+});
+
+test("the page for the fridge is one page, however much there is", async ({ page }, info) => {
+  test.slow();
+  const wizard = await Wizard.open(page, new Quick());
+  const plan = new Plan(wizard, page);
+  await wizard.fill({ title: START, answers: { [FOR_WHOM]: "Voor mezelf" } });
+  for (let number = 1; number <= 24; number += 1) {
+    await plan.agree({ who: "ik", what: `ruim kamer ${number} op en zet daarna alles weer terug in de grote kast`, when: "elke dag na het eten" });
+  }
+  await wizard.goTo("#/samen/18");
+  const pages = await printed(page, info);
+  expect(pages).toHaveLength(1);
+  const text = oneLine(pages[0]);
+  expect(text).toContain("ruim kamer 1 op");
+  expect(text).toContain("De andere afspraken staan in ons plan.");
+  expect(text).toContain("Bel 112.");
 });
