@@ -145,6 +145,11 @@ impl Paragraph {
 }
 
 impl Widths {
+    /// Every line as long as any other.
+    pub fn all(width: usize) -> Widths {
+        Widths { normal: width, large: width, strip: width }
+    }
+
     /// How many characters a line of this kind takes.
     pub fn of(&self, look: Look) -> usize {
         match look {
@@ -311,7 +316,7 @@ mod tests {
         let columns = vec!["A".to_owned(), "B".to_owned()];
         let table = Table { columns, rows, label_width: 5, cell_width: 8 };
         let block = Block { heading: "Kop".to_owned(), table: Some(table), ..Block::default() };
-        let widths = Widths { normal: 20, large: 20, strip: 20 };
+        let widths = Widths::all(20);
         assert_eq!(block.height(&widths), 3);
         assert_eq!(block.lines(&widths), ["Kop", "Rij", "- A: een twee drie", "- B: vier"]);
     }
@@ -323,7 +328,7 @@ mod tests {
             paragraphs: vec![Paragraph::plain("een twee"), Paragraph::plain("drie")],
             ..Block::default()
         };
-        let widths = Widths { normal: 8, large: 8, strip: 8 };
+        let widths = Widths::all(8);
         assert_eq!(block.lines(&widths), ["Kop: een", "twee", "drie"]);
     }
 }

@@ -95,7 +95,7 @@ packed_structs! {
     }
 
     PlanTexts { roles, measures, vague, fields, texts }
-    PlanMeasures { width, lines, card_width, fridge_lines }
+    PlanMeasures { width, lines, card_width, fridge_width, fridge_lines }
     PlanRoles { me, child, child_ages, at_home, reported_on, tired, ask_again, before, nobody }
     PlanField { id, is, text, help, class, most }
 }

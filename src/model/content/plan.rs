@@ -68,7 +68,9 @@ pub struct PlanMeasures {
     pub lines: usize,
     /// Characters of a line of a card.
     pub card_width: usize,
-    /// Lines of the page on the fridge, in large letters.
+    /// Characters of a line of the page on the fridge, in large letters.
+    pub fridge_width: usize,
+    /// Lines of that page.
     pub fridge_lines: usize,
 }
 

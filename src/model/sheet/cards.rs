@@ -68,41 +68,41 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
             not_this.extend(voice.own(Field::NotThis, agreement.id.0, &agreement.what));
         }
     }
+    let measures = &voice.content().measures;
     let page = |done: Vec<String>, not_done: Vec<String>| {
-        let mut card = Card::new(&voice, "fridge.title");
+        let mut card = Card { width: measures.fridge_width, ..Card::new(&voice, "fridge.title") };
         card.list("", done);
         card.list("fridge.not-this", not_done);
         card.list("fridge.reviews", days(&voice));
         card.say("fridge.danger");
         card
     };
-    let most = voice.content().measures.fridge_lines;
-    let room = most.saturating_sub(page(Vec::new(), Vec::new()).height());
-    let not_done = fitting(&voice, not_this, room / 2);
-    let done = fitting(&voice, lines(&voice, &open), most.saturating_sub(page(Vec::new(), not_done.clone()).height()));
+    let more = voice.text("fridge.more");
+    let room = |taken: Card| {
+        let taken = taken.document();
+        let lines: usize = taken.pages.iter().map(|page| page.height(&taken.widths)).sum();
+        measures.fridge_lines.saturating_sub(lines)
+    };
+    let not_done = fitting(not_this, more, measures.fridge_width, room(page(Vec::new(), Vec::new())) / 2);
+    let left = room(page(Vec::new(), not_done.clone()));
+    let done = fitting(lines(&voice, &open), more, measures.fridge_width, left);
     Some(page(done, not_done).document())
 }
 
-/// The first lines for which there is room, and that there are more.
-fn fitting(voice: &PlanVoice, lines: Vec<String>, room: usize) -> Vec<String> {
-    let widths = widths(voice);
-    let height = |lines: &[String]| Block::of("", Look::Item, lines.to_vec()).height(&widths);
+/// The first lines for which there is room, and `more` where there are others.
+fn fitting(mut lines: Vec<String>, more: &str, width: usize, room: usize) -> Vec<String> {
+    let height = |lines: &[String]| {
+        let block = Block::of("", Look::Item, lines.to_vec());
+        block.height(&Widths::all(width))
+    };
     if height(&lines) <= room {
         return lines;
     }
-    let more = voice.text("fridge.more").to_owned();
-    let mut kept = lines;
-    while !kept.is_empty() && height(&kept) + 1 > room {
-        kept.pop();
+    while !lines.is_empty() && height(&lines) + 1 > room {
+        lines.pop();
     }
-    kept.push(more);
-    kept
-}
-
-/// A card has lines of one length.
-fn widths(voice: &PlanVoice) -> Widths {
-    let width = voice.content().measures.card_width;
-    Widths { normal: width, large: width, strip: width }
+    lines.push(more.to_owned());
+    lines
 }
 
 /// Whether someone has the card for children.
@@ -269,12 +269,14 @@ struct Card<'v, 'a> {
     /// The number of the next block, where blocks have one; a block that is left out takes its number along.
     number: Option<u8>,
     blocks: Vec<Block>,
+    /// Characters of a line.
+    width: usize,
 }
 
 impl<'v, 'a> Card<'v, 'a> {
     fn new(voice: &'v PlanVoice<'a>, title: &str) -> Card<'v, 'a> {
         let title = Block::of(voice.text(title), Look::Item, Vec::new());
-        Card { voice, number: None, blocks: vec![title] }
+        Card { voice, number: None, blocks: vec![title], width: voice.content().measures.card_width }
     }
 
     /// A text of the content.
@@ -296,13 +298,9 @@ impl<'v, 'a> Card<'v, 'a> {
         self.number = self.number.map(|number| number + 1);
     }
 
-    fn height(&self) -> usize {
-        self.blocks.iter().map(|block| block.height(&widths(self.voice))).sum()
-    }
-
     fn document(self) -> Document {
         // What a browser may write on the edge of the paper tells nothing.
         let title = self.voice.voice.catalogue().text("paper.title").to_owned();
-        Document { title, widths: widths(self.voice), pages: vec![Page { blocks: self.blocks }] }
+        Document { title, widths: Widths::all(self.width), pages: vec![Page { blocks: self.blocks }] }
     }
 }

@@ -47,7 +47,7 @@ const SECTIONS: [fn(&PlanVoice, &mut Draft); 14] = [
 pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<Paper> {
     let voice = PlanVoice::new(facts, dossier, Medium::DeskPaper)?;
     let measures = voice.content().measures;
-    let widths = Widths { normal: measures.width, large: measures.width, strip: measures.width };
+    let widths = Widths::all(measures.width);
     let head = voice.text("paper.page-2").to_owned();
     let measure = Measure { widths, lines: measures.lines, pages: PAGES, head };
     let mut draft = Draft::default();
