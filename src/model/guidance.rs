@@ -63,12 +63,14 @@ pub fn for_the_young(facts: &Facts) -> Option<Guidance> {
 /// The explanations of the hard words in a text, one sentence each, in the order of the list.
 pub fn explanations(catalogue: &Catalogue, text: &str) -> Vec<String> {
     let text = words::spoken(text);
-    let said = |word: &str| {
-        let plurals = ["", "s", "en"].map(|ending| words::spoken(&format!("{word}{ending}")));
-        plurals.iter().any(|form| text.holds(form))
-    };
-    let terms = catalogue.content.terms.iter().filter(|term| !term.explanation.is_empty() && said(&term.word));
-    terms.map(|term| term.explanation.clone()).collect()
+    let mut explanations = Vec::new();
+    for term in &catalogue.content.terms {
+        let is_said = |ending: &str| text.holds(&words::spoken(&[&term.word, ending].concat()));
+        if !term.explanation.is_empty() && ["", "s", "en"].into_iter().any(is_said) {
+            explanations.push(term.explanation.clone());
+        }
+    }
+    explanations
 }
 
 fn own(facts: &Facts, screen: &FlagScreen<Condition>) -> Guidance {

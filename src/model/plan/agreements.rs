@@ -127,15 +127,20 @@ impl Agreement {
         let same = self.watcher.is_some() && self.watcher == self.who;
         let visitor_without_time =
             matches!(&self.kind, Kind::Visit(rule) if rule.visitor.is_some() && empty(&rule.allowed));
-        let lacks = [
+        let mut lacks = Vec::new();
+        for (is_missing, lack) in [
             (self.who.is_none() && !is_not_this, Lack::Who),
             (empty(&self.what), Lack::What),
             (empty(&self.when) && empty(&self.situation) && !is_not_this, Lack::When),
             (self.watcher.is_none() && !is_not_this, Lack::Watcher),
             (same, Lack::WatcherIsDoer),
             (visitor_without_time, Lack::Allowed),
-        ];
-        lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, lack)| lack).collect()
+        ] {
+            if is_missing {
+                lacks.push(lack);
+            }
+        }
+        lacks
     }
 }
 

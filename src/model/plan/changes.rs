@@ -109,10 +109,10 @@ impl Plan {
             PlanEvent::Agreement(agreement) => self.put_agreement(*agreement, place),
             PlanEvent::Ladder { person, colour, words } => self.say_step(person, colour, words),
             PlanEvent::Route(route) => self.put_route(*route, place),
-            PlanEvent::Reviews(reviews) => {
-                let (chosen, notes) =
-                    (std::mem::take(&mut self.reviews.chosen), std::mem::take(&mut self.reviews.notes));
-                self.reviews = Reviews { chosen, notes, ..reviews };
+            PlanEvent::Reviews(mut reviews) => {
+                std::mem::swap(&mut reviews.chosen, &mut self.reviews.chosen);
+                std::mem::swap(&mut reviews.notes, &mut self.reviews.notes);
+                self.reviews = reviews;
             }
             PlanEvent::Review { number, day, notes } => self.say_review(number, day, notes),
             PlanEvent::Mark { result, moment, mark } => self.mark(result, moment, mark),
@@ -128,40 +128,46 @@ impl Plan {
         self.last_id
     }
 
-    fn put_demand(&mut self, demand: Demand, place: Option<usize>) {
-        let (id, place) = self.number(demand.id.0, place);
-        put(&mut self.demands.list, Demand { id: DemandId(id), ..demand }, |other| other.id.0 == id, place);
+    fn put_demand(&mut self, mut demand: Demand, place: Option<usize>) {
+        let place = self.number(&mut demand.id.0, place);
+        let here = self.demands.list.iter().position(|other| other.id == demand.id);
+        put(&mut self.demands.list, demand, here, place);
     }
 
-    fn put_wish(&mut self, wish: Wish, place: Option<usize>) {
-        let (id, place) = self.number(wish.id.0, place);
-        put(&mut self.wishes, Wish { id: WishId(id), ..wish }, |other| other.id.0 == id, place);
+    fn put_wish(&mut self, mut wish: Wish, place: Option<usize>) {
+        let place = self.number(&mut wish.id.0, place);
+        let here = self.wishes.iter().position(|other| other.id == wish.id);
+        put(&mut self.wishes, wish, here, place);
     }
 
-    fn put_agreement(&mut self, agreement: Agreement, place: Option<usize>) {
-        let (id, place) = self.number(agreement.id.0, place);
-        put(&mut self.agreements, Agreement { id: AgreementId(id), ..agreement }, |other| other.id.0 == id, place);
+    fn put_agreement(&mut self, mut agreement: Agreement, place: Option<usize>) {
+        let place = self.number(&mut agreement.id.0, place);
+        let here = self.agreements.iter().position(|other| other.id == agreement.id);
+        put(&mut self.agreements, agreement, here, place);
     }
 
     /// One card for each person: a second one for the same person takes the place of the first.
-    fn put_route(&mut self, route: SafetyRoute, place: Option<usize>) {
-        let of_owner = self.route_of(route.owner).map(|other| other.id);
-        let known = of_owner.or_else(|| self.routes.iter().map(|other| other.id).find(|id| *id == route.id));
-        let (id, place) = match known {
-            Some(id) => (id.0, None),
-            None => self.number(route.id.0, place),
-        };
-        let mut route = SafetyRoute { id: RouteId(id), ..route };
+    fn put_route(&mut self, mut route: SafetyRoute, place: Option<usize>) {
+        if let Some(of_owner) = self.route_of(route.owner) {
+            route.id = of_owner.id;
+        }
+        let place = self.number(&mut route.id.0, place);
         route.numbers.truncate(super::routes::MOST_NUMBERS);
         trim(&mut route.numbers);
-        let owner = route.owner;
-        put(&mut self.routes, route, |other| other.id.0 == id, place);
-        self.routes.retain(|other| other.owner != owner || other.id.0 == id);
+        let (id, owner) = (route.id, route.owner);
+        let here = self.routes.iter().position(|other| other.id == id);
+        put(&mut self.routes, route, here, place);
+        self.routes.retain(|other| other.owner != owner || other.id == id);
     }
 
-    /// The number of a part, and where it comes when it is not there: what is new gets the next number and comes last.
-    fn number(&mut self, given: u32, place: Option<usize>) -> (u32, Option<usize>) {
-        if given == 0 { (self.next_id(), Some(usize::MAX)) } else { (given, place) }
+    /// Numbers a part, and says where it comes when it is not there: what is new gets the next number and comes last.
+    #[inline(never)]
+    fn number(&mut self, id: &mut u32, place: Option<usize>) -> Option<usize> {
+        if *id == 0 {
+            *id = self.next_id();
+            return Some(usize::MAX);
+        }
+        place
     }
 
     /// Takes a part away of which nothing else has to be told.
@@ -267,8 +273,8 @@ fn trim<T: Default + PartialEq>(list: &mut Vec<T>) {
 
 /// Puts a part in the place of the one it replaces, or where it belongs when it is not there; without such a place it is
 /// no part.
-fn put<T>(list: &mut Vec<T>, part: T, is_it: impl Fn(&T) -> bool, place: Option<usize>) {
-    match (list.iter().position(is_it), place) {
+fn put<T>(list: &mut Vec<T>, part: T, here: Option<usize>, place: Option<usize>) {
+    match (here, place) {
         (Some(here), _) => list[here] = part,
         (None, Some(place)) if list.len() < MOST => list.insert(place.min(list.len()), part),
         (None, _) => {}

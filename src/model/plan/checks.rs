@@ -30,7 +30,10 @@ pub fn waits(
     let content = &facts.catalogue.content.plan;
     let field = spot.field;
     let most = content.field(field).map_or(0, |field| field.most) as usize;
-    let long = (words::length(text) > most).then_some(Wait::TooLong);
+    let mut waits = Vec::new();
+    if words::length(text) > most {
+        waits.push(Wait::TooLong);
+    }
     let key = spot.key(content);
     let stays = |finding: &Finding| match finding {
         // What the resident is called in the plan is nobody's secret.
@@ -41,8 +44,12 @@ pub fn waits(
         Finding::Bsn | Finding::Iban | Finding::Email | Finding::Birth => true,
     };
     let open = |finding: &Finding| !(finding.may_be_kept() && kept.contains(&finding.key_at(&key)));
-    let found = found.into_iter().filter(|finding| stays(finding) && open(finding));
-    long.into_iter().chain(found.map(Wait::Found)).collect()
+    for finding in found {
+        if stays(&finding) && open(&finding) {
+            waits.push(Wait::Found(finding));
+        }
+    }
+    waits
 }
 
 /// Whether a field stands on someone's own card, and there alone.

@@ -122,6 +122,11 @@ impl<'a> People<'a> {
         self.get(id).is_some_and(|member| member.about.afraid)
     }
 
+    /// Whether someone is chosen, and the resident is afraid of them.
+    pub fn has_feared(&self, chosen: Option<PersonId>) -> bool {
+        chosen.is_some_and(|person| self.is_feared(person))
+    }
+
     /// The people of whom the resident is afraid.
     pub fn feared(&self) -> impl Iterator<Item = &Member<'a>> {
         self.all().filter(|member| member.about.afraid)

@@ -24,20 +24,20 @@ impl Covered {
 
 /// Every demand in order.
 pub fn coverage(plan: &Plan, people: &People<'_>) -> Vec<Covered> {
-    let demands = plan.demands.list.iter();
-    demands
-        .map(|demand| {
-            let mine = plan.agreements.iter().filter(|agreement| agreement.demands.contains(&demand.id));
-            let (agreements, by) = mine.fold((Vec::new(), Vec::new()), |(mut all, mut by), agreement| {
-                all.push(agreement.id);
+    let mut covered = Vec::new();
+    for demand in &plan.demands.list {
+        let mut one = Covered { demand: demand.id, agreements: Vec::new(), by: Vec::new() };
+        for agreement in &plan.agreements {
+            if agreement.demands.contains(&demand.id) {
+                one.agreements.push(agreement.id);
                 if missing(agreement, people).is_empty() {
-                    by.push(agreement.id);
+                    one.by.push(agreement.id);
                 }
-                (all, by)
-            });
-            Covered { demand: demand.id, agreements, by }
-        })
-        .collect()
+            }
+        }
+        covered.push(one);
+    }
+    covered
 }
 
 /// What keeps an agreement from covering a demand: without who, what, when and another person who watches it does not.

@@ -47,18 +47,33 @@ pub enum Untestable {
 impl Demand {
     /// What keeps this demand from being tested; `vague` are the words that mean something else to each reader.
     pub fn untestable(&self, vague: &[String]) -> Vec<Untestable> {
-        let empty =
-            [(&self.who, Untestable::NoWho), (&self.what, Untestable::NoWhat), (&self.when, Untestable::NoWhen)];
-        let empty = empty.into_iter().filter(|(text, _)| text.trim().is_empty()).map(|(_, lack)| lack);
+        let mut lacks = Vec::new();
+        for (text, lack) in
+            [(&self.who, Untestable::NoWho), (&self.what, Untestable::NoWhat), (&self.when, Untestable::NoWhen)]
+        {
+            if text.trim().is_empty() {
+                lacks.push(lack);
+            }
+        }
         let what = words::spoken(&self.what);
-        let said = vague.iter().filter(|word| what.holds(&words::spoken(word)));
-        empty.chain(said.map(|word| Untestable::Vague(word.clone()))).collect()
+        for word in vague {
+            if what.holds(&words::spoken(word)) {
+                lacks.push(Untestable::Vague(word.clone()));
+            }
+        }
+        lacks
     }
 
     /// The demand as a wish: the same words in one line.
     pub fn as_wish(&self) -> String {
-        let parts = [&self.who, &self.what, &self.when].map(|part| part.trim());
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
+        let mut wish = String::new();
+        for part in [&self.who, &self.what, &self.when] {
+            if !part.trim().is_empty() {
+                wish.push_str(if wish.is_empty() { "" } else { " – " });
+                wish.push_str(part.trim());
+            }
+        }
+        wish
     }
 }
 

@@ -7,7 +7,7 @@ use super::circle::{Among, Knows, People};
 use super::coverage::coverage;
 use super::ids::{AgreementId, DemandId, PersonId};
 use super::reviews::{is_soon_enough, review_dates};
-use super::stops::feared_in_routes;
+use super::stops::{feared_in_routes, watched_by_feared};
 use crate::model::content::Sheet;
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
@@ -96,7 +96,7 @@ pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &Set<Sh
     reviews(facts, plan, people, &mut found);
     adult(facts, people, &mut found);
     if !found.is_empty() || facts.is_up(Flag::Unsafe) {
-        found.push(finding(Rule::TalkItOver, At::Plan));
+        note(&mut found, Rule::TalkItOver, At::Plan);
     }
     found
 }
@@ -128,44 +128,52 @@ pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Findi
     gap::fill_all(content.text(key), &[("{n}", &number), ("{role}", role)])
 }
 
-fn finding(rule: Rule, at: At) -> Finding {
-    Finding { rule, at, lacks: Vec::new() }
+#[inline(never)]
+fn note(found: &mut Vec<Finding>, rule: Rule, at: At) {
+    found.push(Finding { rule, at, lacks: Vec::new() });
 }
 
 fn demands(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
     if plan.demands.list.is_empty() && facts.is_up(Flag::Unsafe) {
-        found.push(finding(Rule::DemandsCovered, At::Demands));
+        note(found, Rule::DemandsCovered, At::Demands);
     }
-    let open = coverage(plan, people).into_iter().filter(|covered| !covered.is_covered());
-    found.extend(open.map(|covered| finding(Rule::DemandsCovered, At::Demand(covered.demand))));
+    for covered in coverage(plan, people) {
+        if !covered.is_covered() {
+            note(found, Rule::DemandsCovered, At::Demand(covered.demand));
+        }
+    }
 }
 
 fn agreements(plan: &Plan, found: &mut Vec<Finding>) {
     if plan.agreements.iter().all(|agreement| agreement.kind == Kind::NotThis) {
-        found.push(finding(Rule::AgreementsWhole, At::Agreements));
+        note(found, Rule::AgreementsWhole, At::Agreements);
     }
     for agreement in &plan.agreements {
         let lacks = agreement.lacks();
         if !lacks.is_empty() {
-            found.push(Finding { lacks, ..finding(Rule::AgreementsWhole, At::Agreement(agreement.id)) });
+            found.push(Finding { rule: Rule::AgreementsWhole, at: At::Agreement(agreement.id), lacks });
         }
     }
 }
 
 fn routes(plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
-    let in_house = people.all().filter(|member| matches!(member.among, Among::Me | Among::Household));
-    let unsafe_ones = in_house.filter(|member| member.about.feels_unsafe == Some(true));
-    let open = unsafe_ones.filter(|member| !plan.route_of(member.id).is_some_and(super::SafetyRoute::is_whole));
-    found.extend(open.map(|member| finding(Rule::RoutesWhole, At::Route(member.id))));
+    for member in people.all() {
+        let in_house = matches!(member.among, Among::Me | Among::Household);
+        let is_whole = || plan.route_of(member.id).is_some_and(super::SafetyRoute::is_whole);
+        if in_house && member.about.feels_unsafe == Some(true) && !is_whole() {
+            note(found, Rule::RoutesWhole, At::Route(member.id));
+        }
+    }
 }
 
 fn feared(plan: &Plan, people: &People<'_>, chosen: &Set<Sheet>, found: &mut Vec<Finding>) {
-    found.extend(feared_in_routes(plan, people).into_iter().map(|at| finding(Rule::NobodyFeared, at)));
-    let watches = |person: Option<PersonId>| person.is_some_and(|person| people.is_feared(person));
-    let by_them = plan.agreements.iter().filter(|agreement| watches(agreement.watcher));
-    found.extend(by_them.map(|agreement| finding(Rule::NobodyFeared, At::Agreement(agreement.id))));
+    let mut places = feared_in_routes(plan, people);
+    places.append(&mut watched_by_feared(plan, people));
+    for at in places {
+        note(found, Rule::NobodyFeared, at);
+    }
     if chosen.contains(&Sheet::V5) && chosen.len() > 1 {
-        found.push(finding(Rule::NobodyFeared, At::Sheets));
+        note(found, Rule::NobodyFeared, At::Sheets);
     }
 }
 
@@ -173,22 +181,28 @@ fn reviews(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<Find
     let holidays = &facts.catalogue.content.holidays;
     let soon = |start| is_soon_enough(start, &review_dates(start, &plan.reviews, holidays));
     if !plan.goal.start.is_some_and(soon) {
-        found.push(finding(Rule::ReviewSoon, At::Reviews));
+        note(found, Rule::ReviewSoon, At::Reviews);
     }
     if plan.reviews.caller.is_none_or(|caller| people.is_feared(caller)) {
-        found.push(finding(Rule::SomeoneCalls, At::Caller));
+        note(found, Rule::SomeoneCalls, At::Caller);
     }
 }
 
 fn adult(facts: &Facts, people: &People<'_>, found: &mut Vec<Finding>) {
     let ages = &facts.catalogue.content.plan.roles.child_ages;
     let is_child = |age: &str| ages.iter().any(|child| child == age);
-    let mut household = people.all().filter(|member| member.among == Among::Household);
-    let child = household.any(|member| member.person.is_some_and(|person| is_child(&person.age)));
-    let mut others = people.all().filter(|member| matches!(member.among, Among::Circle | Among::Helpers));
-    let safe = others
-        .any(|member| member.about.adult == Some(true) && !member.about.afraid && member.about.knows == Knows::Yes);
+    let (mut child, mut safe) = (false, false);
+    for member in people.all() {
+        let about = member.about;
+        match member.among {
+            Among::Me => {}
+            Among::Household => child |= member.person.is_some_and(|person| is_child(&person.age)),
+            Among::Circle | Among::Helpers => {
+                safe |= about.adult == Some(true) && !about.afraid && about.knows == Knows::Yes;
+            }
+        }
+    }
     if child && !safe {
-        found.push(finding(Rule::SafeAdult, At::Circle));
+        note(found, Rule::SafeAdult, At::Circle);
     }
 }

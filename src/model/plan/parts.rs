@@ -145,28 +145,39 @@ impl Plan {
             part.name().is_some_and(|(kind, _)| wanted(kind)) && part.told().iter().any(|(_, text)| !text.is_empty())
         });
         if wanted("person") {
-            let told = |(person, about): (&PersonId, &About)| PlanEvent::Told { person: *person, about: about.clone() };
-            parts.extend(self.about.iter().map(told));
+            for (person, about) in &self.about {
+                parts.push(PlanEvent::Told { person: *person, about: about.clone() });
+            }
         }
         if wanted("demand") {
-            parts.extend(self.demands.list.iter().map(|demand| PlanEvent::Demand(demand.clone())));
+            for demand in &self.demands.list {
+                parts.push(PlanEvent::Demand(demand.clone()));
+            }
         }
         if wanted("wish") {
-            parts.extend(self.wishes.iter().map(|wish| PlanEvent::Wish(wish.clone())));
+            for wish in &self.wishes {
+                parts.push(PlanEvent::Wish(wish.clone()));
+            }
         }
         if wanted("agreement") {
-            parts.extend(self.agreements.iter().map(|agreement| PlanEvent::Agreement(Box::new(agreement.clone()))));
+            for agreement in &self.agreements {
+                parts.push(PlanEvent::Agreement(Box::new(agreement.clone())));
+            }
         }
         if wanted("step") {
             self.tell_steps(&mut parts);
         }
         if wanted("route") {
-            parts.extend(self.routes.iter().map(|route| PlanEvent::Route(Box::new(route.clone()))));
+            for route in &self.routes {
+                parts.push(PlanEvent::Route(Box::new(route.clone())));
+            }
         }
         if wanted("review") {
             let reviews = &self.reviews;
             let numbers: Set<u8> = reviews.chosen.keys().chain(reviews.notes.keys()).copied().collect();
-            parts.extend(numbers.iter().map(|number| self.review(*number)));
+            for number in &numbers {
+                parts.push(self.review(*number));
+            }
         }
         if wanted("mark") {
             self.tell_marks(&mut parts);

@@ -27,8 +27,11 @@ pub fn needs_of(plan: &Plan, person: PersonId) -> Vec<Need> {
     for agreement in &plan.agreements {
         let id = agreement.id;
         let kinds = [Need::Does(id), Need::Watches(id), Need::StandsIn(id), Need::Visits(id), Need::TakesIn(id)];
-        let people = slots(agreement).into_iter().zip(kinds);
-        needs.extend(people.filter(|(who, _)| **who == Some(person)).map(|(_, need)| need));
+        for (who, need) in slots(agreement).into_iter().zip(kinds) {
+            if *who == Some(person) {
+                needs.push(need);
+            }
+        }
     }
     for route in &plan.routes {
         if route.owner == person {

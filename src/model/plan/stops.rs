@@ -4,7 +4,6 @@ use super::agreements::Kind;
 use super::circle::People;
 use super::findings::At;
 use super::gate;
-use super::ids::PersonId;
 use super::{Plan, SafetyRoute};
 use crate::model::content::Sheet;
 use crate::model::facts::Facts;
@@ -30,11 +29,7 @@ pub fn stops(facts: &Facts, plan: &Plan, people: &People<'_>, sheet: Sheet, chos
     match sheet {
         Sheet::V1 | Sheet::V3 | Sheet::V4 => Vec::new(),
         Sheet::V2 | Sheet::V5 if !gate::is_open(facts) => vec![Stop::Gate],
-        Sheet::V2 => {
-            let feared = |person: Option<PersonId>| person.is_some_and(|person| people.is_feared(person));
-            let watched = plan.agreements.iter().filter(|agreement| feared(agreement.watcher));
-            watched.map(|agreement| Stop::FearedWatches(At::Agreement(agreement.id))).collect()
-        }
+        Sheet::V2 => watched_by_feared(plan, people).into_iter().map(Stop::FearedWatches).collect(),
         Sheet::V5 => {
             let mut stops: Vec<Stop> = feared_in_routes(plan, people).into_iter().map(Stop::FearedOnCard).collect();
             if chosen.iter().any(|other| *other != Sheet::V5) {
@@ -64,12 +59,30 @@ pub fn sentence(facts: &Facts, sheet: Sheet, stop: Stop) -> String {
 
 /// Cards, and agreements that take a child in, with someone on them of whom the resident is afraid.
 pub fn feared_in_routes(plan: &Plan, people: &People<'_>) -> Vec<At> {
-    let cards = plan.routes.iter().filter(|route| names_feared(route, people)).map(|route| At::Route(route.owner));
-    let takes_in = plan.agreements.iter().filter(|agreement| match &agreement.kind {
-        Kind::AtHome(home) => home.with.is_some_and(|with| people.is_feared(with)),
-        Kind::Task | Kind::Visit(_) | Kind::NotThis => false,
-    });
-    cards.chain(takes_in.map(|agreement| At::Agreement(agreement.id))).collect()
+    let mut found = Vec::new();
+    for route in &plan.routes {
+        if names_feared(route, people) {
+            found.push(At::Route(route.owner));
+        }
+    }
+    for agreement in &plan.agreements {
+        match &agreement.kind {
+            Kind::AtHome(home) if people.has_feared(home.with) => found.push(At::Agreement(agreement.id)),
+            Kind::AtHome(_) | Kind::Task | Kind::Visit(_) | Kind::NotThis => {}
+        }
+    }
+    found
+}
+
+/// Agreements over which someone watches of whom the resident is afraid.
+pub fn watched_by_feared(plan: &Plan, people: &People<'_>) -> Vec<At> {
+    let mut found = Vec::new();
+    for agreement in &plan.agreements {
+        if people.has_feared(agreement.watcher) {
+            found.push(At::Agreement(agreement.id));
+        }
+    }
+    found
 }
 
 /// Chosen as a person, or named in the words of the card.
@@ -77,11 +90,15 @@ pub fn names_feared(route: &SafetyRoute, people: &People<'_>) -> bool {
     if people.is_feared(route.owner) || route.people().any(|person| people.is_feared(person)) {
         return true;
     }
-    let names: Vec<_> = people.feared().filter_map(|member| member.person).map(|person| person.name.trim()).collect();
-    let numbers = route.numbers.iter().map(|number| &number.name);
-    let mut texts = [&route.first.place, &route.second.place].into_iter().chain(numbers);
-    texts.any(|text| {
-        let text = words::spoken_plainly(text);
-        names.iter().filter(|name| !name.is_empty()).any(|name| text.holds(&words::spoken_plainly(name)))
-    })
+    let mut texts = vec![&route.first.place, &route.second.place];
+    for number in &route.numbers {
+        texts.push(&number.name);
+    }
+    for person in people.feared().filter_map(|member| member.person) {
+        let name = words::spoken_plainly(person.name.trim());
+        if !person.name.trim().is_empty() && texts.iter().any(|text| words::spoken_plainly(text).holds(&name)) {
+            return true;
+        }
+    }
+    false
 }

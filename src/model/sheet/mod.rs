@@ -111,9 +111,15 @@ pub fn sentences_left(facts: &Facts, question: &str) -> Vec<String> {
         _ => None,
     });
     let Some((page_2, most)) = shape else { return Vec::new() };
-    let picked = facts.picks(question).into_iter().filter(|id| !page_2.iter().any(|other| other == id));
-    let options = picked.skip(most).filter_map(|id| facts.catalogue.option(question, id));
-    options.map(|option| option.text.clone()).collect()
+    let mut picked = facts.picks(question);
+    picked.retain(|id| !page_2.iter().any(|other| other == id));
+    let mut left = Vec::new();
+    for id in picked.into_iter().skip(most) {
+        if let Some(option) = facts.catalogue.option(question, id) {
+            left.push(option.text.clone());
+        }
+    }
+    left
 }
 
 /// What may be expected by when, from the day that answers this question on.
