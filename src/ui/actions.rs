@@ -102,7 +102,7 @@ pub fn carry_out(context: Context, act: Act) {
         Act::EmptySheet => ask_for(context, AskedFor::EmptySheet),
         Act::Enlarge => enlarge(context),
         Act::Unfold => ask_for(context, AskedFor::Inside),
-        Act::More(list) => more(context, list),
+        Act::More(list, first) => more(context, list, first),
         Act::SayStuck => say_stuck(context, Some(Answer::Yes)),
         Act::TellStuck => tell_stuck(context),
         Act::NotStuck => say_stuck(context, None),
@@ -166,10 +166,9 @@ fn show_card(context: Context, card: Card) {
 }
 
 /// Shows the next part of a long list, and goes on at its first line.
-fn more(context: Context, list: &'static str) {
-    let parts = context.look(|state| state.parts_of(list));
+fn more(context: Context, list: &'static str, first: String) {
     context.change(|state| state.further.push((state.route, list)));
-    focus(format!("{list}-{parts}"));
+    focus(first);
 }
 
 fn ask_for(context: Context, what: AskedFor) {

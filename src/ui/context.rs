@@ -82,6 +82,8 @@ pub enum AskedFor {
     Large,
     /// What a page keeps behind a word.
     Inside,
+    /// A line of a long list that was chosen or no longer is: it stays in sight.
+    Line(u32),
 }
 
 /// What held when the page came on, and stays for as long as one is there: nothing vanishes under a finger.
@@ -198,8 +200,8 @@ pub enum Act {
     Uncover,
     /// Opens what a page keeps behind a word; it is there from then on.
     Unfold,
-    /// The next part of a long list, by its name.
-    More(&'static str),
+    /// The next part of a long list, by its name; goes on at the element with this id.
+    More(&'static str, String),
     /// Takes the cover away, and does not come back to the question.
     TakeTime,
     /// Makes this the tab that writes.
@@ -398,6 +400,13 @@ impl State {
     /// How many parts of a long list are on this page.
     pub fn parts_of(&self, list: &str) -> usize {
         1 + self.further.iter().filter(|(route, name)| *route == self.route && *name == list).count()
+    }
+
+    /// A line of a long list is in sight for as long as one is on this page.
+    pub fn stays(&mut self, line: u32) {
+        if !self.has_asked(AskedFor::Line(line)) {
+            self.asked.push(AskedFor::Line(line));
+        }
     }
 
     /// Whether this was asked for on this page.

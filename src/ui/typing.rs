@@ -110,8 +110,9 @@ fn set_part(person: &mut Person, part: PersonPart, text: &str) {
     }
 }
 
-/// Changes one person in the answer of a question.
+/// Changes one person in the answer of a question; they stay in sight of who does.
 pub fn change_person(context: Context, question: &str, id: u32, change: impl FnOnce(&mut Person)) {
+    context.change_unseen(|state| state.stays(id));
     change_people(context, question, |people| {
         if let Some(person) = people.iter_mut().find(|person| person.id == id) {
             change(person);

@@ -1,10 +1,11 @@
 // A list of the plan that is longer than most: its first part, and the rest when one asks.
 
-import { expect, test } from "./fixtures";
+import { type Locator } from "@playwright/test";
+import { expect, open, test } from "./fixtures";
 import { Keys, Quick } from "./pages/hands";
 import { inspect } from "./pages/looks";
 import { Plan } from "./pages/plan";
-import { FOR_WHOM, START } from "./pages/roads";
+import { DEVICE, FOR_WHOM, KEEP, LOOKS_ALONG, SAFE, START } from "./pages/roads";
 import { oneLine, printed } from "./pages/sheet";
 import { Wizard } from "./pages/wizard";
 
@@ -41,11 +42,63 @@ test("a long list shows its first part, goes on at the first line of the next, a
   // What is not finished is a list of its own on the page with all parts.
   await wizard.goTo("#/samen");
   await wizard.isAt("Jullie eigen plan");
+  await expect(page.locator(".findings > li")).toHaveCount(5);
+  await keys.press(page.getByRole("button", { name: /^Laat er nog 5 zien: Dit is nog niet af/ }));
   await expect(page.locator(".findings > li")).toHaveCount(10);
-  const before = await page.locator(".findings > li").count();
-  await keys.press(more.last());
-  expect(await page.locator(".findings > li").count()).toBeGreaterThan(before);
   await expect(page.locator("#findings-1")).toBeFocused();
+});
+
+test("a field with many people or demands shows the first ones and the chosen ones, and no line goes under a finger", async ({ page }) => {
+  test.slow();
+  const wizard = await Wizard.open(page, new Quick());
+  const plan = new Plan(wizard, page);
+  await wizard.walk([
+    { title: START, answers: { [FOR_WHOM]: "Voor mezelf" } },
+    { title: DEVICE, answers: { [LOOKS_ALONG]: "Nee", [KEEP]: "Ja" } },
+    { title: SAFE, answers: { "Ben je bang voor iemand thuis, of voor je ex?": "Nee" } },
+  ]);
+  await plan.goTo("De mensen");
+  for (let number = 1; number <= 16; number += 1) await plan.addPerson("Wie zijn er om je heen?", `buur ${number}`);
+  for (let number = 1; number <= 12; number += 1) await plan.demand("De kinderen", `slapen op dag ${number} thuis`, "elke dag");
+  await plan.agree({ what: "kookt", when: "elke dag" });
+
+  // Myself and sixteen neighbours: the list holds fifteen, and the line that says to choose.
+  const who = page.getByLabel("Wie doet het?");
+  const options = (list: Locator) => list.locator("option");
+  await expect(options(who)).toHaveCount(16);
+  const keys = new Keys(page);
+  await keys.press(page.getByRole("button", { name: "Laat er nog 2 zien: Wie doet het?" }));
+  await expect(options(who)).toHaveCount(18);
+  await expect(options(page.getByLabel("Wie let erop?"))).toHaveCount(16);
+  await expect(who).toBeFocused();
+  await who.selectOption("buur 16");
+
+  const demands = page.getByRole("group", { name: "Bij welke eis hoort dit?" }).getByRole("checkbox");
+  await expect(demands).toHaveCount(10);
+  await keys.press(page.getByRole("button", { name: "Laat er nog 2 zien: Bij welke eis hoort dit?" }));
+  await expect(demands).toHaveCount(12);
+  await expect(demands.nth(10)).toBeFocused();
+  await demands.last().check();
+  await inspect(page);
+
+  // On the next visit what was chosen is there, beside the first part.
+  await expect(wizard.status()).toContainText("Bewaard");
+  await open(page);
+  await wizard.press("Ga verder waar je was");
+  await plan.goTo("Afspraken");
+  await page.locator(".leads a[href^='#/samen/7/']").tap();
+  await wizard.isAt("Afspraak 1");
+  await expect(who.locator("option:checked")).toHaveText("buur 16");
+  await expect(options(who)).toHaveCount(17);
+  await expect(demands).toHaveCount(11);
+  const last = page.getByRole("checkbox", { name: /^Eis 12:/ });
+  await expect(last).toBeChecked();
+  await last.uncheck();
+  await expect(demands).toHaveCount(11);
+  await expect(last).not.toBeChecked();
+  await plan.goTo("Afspraken");
+  await page.locator(".leads a[href^='#/samen/7/']").tap();
+  await expect(demands).toHaveCount(10);
 });
 
 test("the page for the fridge is one page, however much there is", async ({ page }, info) => {

@@ -31,8 +31,8 @@ pub struct AgeField {
     pub on: On,
 }
 
-/// The people on the screen, with a button to add one. The first field of each offers `roles` to choose from.
-pub fn people_list(id: &str, roles: &[String], people: Vec<PersonView>, add: String, on_add: On) -> View {
+/// The people on the screen, what follows on them, and a button to add one. The first field of each offers `roles` to choose from.
+pub fn people_list(id: &str, roles: &[String], people: Vec<PersonView>, more: View, add: String, on_add: On) -> View {
     let roles_id = format!("{id}-roles");
     let roles = roles.iter().map(|role| element("option").with("value", role).view()).collect();
     let people = people.into_iter().map(|person| {
@@ -42,6 +42,7 @@ pub fn people_list(id: &str, roles: &[String], people: Vec<PersonView>, add: Str
     View::many(vec![
         element("datalist").id(&roles_id).holding(roles),
         element("ul").class("people").holding(people.collect()),
+        more,
         add_button(id, add, on_add),
     ])
 }

@@ -7,6 +7,7 @@ mod field;
 mod flag;
 mod frame;
 mod help;
+mod long;
 mod options;
 mod other;
 mod paper;

@@ -1,6 +1,7 @@
 //! People: who lives in the house, who is near, who helps.
 
 use super::field;
+use super::long::more;
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::circle::Person;
@@ -8,22 +9,41 @@ use crate::model::content::PeopleFields;
 use crate::model::sheet;
 use crate::ui::components::basic::paragraphs;
 use crate::ui::components::{AgeField, FieldParts, PersonView, people_list};
-use crate::ui::context::{Act, App, Field, PersonPart, Tick};
+use crate::ui::context::{Act, App, AskedFor, Field, PersonPart, Tick};
 use crate::ui::view::View;
 
-/// The list of people of a question.
-pub fn people(app: App, asked: &Asked, fields: PeopleFields) -> View {
+/// The list of people of a question, so many at a time.
+pub fn people(app: App, asked: &Asked, fields: PeopleFields, part: usize) -> View {
     let id = &asked.question.id;
     let people: &[Person] = match app.facts.raw(id) {
         Some(Answer::People(people)) => people,
         _ => &[],
     };
-    let shown = people.iter().enumerate().map(|(index, person)| one(app, asked, fields, index, person));
+    let (shown, left) = in_reach(people, part * app.parts_of(id), app);
+    let shown = shown.into_iter().map(|(index, person)| one(app, asked, fields, index, person));
     let household = fields == PeopleFields::Household;
     let add = app.text(if household { "people.add-household" } else { "people.add" });
     let on_add = app.tap(Act::AddPerson { question: id.clone() });
-    let list = people_list(id, &roles(app), shown.collect(), add, on_add);
+    let more = left.first().map(|first| {
+        let of = app.facts.words_of(asked.question);
+        more(app, id, part.min(left.len()), of, format!("{id}-{}-{:?}", first.id, PersonPart::Role))
+    });
+    let more = more.unwrap_or_else(View::nothing);
+    let list = people_list(id, &roles(app), shown.collect(), more, add, on_add);
     View::many(vec![suggestions(app, asked), list, findings(app, id)])
+}
+
+/// Who is on the page, each with their place: the first ones, and who was just added or changed. Then who is left.
+fn in_reach<'p>(people: &'p [Person], first: usize, app: App) -> (Vec<(usize, &'p Person)>, Vec<&'p Person>) {
+    let (mut shown, mut left) = (Vec::new(), Vec::new());
+    for (index, person) in people.iter().enumerate() {
+        if index < first || person.role.is_empty() || app.has_asked(AskedFor::Line(person.id)) {
+            shown.push((index, person));
+        } else {
+            left.push(person);
+        }
+    }
+    (shown, left)
 }
 
 fn one(app: App, asked: &Asked, fields: PeopleFields, index: usize, person: &Person) -> PersonView {

@@ -1,5 +1,6 @@
 //! One question on the screen: its words, its answer, and the two ways to leave it.
 
+use super::long::PART;
 use super::{field, options, people_field};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
@@ -50,7 +51,7 @@ pub fn question(app: App, id: &str, heading: Heading) -> View {
         Kind::Number { scale: false, min, max } => field::number(app, asked, &named_by, min, max),
         Kind::Date => field::date(app, asked, &named_by),
         Kind::Text => field::text(app, asked, &named_by),
-        Kind::People(fields) => people_field::people(app, asked, fields),
+        Kind::People(fields) => people_field::people(app, asked, fields, PART),
     };
     let name = (heading == Heading::Own).then(|| text_of(app, id));
     let help =

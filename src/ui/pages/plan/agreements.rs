@@ -30,7 +30,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     View::many(vec![
         head(app, PlanPage::Hub.route(0), voice.text("page.agreements")),
         help_line(voice, "page.agreements-help"),
-        many_leads(app, "agreements", voice.plan.agreements.len(), &|place| line(voice, place)),
+        many_leads(app, "agreements", "", voice.plan.agreements.len(), &|place| line(voice, place)),
         button("secondary", "", voice.text("button.add-agreement").to_owned(), add),
         hub::covered(app, voice),
         done(app, voice, PlanPage::Hub),

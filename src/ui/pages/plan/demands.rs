@@ -19,7 +19,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     form.add(head(app, PlanPage::Hub.route(0), voice.text("page.demands")));
     form.add(help_line(voice, "page.demands-help"));
     form.ask(&[Field::DemandsBy, Field::DemandsOn]);
-    form.add(many_leads(app, "demands", demands.list.len(), &|place| line(voice, place)));
+    form.add(many_leads(app, "demands", "", demands.list.len(), &|place| line(voice, place)));
     let add = app.tap(Act::Make(PlanEvent::Demand(Demand::default())));
     form.add(button("secondary", "", voice.text("button.add-demand").to_owned(), add));
     form.add(hub::covered(app, voice));

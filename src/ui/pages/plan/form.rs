@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::super::field::found;
 use super::super::frame::message;
+use super::super::long::{Lines, cards_in_reach, line_of, more, more_cards, options_in_reach};
 use super::lines::demand_line;
 use crate::model::content::Field;
 use crate::model::date::Date;
@@ -176,15 +177,18 @@ impl<'a> Form<'a> {
     /// Someone out of everyone in the plan who can be chosen here.
     fn person(&mut self, spot: Spot, told: &str) {
         let parts = self.parts(spot, String::new());
+        let name = self.name(spot.field);
+        let (fit, left) = options_in_reach(self.app, name, told, self.who_fits(spot.field, told));
         let mut options = vec![(String::new(), self.voice.text("page.choose").to_owned())];
-        options.extend(self.who_fits(spot.field, told));
+        options.extend(fit);
         let help = self.help(spot.field, &parts);
+        let more = more(self.app, name, left.len(), &parts.label, parts.id.clone());
         let on = On::Type(self.change(spot));
-        self.views.extend([choose(&parts.id, parts.label, options, told.to_owned(), on), help]);
+        self.views.extend([choose(&parts.id, parts.label, options, told.to_owned(), on), help, more]);
     }
 
     /// Everyone who can be chosen, and who was: number and name.
-    fn who_fits(&self, field: Field, told: &str) -> Vec<(String, String)> {
+    fn who_fits(&self, field: Field, told: &str) -> Lines {
         let mut fits = Vec::new();
         for member in self.voice.people.all() {
             let number = member.id.0.to_string();
@@ -225,13 +229,22 @@ impl<'a> Form<'a> {
         }
     }
 
-    fn several(&mut self, spot: Spot, told: &str, lines: Vec<(String, String)>) {
-        let items = lines.into_iter().map(|(number, line)| {
+    fn several(&mut self, spot: Spot, told: &str, lines: Lines) {
+        let name = self.name(spot.field);
+        let (shown, left) = cards_in_reach(self.app, name, told, lines);
+        let items = shown.into_iter().map(|(number, line)| {
             let (chosen, next) = (holds(told, &number), toggled(told, &number));
-            item(number, line, chosen, self.on_tick(spot, next))
+            let (context, change, line_number) = (self.app.context, self.change(spot), line_of(&number));
+            let on = On::Tick(Rc::new(move |_| {
+                context.change_unseen(|state| state.stays(line_number));
+                change(next.clone());
+            }));
+            item(number, line, chosen, on)
         });
         let items = items.collect();
-        self.question(spot, Look::Many, items);
+        let parts = self.parts(spot, String::new());
+        let more = more_cards(self.app, name, &left, &parts.label, &parts.id);
+        self.question(spot, Look::Many, items, more);
     }
 
     /// Cards with the words of a group.
@@ -242,7 +255,7 @@ impl<'a> Form<'a> {
             item((*word).to_owned(), text, holds(told, word), self.on_tick(spot, next))
         });
         let items = items.collect();
-        self.question(spot, look, items);
+        self.question(spot, look, items, View::nothing());
     }
 
     /// A mark from 0 to 10.
@@ -252,7 +265,7 @@ impl<'a> Form<'a> {
             item(mark.clone(), mark.clone(), told == mark, self.on_tick(spot, mark))
         });
         let items = items.collect();
-        self.question(spot, Look::Scale, items);
+        self.question(spot, Look::Scale, items, View::nothing());
     }
 
     /// A small whole number of weeks; what is none is said at the field.
@@ -291,14 +304,19 @@ impl<'a> Form<'a> {
         On::Tick(Rc::new(move |_| change(next.clone())))
     }
 
-    /// A question of the plan with cards to answer it.
-    fn question(&mut self, spot: Spot, look: Look, items: Vec<ChoiceItem>) {
+    /// A question of the plan with cards to answer it, and what stands below them.
+    fn question(&mut self, spot: Spot, look: Look, items: Vec<ChoiceItem>, below: View) {
         let parts = self.parts(spot, String::new());
         let legend = element("legend").text(parts.label.clone());
         let cards = choices(&parts.id, look, items);
         let question = element("fieldset").class("question").keyed(&parts.id);
-        let question = question.holding(vec![legend, self.help(spot.field, &parts), cards]);
+        let question = question.holding(vec![legend, self.help(spot.field, &parts), cards, below]);
         self.views.push(question);
+    }
+
+    /// What tells the list of a field apart from another on the page.
+    fn name(&self, field: Field) -> &'static str {
+        self.app.catalogue.content.plan.field(field).map_or("", |asked| asked.id.as_str())
     }
 
     /// Its id, its label and what stands in it.

@@ -1,6 +1,7 @@
 //! The page with all parts of the plan: what stands in each, what each demand still lacks, and what is not finished.
 
-use super::lines::{demand_line, in_parts, leads, many_leads, under};
+use super::super::long::{FEW, Long};
+use super::lines::{demand_line, leads, many_leads, under};
 use super::{before, help_line, unfinished};
 use crate::model::plan::coverage::coverage;
 use crate::model::plan::findings::{self, At, Finding};
@@ -73,7 +74,8 @@ pub fn covered(app: App, voice: &PlanVoice) -> View {
         let state = if row.is_covered() { "hint.covered" } else { "hint.not-finished" };
         (text, format!("{by} · {}", voice.text(state)), PlanPage::Demand.route(row.demand.0).fragment())
     };
-    under(voice.text("page.coverage").to_owned(), vec![many_leads(app, "covered", rows.len(), &line)])
+    let heading = voice.text("page.coverage");
+    under(heading.to_owned(), vec![many_leads(app, "covered", heading, rows.len(), &line)])
 }
 
 /// More than four people do something: a question, never a stop.
@@ -102,8 +104,10 @@ fn open(app: App, voice: &PlanVoice) -> View {
     if voice.plan.is_empty() || found.is_empty() {
         return View::nothing();
     }
-    let lines = in_parts(app, "findings", "findings", found.len(), &|place| one(app, voice, &found[place]));
-    section("", vec![heading(voice.text("page.open").to_owned()), lines])
+    let of = voice.text("page.open");
+    let lines = Long { name: "findings", class: "findings", part: FEW, of };
+    let lines = lines.view(app, found.len(), &|place| one(app, voice, &found[place]));
+    section("", vec![heading(of.to_owned()), lines])
 }
 
 fn one(app: App, voice: &PlanVoice, finding: &Finding) -> View {

@@ -3,8 +3,9 @@
 
 use std::rc::Rc;
 
+use super::super::long::FEW;
 use super::form::Form;
-use super::lines::{leads, under};
+use super::lines::{Lead, many_leads, under};
 use super::{done, head, help_line};
 use crate::model::content::{Field, PeopleFields};
 use crate::model::journey;
@@ -28,7 +29,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     let mut parts = vec![
         head(app, PlanPage::Hub.route(0), voice.text("page.people")),
         help_line(voice, "page.people-help"),
-        leads(lines(voice)),
+        names(app, voice),
         hints(app, voice),
     ];
     let lists = [
@@ -39,7 +40,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     for (fields, key) in lists {
         let asked = voice.asks_for(fields).and_then(|question| app.catalogue.question(question));
         if let Some(asked) = asked {
-            parts.push(under(voice.text(key).to_owned(), vec![people_field::people(app, asked, fields)]));
+            parts.push(under(voice.text(key).to_owned(), vec![people_field::people(app, asked, fields, FEW)]));
         }
         if fields == PeopleFields::Circle {
             parts.push(nobody(app, voice));
@@ -60,15 +61,18 @@ fn nobody(app: App, voice: &PlanVoice) -> View {
 }
 
 /// Everyone who can be named, each with a page of their own.
-fn lines(voice: &PlanVoice) -> Vec<(String, String, String)> {
-    let lines = voice.people.all().map(|member| {
-        let state = match (member.among, member.about.knows) {
-            (Among::Circle | Among::Helpers, Knows::Yes) => voice.text("page.says-yes"),
-            _ => "",
-        };
-        (voice.name(member.id), state.to_owned(), PlanPage::Person.route(member.id.0).fragment())
-    });
-    lines.collect()
+fn names(app: App, voice: &PlanVoice) -> View {
+    let members: Vec<&Member> = voice.people.all().collect();
+    let line = |place: usize| name(voice, members[place]);
+    many_leads(app, "people", voice.text("page.people"), members.len(), &line)
+}
+
+fn name(voice: &PlanVoice, member: &Member) -> Lead {
+    let state = match (member.among, member.about.knows) {
+        (Among::Circle | Among::Helpers, Knows::Yes) => voice.text("page.says-yes"),
+        _ => "",
+    };
+    (voice.name(member.id), state.to_owned(), PlanPage::Person.route(member.id.0).fragment())
 }
 
 /// A suggestion, never a must.
