@@ -82,7 +82,7 @@ pub enum AskedFor {
     Large,
     /// What a page keeps behind a word.
     Inside,
-    /// A line of a long list that was chosen or no longer is: it stays in sight.
+    /// A line of a long list that was in sight when something in it was changed: it stays.
     Line(u32),
 }
 

@@ -48,13 +48,14 @@ impl Long<'_> {
     }
 }
 
-/// What is on the page of many cards to tick: the first parts, and what is chosen or was a moment ago. Then what is left.
-/// Where very many are chosen, the last of those wait too.
+/// What is on the page of many cards to tick: the first parts, what is chosen, and what was there when one was ticked.
+/// Then what is left. Where something was chosen before, fewer others are needed; where very many are, the last of those
+/// wait too.
 pub fn cards_in_reach(app: App, name: &str, told: &str, lines: Lines) -> (Lines, Lines) {
-    let first = PART * app.parts_of(name);
-    let stays = |value: &str, place: usize| {
-        (holds(told, value) && place < first + PART) || app.has_asked(AskedFor::Line(line_of(value)))
-    };
+    let was_there = |value: &str| app.has_asked(AskedFor::Line(line_of(value)));
+    let is_new = told.is_empty() && !lines.iter().any(|(value, _)| was_there(value));
+    let first = if is_new { PART } else { FEW } + PART * (app.parts_of(name) - 1);
+    let stays = |value: &str, place: usize| (holds(told, value) && place < first + PART) || was_there(value);
     in_reach(lines, first, &stays)
 }
 

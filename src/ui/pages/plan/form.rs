@@ -232,11 +232,13 @@ impl<'a> Form<'a> {
     fn several(&mut self, spot: Spot, told: &str, lines: Lines) {
         let name = self.name(spot.field);
         let (shown, left) = cards_in_reach(self.app, name, told, lines);
+        // No line goes from under a finger.
+        let there: Rc<Vec<u32>> = Rc::new(shown.iter().map(|(number, _)| line_of(number)).collect());
         let items = shown.into_iter().map(|(number, line)| {
             let (chosen, next) = (holds(told, &number), toggled(told, &number));
-            let (context, change, line_number) = (self.app.context, self.change(spot), line_of(&number));
+            let (context, change, there) = (self.app.context, self.change(spot), Rc::clone(&there));
             let on = On::Tick(Rc::new(move |_| {
-                context.change_unseen(|state| state.stays(line_number));
+                context.change_unseen(|state| there.iter().for_each(|line| state.stays(*line)));
                 change(next.clone());
             }));
             item(number, line, chosen, on)
