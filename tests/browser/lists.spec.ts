@@ -20,14 +20,21 @@ test("a long list shows its first part, goes on at the first line of the next, a
   const more = page.getByRole("button", { name: /^Laat er nog/ });
   await expect(lines).toHaveCount(10);
   await expect(more).toHaveCount(0);
-  for (const number of [11, 12]) await plan.agree({ who: "ik", what: `doe ding ${number}`, when: "elke dag" });
-  await plan.goTo("Afspraken");
+  const add = async (first: number, last: number) => {
+    for (let number = first; number <= last; number += 1) await plan.agree({ who: "ik", what: `doe ding ${number}`, when: "elke dag" });
+    await plan.goTo("Afspraken");
+  };
+  // A few more than ten are no part of their own.
+  await add(11, 15);
+  await expect(lines).toHaveCount(15);
+  await expect(more).toHaveCount(0);
+  await add(16, 16);
   await expect(lines).toHaveCount(10);
-  await expect(more).toHaveText("Laat er nog 2 zien");
+  await expect(more).toHaveText("Laat er nog 6 zien");
   await inspect(page);
   const keys = new Keys(page);
   await keys.press(more);
-  await expect(lines).toHaveCount(12);
+  await expect(lines).toHaveCount(16);
   await expect(more).toHaveCount(0);
   await expect(page.locator("#agreements-1")).toBeFocused();
   await expect(page.locator("#agreements-1")).toHaveText(/doe ding 11/);
@@ -37,7 +44,7 @@ test("a long list shows its first part, goes on at the first line of the next, a
   await page.keyboard.press("Enter");
   await wizard.isAt("Afspraak 11");
   await plan.goTo("Afspraken");
-  await expect(lines).toHaveCount(12);
+  await expect(lines).toHaveCount(16);
 
   // What is not finished is a list of its own on the page with all parts.
   await wizard.goTo("#/samen");

@@ -113,7 +113,7 @@ async function timed(page: Page, addresses: string[], step: Step): Promise<numbe
 
 async function settle(address: string): Promise<void> {
   location.hash = address;
-  await new Promise((done) => setTimeout(done, 1500));
+  await new Promise((done) => setTimeout(done, 900));
 }
 
 function opening(address: string): Promise<number> {

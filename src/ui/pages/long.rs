@@ -33,7 +33,7 @@ impl Long<'_> {
     /// line of a place.
     pub fn view(&self, app: App, count: usize, line: &dyn Fn(usize) -> View) -> View {
         let parts = app.parts_of(self.name);
-        let shown = count.min(self.part * parts);
+        let (shown, next) = (so_far(count, self.part * parts), so_far(count, self.part * (parts + 1)));
         let mut lines = Vec::new();
         for place in 0..shown {
             let mut line = line(place);
@@ -43,9 +43,14 @@ impl Long<'_> {
             }
             lines.push(line);
         }
-        let more = more(app, self.name, self.part.min(count - shown), self.of, format!("{}-{parts}", self.name));
+        let more = more(app, self.name, next - shown, self.of, format!("{}-{parts}", self.name));
         View::many(vec![list(self.class, lines), more])
     }
+}
+
+/// How many of all are on the page, where so many should be. A few more than that are no part of their own.
+pub fn so_far(all: usize, wanted: usize) -> usize {
+    if all <= wanted + FEW { all } else { wanted }
 }
 
 /// What is on the page of many cards to tick: the first parts, what is chosen, and what was there when one was ticked.

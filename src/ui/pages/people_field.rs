@@ -1,7 +1,7 @@
 //! People: who lives in the house, who is near, who helps.
 
 use super::field;
-use super::long::more;
+use super::long::{more, so_far};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::circle::Person;
@@ -19,14 +19,15 @@ pub fn people(app: App, asked: &Asked, fields: PeopleFields, part: usize) -> Vie
         Some(Answer::People(people)) => people,
         _ => &[],
     };
-    let (shown, left) = in_reach(people, part * app.parts_of(id), app);
+    let (shown, left) = in_reach(people, so_far(people.len(), part * app.parts_of(id)), app);
     let shown = shown.into_iter().map(|(index, person)| one(app, asked, fields, index, person));
     let household = fields == PeopleFields::Household;
     let add = app.text(if household { "people.add-household" } else { "people.add" });
     let on_add = app.tap(Act::AddPerson { question: id.clone() });
     let more = left.first().map(|first| {
         let of = app.facts.words_of(asked.question);
-        more(app, id, part.min(left.len()), of, format!("{id}-{}-{:?}", first.id, PersonPart::Role))
+        let next = so_far(left.len(), part);
+        more(app, id, next, of, format!("{id}-{}-{:?}", first.id, PersonPart::Role))
     });
     let more = more.unwrap_or_else(View::nothing);
     let list = people_list(id, &roles(app), shown.collect(), more, add, on_add);
