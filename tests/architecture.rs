@@ -18,6 +18,7 @@ mod house;
 mod ids;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use ids::gather_ids;
 use source::{Finding, Source, read_all};
@@ -86,6 +87,18 @@ fn no_text_becomes_markup_style_or_code() {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html")).unwrap_or_default();
     findings.extend(house::page_is_inert(&Source::of("index.html", &page)));
     demand_none(findings);
+}
+
+#[test]
+fn every_class_of_a_style_sheet_is_drawn() {
+    let page = |path: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
+    let mut texts: Vec<String> = ["index.html", "public/boot.js"].map(|path| page(path).expect("it is there")).into();
+    let drawing = read_all("src/ui", &[".rs"]).into_iter().flat_map(|source| source.lines);
+    texts.extend(drawing.flat_map(|line| line.strings));
+    let drawn = texts.iter().flat_map(|text| house::words_of_classes(text)).collect();
+    let styles = read_all("public", &["app.css", "print.css"]);
+    assert_eq!(styles.len(), 2, "the style sheets were not found");
+    demand_none(each(&styles, |style| house::classes_are_drawn(style, &drawn)));
 }
 
 #[test]
@@ -186,6 +199,9 @@ fn each_house_rule_finds_a_bad_line() {
         "<script src=\"a.js\"></script>\n<script>a()</script>\n<p style=\"a\">",
         &[2, 3],
     );
+    let drawn = BTreeSet::from(["a", "b-"]);
+    let classes = |source: &Source| house::classes_are_drawn(source, &drawn);
+    finds(classes, "public/a.css", ".a, .a > .c { color: #fff; flex: 0.5 }\n.b-7 .b-c { }\n/* .d */ .ab { }", &[1, 3]);
     let fields = "<input type=\"radio\"/>\n<input\n  type=\"text\"/>\n<textarea autocomplete=\"off\"></textarea>\n<textarea></textarea>";
     finds(house::text_inputs_forget, "src/ui/a.rs", fields, &[2, 5]);
     finds(house::is_not_too_long, "src/a.rs", &"x\n".repeat(451), &[451]);

@@ -252,6 +252,32 @@ pub fn page_is_inert(page: &Source) -> Vec<Finding> {
     lines_with_tests(page, is_live, "no script and no style inside the page: the policy refuses both")
 }
 
+/// A style sheet says nothing of a class that no page has. A class with a number or a name behind it is drawn where its
+/// beginning is: `tally-7` by `tally-`.
+pub fn classes_are_drawn(style: &Source, drawn: &BTreeSet<&str>) -> Vec<Finding> {
+    let is_drawn = |class: &str| {
+        let beginning = class.rfind('-').map_or(class, |place| &class[..=place]);
+        drawn.contains(class) || (beginning != class && drawn.contains(beginning))
+    };
+    let mut findings = Vec::new();
+    for (index, line) in style.lines.iter().enumerate() {
+        for class in classes_in(&line.code).filter(|class| !is_drawn(class)) {
+            findings.push(style.finding(index, format!("no page draws .{class}")));
+        }
+    }
+    findings
+}
+
+/// The words of a text that can be a class.
+pub fn words_of_classes(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
+}
+
+fn classes_in(code: &str) -> impl Iterator<Item = &str> {
+    let behind = code.split('.').skip(1).filter(|word| word.starts_with(|letter: char| letter.is_ascii_lowercase()));
+    behind.filter_map(|word| words_of_classes(word).next())
+}
+
 fn lines_with(source: &Source, is_wrong: impl Fn(&Line) -> bool, why: &str) -> Vec<Finding> {
     let wrong = source.shipped().filter(|(_, line)| is_wrong(line));
     wrong.map(|(index, _)| source.finding(index, why)).collect()

@@ -31,8 +31,12 @@ pub fn waits(
     let field = spot.field;
     let most = content.field(field).map_or(0, |field| field.most) as usize;
     let mut waits = Vec::new();
-    if words::length(text) > most {
+    // A character is a byte or more, so that most texts need no count.
+    if text.len() > most && words::length(text) > most {
         waits.push(Wait::TooLong);
+    }
+    if found.is_empty() {
+        return waits;
     }
     let key = spot.key(content);
     let stays = |finding: &Finding| match finding {

@@ -40,9 +40,9 @@ fn parts(text: &str) -> Vec<&str> {
 impl Calendar {
     /// Whether this is a day that exists, two years ago or longer.
     fn is_long_ago(self, day: &str, month: &str, year: &str) -> bool {
-        let (Some(day), Some(month), Some(year)) = (number(day), self.month(month), self.year(year)) else {
-            return false;
-        };
+        // Words are seldom a year: most end here.
+        let Some(year) = self.year(year) else { return false };
+        let (Some(day), Some(month)) = (number(day), self.month(month)) else { return false };
         Date::new(year, month, day).is_some_and(|date| date.days_until(self.today) > 2 * 365)
     }
 

@@ -65,16 +65,23 @@ impl Finding {
 #[derive(Debug, Clone, Default)]
 pub struct Secrets {
     /// Names that may not be on paper without a yes.
-    pub names: Vec<String>,
+    names: Vec<Sought>,
     /// Words that never go out.
-    pub words: Vec<String>,
+    words: Vec<Sought>,
     /// Telephone numbers that never go out, digits only.
-    pub numbers: Vec<String>,
+    numbers: Vec<String>,
     /// Every word with a capital may be a name or a place, unless the content knows it as an ordinary word: while it is
     /// not safe, each is asked about.
-    pub capitals: Option<&'static Catalogue>,
+    capitals: Option<&'static Catalogue>,
     /// By what a date of birth is told from an appointment; without it no day is asked about.
-    pub calendar: Option<Calendar>,
+    calendar: Option<Calendar>,
+}
+
+/// A word, and as it is looked for: made ready once for all the texts of a plan.
+#[derive(Debug, Clone)]
+struct Sought {
+    word: String,
+    heard: Spoken,
 }
 
 impl Secrets {
@@ -98,8 +105,8 @@ impl Secrets {
         let hidden = facts.hidden();
         let calendar = Calendar { today: facts.today, months: &facts.catalogue.content.sheets.months };
         Secrets {
-            names: names.into_vec(),
-            words: [hidden.names.as_slice(), &hidden.places].concat(),
+            names: sought(names.into_vec(), words::spoken),
+            words: sought([hidden.names.as_slice(), &hidden.places].concat(), words::spoken_plainly),
             numbers: hidden.numbers.clone(),
             capitals: Some(facts.catalogue).filter(|_| is_unsafe),
             calendar: Some(calendar),
@@ -107,27 +114,27 @@ impl Secrets {
     }
 }
 
+/// No BSN, account or telephone number has fewer digits; most texts have none, and need not be looked through.
+const FEWEST_DIGITS: usize = 9;
+
+fn sought(words: Vec<String>, hear: fn(&str) -> Spoken) -> Vec<Sought> {
+    words.into_iter().map(|word| Sought { heard: hear(&word), word }).collect()
+}
+
 /// Everything in a text that waits for a word, each kind once.
 pub fn findings(text: &str, secrets: &Secrets) -> Vec<Finding> {
     let letters: Vec<char> = text.chars().map(plain_digit).collect();
     let mut found = Vec::new();
-    if has_bsn(&letters) {
-        found.push(Finding::Bsn);
-    }
-    let ibans = ibans(&letters);
-    if !ibans.is_empty() {
-        found.push(Finding::Iban);
+    if letters.iter().filter(|letter| letter.is_ascii_digit()).count() >= FEWEST_DIGITS {
+        numbers(&letters, &mut found);
     }
     if has_email(text) {
         found.push(Finding::Email);
     }
-    if has_phone(&without(&letters, &ibans)) {
-        found.push(Finding::Phone);
-    }
     if secrets.calendar.is_some_and(|calendar| day::has_birth(&letters, calendar)) {
         found.push(Finding::Birth);
     }
-    for name in said(&words::spoken(text), &secrets.names, words::spoken) {
+    for name in said(text, &secrets.names, words::spoken) {
         found.push(Finding::Name(name.clone()));
     }
     if let Some(catalogue) = secrets.capitals {
@@ -136,6 +143,20 @@ pub fn findings(text: &str, secrets: &Secrets) -> Vec<Finding> {
     }
     secret(text, &letters, secrets, &mut found);
     found
+}
+
+/// Numbers that belong to one person.
+fn numbers(letters: &[char], found: &mut Vec<Finding>) {
+    if has_bsn(letters) {
+        found.push(Finding::Bsn);
+    }
+    let ibans = ibans(letters);
+    if !ibans.is_empty() {
+        found.push(Finding::Iban);
+    }
+    if has_phone(&without(letters, &ibans)) {
+        found.push(Finding::Phone);
+    }
 }
 
 /// Words with a capital; one that begins a sentence counts unless it is an ordinary word.
@@ -156,7 +177,7 @@ pub fn is_own_name(class: Class, finding: &Finding, secrets: &Secrets) -> bool {
 
 /// Whether this is a name, and that of none of the people whose name may not be on paper.
 pub fn is_of_nobody_entered(finding: &Finding, secrets: &Secrets) -> bool {
-    matches!(finding, Finding::Name(name) if !secrets.names.contains(name))
+    matches!(finding, Finding::Name(name) if !secrets.names.iter().any(|sought| sought.word == *name))
 }
 
 /// A capital behind the first word of a role is a name: “buurvrouw Til”, “Piet Jansen”.
@@ -201,12 +222,16 @@ fn is_ordinary(word: &str, catalogue: &Catalogue) -> bool {
     catalogue.content.texts.values().any(|text| says(text))
 }
 
-/// Which of the words stand in the text, with each heard in the same way.
-fn said<'w>(text: &Spoken, words: &'w [String], hear: fn(&str) -> Spoken) -> Vec<&'w String> {
+/// Which of the words stand in the text, heard as they are.
+fn said<'w>(text: &str, words: &'w [Sought], hear: fn(&str) -> Spoken) -> Vec<&'w String> {
     let mut said = Vec::new();
-    for word in words {
-        if text.holds(&hear(word)) {
-            said.push(word);
+    if words.is_empty() {
+        return said;
+    }
+    let text = hear(text);
+    for sought in words {
+        if text.holds(&sought.heard) {
+            said.push(&sought.word);
         }
     }
     said
@@ -214,7 +239,7 @@ fn said<'w>(text: &Spoken, words: &'w [String], hear: fn(&str) -> Spoken) -> Vec
 
 /// Which of the words and numbers that never go out stand in the text, with whatever accents and signs between.
 fn secret(text: &str, letters: &[char], secrets: &Secrets, found: &mut Vec<Finding>) {
-    for word in said(&words::spoken_plainly(text), &secrets.words, words::spoken_plainly) {
+    for word in said(text, &secrets.words, words::spoken_plainly) {
         found.push(Finding::Secret(word.clone()));
     }
     let digits: String = letters.iter().filter(|letter| letter.is_ascii_digit()).collect();
@@ -318,10 +343,19 @@ mod tests {
         check("Bel 112 of 0800 2000.", &[]);
     }
 
+    fn hides(names: &[&str], words: &[&str], numbers: &[&str]) -> Secrets {
+        let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        Secrets {
+            names: sought(owned(names), words::spoken),
+            words: sought(owned(words), words::spoken_plainly),
+            numbers: owned(numbers),
+            ..Secrets::default()
+        }
+    }
+
     #[test]
     fn names_are_found_as_whole_words_and_secrets_never_stay() {
-        let secrets =
-            Secrets { names: vec!["Til".to_owned()], words: vec!["de haven".to_owned()], ..Secrets::default() };
+        let secrets = hides(&["Til"], &["de haven"], &[]);
         assert_eq!(findings("Met til mee", &secrets), [Finding::Name("Til".to_owned())]);
         assert!(findings("Ik til een doos niet op", &secrets).contains(&Finding::Name("Til".to_owned())));
         assert!(findings("Tilburg", &secrets).is_empty());
@@ -329,8 +363,7 @@ mod tests {
         assert_eq!(found, [Finding::Secret("de haven".to_owned())]);
         assert!(!found[0].may_be_kept());
         assert_eq!(Finding::Bsn.key_at("n1"), "n1#bsn");
-        let secrets =
-            Secrets { words: vec!["René".to_owned()], numbers: vec!["612345678".to_owned()], ..Secrets::default() };
+        let secrets = hides(&[], &["René"], &["612345678"]);
         assert_eq!(findings("Bij rene.", &secrets), [Finding::Secret("René".to_owned())]);
         assert!(findings("Bel +31 (0)6-1234 5678", &secrets).contains(&Finding::Secret("612345678".to_owned())));
         assert_eq!(findings("Renée belt om 10 uur", &secrets), []);

@@ -1,5 +1,6 @@
 //! What goes on paper or into a calendar: each on a page of its own, and printed alone.
 
+use super::super::long::{Long, PART};
 use super::lines::{leads, under};
 use super::{done, head, help_line, hub};
 use crate::model::content::Sheet;
@@ -11,7 +12,7 @@ use crate::model::plan::{PersonId, needs_of};
 use crate::model::route::{PlanPage, Route};
 use crate::model::set::Set;
 use crate::model::sheet::plan_voice::PlanVoice;
-use crate::model::sheet::{cards, v2};
+use crate::model::sheet::{LeftOver, cards, v2};
 use crate::ui::components::basic::{button, group, list, paragraph, section};
 use crate::ui::components::{Size, document_view};
 use crate::ui::context::{Act, App};
@@ -50,13 +51,18 @@ pub fn sheet(app: App, voice: &PlanVoice) -> View {
         return View::many(vec![top, stopped(app, voice, &stops)]);
     }
     let Some(paper) = v2::compose(&app.facts, &app.dossier) else { return top };
-    let left_over = paper.left_over.into_iter().map(|left| View::text(left.text)).collect::<Vec<_>>();
-    let left_over = if left_over.is_empty() {
-        View::nothing()
-    } else {
-        under(voice.text("page.left-over").to_owned(), vec![list("", left_over)])
-    };
+    let left_over = left_over(app, voice, &paper.left_over);
     View::many(vec![top, waiting(app, voice), printed(app, voice, &paper.document, Size::Paper), left_over])
+}
+
+/// What has no room on the plan for the desk.
+fn left_over(app: App, voice: &PlanVoice, left: &[LeftOver]) -> View {
+    if left.is_empty() {
+        return View::nothing();
+    }
+    let lines = Long { name: "left-over", class: "", part: PART, of: "" };
+    let lines = lines.view(app, left.len(), &|place| View::text(left[place].text.clone()));
+    under(voice.text("page.left-over").to_owned(), vec![lines])
 }
 
 /// The part of one helper.
