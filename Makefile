@@ -9,13 +9,14 @@ unexport NO_COLOR
 PORT ?= 8080
 WASM := --target wasm32-unknown-unknown --lib --bin wizard
 
-.PHONY: help serve test build bench tools tools-test lint native release sizes browser
+.PHONY: help serve test build bench pictures tools tools-test lint native release sizes browser
 
 help:
 	@echo "make serve   build the release and serve it on http://localhost:$(PORT)"
 	@echo "make test    format, clippy, native tests, release build, sizes, browser tests"
 	@echo "make build   the release in dist/, for any static host and any path"
 	@echo "make bench   print sizes and times of the release, also with the largest plan"
+	@echo "make pictures   the pages and papers of a plan as pictures, in pictures/"
 
 serve: build
 	node tests/browser/serve.mjs dist $(PORT) /
@@ -35,6 +36,10 @@ bench: tools-test
 	$(MAKE) --no-print-directory release
 	node tests/browser/bench.mjs
 	cd tests/browser && playwright test -c bench.config.ts
+
+pictures: tools-test
+	$(MAKE) --no-print-directory release
+	cd tests/browser && playwright test -c pictures.config.ts
 
 tools:
 	@scripts/tools.sh build

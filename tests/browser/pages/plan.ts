@@ -66,12 +66,13 @@ export class Plan {
     await expect(this.wizard.heading()).toHaveText(part);
   }
 
-  async addPerson(list: string, role: string, age = ""): Promise<void> {
+  async addPerson(list: string, role: string, { age, name }: { age?: string; name?: string } = {}): Promise<void> {
     const section = this.page.locator("section").filter({ has: this.page.getByRole("heading", { name: list }) });
     await section.getByRole("button", { name: /^Voeg iemand/ }).tap();
     const person = section.getByRole("group").last();
     await person.getByLabel("Rol", { exact: true }).fill(role);
     if (age) await person.getByLabel("Leeftijd").selectOption(age);
+    if (name) await person.getByLabel("Roepnaam", { exact: true }).fill(name);
   }
 
   /** The page of one person, from the page of all people. */
@@ -158,8 +159,7 @@ export class Plan {
   private async tellPeople(told: Told): Promise<void> {
     await this.goTo("De mensen");
     for (const { role, name } of told["more-people"]) {
-      await this.addPerson("Wie zijn er om je heen?", role);
-      if (name) await this.page.getByLabel("Roepnaam", { exact: true }).last().fill(name);
+      await this.addPerson("Wie zijn er om je heen?", role, { name });
     }
     const roles = new Set([...told.afraid, ...told.unsafe, ...told["said-yes"], ...Object.keys(told.can), ...told["lived-it"]]);
     for (const role of roles) {
