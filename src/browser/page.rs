@@ -23,6 +23,12 @@ pub fn focus(selector: &str) -> Result<(), Refused> {
     Ok(element.unchecked_into::<HtmlElement>().focus()?)
 }
 
+/// Whether anything on the page has focus.
+pub fn has_focus() -> bool {
+    let active = document().ok().and_then(|document| document.active_element());
+    active.is_some_and(|element| element.tag_name() != "BODY")
+}
+
 /// Folds the menu away, which is around every page.
 ///
 /// # Errors

@@ -72,6 +72,9 @@ pub enum Notice {
     KeepingStopped,
     /// Invisible characters were taken out of a text (N10).
     Cleaned,
+    /// Of whom the resident is afraid is never stored. After a plan came back from storage it is asked again, and until
+    /// then nothing goes on paper.
+    WhoIsFeared,
 }
 
 /// What was there before something was emptied.

@@ -7,7 +7,7 @@
 use super::answers::{Answer, Answers};
 use super::catalogue::{Asked, Catalogue, Place};
 use super::content::{Class, FlagDoes, Step};
-use super::dossier::Dossier;
+use super::dossier::{Dossier, Notice};
 use super::facts::Facts;
 use super::json::{Reader, Writer};
 use super::plan::Plan;
@@ -119,6 +119,9 @@ pub fn read(catalogue: &Catalogue, records: &Map<String, String>) -> Restored {
         }
     }
     restored.dossier.mend_plan(catalogue);
+    if !restored.dossier.plan.is_empty() {
+        restored.dossier.notices.insert(Notice::WhoIsFeared);
+    }
     let roles = &catalogue.content.flow.roles;
     if restored.dossier.answers.get(&roles.keep) == Some(&Answer::Yes) {
         // That something is stored at all means that nobody else looks into this device: the answer itself is not kept.

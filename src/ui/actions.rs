@@ -76,6 +76,20 @@ fn settle_focus() {
     request_animation_frame(|| page::focus("main h1").unwrap_or_default());
 }
 
+/// Does something, and gives focus to the heading when what had it is no longer there. Where a tap gives no focus, as in
+/// Safari, none is lost.
+pub fn keep_focus(change: &dyn Fn()) {
+    let had = page::has_focus();
+    change();
+    if had {
+        request_animation_frame(|| {
+            if !page::has_focus() {
+                page::focus("main h1").unwrap_or_default();
+            }
+        });
+    }
+}
+
 /// Carries out what a tap asks for.
 pub fn carry_out(context: Context, act: Act) {
     match act {

@@ -8,6 +8,7 @@ use super::context::{App, Arrived, Card, Claim, Context, Cover, Greeting, Saving
 use super::keeping::{self, Written};
 use super::{pages, routing, tabs};
 use crate::model::catalogue::Catalogue;
+use crate::model::plan::gate;
 use crate::model::route::Route;
 use crate::model::saved;
 
@@ -40,12 +41,15 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
     let draw = move || {
         let context = Context { catalogue, state: RwSignal::new(first_state(catalogue, kept, note)) };
         tabs::listen(context, &element);
-        follow(context);
         if note == Note::Nothing || note == Note::Reloaded {
             keeping::look_for_kept(context, note == Note::Reloaded);
         }
         routing::follow_address(context);
-        move || context.state.with(|state| pages::frame(App::new(&Shown::new(context, state))))
+        let mut before = None;
+        move || {
+            follow(context, &mut before);
+            context.state.with(|state| pages::frame(App::new(&Shown::new(context, state))))
+        }
     };
     leptos::mount::mount_to_renderer(root, draw).forget();
 }
@@ -79,18 +83,23 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
         card: Card::Away,
         further: Vec::new(),
         changes: 0,
+        written: Written::default(),
     }
 }
 
-/// What follows from a change, in one effect: the dossier is stored, and the page settles after a change of route.
-fn follow(context: Context) {
-    let written = StoredValue::new(Written::default());
-    Effect::new(move |before: Option<(Route, Option<Cover>)>| {
-        keeping::store(context, written);
-        let now = context.state.with(|state| (state.route, state.cover));
-        if before != Some(now) {
-            actions::settle_page(context.catalogue.text("page.title"), before.is_some());
-        }
-        now
+/// The page shown last, and what lay over it.
+type Last = Option<(Route, Option<Cover>, bool)>;
+
+/// What follows from a change, before it is drawn: the dossier is stored, and the page settles when it is another one. The
+/// page of a plan that may not be there any more is another one.
+fn follow(context: Context, last: &mut Last) {
+    keeping::store(context);
+    let now = context.look(|state| {
+        let closed = matches!(state.route, Route::Plan(..)) && !gate::is_open(&state.facts);
+        (state.route, state.cover, closed)
     });
+    if *last != Some(now) {
+        actions::settle_page(context.catalogue.text("page.title"), last.is_some());
+    }
+    *last = Some(now);
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::actions;
+use super::keeping::Written;
 use super::view::On;
 use crate::model::catalogue::{Catalogue, Place};
 use crate::model::content::{Limits, Sheet};
@@ -57,6 +58,8 @@ pub struct State {
     pub further: Vec<(Route, &'static str)>,
     /// Grows with every change of what was told, so that nothing is stored anew without one.
     pub changes: u32,
+    /// What of it is on the device.
+    pub written: Written,
 }
 
 /// A safety card on the screen: put away until its owner asks for it.
@@ -367,14 +370,14 @@ impl<'a> App<'a> {
     #[inline(never)]
     pub fn tap(self, act: Act) -> On {
         let context = self.context;
-        On::Tap(Rc::new(move || actions::carry_out(context, act.clone())))
+        On::Tap(Rc::new(move || actions::keep_focus(&|| actions::carry_out(context, act.clone()))))
     }
 
     /// What a tick does.
     #[inline(never)]
     pub fn tick(self, tick: Tick) -> On {
         let context = self.context;
-        On::Tick(Rc::new(move |on| actions::ticked(context, &tick, on)))
+        On::Tick(Rc::new(move |on| actions::keep_focus(&|| actions::ticked(context, &tick, on))))
     }
 
     /// What typing does.

@@ -30,42 +30,42 @@ pub struct Written {
 }
 
 /// Writes what changed since the last time; wipes when answers are to stay in memory.
-pub fn store(context: Context, written: StoredValue<Written>) {
+pub fn store(context: Context) {
     let (stops, waits, claim, mode, changes) = context.state.with(|state| {
         let stops = state.facts.does(&FlagDoes::StopsKeeping);
         let waits = state.saving == Saving::Newer || state.greeting == Greeting::Found;
         (stops, waits, state.claim, saved::mode(&state.facts), state.changes)
     });
     if stops {
-        return wipe_for_safety(context, written);
+        return wipe_for_safety(context);
     }
     if waits {
         return;
     }
     if mode == Mode::Memory {
         set_saving(context, Saving::Memory);
-        if written.with_value(|before| !before.tried.is_empty()) && claim == Claim::Mine {
-            written.set_value(Written::default());
+        if context.look(|state| !state.written.tried.is_empty()) && claim == Claim::Mine {
+            context.change_unseen(|state| state.written = Written::default());
             // Storage that refuses now holds what it held; the next visit offers it and can wipe it again.
             spawn_local(async { storage::wipe().await.unwrap_or_default() });
         }
     } else if claim != Claim::Mine {
         tabs::claim(context);
-    } else if written.with_value(|before| before.changes != Some(changes)) {
-        write_what_differs(context, written, changes);
+    } else if context.look(|state| state.written.changes != Some(changes)) {
+        write_what_differs(context, changes);
     }
 }
 
-fn write_what_differs(context: Context, written: StoredValue<Written>, changes: u32) {
+fn write_what_differs(context: Context, changes: u32) {
     let records = context.look(|state| saved::records(&state.facts, &state.dossier));
-    let before = written.get_value();
-    written.update_value(|written| written.changes = Some(changes));
+    let before = context.look(|state| state.written.clone());
+    context.change_unseen(|state| state.written.changes = Some(changes));
     if before.tried != records {
-        write_changes(context, written, &before.there, records);
+        write_changes(context, &before.there, records);
     }
 }
 
-fn write_changes(context: Context, written: StoredValue<Written>, there: &Records, records: Records) {
+fn write_changes(context: Context, there: &Records, records: Records) {
     let mut changed = Vec::new();
     for (part, record) in records.iter() {
         if there.get(part) != Some(record) {
@@ -73,12 +73,12 @@ fn write_changes(context: Context, written: StoredValue<Written>, there: &Record
         }
     }
     let gone: Vec<String> = there.keys().filter(|part| !records.contains_key(*part)).cloned().collect();
-    written.update_value(|written| (written.tried, written.there) = (records.clone(), records));
+    context.change_unseen(|state| (state.written.tried, state.written.there) = (records.clone(), records));
     set_saving(context, Saving::Busy);
     spawn_local(async move {
         let saving = write_all(changed, gone).await;
         if saving != Saving::Saved {
-            written.update_value(|written| written.there = Records::default());
+            context.change_unseen(|state| state.written.there = Records::default());
         }
         set_saving(context, saving);
     });
@@ -103,8 +103,8 @@ async fn write_all(changed: Vec<(String, String)>, gone: Vec<String>) -> Saving 
 
 /// Danger wins over comfort: whatever is on this device goes, also from an earlier visit, a newer version, or a write
 /// that failed half-way.
-fn wipe_for_safety(context: Context, written: StoredValue<Written>) {
-    written.set_value(Written::default());
+fn wipe_for_safety(context: Context) {
+    context.change_unseen(|state| state.written = Written::default());
     set_saving(context, Saving::Memory);
     if context.look(|state| state.greeting) == Greeting::Found {
         set_greeting(context, Greeting::Nothing);

@@ -44,7 +44,7 @@ async function expectNoPlan(wizard: Wizard, first: string): Promise<void> {
 /** Something of a plan: what it is for, an agreement, and a card. */
 async function somePlan(plan: Plan): Promise<void> {
   await plan.goTo("De mensen");
-  await plan.addPerson("Wie wonen er in huis?", "dochter", "4-tot-11");
+  await plan.addPerson("Wie wonen er in huis?", "dochter", { age: "4-tot-11" });
   await plan.addPerson("Wie zijn er om je heen?", "opa");
   await plan.goTo("Wat jullie willen");
   await plan.page.getByLabel("Wat willen jullie bereiken?").fill(GOAL);

@@ -93,6 +93,7 @@ test("a field with many people or demands shows the first ones and the chosen on
   await expect(wizard.status()).toContainText("Bewaard");
   await open(page);
   await wizard.press("Ga verder waar je was");
+  await plan.nobodyIsFeared();
   await plan.goTo("Afspraken");
   await page.locator(".leads a[href^='#/samen/7/']").tap();
   await wizard.isAt("Afspraak 1");

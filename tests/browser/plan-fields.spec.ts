@@ -20,7 +20,7 @@ async function smallPlan(page: Page): Promise<Plan> {
   const plan = new Plan(wizard, page);
   await wizard.fill({ title: START, answers: { [FOR_WHOM]: "Voor mezelf" } });
   await plan.goTo("De mensen");
-  await plan.addPerson("Wie wonen er in huis?", "dochter", "4-tot-11");
+  await plan.addPerson("Wie wonen er in huis?", "dochter", { age: "4-tot-11" });
   await plan.addPerson("Wie zijn er om je heen?", "buurvrouw");
   await plan.goTo("Wat jullie willen");
   await page.getByLabel("Wanneer beginnen jullie?").fill("2026-05-04");

@@ -29,8 +29,10 @@ test("a step with the largest plan", async ({ page }, info) => {
   await page.evaluate(makeLargest, { people: PEOPLE, demands: DEMANDS, agreements: AGREEMENTS });
   await expect(wizard.status()).toContainText("Bewaard");
   const stored = await page.evaluate(() => JSON.stringify(localStorage).length);
+  const plan = new Plan(wizard, page);
   await open(page);
   await wizard.press("Ga verder waar je was");
+  await plan.nobodyIsFeared();
   await wizard.goTo("#/samen/6");
   const more = page.getByRole("button", { name: /^Laat er nog/ });
   while ((await more.count()) > 0) await more.first().tap();
@@ -39,6 +41,7 @@ test("a step with the largest plan", async ({ page }, info) => {
   // As on the next visit: long lists are at their first part again.
   await open(page);
   await wizard.press("Ga verder waar je was");
+  await plan.nobodyIsFeared();
   console.log(`\nthe largest plan: ${PEOPLE} people, ${DEMANDS} demands, ${AGREEMENTS} agreements, ${stored} characters stored`);
   await paper(page, info, "the largest plan");
   const cdp = await page.context().newCDPSession(page);

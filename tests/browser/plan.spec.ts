@@ -26,8 +26,8 @@ async function family(page: Page): Promise<Plan> {
   await wizard.walk(afraid("Ja"));
   const plan = new Plan(wizard, page);
   await plan.goTo("De mensen");
-  await plan.addPerson("Wie wonen er in huis?", "zoon", "12-tot-15");
-  await plan.addPerson("Wie wonen er in huis?", "dochter", "4-tot-11");
+  await plan.addPerson("Wie wonen er in huis?", "zoon", { age: "12-tot-15" });
+  await plan.addPerson("Wie wonen er in huis?", "dochter", { age: "4-tot-11" });
   await plan.addPerson("Wie wonen er in huis?", "vriend");
   for (const role of ["tante", "vriendin", "opa"]) await plan.addPerson("Wie zijn er om je heen?", role);
   await page.getByRole("link", { name: /^vriend( |$)/ }).tap();

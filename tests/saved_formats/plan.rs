@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::{Dossier, Event, Notice};
 use app::model::facts::Facts;
 use app::model::plan::agreements::{ArrangedBy, AtHome, Kind, Rung, Term, VisitRule};
 use app::model::plan::circle::{Can, Knows};
@@ -226,4 +226,18 @@ fn a_lost_circle_leaves_no_name_without_a_person_and_no_number_is_given_twice() 
     again.plan = plan.clone();
     again.apply(Event::Plan(gone), catalogue(), today());
     assert_eq!(again.plan, plan);
+}
+
+#[test]
+fn of_whom_one_is_afraid_is_asked_again_once_a_plan_comes_back() {
+    let asks = |dossier: &Dossier| dossier.notices.contains(&Notice::WhoIsFeared);
+    let (dossier, facts) = planned();
+    assert!(!asks(&dossier), "what was told in this visit still holds");
+    let mut back = read(&saved::records(&facts, &dossier)).dossier;
+    assert!(asks(&back));
+    let about = About { afraid: true, ..About::default() };
+    back.apply(Event::Plan(PlanEvent::Told { person: NEIGHBOUR, about }), catalogue(), today());
+    assert!(!asks(&back), "someone was pointed out");
+    let (dossier, facts) = full();
+    assert!(!asks(&read(&saved::records(&facts, &dossier)).dossier), "there is no plan");
 }

@@ -53,6 +53,8 @@ impl Dossier {
             PlanEvent::Removed(Item::Person(person, _)) => Some(person),
             _ => None,
         };
+        // What its owner takes off a card does not come back by the hand of another.
+        let of_a_card = matches!(event, PlanEvent::Route(_));
         if self.plan.apply(event) {
             self.notices.insert(Notice::Cleaned);
         }
@@ -61,11 +63,12 @@ impl Dossier {
             self.remove_person(catalogue, person, before);
         } else {
             self.tidy_plan(catalogue);
-            if let Some(lost) = Lost::between(before, &self.plan) {
+            if let Some(lost) = Lost::between(before, &self.plan).filter(|_| !of_a_card) {
                 self.push_undo(Before::Plan(Arc::new(lost)));
             }
         }
         if self.feared(catalogue).iter().any(|person| !feared.contains(person)) {
+            self.notices.remove(&Notice::WhoIsFeared);
             // Whom one is afraid of in the plan may be news for the two questions about safety.
             for question in &catalogue.content.plan.roles.ask_again {
                 if self.answers.get(question) != Some(&Answer::Yes) {

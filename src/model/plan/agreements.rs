@@ -130,7 +130,7 @@ impl Agreement {
         let mut lacks = Vec::new();
         for (is_missing, lack) in [
             (self.who.is_none() && !is_not_this, Lack::Who),
-            (empty(&self.what), Lack::What),
+            (empty(&self.what) && !is_not_this, Lack::What),
             (empty(&self.when) && empty(&self.situation) && !is_not_this, Lack::When),
             (self.watcher.is_none() && !is_not_this, Lack::Watcher),
             (same, Lack::WatcherIsDoer),

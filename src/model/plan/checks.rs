@@ -15,6 +15,8 @@ use crate::model::words;
 pub enum Wait {
     /// More than the field takes; nothing was cut off.
     TooLong,
+    /// No telephone number where one is asked, or an address where the name of a place is.
+    Unfit,
     Found(Finding),
 }
 
@@ -35,6 +37,9 @@ pub fn waits(
     if text.len() > most && words::length(text) > most {
         waits.push(Wait::TooLong);
     }
+    if !fits(field, text.trim()) {
+        waits.push(Wait::Unfit);
+    }
     if found.is_empty() {
         return waits;
     }
@@ -54,6 +59,15 @@ pub fn waits(
         }
     }
     waits
+}
+
+/// Whether a text is what its field asks. The number of a house makes a place an address, which belongs on no paper.
+fn fits(field: Field, text: &str) -> bool {
+    match field {
+        Field::Phone | Field::Number => text.is_empty() || is_number(text),
+        Field::FirstPlace | Field::SecondPlace => !text.contains(|letter: char| letter.is_ascii_digit()),
+        _ => true,
+    }
 }
 
 /// Whether a field stands on someone's own card, and there alone.

@@ -1,6 +1,7 @@
 //! The circle, deeper: what each person can mean, and everyone who can be named in the plan. Who they are was told
 //! before; a person is entered once.
 
+use super::hidden::parts_of;
 use super::ids::PersonId;
 use super::slots::{Choice, Places, Words, words};
 use crate::model::answers::{Answer, Answers};
@@ -8,6 +9,7 @@ use crate::model::case;
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
 use crate::model::content::{Field, Kind, PeopleFields};
+use crate::model::scan;
 use crate::model::set::{Map, Set};
 
 /// What the plan knows about one person beside who it is.
@@ -76,6 +78,9 @@ pub struct Member<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct People<'a> {
     members: Vec<Member<'a>>,
+    /// What the people of whom the resident is afraid may be called: their name and its parts, and each word of their
+    /// role that is no ordinary word, since there is where a name is typed too.
+    pub feared_names: Vec<String>,
 }
 
 static NOTHING_TOLD: About = About {
@@ -106,7 +111,12 @@ impl<'a> People<'a> {
                 }
             }
         }
-        People { members }
+        let mut feared_names = Vec::new();
+        for person in members.iter().filter(|member| member.about.afraid).filter_map(|member| member.person) {
+            feared_names.append(&mut parts_of(&person.name));
+            feared_names.append(&mut scan::strange_words(&person.role, catalogue));
+        }
+        People { members, feared_names }
     }
 
     pub fn get(&self, id: PersonId) -> Option<&Member<'a>> {

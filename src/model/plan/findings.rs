@@ -125,7 +125,15 @@ pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Findi
         role = if person.role.is_empty() { &person.name } else { &person.role };
     }
     let number = number.map_or_else(String::new, |number| number.to_string());
-    gap::fill_all(content.text(key), &[("{n}", &number), ("{role}", role)])
+    let fill = |key: &str| gap::fill_all(content.text(key), &[("{n}", &number), ("{role}", role)]);
+    // A sentence about someone who is feared names no place of its own.
+    let place = match (finding.rule, finding.at) {
+        (Rule::NobodyFeared, At::Agreement(_)) => "page.agreement",
+        (Rule::NobodyFeared, At::Route(PersonId::ME)) => "safety-card.title",
+        (Rule::NobodyFeared, At::Route(_)) => "page.card-of",
+        _ => return fill(key),
+    };
+    [fill(place), fill(key)].join(": ")
 }
 
 #[inline(never)]

@@ -29,10 +29,8 @@ impl Hidden {
         let mut hidden = Hidden::default();
         for member in people.feared() {
             hidden.feared.insert(member.id);
-            if let Some(person) = member.person {
-                hidden.names.append(&mut parts_of(&person.name));
-            }
         }
+        hidden.names.clone_from(&people.feared_names);
         for about in plan.about.values() {
             hidden.hide_number(&about.phone);
         }

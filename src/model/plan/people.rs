@@ -66,6 +66,11 @@ impl Plan {
                 *slot = Some(to);
             }
         });
+        // Nobody watches over what they do, nor stands in for it.
+        for agreement in self.agreements.iter_mut().filter(|agreement| agreement.who == Some(to)) {
+            agreement.watcher.take_if(|watcher| *watcher == to);
+            agreement.stand_in.take_if(|stand_in| *stand_in == to);
+        }
         let sets = self.reviews.present.iter_mut().chain([&mut self.closing.signed_by]);
         for people in sets {
             if people.contains(&from) {

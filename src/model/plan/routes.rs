@@ -21,6 +21,7 @@
 //! assert!(!app::model::plan::SafetyRoute::default().is_whole());
 //! ```
 
+use super::checks::is_number;
 use super::ids::{PersonId, RouteId};
 use super::slots::{Places, words};
 use crate::model::content::Field;
@@ -78,7 +79,7 @@ words!(Take in "take" { Phone = "phone", Charger = "charger", Medicine = "medici
 impl SafetyRoute {
     /// A place, two numbers, and the owner chose it.
     pub fn is_whole(&self) -> bool {
-        let numbers = self.numbers.iter().filter(|number| !number.number.trim().is_empty());
+        let numbers = self.numbers.iter().filter(|number| is_number(&number.number));
         !self.first.place.trim().is_empty() && numbers.count() >= LEAST_NUMBERS && self.chosen_self == Some(true)
     }
 

@@ -94,11 +94,9 @@ pub fn names_feared(route: &SafetyRoute, people: &People<'_>) -> bool {
     for number in &route.numbers {
         texts.push(&number.name);
     }
-    for person in people.feared().filter_map(|member| member.person) {
-        let name = words::spoken_plainly(person.name.trim());
-        if !person.name.trim().is_empty() && texts.iter().any(|text| words::spoken_plainly(text).holds(&name)) {
-            return true;
-        }
-    }
-    false
+    let is_named = |name: &String| {
+        let name = words::spoken_plainly(name);
+        texts.iter().any(|text| words::spoken_plainly(text).holds(&name))
+    };
+    people.feared_names.iter().any(is_named)
 }

@@ -180,6 +180,17 @@ pub fn is_of_nobody_entered(finding: &Finding, secrets: &Secrets) -> bool {
     matches!(finding, Finding::Name(name) if !secrets.names.iter().any(|sought| sought.word == *name))
 }
 
+/// The words of a role that the content does not know: a name, whether it has a capital or not.
+pub fn strange_words(role: &str, catalogue: &Catalogue) -> Vec<String> {
+    let mut strange = Vec::new();
+    for word in bare_words(role) {
+        if words::length(word) > 1 && !is_ordinary(word, catalogue) {
+            strange.push(word.to_owned());
+        }
+    }
+    strange
+}
+
 /// A capital behind the first word of a role is a name: “buurvrouw Til”, “Piet Jansen”.
 pub fn names_in_role(role: &str) -> Vec<Finding> {
     let mut names = Vec::new();

@@ -238,15 +238,15 @@ fn told(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool, who: fn(&Agreement
             continue;
         }
         let field = if agreement.kind == Kind::NotThis { Field::NotThis } else { Field::What };
+        // Without what is done, when it is done says nothing.
+        let Some(what) = voice.own(field, agreement.id.0, &agreement.what) else { continue };
         let mut said = voice.line(" – ");
-        said.own("", field, agreement.id.0, &agreement.what);
+        said.add(&what);
         said.when(agreement);
-        if !said.told.is_empty() {
-            let mut line = voice.line(": ");
-            line.who("", who(agreement));
-            line.add(&said.told);
-            lines.push(line.told);
-        }
+        let mut line = voice.line(": ");
+        line.who("", who(agreement));
+        line.add(&said.told);
+        lines.push(line.told);
     }
     lines
 }

@@ -61,7 +61,7 @@ pub fn card(app: App, flag: Flag) -> View {
 }
 
 /// A flag as a block.
-fn block(app: App, flag: Flag) -> View {
+pub fn block(app: App, flag: Flag) -> View {
     let way_in = if flag == Flag::Stuck { stuck::way_in(app) } else { View::nothing() };
     guidance::of_flag(&app.facts, flag).map_or(View::nothing(), |shown| under(app, shown, way_in))
 }

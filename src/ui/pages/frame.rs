@@ -55,6 +55,13 @@ pub fn whole(app: App, key: &str, heading: String, lines: &[&str], buttons: Vec<
 }
 
 fn body(app: App) -> View {
+    let goes_out = matches!(
+        app.route,
+        Route::Sheet | Route::SheetTailored | Route::SheetTogether | Route::SheetLarge | Route::TakeAlong
+    );
+    if goes_out && app.dossier.notices.contains(&Told::WhoIsFeared) {
+        return plan::who_is_feared(app);
+    }
     match app.route {
         Route::Start => step::page(app, 1),
         Route::Step(number) => step::page(app, number),
@@ -160,11 +167,13 @@ pub fn message(app: App, id: &str, buttons: &[(&str, Act)]) -> View {
 
 /// What was emptied last can come back for as long as the page is open.
 fn undo(app: App) -> View {
-    if app.dossier.undoable().is_none() {
+    let of_plan = app.dossier.is_plan_undoable() && matches!(app.route, Route::Plan(..)) && gate::is_open(&app.facts);
+    if app.dossier.undoable().is_none() && !of_plan {
         return View::nothing();
     }
     let back = app.tap(Act::Send(Event::Undone));
-    group("undo", vec![said(app.text("undo.emptied")), button("", "", app.text("button.undo"), back)])
+    let told = app.text(if of_plan { "undo.taken-away" } else { "undo.emptied" });
+    group("undo", vec![said(told), button("", "", app.text("button.undo"), back)])
 }
 
 /// What can be done at any step.

@@ -111,7 +111,7 @@ fn examples(app: App, examples: &[Example]) -> View {
         return View::nothing();
     }
     let mut inside = vec![hint(app, "area.examples-help")];
-    inside.extend(examples.iter().map(|example| paragraph("", example.text.clone())));
+    inside.push(list("", examples.iter().map(|example| View::text(example.text.clone())).collect()));
     foldout("", vec![View::text(app.text("area.examples-open"))], inside)
 }
 

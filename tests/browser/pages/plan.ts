@@ -66,6 +66,14 @@ export class Plan {
     await expect(this.wizard.heading()).toHaveText(part);
   }
 
+  /** After a plan came back from storage: nobody in it is feared. */
+  async nobodyIsFeared(): Promise<void> {
+    await this.wizard.goTo("#/samen");
+    await this.wizard.isAt("Ben je bang voor iemand die je hier noemde?");
+    await this.wizard.press("Ga verder, er is niemand");
+    await this.wizard.isAt("Jullie eigen plan");
+  }
+
   async addPerson(list: string, role: string, { age, name }: { age?: string; name?: string } = {}): Promise<void> {
     const section = this.page.locator("section").filter({ has: this.page.getByRole("heading", { name: list }) });
     await section.getByRole("button", { name: /^Voeg iemand/ }).tap();

@@ -7,7 +7,9 @@ use app::model::journey;
 use app::model::plan::people::Need;
 use app::model::plan::{About, Agreement, AgreementId, Demand, DemandId, Goal, Item, PlanEvent, Then, Wish, needs_of};
 
-use super::example::{AUNT, BRAM, FRIEND, GRANDFATHER, ME, facts, family, nth_demand, people, people_only, send};
+use super::example::{
+    AUNT, BRAM, FRIEND, GRANDFATHER, ME, card_of_bram, facts, family, nth_demand, people, people_only, send,
+};
 use crate::common::{catalogue, today};
 
 fn undo(dossier: &mut Dossier) {
@@ -39,6 +41,19 @@ fn whatever_is_removed_comes_back_whole() {
 }
 
 #[test]
+fn what_an_owner_takes_off_a_card_does_not_come_back_by_another_hand() {
+    let mut dossier = family();
+    let before = dossier.clone();
+    let mut card = card_of_bram();
+    card.id = dossier.plan.routes[0].id;
+    card.first.place.clear();
+    send(&mut dossier, PlanEvent::Route(Box::new(card)));
+    undo(&mut dossier);
+    assert_eq!(dossier.plan.routes[0].first.place, "");
+    assert_ne!(dossier.plan, before.plan);
+}
+
+#[test]
 fn what_leans_on_a_person_is_told_before_they_are_removed() {
     let dossier = family();
     let needs = needs_of(&dossier.plan, AUNT);
@@ -55,6 +70,10 @@ fn who_is_removed_hands_over_or_leaves_their_part_open() {
     assert!(people(&dossier).get(AUNT).is_none());
     assert_eq!(dossier.plan.reviews.caller, Some(FRIEND));
     assert_eq!(dossier.plan.agreements[0].watcher, Some(FRIEND));
+    // Nobody watches over what they took over themselves.
+    let mut dossier = family();
+    send(&mut dossier, PlanEvent::Removed(Item::Person(FRIEND, Then::GoTo(AUNT))));
+    assert_eq!((dossier.plan.agreements[4].who, dossier.plan.agreements[4].watcher), (Some(AUNT), None));
     let mut dossier = family();
     send(&mut dossier, PlanEvent::Removed(Item::Person(AUNT, Then::StayOpen)));
     assert_eq!(dossier.plan.reviews.caller, None);

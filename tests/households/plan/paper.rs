@@ -1,15 +1,16 @@
 //! The papers of a plan, each with what may stand on it.
 
+use app::model::answers::Answer;
 use app::model::content::PeopleFields;
 use app::model::document::Document;
 use app::model::dossier::{Dossier, Event};
 use app::model::plan::agreements::{Agreement, Kind};
 use app::model::plan::reviews::Notes;
-use app::model::plan::{Demand, PersonId, PlanEvent, Wish, ics};
+use app::model::plan::{Demand, Goal, PersonId, PlanEvent, Wish, ics};
 use app::model::sheet::{cards, v2};
 use app::model::text;
 
-use super::example::{AUNT, BRAM, FEMKE, FRIEND, GRANDFATHER, OTHER, facts, family, send};
+use super::example::{AUNT, BRAM, FEMKE, FRIEND, GRANDFATHER, OTHER, asks_for, facts, family, send};
 use super::told::{dossier, who};
 use crate::case::{Case, all, every};
 use crate::common::{catalogue, say, today};
@@ -149,6 +150,73 @@ fn a_card_that_names_who_is_feared_is_not_made() {
     card.second.place = "bij dennis".to_owned();
     let facts = send(&mut dossier, PlanEvent::Route(Box::new(card)));
     assert_eq!(cards::safety(&facts, &dossier, BRAM), None);
+}
+
+/// The family, with this typed where the role of the other is asked and no name, as someone in the house is entered.
+fn entered_as(role: &str) -> Dossier {
+    let mut dossier = family();
+    let question = asks_for(PeopleFields::Household);
+    let Some(Answer::People(mut people)) = dossier.answers.get(&question).cloned() else {
+        panic!("there is a household");
+    };
+    for person in people.iter_mut().filter(|person| person.id == OTHER.0) {
+        (person.name, person.role) = (String::new(), role.to_owned());
+    }
+    dossier.apply(Event::Answered { question, answer: Some(Answer::People(people)) }, catalogue(), today());
+    dossier
+}
+
+#[test]
+fn who_is_feared_is_known_by_a_name_that_was_typed_as_a_role() {
+    for role in ["Dennis", "vriend dennis", "Stiefvader Dennis"] {
+        let mut dossier = entered_as(role);
+        let what = "past op voordat Dennis komt".to_owned();
+        let agreement = Agreement { who: Some(AUNT), what, when: "elke dag".to_owned(), ..Agreement::default() };
+        send(&mut dossier, PlanEvent::Agreement(Box::new(agreement)));
+        let facts = send(&mut dossier, PlanEvent::Goal(Goal { goal: "Dennis is weg".to_owned(), ..Goal::default() }));
+        let papers = [
+            v2::compose(&facts, &dossier).expect("open").document,
+            cards::fridge(&facts, &dossier).expect("open"),
+            cards::helper(&facts, &dossier, AUNT).expect("open"),
+        ];
+        for paper in papers.iter().map(text::plain) {
+            assert!(!paper.to_lowercase().contains("dennis"), "{role}\n{paper}");
+        }
+        let mut card = super::example::card_of_bram();
+        card.second.place = "bij Dennis zijn moeder".to_owned();
+        let facts = send(&mut dossier, PlanEvent::Route(Box::new(card)));
+        assert_eq!(cards::safety(&facts, &dossier, BRAM), None, "{role}");
+    }
+    // A role that is only a role hides no other words.
+    let mut dossier = entered_as("vriend");
+    let facts = send(&mut dossier, PlanEvent::Goal(Goal { goal: "Een vriend helpt".to_owned(), ..Goal::default() }));
+    let paper = text::plain(&v2::compose(&facts, &dossier).expect("open").document);
+    assert!(paper.contains("Een vriend helpt"), "{paper}");
+}
+
+#[test]
+fn when_something_is_done_says_nothing_without_what() {
+    let mut dossier = family();
+    let what = "belt 0612345678".to_owned();
+    let agreement = Agreement { who: Some(AUNT), what, when: "elke ochtend".to_owned(), ..Agreement::default() };
+    let facts = send(&mut dossier, PlanEvent::Agreement(Box::new(agreement)));
+    for paper in [cards::fridge(&facts, &dossier), cards::helper(&facts, &dossier, AUNT)] {
+        let paper = text::plain(&paper.expect("open"));
+        assert!(!paper.contains("elke ochtend"), "{paper}");
+    }
+}
+
+#[test]
+fn an_address_and_a_number_that_is_none_stay_off_the_card() {
+    let mut dossier = family();
+    let mut card = super::example::card_of_bram();
+    card.second.place = "Kerkstraat 12".to_owned();
+    card.numbers[1].number = "bel maar".to_owned();
+    let facts = send(&mut dossier, PlanEvent::Route(Box::new(card)));
+    let paper = text::plain(&cards::safety(&facts, &dossier, BRAM).expect("open"));
+    assert!(paper.contains("het huis met de molen") && paper.contains("0687654321"), "{paper}");
+    assert!(!paper.contains("Kerkstraat") && !paper.contains("bel maar"), "{paper}");
+    assert!(!dossier.plan.routes[0].is_whole(), "one number is too few");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use app::model::content::Sheet;
 use app::model::dossier::Dossier;
-use app::model::plan::agreements::Lack;
+use app::model::plan::agreements::{Kind, Lack};
 use app::model::plan::circle::Knows;
 use app::model::plan::coverage::{Covered, coverage};
 use app::model::plan::findings::{At, Finding, Rule, findings, sentence};
@@ -94,8 +94,14 @@ fn each_rule_says_what_is_not_finished_and_where() {
     let card = SafetyRoute { numbers: Vec::new(), ..card_of_bram() };
     check(PlanEvent::Route(Box::new(card)), Rule::RoutesWhole, "De kaart van zoon is nog niet af.");
     let feared = SafetyRoute { fetches_children: Some(OTHER), ..card_of_bram() };
-    let sentence = "Voor deze persoon ben je bang. Kies iemand anders.";
+    let sentence = "De kaart van zoon: Voor deze persoon ben je bang. Kies iemand anders.";
     check(PlanEvent::Route(Box::new(feared)), Rule::NobodyFeared, sentence);
+    let feared = SafetyRoute { owner: ME, fetches_children: Some(OTHER), ..SafetyRoute::default() };
+    let sentence = "Mijn kaart: Voor deze persoon ben je bang. Kies iemand anders.";
+    check(PlanEvent::Route(Box::new(feared)), Rule::NobodyFeared, sentence);
+    let feared = changed(&family, 2, |agreement| agreement.watcher = Some(OTHER));
+    let sentence = "Afspraak 2: Voor deze persoon ben je bang. Kies iemand anders.";
+    check(feared, Rule::NobodyFeared, sentence);
     let goal = app::model::plan::Goal::default();
     check(PlanEvent::Goal(goal), Rule::ReviewSoon, "Kies een dag om terug te kijken, binnen 28 dagen.");
     for caller in [None, Some(OTHER)] {
@@ -107,6 +113,12 @@ fn each_rule_says_what_is_not_finished_and_where() {
     check(unasked, Rule::TalkItOver, "Bespreek dit met de hulpverlener of Veilig Thuis.");
     let together = sentences(&family, &[Sheet::V2, Sheet::V5]);
     assert!(together.contains(&"Print de kaart apart van de andere vellen.".to_owned()), "{together:?}");
+}
+
+#[test]
+fn an_agreement_about_what_is_not_done_lacks_nothing() {
+    let lacks = |what: &str| Agreement { kind: Kind::NotThis, what: what.to_owned(), ..Agreement::default() }.lacks();
+    assert_eq!((lacks(""), lacks("schreeuwen")), (vec![], vec![]));
 }
 
 #[test]

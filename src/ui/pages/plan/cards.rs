@@ -12,10 +12,10 @@ use crate::model::plan::{PersonId, PlanEvent, SafetyRoute};
 use crate::model::route::PlanPage;
 use crate::model::sheet::cards;
 use crate::model::sheet::plan_voice::PlanVoice;
-use crate::ui::components::basic::{button, group, heading, paragraph, said};
+use crate::ui::components::basic::{button, foldout, group, heading, paragraph, said};
 use crate::ui::components::{Size, document_view};
 use crate::ui::context::{Act, App, Card};
-use crate::ui::view::View;
+use crate::ui::view::{View, element};
 
 pub fn page(app: App, voice: &PlanVoice) -> View {
     let owners = voice.people.all().filter(|member| {
@@ -32,6 +32,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
         head(app, PlanPage::Hub.route(0), voice.text("page.cards")),
         help_line(voice, "page.cards-help"),
         help_line(voice, "hint.code-word"),
+        help_line(voice, "page.card-not-kept"),
         leads(lines),
         done(app, voice, PlanPage::Hub),
     ])
@@ -53,16 +54,22 @@ pub fn one(app: App, voice: &PlanVoice, owner: PersonId) -> View {
 fn away(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let name = voice.name(owner);
     let role = |key: &str| gap::fill(voice.text(key), "{role}", &name);
-    let mut buttons = vec![button("primary", "", role("button.give-phone"), app.tap(Act::Card(Card::Filling)))];
+    // Who made the plan has the phone already.
+    let (title, give, go_on) = if owner == PersonId::ME {
+        (voice.text("safety-card.title").to_owned(), View::nothing(), app.text("button.next"))
+    } else {
+        (role("page.card-of"), paragraph("", role("page.give-phone")), role("button.give-phone"))
+    };
+    let mut buttons = vec![button("primary", "", go_on, app.tap(Act::Card(Card::Filling)))];
     if voice.plan.route_of(owner).is_some() {
         let show = app.tap(Act::Card(Card::Shown));
         buttons.push(button("secondary", "", voice.text("button.show-card").to_owned(), show));
     }
     let put_away = app.card == Card::PutAway;
     View::many(vec![
-        head(app, PlanPage::Cards.route(0), &role("page.card-of")),
+        head(app, PlanPage::Cards.route(0), &title),
         if put_away { said(voice.text("hint.card-put-away").to_owned()) } else { View::nothing() },
-        paragraph("", role("page.give-phone")),
+        give,
         help_line(voice, "page.only-you"),
         group("actions", buttons),
     ])
@@ -76,15 +83,12 @@ fn filling(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let mut form = Form::new(app, voice, PlanEvent::Route(Box::new(card.clone())), part);
     form.add(head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")));
     form.add(help_line(voice, "page.card-help"));
-    form.ask(&[
-        Field::FirstPlace,
-        Field::FirstBroughtBy,
-        Field::ChosenSelf,
-        Field::SecondPlace,
-        Field::SecondBroughtBy,
-    ]);
-    form.add(help_line(voice, "hint.knows-place"));
-    form.add(help_line(voice, "hint.other-place"));
+    form.add(help_line(voice, "page.card-not-kept"));
+    form.ask(&[Field::FirstPlace]);
+    form.add(is_known(voice));
+    form.ask(&[Field::FirstBroughtBy, Field::ChosenSelf, Field::SecondPlace]);
+    form.add(is_known(voice));
+    form.ask(&[Field::SecondBroughtBy]);
     if feared {
         form.add(super::unfinished(voice, voice.text("rule.nobody-feared").to_owned()));
     }
@@ -100,6 +104,12 @@ fn filling(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     form.view()
 }
 
+/// Whether the other knows of this place; what then is better, for who says so.
+fn is_known(voice: &PlanVoice) -> View {
+    let question = View::text(voice.text("hint.knows-place").to_owned());
+    foldout("", vec![question], vec![help_line(voice, "hint.other-place")])
+}
+
 /// The card as its owner keeps it; to remember rather than to print.
 fn shown(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let close = app.tap(Act::Card(Card::PutAway));
@@ -108,10 +118,12 @@ fn shown(app: App, voice: &PlanVoice, owner: PersonId) -> View {
         let stop = super::unfinished(voice, voice.text("rule.nobody-feared").to_owned());
         return View::many(vec![head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")), stop, close]);
     };
+    let card = document_view(&document, Size::Card, voice.text("safety-card.title"));
     let print = button("secondary", "print", app.text("button.print"), app.tap(Act::Print));
     View::many(vec![
         head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")),
-        document_view(&document, Size::Card, voice.text("safety-card.title")),
+        // A tap anywhere on it puts it away, for who has no time to look for a button.
+        element("div").on(app.tap(Act::Card(Card::PutAway))).holding(vec![card]),
         group("actions", vec![close]),
         heading(voice.text("page.print-card").to_owned()),
         help_line(voice, "hint.before-card"),

@@ -139,7 +139,7 @@ impl<'a> Form<'a> {
         let waits = self.waits(spot, &told);
         let mut parts = self.parts(spot, told);
         parts.on = On::Type(self.change(spot));
-        parts.invalid = waits.contains(&Wait::TooLong);
+        parts.invalid = waits.iter().any(|wait| !matches!(wait, Wait::Found(_)));
         let most = self.most(spot.field);
         let shown = if most > ONE_LINE {
             let rows = if most > LONG { "3" } else { "2" };
@@ -367,15 +367,21 @@ impl<'a> Form<'a> {
 
     /// What is said at the field.
     fn told(&self, spot: Spot, waits: Vec<Wait>, id: &str) -> View {
-        let long = waits.contains(&Wait::TooLong);
-        let error = if long { paragraph("error", self.app.text("message.N23.text")) } else { View::nothing() };
-        let findings = waits.into_iter().filter_map(|wait| match wait {
-            Wait::Found(finding) => Some(finding),
-            Wait::TooLong => None,
-        });
+        let (mut told, mut findings) = (Vec::new(), Vec::new());
+        for wait in waits {
+            match wait {
+                Wait::Found(finding) => findings.push(finding),
+                Wait::TooLong => told.push(paragraph("error", self.app.text("message.N23.text"))),
+                Wait::Unfit => {
+                    let number = matches!(spot.field, Field::Phone | Field::Number);
+                    let key = if number { "hint.no-number" } else { "hint.no-address" };
+                    told.push(paragraph("error", self.voice.text(key).to_owned()));
+                }
+            }
+        }
         let key = spot.key(self.voice.content());
-        let found = found(self.app, &key, findings.collect(), &Act::Focus(id.to_owned()));
-        View::many(vec![error, found])
+        told.push(found(self.app, &key, findings, &Act::Focus(id.to_owned())));
+        View::many(told)
     }
 
     /// A day that can hardly be meant.

@@ -20,6 +20,7 @@ use super::frame::message;
 use super::question::{self, Heading};
 use crate::model::content::{FlagDoes, Sheet};
 use crate::model::dossier::{Event, Notice};
+use crate::model::flag::Flag;
 use crate::model::journey::Item;
 use crate::model::plan::{AgreementId, DemandId, PersonId, gate};
 use crate::model::route::{PlanPage, Route};
@@ -34,6 +35,10 @@ use crate::ui::view::View;
 pub fn page(app: App, page: PlanPage, part: u32) -> View {
     let Some(voice) = PlanVoice::new(&app.facts, &app.dossier, Medium::OwnScreen) else { return closed(app) };
     let voice = &voice;
+    let is_about_people = matches!(page, PlanPage::People | PlanPage::Person);
+    if !is_about_people && app.dossier.notices.contains(&Notice::WhoIsFeared) {
+        return who_is_feared(app);
+    }
     let body = match page {
         PlanPage::Hub => hub::page(app, voice),
         PlanPage::People => people::page(app, voice),
@@ -61,6 +66,24 @@ pub fn page(app: App, page: PlanPage, part: u32) -> View {
         View::nothing()
     };
     View::many(vec![cleaned, body])
+}
+
+/// Of whom one is afraid, asked again: it is never stored, and all papers go by it.
+pub fn who_is_feared(app: App) -> View {
+    let text = |key: &str| app.catalogue.content.plan.text(key).to_owned();
+    let nobody = app.tap(Act::Send(Event::Noticed(Notice::WhoIsFeared)));
+    let someone = app.tap(Act::Go(PlanPage::People.route(0)));
+    View::many(vec![
+        title(text("page.who-feared")),
+        paragraph("help", text("page.who-feared-help")),
+        group(
+            "actions",
+            vec![
+                button("primary", "", text("button.nobody-feared"), nobody),
+                button("secondary", "", text("button.point-out"), someone),
+            ],
+        ),
+    ])
 }
 
 /// The first lines of a page: the way back, and the heading.
@@ -106,6 +129,10 @@ fn closed(app: App) -> View {
     let mut inside = Vec::new();
     if let Some(highest) = app.facts.flags().iter().find(|flag| flag.has_own_screen()) {
         inside.push(flag::card(app, *highest));
+        // Under the eyes of someone else no word of a plan.
+        if app.facts.is_up(Flag::Unsafe) && !app.facts.does(&FlagDoes::ClosesExport) {
+            inside.push(flag::block(app, Flag::NoPlan));
+        }
     } else {
         inside.push(title(app.catalogue.content.plan.text("page.closed").to_owned()));
         if let Offered::No(Some(text)) = offered(&app.facts, Sheet::V2) {

@@ -1,16 +1,19 @@
 //! What goes on paper or into a calendar: each on a page of its own, and printed alone.
 
 use super::super::long::{Long, PART};
-use super::lines::{leads, under};
+use super::lines::{Lead, leads, under};
 use super::{done, head, help_line, hub};
 use crate::model::content::Sheet;
 use crate::model::document::Document;
+use crate::model::gap;
 use crate::model::plan::checks;
+use crate::model::plan::findings::At;
 use crate::model::plan::ics;
 use crate::model::plan::stops::{self, Stop};
 use crate::model::plan::{PersonId, needs_of};
 use crate::model::route::{PlanPage, Route};
 use crate::model::set::Set;
+use crate::model::sheet::audience::{Medium, may_hold_field};
 use crate::model::sheet::plan_voice::PlanVoice;
 use crate::model::sheet::{LeftOver, cards, v2};
 use crate::ui::components::basic::{button, group, list, paragraph, section};
@@ -69,14 +72,14 @@ fn left_over(app: App, voice: &PlanVoice, left: &[LeftOver]) -> View {
 pub fn helper(app: App, voice: &PlanVoice, person: PersonId) -> View {
     let Some(document) = cards::helper(&app.facts, &app.dossier, person) else { return page(app, voice) };
     let top = head(app, PlanPage::Papers.route(0), &voice.name(person));
-    View::many(vec![top, waiting(app, voice), printed(app, voice, &document, Size::Card)])
+    View::many(vec![top, some_wait(app, voice), printed(app, voice, &document, Size::Card)])
 }
 
 /// For the fridge: nothing private.
 pub fn fridge(app: App, voice: &PlanVoice) -> View {
     let Some(document) = cards::fridge(&app.facts, &app.dossier) else { return page(app, voice) };
     let top = head(app, PlanPage::Papers.route(0), voice.text("page.fridge"));
-    View::many(vec![top, waiting(app, voice), printed(app, voice, &document, Size::Wall)])
+    View::many(vec![top, some_wait(app, voice), printed(app, voice, &document, Size::Wall)])
 }
 
 /// A document with the button that prints it, and nothing else with it.
@@ -93,11 +96,14 @@ fn printed(app: App, voice: &PlanVoice, document: &Document, size: Size) -> View
 /// What holds back a print, each with the way to mend it.
 fn stopped(app: App, voice: &PlanVoice, stops: &[Stop]) -> View {
     let lines = stops.iter().map(|stop| {
-        let sentence = paragraph("", stops::sentence(&app.facts, Sheet::V2, *stop));
         let at = match stop {
             Stop::FearedOnCard(at) | Stop::FearedWatches(at) => Some(*at),
             Stop::Gate | Stop::CardApart => None,
         };
+        let here = voice.agreements().find(|(_, agreement)| at == Some(At::Agreement(agreement.id)));
+        let place = here.map(|(number, _)| gap::fill(voice.text("page.agreement"), "{n}", &number.to_string()) + ": ");
+        let sentence = stops::sentence(&app.facts, Sheet::V2, *stop);
+        let sentence = paragraph("", place.unwrap_or_default() + &sentence);
         let mend = at.map(|at| {
             button("secondary", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(hub::place_of(at))))
         });
@@ -108,18 +114,33 @@ fn stopped(app: App, voice: &PlanVoice, stops: &[Stop]) -> View {
 
 /// Own words that do not go on paper as long as something in them waits.
 fn waiting(app: App, voice: &PlanVoice) -> View {
-    let held = checks::held_back(&app.facts, &app.dossier.paper.kept, voice.plan);
-    if held.is_empty() {
+    let lines = held_back(app, voice);
+    if lines.is_empty() {
         return View::nothing();
     }
-    let lines = held.into_iter().map(|(spot, text, _)| {
-        let (page, part) = PlanPage::of_field(spot.field, spot.part);
-        // The words of a card are for its owner alone.
-        let text = if page == PlanPage::Cards { voice.text("page.cards").to_owned() } else { text };
-        (text, voice.text("button.mend").to_owned(), page.route(part).fragment())
-    });
-    let inside = vec![help_line(voice, "page.waiting-help"), leads(lines.collect())];
+    let inside = vec![help_line(voice, "page.waiting-help"), leads(lines)];
     under(voice.text("page.waiting").to_owned(), inside)
+}
+
+/// On a paper for other eyes only that some sentences wait; they stand with the plan for the desk.
+fn some_wait(app: App, voice: &PlanVoice) -> View {
+    if held_back(app, voice).is_empty() {
+        return View::nothing();
+    }
+    let there = (voice.text("page.waiting").to_owned(), String::new(), PlanPage::Sheet.route(0).fragment());
+    leads(vec![there])
+}
+
+/// Own words that could be on paper and wait, each with the way to mend it. What never goes there does not wait.
+fn held_back(app: App, voice: &PlanVoice) -> Vec<Lead> {
+    let mut lines = Vec::new();
+    for (spot, text, _) in checks::held_back(&app.facts, &app.dossier.paper.kept, voice.plan) {
+        if may_hold_field(voice.content(), spot.field, Medium::DeskPaper) {
+            let (page, part) = PlanPage::of_field(spot.field, spot.part);
+            lines.push((text, voice.text("button.mend").to_owned(), page.route(part).fragment()));
+        }
+    }
+    lines
 }
 
 /// The days in a file for a calendar.

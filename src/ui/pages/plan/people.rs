@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::super::long::FEW;
+use super::super::long::{FEW, line_of};
 use super::form::Form;
 use super::lines::{Lead, many_leads, under};
 use super::{done, head, help_line};
@@ -13,8 +13,7 @@ use crate::model::plan::circle::{Among, Knows, Member};
 use crate::model::plan::{Item, PersonId, PlanEvent, Then, needs_of};
 use crate::model::route::PlanPage;
 use crate::model::sheet::plan_voice::PlanVoice;
-use crate::ui::actions;
-use crate::ui::components::basic::{button, choose, group, paragraph};
+use crate::ui::components::basic::{button, choose, foldout, group, paragraph};
 use crate::ui::context::{Act, App};
 use crate::ui::pages::people_field;
 use crate::ui::pages::question::{self, Heading};
@@ -124,28 +123,29 @@ fn removal(app: App, voice: &PlanVoice, member: &Member) -> View {
     if member.among == Among::Me {
         return View::nothing();
     }
-    let gone = |then| Act::ChangePlan(PlanEvent::Removed(Item::Person(member.id, then)), PlanPage::People);
-    if needs_of(voice.plan, member.id).is_empty() {
-        let remove = button("remove", "", app.text("people.remove"), app.tap(gone(Then::StayOpen)));
-        return group("links", vec![remove]);
-    }
     let id = format!("takes-over-{}", member.id.0);
+    let chosen = app.typed.iter().find(|(field, _)| *field == id).map_or("", |(_, chosen)| chosen);
+    let then = line_of(chosen);
+    let then = if then == 0 { Then::StayOpen } else { Then::GoTo(PersonId(then)) };
+    let gone = Act::ChangePlan(PlanEvent::Removed(Item::Person(member.id, then)), PlanPage::People);
+    let remove = |class| button(class, "", app.text("people.remove"), app.tap(gone.clone()));
+    if needs_of(voice.plan, member.id).is_empty() {
+        return group("links", vec![remove("remove")]);
+    }
     let others = voice.people.all().filter(|other| other.id != member.id && !other.about.afraid);
-    let mut options = vec![(String::new(), voice.text("page.choose").to_owned())];
+    let mut options = vec![(String::new(), voice.text("button.stay-open").to_owned())];
     options.extend(others.map(|other| (other.id.0.to_string(), voice.name(other.id))));
-    let context = app.context;
-    let person = member.id;
+    let (context, field) = (app.context, id.clone());
     let over = On::Type(Rc::new(move |other: String| {
-        if let Ok(other) = other.parse() {
-            let then = Then::GoTo(PersonId(other));
-            actions::change_plan(context, PlanEvent::Removed(Item::Person(person, then)), PlanPage::People);
-        }
+        context.change(|state| {
+            state.typed.retain(|(kept, _)| *kept != field);
+            state.typed.push((field.clone(), other));
+        });
     }));
-    let stay = button("secondary", "", voice.text("button.stay-open").to_owned(), app.tap(gone(Then::StayOpen)));
     let inside = vec![
         paragraph("", voice.text("hint.remove-person").to_owned()),
-        choose(&id, voice.text("page.takes-over").to_owned(), options, String::new(), over),
-        stay,
+        choose(&id, voice.text("page.takes-over").to_owned(), options, chosen.to_owned(), over),
+        remove("secondary"),
     ];
-    under(app.text("people.remove"), inside)
+    foldout("", vec![View::text(app.text("people.remove"))], inside)
 }
