@@ -54,6 +54,7 @@ const TEXTS: &[(&str, &[&str])] = &[
             "knows-place",
             "other-place",
             "no-number",
+            "before-start",
             "no-address",
             "card-put-away",
             "card-done",

@@ -169,7 +169,14 @@ impl<'a> Form<'a> {
             });
             change(text);
         }));
-        let error = if parts.invalid { paragraph("error", self.app.text("message.N26.text")) } else { View::nothing() };
+        let is_later = matches!(spot.field, Field::TrialUntil | Field::BackOn | Field::Until | Field::ReviewDates);
+        let early = is_later && value.is_some_and(|day| self.voice.plan.goal.start.is_some_and(|start| day < start));
+        let error = match (parts.invalid, early) {
+            (true, _) => paragraph("error", self.app.text("message.N26.text")),
+            (_, true) => paragraph("error", self.voice.text("hint.before-start").to_owned()),
+            _ => View::nothing(),
+        };
+        parts.invalid |= early;
         let unlikely = self.unlikely(&parts.id, value);
         self.views.extend([date_field(&parts), error, self.help(spot.field, &parts), unlikely]);
     }

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::super::long::{FEW, line_of};
+use super::super::long::FEW;
 use super::form::Form;
 use super::lines::{Lead, many_leads, under};
 use super::{done, head, help_line};
@@ -125,8 +125,7 @@ fn removal(app: App, voice: &PlanVoice, member: &Member) -> View {
     }
     let id = format!("takes-over-{}", member.id.0);
     let chosen = app.typed.iter().find(|(field, _)| *field == id).map_or("", |(_, chosen)| chosen);
-    let then = line_of(chosen);
-    let then = if then == 0 { Then::StayOpen } else { Then::GoTo(PersonId(then)) };
+    let then = chosen.parse().map_or(Then::StayOpen, |other| Then::GoTo(PersonId(other)));
     let gone = Act::ChangePlan(PlanEvent::Removed(Item::Person(member.id, then)), PlanPage::People);
     let remove = |class| button(class, "", app.text("people.remove"), app.tap(gone.clone()));
     if needs_of(voice.plan, member.id).is_empty() {
