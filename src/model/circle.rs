@@ -1,11 +1,21 @@
 //! The people around the resident: who lives in the house, who is near, who helps now.
 
+use super::words;
+
+/// Characters of a role or a name. A longer one waits to be made shorter, and is on no paper.
+const LONGEST: usize = 40;
+
+/// Whether a role or a name is too long.
+pub fn is_too_long(text: &str) -> bool {
+    words::length(text.trim()) > LONGEST
+}
+
 /// One person, entered once and kept under a stable id.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Person {
     /// Stable within one dossier; given out by `Dossier::apply`, never reused.
     pub id: u32,
-    /// What the resident calls this person to others: “buurvrouw”. At most 24 characters.
+    /// What the resident calls this person to others: “buurvrouw”.
     pub role: String,
     /// First name; reaches the gemeente's paper only when `name_on_paper`.
     pub name: String,

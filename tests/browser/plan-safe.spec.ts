@@ -145,6 +145,16 @@ test("a plan that closes under one's hand says why, and the heading has focus", 
   expect(oneLine(await page.locator("body").innerText())).not.toMatch(/Dennis|past op|Zet terug/);
 });
 
+test("a role that is too long is told at the field", async ({ page }) => {
+  const plan = await smallPlan(page, "Nee");
+  await plan.goTo("De mensen");
+  const role = page.getByRole("group", { name: "opa" }).getByLabel("Rol", { exact: true });
+  await role.fill("o".repeat(41));
+  await expect(page.getByText("Je tekst is te lang voor dit vak.")).toBeVisible();
+  await expect(page.locator("#app [aria-invalid=true]")).toHaveValue("o".repeat(41));
+  await inspect(page);
+});
+
 test("a day before the plan begins is told at the field", async ({ page }) => {
   const plan = await smallPlan(page, "Nee");
   await plan.goTo("Wat jullie willen");

@@ -4,7 +4,7 @@
 use super::audience::{Access, Medium, access, may_hold};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
-use crate::model::circle::Person;
+use crate::model::circle::{Person, is_too_long};
 use crate::model::condition::Condition;
 use crate::model::content::{Area, Class, Question, Sheets};
 use crate::model::date::Date;
@@ -213,7 +213,8 @@ impl<'a> Voice<'a> {
         if self.is_feared(person) {
             return self.person(person);
         }
-        self.person(person).filter(|_| self.waiting_about(question, person).is_empty())
+        let fits = !is_too_long(&person.role) && !is_too_long(&person.name);
+        self.person(person).filter(|_| fits && self.waiting_about(question, person).is_empty())
     }
 
     /// Whether this is someone the resident is afraid of, seen from outside.

@@ -1,6 +1,6 @@
 //! A list of people, each with a few fields.
 
-use super::basic::{choose, named_button, tick};
+use super::basic::{choose, named_button, paragraph, tick};
 use super::fields::{FieldParts, line_field};
 use crate::ui::view::{On, View, element};
 
@@ -12,6 +12,8 @@ pub struct PersonView {
     /// What this person is called on the screen.
     pub legend: String,
     pub fields: Vec<FieldParts>,
+    /// What is said at a field that holds what cannot be there.
+    pub invalid: String,
     /// The label of the age group, the id of the list, the options, what is chosen and what choosing does.
     pub age: Option<AgeField>,
     /// What can be ticked about this person: the label, whether it is, and what ticking does.
@@ -56,6 +58,9 @@ fn one(person: PersonView, roles_id: &str) -> View {
     let mut inside = vec![element("legend").text(person.legend.clone())];
     for (index, field) in person.fields.iter().enumerate() {
         inside.push(line_field(field, if index == 0 { roles_id } else { "" }));
+        if field.invalid {
+            inside.push(paragraph("error", person.invalid.clone()));
+        }
     }
     if let Some(AgeField { id, label, options, chosen, on }) = person.age {
         inside.push(choose(&id, label, options, chosen, on));

@@ -4,7 +4,7 @@ use super::field;
 use super::long::{more, so_far};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
-use crate::model::circle::Person;
+use crate::model::circle::{Person, is_too_long};
 use crate::model::content::PeopleFields;
 use crate::model::sheet;
 use crate::ui::components::basic::paragraphs;
@@ -73,6 +73,7 @@ fn one(app: App, asked: &Asked, fields: PeopleFields, index: usize, person: &Per
         id: format!("{question}-{}", person.id),
         legend,
         fields: parts,
+        invalid: app.text("message.N23.text"),
         age: household.then(|| age(app, asked, person)),
         ticks,
         remove: app.text("people.remove"),
@@ -87,7 +88,7 @@ fn part(app: App, question: &str, person: &Person, part: PersonPart, label: &str
         labelled_by: String::new(),
         described_by: String::new(),
         value: value.to_owned(),
-        invalid: false,
+        invalid: part != PersonPart::What && is_too_long(value),
         on: app.field(Field::Person { question: question.to_owned(), person: person.id, part }),
     }
 }

@@ -195,6 +195,22 @@ fn who_is_feared_is_known_by_a_name_that_was_typed_as_a_role() {
 }
 
 #[test]
+fn a_role_that_is_too_long_is_on_no_paper() {
+    for (letters, there) in [(40, true), (41, false)] {
+        let mut dossier = family();
+        let question = asks_for(PeopleFields::Circle);
+        let Some(Answer::People(mut people)) = dossier.answers.get(&question).cloned() else {
+            panic!("there is a circle");
+        };
+        people[0].role = "t".repeat(letters);
+        let answered = Event::Answered { question, answer: Some(Answer::People(people)) };
+        let facts = dossier.apply(answered, catalogue(), today());
+        let paper = text::plain(&v2::compose(&facts, &dossier).expect("open").document);
+        assert_eq!(paper.contains("tttt"), there, "{letters}\n{paper}");
+    }
+}
+
+#[test]
 fn when_something_is_done_says_nothing_without_what() {
     let mut dossier = family();
     let what = "belt 0612345678".to_owned();
