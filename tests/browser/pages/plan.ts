@@ -86,8 +86,8 @@ export class Plan {
   /** The page of one person, from the page of all people. */
   async openPerson(role: string): Promise<void> {
     await this.goTo("De mensen");
-    await this.page.locator(".leads").getByRole("link", { name: new RegExp(`^${role}( zegt ja)?$`) }).tap();
-    await expect(this.wizard.heading()).toHaveText(role);
+    await this.page.locator(".leads").getByRole("link", { name: called(role) }).tap();
+    await expect(this.wizard.heading()).toHaveText(called(role));
   }
 
   async demand(who: string, what: string, when: string): Promise<void> {
@@ -225,8 +225,16 @@ export class Plan {
   }
 
   private async choose(label: string, option?: string): Promise<void> {
-    if (option) await this.page.getByLabel(label, { exact: true }).selectOption({ label: option });
+    if (!option) return;
+    const list = this.page.getByLabel(label, { exact: true });
+    const text = await list.locator("option").filter({ hasText: called(option) }).innerText();
+    await list.selectOption({ label: text });
   }
+}
+
+/** “opa”, or “Dennis (vriend van moeder)”; with whether they say yes. */
+function called(role: string): RegExp {
+  return new RegExp(`^(\\S+ \\(${role}\\)|${role})( zegt ja)?$`);
 }
 
 /** The kind of an agreement, in the words on the screen. */
