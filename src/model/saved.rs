@@ -10,8 +10,8 @@ use super::content::{Class, FlagDoes, Step};
 use super::dossier::{Dossier, Notice};
 use super::facts::Facts;
 use super::json::{Reader, Writer};
-use super::plan::Plan;
 use super::plan::record::{self as plan_record, Part};
+use super::plan::{People, Plan};
 use super::record::{self, PlaceRecord};
 use super::set::{Map, Set};
 
@@ -119,7 +119,9 @@ pub fn read(catalogue: &Catalogue, records: &Map<String, String>) -> Restored {
         }
     }
     restored.dossier.mend_plan(catalogue);
-    if !restored.dossier.plan.is_empty() {
+    let Dossier { plan, answers, .. } = &restored.dossier;
+    let others = People::of(catalogue, answers, &plan.about).all().len() > 1;
+    if others && !plan.is_empty() {
         restored.dossier.notices.insert(Notice::WhoIsFeared);
     }
     let roles = &catalogue.content.flow.roles;

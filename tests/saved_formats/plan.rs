@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use app::model::answers::Answer;
 use app::model::dossier::{Dossier, Event, Notice};
 use app::model::facts::Facts;
 use app::model::plan::agreements::{ArrangedBy, AtHome, Kind, Rung, Term, VisitRule};
@@ -228,6 +229,10 @@ fn a_lost_circle_leaves_no_name_without_a_person_and_no_number_is_given_twice() 
     assert_eq!(again.plan, plan);
 }
 
+fn is_people(answer: &Answer) -> bool {
+    matches!(answer, Answer::People(_))
+}
+
 #[test]
 fn of_whom_one_is_afraid_is_asked_again_once_a_plan_comes_back() {
     let asks = |dossier: &Dossier| dossier.notices.contains(&Notice::WhoIsFeared);
@@ -238,6 +243,15 @@ fn of_whom_one_is_afraid_is_asked_again_once_a_plan_comes_back() {
     let about = About { afraid: true, ..About::default() };
     back.apply(Event::Plan(PlanEvent::Told { person: NEIGHBOUR, about }), catalogue(), today());
     assert!(!asks(&back), "someone was pointed out");
-    let (dossier, facts) = full();
+    let (mut dossier, facts) = full();
     assert!(!asks(&read(&saved::records(&facts, &dossier)).dossier), "there is no plan");
+    let people: Vec<String> =
+        dossier.answers.iter().filter(|(_, answer)| is_people(answer)).map(|(id, _)| id.clone()).collect();
+    for question in people {
+        dossier.apply(Event::Answered { question, answer: None }, catalogue(), today());
+    }
+    let goal = PlanEvent::Goal(Goal { goal: "Rust".to_owned(), ..Goal::default() });
+    let facts = dossier.apply(Event::Plan(goal), catalogue(), today());
+    let back = read(&saved::records(&facts, &dossier)).dossier;
+    assert!(!back.plan.is_empty() && !asks(&back), "nobody was named");
 }
