@@ -20,8 +20,8 @@ const LONGEST: usize = 75;
 /// The file; none while the gate is closed, or when there is no day in it.
 ///
 /// `Plan::calendar` tells one family's moments from another's in the calendar of a helper, and stays the same for ever:
-/// a second file changes the moments of the first one.
-pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<String> {
+/// a second file changes the moments of the first one. `minutes` since midnight make a later file of the same day win.
+pub fn compose(facts: &Facts, dossier: &Dossier, minutes: u16) -> Option<String> {
     let voice = PlanVoice::new(facts, dossier, Medium::CalendarFile)?;
     let moments = moments(&voice);
     if moments.is_empty() {
@@ -35,7 +35,7 @@ pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<String> {
     file.line("CALSCALE:GREGORIAN");
     file.line("METHOD:PUBLISH");
     for (name, day) in moments {
-        file.event(&dossier.plan, &name, day, facts.today, title);
+        file.event(&dossier.plan, &name, day, (facts.today, minutes), title);
     }
     file.line("END:VCALENDAR");
     Some(file.text)
@@ -78,13 +78,14 @@ struct File {
 }
 
 impl File {
-    fn event(&mut self, plan: &Plan, name: &str, day: Date, today: Date, title: &str) {
+    fn event(&mut self, plan: &Plan, name: &str, day: Date, (today, minutes): (Date, u16), title: &str) {
         let next = day.plus(1).unwrap_or(day);
-        // Counts on from day to day, so that a later file wins from an earlier one.
-        let sequence = Date::new(2020, 1, 1).map_or(0, |first| first.days_until(today)).max(0);
+        // Counts on from minute to minute, so that a later file wins from an earlier one.
+        let days = Date::new(2020, 1, 1).map_or(0, |first| first.days_until(today)).max(0);
+        let sequence = days * 24 * 60 + i64::from(minutes);
         self.line("BEGIN:VEVENT");
         self.line(&format!("UID:{:08x}-{name}@agenda.invalid", plan.calendar));
-        self.line(&format!("DTSTAMP:{}T000000Z", digits(today)));
+        self.line(&format!("DTSTAMP:{}T{:02}{:02}00Z", digits(today), minutes / 60, minutes % 60));
         self.line(&format!("SEQUENCE:{sequence}"));
         self.line(&format!("DTSTART;VALUE=DATE:{}", digits(day)));
         self.line(&format!("DTEND;VALUE=DATE:{}", digits(next)));

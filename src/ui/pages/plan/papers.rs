@@ -16,6 +16,7 @@ use crate::model::set::Set;
 use crate::model::sheet::audience::{Medium, may_hold_field};
 use crate::model::sheet::plan_voice::PlanVoice;
 use crate::model::sheet::{LeftOver, cards, v2};
+use crate::ui::actions;
 use crate::ui::components::basic::{button, group, list, paragraph, section};
 use crate::ui::components::{Size, document_view};
 use crate::ui::context::{Act, App};
@@ -149,7 +150,7 @@ fn calendar(app: App, voice: &PlanVoice) -> View {
     if voice.plan.calendar == 0 {
         let make = app.tap(Act::Calendar);
         inside.push(button("secondary", "", voice.text("button.make-calendar").to_owned(), make));
-    } else if let Some(file) = ics::compose(&app.facts, &app.dossier) {
+    } else if let Some(file) = ics::compose(&app.facts, &app.dossier, actions::now().minutes) {
         let address = format!("data:text/calendar;charset=utf-8,{}", crate::model::text::in_address(&file));
         let link = element("a").class("secondary").with("href", &address).with("download", "afspraken.ics");
         inside.push(link.text(voice.text("button.calendar").to_owned()));
