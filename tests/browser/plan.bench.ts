@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import { type Page, type TestInfo } from "@playwright/test";
 import { expect, open, started, test } from "./fixtures";
 import { Quick } from "./pages/hands";
-import { Plan, household, kindOf } from "./pages/plan";
+import { Plan, household, tellWhole } from "./pages/plan";
 import { DEVICE, FOR_WHOM, K4, KEEP, LOOKS_ALONG, SAFE, START } from "./pages/roads";
 import { Wizard } from "./pages/wizard";
 
@@ -68,13 +68,7 @@ test("a step with the largest plan", async ({ page }, info) => {
 
 test("the plan of a household on paper", async ({ page }, info) => {
   const { plan: told } = household("K4");
-  const wizard = await Wizard.open(page, new Quick());
-  const plan = new Plan(wizard, page);
-  await wizard.walk(K4, async (screen, state) => {
-    if (state === "filled" && screen.title === "Kies wat op je vel mag") await page.locator("#app input[type=date]").fill("2026-05-04");
-  });
-  await plan.tell(told);
-  for (const agreement of told.agreements) await plan.agree({ kind: kindOf(agreement), ...agreement });
+  await tellWhole(page, K4, told);
   await paper(page, info, "K4");
 });
 

@@ -4,10 +4,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { type Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { Quick } from "./pages/hands";
-import { Plan, household, kindOf } from "./pages/plan";
+import { household, tellWhole } from "./pages/plan";
 import { K4 } from "./pages/roads";
-import { Wizard } from "./pages/wizard";
 
 const FOLDER = "../../pictures";
 /** Fine enough to read every letter of an A4. */
@@ -24,13 +22,8 @@ const SCREENS = [
 test("pictures of a plan", async ({ page }) => {
   mkdirSync(FOLDER, { recursive: true });
   const { plan: told } = household("K4");
-  const wizard = await Wizard.open(page, new Quick());
-  const plan = new Plan(wizard, page);
-  await wizard.walk(K4, async (screen, state) => {
-    if (state === "filled" && screen.title === "Kies wat op je vel mag") await page.locator("#app input[type=date]").fill("2026-05-04");
-  });
-  await plan.tell(told);
-  for (const agreement of told.agreements) await plan.agree({ kind: kindOf(agreement), ...agreement });
+  const plan = await tellWhole(page, K4, told);
+  const { wizard } = plan;
   for (const route of told.routes) await plan.card(route);
   for (const [name, address] of SCREENS) {
     await wizard.goTo(address);

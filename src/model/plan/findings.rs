@@ -103,7 +103,6 @@ pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &Set<Sh
 
 /// The sentence of a finding, with its number or role in it.
 pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Finding) -> String {
-    let content = &facts.catalogue.content.plan;
     let key = match (finding.rule, finding.at) {
         (Rule::DemandsCovered, At::Demands) => "rule.no-demands",
         (Rule::AgreementsWhole, At::Agreements) => "rule.no-agreements",
@@ -111,7 +110,24 @@ pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Findi
         (Rule::NobodyFeared, At::Sheets) => "rule.card-apart",
         (rule, _) => rule.key(),
     };
-    let number = match finding.at {
+    let said = fill(facts, plan, people, finding.at, key);
+    if finding.rule == Rule::NobodyFeared { placed(facts, plan, people, finding.at, said) } else { said }
+}
+
+/// A sentence about someone who is feared names no place of its own: it says first where that is.
+pub fn placed(facts: &Facts, plan: &Plan, people: &People<'_>, at: At, sentence: String) -> String {
+    let key = match at {
+        At::Agreement(_) => "page.agreement",
+        At::Route(PersonId::ME) => "safety-card.title",
+        At::Route(_) => "page.card-of",
+        _ => return sentence,
+    };
+    [fill(facts, plan, people, at, key), sentence].join(": ")
+}
+
+/// A text with the number or the role of a place in it.
+fn fill(facts: &Facts, plan: &Plan, people: &People<'_>, at: At, key: &str) -> String {
+    let number = match at {
         At::Demand(id) => plan.number_of(id),
         At::Agreement(id) => plan.agreements.iter().position(|other| other.id == id).map(|place| place + 1),
         At::Demands | At::Agreements | At::Route(_) | At::Sheets | At::Reviews | At::Caller | At::Circle | At::Plan => {
@@ -119,21 +135,13 @@ pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Findi
         }
     };
     let mut role = "";
-    if let At::Route(id) = finding.at
+    if let At::Route(id) = at
         && let Some(person) = people.get(id).and_then(|member| member.person)
     {
         role = if person.role.is_empty() { &person.name } else { &person.role };
     }
     let number = number.map_or_else(String::new, |number| number.to_string());
-    let fill = |key: &str| gap::fill_all(content.text(key), &[("{n}", &number), ("{role}", role)]);
-    // A sentence about someone who is feared names no place of its own.
-    let place = match (finding.rule, finding.at) {
-        (Rule::NobodyFeared, At::Agreement(_)) => "page.agreement",
-        (Rule::NobodyFeared, At::Route(PersonId::ME)) => "safety-card.title",
-        (Rule::NobodyFeared, At::Route(_)) => "page.card-of",
-        _ => return fill(key),
-    };
-    [fill(place), fill(key)].join(": ")
+    gap::fill_all(facts.catalogue.content.plan.text(key), &[("{n}", &number), ("{role}", role)])
 }
 
 #[inline(never)]

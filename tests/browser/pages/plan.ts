@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
 import { type Page, expect } from "@playwright/test";
-import type { Wizard } from "./wizard";
+import { Quick } from "./hands";
+import { type Screen, Wizard } from "./wizard";
 
 export interface Agreement {
   kind?: string;
@@ -230,6 +231,18 @@ export class Plan {
     const text = await list.locator("option").filter({ hasText: called(option) }).innerText();
     await list.selectOption({ label: text });
   }
+}
+
+/** The plan of a case, told from the first screen on: the road to the sheet, and then all but the cards. */
+export async function tellWhole(page: Page, road: Screen[], told: Told): Promise<Plan> {
+  const wizard = await Wizard.open(page, new Quick());
+  await wizard.walk(road, async (screen, state) => {
+    if (state === "filled" && screen.title === "Kies wat op je vel mag") await page.locator("#app input[type=date]").fill("2026-05-04");
+  });
+  const plan = new Plan(wizard, page);
+  await plan.tell(told);
+  for (const agreement of told.agreements) await plan.agree({ kind: kindOf(agreement), ...agreement });
+  return plan;
 }
 
 /** “opa”, or “Dennis (vriend van moeder)”; with whether they say yes. */

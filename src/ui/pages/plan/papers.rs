@@ -5,9 +5,8 @@ use super::lines::{Lead, leads, under};
 use super::{done, head, help_line, hub};
 use crate::model::content::Sheet;
 use crate::model::document::Document;
-use crate::model::gap;
 use crate::model::plan::checks;
-use crate::model::plan::findings::At;
+use crate::model::plan::findings;
 use crate::model::plan::ics;
 use crate::model::plan::stops::{self, Stop};
 use crate::model::plan::{PersonId, needs_of};
@@ -101,10 +100,11 @@ fn stopped(app: App, voice: &PlanVoice, stops: &[Stop]) -> View {
             Stop::FearedOnCard(at) | Stop::FearedWatches(at) => Some(*at),
             Stop::Gate | Stop::CardApart => None,
         };
-        let here = voice.agreements().find(|(_, agreement)| at == Some(At::Agreement(agreement.id)));
-        let place = here.map(|(number, _)| gap::fill(voice.text("page.agreement"), "{n}", &number.to_string()) + ": ");
-        let sentence = stops::sentence(&app.facts, Sheet::V2, *stop);
-        let sentence = paragraph("", place.unwrap_or_default() + &sentence);
+        let mut sentence = stops::sentence(&app.facts, Sheet::V2, *stop);
+        if let Some(at) = at {
+            sentence = findings::placed(&app.facts, voice.plan, &voice.people, at, sentence);
+        }
+        let sentence = paragraph("", sentence);
         let mend = at.map(|at| {
             button("secondary", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(hub::place_of(at))))
         });
