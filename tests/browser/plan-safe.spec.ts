@@ -46,6 +46,13 @@ test("what was taken away comes back, and nobody is removed by looking at them",
   await plan.wizard.press("Haal dit weg");
   await expect(lines).toHaveCount(1);
   await expect(page.getByRole("status").filter({ hasText: "Dat is weggehaald." })).toBeVisible();
+  // Not over a paper, nor where someone else fills in a card.
+  for (const address of ["#/samen/16", "#/samen/18", "#/samen/11/2"]) {
+    await plan.wizard.goTo(address);
+    await expect(plan.wizard.heading()).toBeFocused();
+    await expect(plan.wizard.button("Zet terug")).toHaveCount(0);
+  }
+  await plan.goTo("Afspraken");
   await plan.wizard.press("Zet terug");
   await expect(lines).toHaveCount(2);
   await expect(lines.first()).toContainText("1. opa – past op de kinderen");

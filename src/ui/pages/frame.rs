@@ -167,7 +167,21 @@ pub fn message(app: App, id: &str, buttons: &[(&str, Act)]) -> View {
 
 /// What was emptied last can come back for as long as the page is open.
 fn undo(app: App) -> View {
-    let of_plan = app.dossier.is_plan_undoable() && matches!(app.route, Route::Plan(..)) && gate::is_open(&app.facts);
+    // Where the plan is told, and not over a paper or the card of someone else.
+    let tells = matches!(
+        app.route,
+        Route::Plan(
+            PlanPage::People
+                | PlanPage::Person
+                | PlanPage::Goal
+                | PlanPage::Demands
+                | PlanPage::Demand
+                | PlanPage::Agreements
+                | PlanPage::Agreement,
+            _
+        )
+    );
+    let of_plan = tells && app.dossier.is_plan_undoable() && gate::is_open(&app.facts);
     if app.dossier.undoable().is_none() && !of_plan {
         return View::nothing();
     }
