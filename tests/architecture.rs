@@ -70,6 +70,11 @@ fn code_for_residents_does_not_unwrap() {
 }
 
 #[test]
+fn papers_take_answers_through_one_door() {
+    demand_none(each(&src(), house::papers_read_no_answer));
+}
+
+#[test]
 fn no_sentence_for_residents_stands_in_code() {
     demand_none(each(&src(), house::no_dutch_sentence));
 }
@@ -184,6 +189,10 @@ fn each_house_rule_finds_a_bad_line() {
     let ids = BTreeSet::from(["da-val".to_owned(), "ja".to_owned()]);
     let expect = |source: &Source| house::expect_names_a_test(source, &named);
     let id = |source: &Source| house::no_content_id(source, &ids);
+    let around =
+        "fn f() {\n    facts.raw(id);\n    let Answer::People(all) = it else { return };\n    voice.own(id);\n}";
+    finds(house::papers_read_no_answer, "src/model/sheet/v1/areas.rs", around, &[2, 3]);
+    finds(house::papers_read_no_answer, "src/model/sheet/voice.rs", around, &[]);
     finds(house::no_unwrap, "src/a.rs", "fn f() {\n    x.unwrap();\n    y.unwrap_or(1);\n}", &[2]);
     finds(house::no_unwrap, "src/a.rs", "#[cfg(test)]\nmod tests {\n    fn f() { x.unwrap(); }\n}", &[]);
     finds(expect, "src/a.rs", "x.expect(\"a_test\");\nx.expect(\"never\");", &[2]);

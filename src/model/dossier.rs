@@ -10,10 +10,12 @@ use super::circle::Person;
 use super::content::{FlagDoes, Page, Sheet, Step, Way};
 use super::date::Date;
 use super::facts::Facts;
-use super::flag::Flags;
+use super::flag::{Flag, Flags};
 use super::journey;
+use super::plan::hidden::parts_of;
 use super::plan::undo::Lost;
 use super::plan::{Plan, PlanEvent};
+use super::scan::NAME_KEY;
 use super::set::Set;
 use super::sheet::PaperChoice;
 
@@ -178,7 +180,7 @@ impl Dossier {
             Event::Answered { question, answer } => self.answer_and_tidy(catalogue, question, answer),
             Event::Marked { item, on } => set(&mut self.marks, item, on),
             Event::Opened { screen } => set(&mut self.opened, screen, true),
-            Event::Paper(event) => self.decide(event),
+            Event::Paper(event) => self.decide(event, catalogue, today),
             Event::Plan(event) => self.change_plan(catalogue, event),
             Event::Noticed(notice) => {
                 self.notices.remove(&notice);
@@ -199,7 +201,12 @@ impl Dossier {
         self.settle(facts)
     }
 
-    fn decide(&mut self, event: PaperEvent) {
+    fn decide(&mut self, event: PaperEvent, catalogue: &'static Catalogue, today: Date) {
+        if let PaperEvent::Kept { finding, kept: true } = &event
+            && !self.facts(catalogue, today).is_up(Flag::Unsafe)
+        {
+            self.clear_name(finding);
+        }
         let paper = &mut self.paper;
         match event {
             PaperEvent::BlockShown { block, shown: true } => paper.blocks_off.remove(&block),
@@ -216,6 +223,20 @@ impl Dossier {
             PaperEvent::Sheet { sheet, along: true } => paper.sheets.insert(sheet),
             PaperEvent::Sheet { sheet, along: false } => paper.sheets.remove(&sheet),
             PaperEvent::Made => self.made = true,
+        }
+    }
+
+    /// A yes to someone's name is asked once: it holds for the person, wherever their name stands. While someone known
+    /// is not safe it holds for that text alone.
+    fn clear_name(&mut self, finding: &str) {
+        let Some((_, name)) = finding.split_once(NAME_KEY) else {
+            return;
+        };
+        for (_, answer) in self.answers.iter_mut() {
+            let Answer::People(people) = answer else { continue };
+            for person in people.iter_mut().filter(|person| parts_of(&person.name).iter().any(|part| part == name)) {
+                person.name_on_paper = true;
+            }
         }
     }
 

@@ -125,6 +125,60 @@ fn without_accent(letter: char) -> char {
     }
 }
 
+/// The text with another word wherever one stands as a whole word, or several in a row; case and accents do not count.
+/// At the beginning of a sentence the other word begins with a capital, and it never stands twice: “tante Ineke” becomes
+/// “tante”.
+pub fn replaced(text: &str, word: &str, with: &str) -> String {
+    let sought = bare_words(word);
+    let found = bare_words(text);
+    let mut replaced = String::with_capacity(text.len());
+    let (mut done, mut at) = (0, 0);
+    while let Some(here) = found.get(at..at + sought.len()).filter(|_| !sought.is_empty()) {
+        let is_it = here.iter().zip(&sought).all(|(one, other)| spoken_plainly(one.1) == spoken_plainly(other.1));
+        let (Some((start, _)), Some((last, ending)), true) = (here.first(), here.last(), is_it) else {
+            at += 1;
+            continue;
+        };
+        let before = text.get(done..*start).unwrap_or_default();
+        replaced.push_str(before);
+        put(&mut replaced, with);
+        done = last + ending.len();
+        at += sought.len();
+    }
+    replaced.push_str(text.get(done..).unwrap_or_default());
+    replaced
+}
+
+fn put(text: &mut String, with: &str) {
+    let said = text.trim_end().len();
+    let (before, last) = (spoken_plainly(text), spoken_plainly(with));
+    if before.text.ends_with(&last.text) {
+        text.truncate(said);
+    } else if matches!(text.trim_end().chars().next_back(), None | Some('.' | '!' | '?')) {
+        text.push_str(&case::begin_with_capital(with));
+    } else {
+        text.push_str(with);
+    }
+}
+
+/// The words of a text without the signs around them, each with the byte at which it begins.
+fn bare_words(text: &str) -> Vec<(usize, &str)> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (index, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+        let inside = letter.is_alphanumeric() || is_combining(letter);
+        match (start, inside) {
+            (None, true) => start = Some(index),
+            (Some(first), false) => {
+                words.extend(text.get(first..index).map(|word| (first, word)));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
 /// The sentences of a text, each with its closing mark.
 pub fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
@@ -184,6 +238,22 @@ mod tests {
         assert!(check("bij RENÉ thuis", "rene"));
         assert!(check("bij rene\u{301}", "René"));
         assert!(!check("Renée", "René"));
+    }
+
+    #[test]
+    fn another_word_takes_the_place_of_a_name() {
+        let check = |text: &str, name: &str, expected: &str| assert_eq!(replaced(text, name, "de ander"), expected);
+        check(
+            "Dennis komt niet. Dennis belt, of DENNIS schrijft.",
+            "Dennis",
+            "De ander komt niet. De ander belt, of de ander schrijft.",
+        );
+        check("Naar Til de  Vries toe", "Til de Vries", "Naar de ander toe");
+        check("bij René", "rene", "bij de ander");
+        check("Tilburg", "Til", "Tilburg");
+        check("", "Til", "");
+        check("Til", "", "Til");
+        assert_eq!(replaced("Bel tante Ineke, of Ineke belt.", "Ineke", "tante"), "Bel tante, of tante belt.");
     }
 
     #[test]

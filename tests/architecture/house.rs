@@ -57,6 +57,35 @@ pub fn functions(sources: &[Source]) -> BTreeSet<String> {
     names.collect()
 }
 
+/// Own words and people reach a paper through `voice` and `plan_voice` alone; these words would go around them.
+pub fn papers_read_no_answer(source: &Source) -> Vec<Finding> {
+    const DOORS: &[&str] = &["src/model/sheet/voice.rs", "src/model/sheet/plan_voice.rs"];
+    const AROUND: &[&str] = &[
+        "facts.answer(",
+        "facts.raw(",
+        "facts.text(",
+        "facts.own(",
+        "facts.picks(",
+        ".own_words(",
+        "Answer::Text",
+        "Answer::People",
+    ];
+    if !source.is_in("src/model/sheet") || DOORS.contains(&source.path.as_str()) {
+        return Vec::new();
+    }
+    let spared = |code: &str| SPARED.iter().any(|(path, line, _)| *path == source.path && code.contains(line));
+    let around = |line: &Line| AROUND.iter().any(|word| line.code.contains(word)) && !spared(&line.code);
+    lines_with(source, around, "a paper takes answers from `Voice`, which asks the privacy table and the scan")
+}
+
+/// What reads an answer and puts none of it on paper, and why.
+const SPARED: &[(&str, &str, &str)] = &[
+    ("src/model/sheet/so_far.rs", "facts.raw(id).is_some_and", "only whether there is an answer"),
+    ("src/model/sheet/mod.rs", "facts.answer(&facts.catalogue.content.flow.roles.circle)", "options on the own screen"),
+    ("src/model/sheet/mod.rs", "Some(Answer::People(people)) =>", "options on the own screen"),
+    ("src/model/sheet/mod.rs", "facts.picks(question)", "sentences of the content, on the own screen"),
+];
+
 pub fn no_dutch_sentence(source: &Source) -> Vec<Finding> {
     if source.is_in("src/authoring") || source.is_in("src/bin") {
         // They speak Dutch to editors, never to residents.

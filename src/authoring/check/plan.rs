@@ -23,6 +23,7 @@ const TEXTS: &[(&str, &[&str])] = &[
         "rule",
         &[
             "demands-covered",
+            "demand-whole",
             "no-demands",
             "agreements-whole",
             "no-agreements",

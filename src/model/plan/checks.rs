@@ -1,7 +1,6 @@
 //! Own words of the plan before they go out: too long for their field, numbers and names that do not belong on paper,
 //! days that cannot be right. Changes nothing.
 
-use super::Plan;
 use super::text::Spot;
 use crate::model::content::{Class, Field};
 use crate::model::date::Date;
@@ -73,19 +72,6 @@ fn fits(field: Field, text: &str) -> bool {
 /// Whether a field stands on someone's own card, and there alone.
 fn is_of_a_card(field: Field) -> bool {
     matches!(field.fixed_class(), Some(Class::Route | Class::Contact))
-}
-
-/// Every text of the plan in which something waits: where it stands, the text and what waits.
-pub fn held_back(facts: &Facts, kept: &Set<String>, plan: &Plan) -> Vec<(Spot, String, Vec<Wait>)> {
-    let secrets = Secrets::of(facts);
-    let mut held = Vec::new();
-    plan.texts(&mut |spot, text| {
-        let waits = waits(facts, kept, spot, text, &secrets, scan::findings(text, &secrets));
-        if !waits.is_empty() {
-            held.push((spot, text.to_owned(), waits));
-        }
-    });
-    held
 }
 
 /// Whether a start on this day can be right: not before 2020, at most five years ahead.

@@ -8,7 +8,7 @@ use crate::model::answers::{Answer, Answers};
 use crate::model::case;
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
-use crate::model::content::{Field, Kind, PeopleFields};
+use crate::model::content::{Class, Field, Kind, PeopleFields};
 use crate::model::scan;
 use crate::model::set::{Map, Set};
 
@@ -95,7 +95,8 @@ static NOTHING_TOLD: About = About {
 };
 
 impl<'a> People<'a> {
-    /// The resident, and the people of every question that asks for people.
+    /// The resident, and the people of every question that asks for people. The class of a question goes before the
+    /// plan: people told in an answer about safety are in no plan, and can be added to the circle by hand.
     pub fn of(catalogue: &Catalogue, answers: &'a Answers, about: &'a Map<PersonId, About>) -> People<'a> {
         let about_of = |id: PersonId| about.get(&id).unwrap_or(&NOTHING_TOLD);
         let me = PersonId::ME;
@@ -149,6 +150,9 @@ impl<'a> People<'a> {
 }
 
 fn among(catalogue: &Catalogue, question: &str) -> Option<Among> {
+    if matches!(catalogue.class_of(question, None), Class::Safety | Class::Route) {
+        return None;
+    }
     match catalogue.question(question)?.question.kind {
         Kind::People(PeopleFields::Household) => Some(Among::Household),
         Kind::People(PeopleFields::Circle) => Some(Among::Circle),

@@ -22,7 +22,7 @@ impl Covered {
     }
 }
 
-/// Every demand in order.
+/// Every demand in order. A demand that does not say who does what and when is never covered.
 pub fn coverage(plan: &Plan, people: &People<'_>) -> Vec<Covered> {
     let mut covered = Vec::new();
     for demand in &plan.demands.list {
@@ -30,7 +30,7 @@ pub fn coverage(plan: &Plan, people: &People<'_>) -> Vec<Covered> {
         for agreement in &plan.agreements {
             if agreement.demands.contains(&demand.id) {
                 one.agreements.push(agreement.id);
-                if missing(agreement, people).is_empty() {
+                if demand.is_whole() && missing(agreement, people).is_empty() {
                     one.by.push(agreement.id);
                 }
             }

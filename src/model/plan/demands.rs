@@ -16,6 +16,13 @@ pub struct Demands {
     pub list: Vec<Demand>,
 }
 
+impl Demands {
+    /// Whether this demand is there and says who does what and when.
+    pub fn is_whole(&self, id: DemandId) -> bool {
+        self.list.iter().any(|demand| demand.id == id && demand.is_whole())
+    }
+}
+
 /// One demand: E1, E2 and so on by its place in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Demand {
@@ -45,6 +52,11 @@ pub enum Untestable {
 }
 
 impl Demand {
+    /// Whether it says who does what and when.
+    pub fn is_whole(&self) -> bool {
+        [&self.who, &self.what, &self.when].into_iter().all(|text| !text.trim().is_empty())
+    }
+
     /// What keeps this demand from being tested; `vague` are the words that mean something else to each reader.
     pub fn untestable(&self, vague: &[String]) -> Vec<Untestable> {
         let mut lacks = Vec::new();

@@ -105,6 +105,7 @@ pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &Set<Sh
 pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Finding) -> String {
     let key = match (finding.rule, finding.at) {
         (Rule::DemandsCovered, At::Demands) => "rule.no-demands",
+        (Rule::DemandsCovered, At::Demand(id)) if !plan.demands.is_whole(id) => "rule.demand-whole",
         (Rule::AgreementsWhole, At::Agreements) => "rule.no-agreements",
         (Rule::RoutesWhole, At::Route(PersonId::ME)) => "rule.my-route-whole",
         (Rule::NobodyFeared, At::Sheets) => "rule.card-apart",

@@ -33,6 +33,9 @@ pub enum Finding {
     Secret(String),
 }
 
+/// Between the question and the name in the key of a [`Finding::Name`].
+pub const NAME_KEY: &str = "#name.";
+
 impl Finding {
     /// Stable; under this key the resident's “Houd de tekst” is kept.
     pub fn key(&self) -> String {
@@ -42,7 +45,7 @@ impl Finding {
             Finding::Email => "email".to_owned(),
             Finding::Phone => "phone".to_owned(),
             Finding::Birth => "birth".to_owned(),
-            Finding::Name(name) => ["name.", name].concat(),
+            Finding::Name(name) => [&NAME_KEY[1..], name].concat(),
             Finding::Secret(word) => ["secret.", word].concat(),
         }
     }

@@ -8,12 +8,16 @@ use crate::model::date::Date;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::gap;
-use crate::model::plan::checks;
+use crate::model::plan::checks::{self, Wait};
+use crate::model::plan::circle::Member;
 use crate::model::plan::gate;
+use crate::model::plan::hidden::parts_of;
 use crate::model::plan::reviews::{ReviewDate, review_dates};
 use crate::model::plan::text::Spot;
 use crate::model::plan::{Agreement, People, PersonId, Plan};
+use crate::model::scan::Finding;
 use crate::model::set::Set;
+use crate::model::words;
 
 /// What may be said of a plan in one medium.
 pub struct PlanVoice<'a> {
@@ -61,12 +65,46 @@ impl<'a> PlanVoice<'a> {
         self.own_at(Spot::new(field, part), text)
     }
 
-    /// Own words of a spot that may be here.
+    /// Own words of a spot that may be here, with a role in the place of each name that may not be.
     pub fn own_at(&self, spot: Spot, text: &str) -> Option<String> {
-        let text = text.trim();
+        let text = self.with_stand_ins(spot, text.trim());
+        (!text.is_empty() && self.may(spot.field) && self.waits(spot, &text).is_empty()).then_some(text)
+    }
+
+    fn waits(&self, spot: Spot, text: &str) -> Vec<Wait> {
         let voice = &self.voice;
-        let waits = || checks::waits(voice.facts, self.kept, spot, text, &voice.secrets, voice.found_in(text));
-        (!text.is_empty() && self.may(spot.field) && waits().is_empty()).then(|| text.to_owned())
+        checks::waits(voice.facts, self.kept, spot, text, &voice.secrets, voice.found_in(text))
+    }
+
+    /// The text with the role of each person in the place of their name, as long as that name may not be here.
+    fn with_stand_ins(&self, spot: Spot, text: &str) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for wait in self.waits(spot, text) {
+            if let Wait::Found(Finding::Name(name) | Finding::Secret(name)) = wait {
+                names.push(name);
+            }
+        }
+        // The whole name comes before its parts.
+        names.sort_by_key(|name| std::cmp::Reverse(words::length(name)));
+        let mut text = text.to_owned();
+        for name in names {
+            if let Some(role) = self.stand_in(&name) {
+                text = words::replaced(&text, &name, &role);
+            }
+        }
+        text
+    }
+
+    /// What a person is called where their name may not be: their role, or “de ander” for a feared person on the desk's
+    /// paper. No other paper mentions a feared person.
+    fn stand_in(&self, name: &str) -> Option<String> {
+        if self.people.feared_names.iter().any(|feared| feared == name) {
+            return (self.medium == Medium::DeskPaper).then(|| self.text("paper.the-other").to_owned());
+        }
+        let goes_by =
+            |member: &&Member| member.person.is_some_and(|person| parts_of(&person.name).contains(&name.to_owned()));
+        let member = self.people.all().find(goes_by)?;
+        self.voice.name_of(member.question, member.person?)
     }
 
     /// What someone is called here.
@@ -140,6 +178,26 @@ impl<'a> PlanVoice<'a> {
         let found = questions.find(|(_, asked)| asked.area.is_none() && asked.question.kind == Kind::People(fields));
         found.map(|(id, _)| id)
     }
+}
+
+/// What the desk's paper calls a person instead of this name; nothing when a text with the name stays off it.
+pub fn stand_in(facts: &Facts, dossier: &Dossier, name: &str) -> Option<String> {
+    PlanVoice::new(facts, dossier, Medium::DeskPaper)?.stand_in(name)
+}
+
+/// The texts of a plan that stay off the desk's paper until the resident decides: where each stands, and why.
+pub fn held_back(facts: &Facts, dossier: &Dossier) -> Vec<(Spot, String, Vec<Wait>)> {
+    let Some(voice) = PlanVoice::new(facts, dossier, Medium::DeskPaper) else {
+        return Vec::new();
+    };
+    let mut held = Vec::new();
+    dossier.plan.texts(&mut |spot, text| {
+        let waits = voice.waits(spot, &voice.with_stand_ins(spot, text));
+        if !waits.is_empty() {
+            held.push((spot, text.to_owned(), waits));
+        }
+    });
+    held
 }
 
 /// What is told in one line. Each thing stands in the text of its key, where `{}` is its place, or as it is where there

@@ -31,6 +31,28 @@ pub struct Voice<'a> {
     found: RefCell<Vec<(String, Vec<Finding>)>>,
 }
 
+/// Someone of an answer, in words that may be used in this medium.
+pub struct Named<'a> {
+    pub id: u32,
+    /// Name, role or both.
+    pub name: String,
+    /// The option id of an age group; empty when it was not asked.
+    pub age: &'a str,
+    /// What this person helps with; empty when it was not told.
+    pub helps_with: &'a str,
+    pub is_steady: bool,
+}
+
+/// What kind of answer a question has here; the answer itself leaves [`Voice`] only in words that may be used.
+pub enum Said<'a> {
+    /// The word of a yes or a no.
+    YesOrNo(&'a str),
+    /// Ticked options, own words beside them, or both.
+    Ticks,
+    /// A number, a day, own words or people.
+    Whole,
+}
+
 /// Whether own words stand between quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quote {
@@ -53,7 +75,9 @@ impl<'a> Voice<'a> {
     }
 
     /// The answer, if it counts and its class may go here. On the own screen also what does not count just now.
-    pub fn answer(&self, question: &str) -> Option<&'a Answer> {
+    ///
+    /// Private, so that own words and people leave only through the scan.
+    fn answer(&self, question: &str) -> Option<&'a Answer> {
         let facts: &'a Facts = self.facts;
         let answer = if self.medium == Medium::OwnScreen {
             facts.raw(question).filter(|answer| !answer.is_empty())
@@ -78,14 +102,42 @@ impl<'a> Voice<'a> {
         }
     }
 
+    /// The kind of the answer; nothing when there is nothing to say here.
+    pub fn said(&self, question: &str) -> Option<Said<'a>> {
+        match self.answer(question)? {
+            Answer::Picks { .. } => Some(Said::Ticks),
+            answer @ (Answer::Yes | Answer::No) => answer.words().first().copied().map(Said::YesOrNo),
+            Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::People(_) => Some(Said::Whole),
+            Answer::Unknown | Answer::Withheld => None,
+        }
+    }
+
+    /// The words a condition compares the answer with.
+    pub fn words(&self, question: &str) -> Vec<&'a str> {
+        self.answer(question).map(Answer::words).unwrap_or_default()
+    }
+
+    /// The day that was answered.
+    pub fn date(&self, question: &str) -> Option<Date> {
+        match self.answer(question)? {
+            Answer::Date(day) => Some(*day),
+            _ => None,
+        }
+    }
+
+    /// The age group of each person of this answer, also of those who may not be named.
+    pub fn ages(&self, question: &str) -> Vec<&'a str> {
+        self.entered(question).iter().map(|person| person.age.as_str()).collect()
+    }
+
     /// Whether the answer is yes: as yes or no, or as an option with that word.
     pub fn yes(&self, question: &str) -> bool {
-        self.answer(question).is_some_and(|answer| answer.words() == Answer::Yes.words())
+        self.words(question) == Answer::Yes.words()
     }
 
     /// Whether the answer is no.
     pub fn no(&self, question: &str) -> bool {
-        self.answer(question).is_some_and(|answer| answer.words() == Answer::No.words())
+        self.words(question) == Answer::No.words()
     }
 
     /// The ticked options whose class may go here. An option has a class of its own, so a question whose class may not
@@ -180,25 +232,50 @@ impl<'a> Voice<'a> {
         each.into_vec()
     }
 
-    /// The people of this answer who can be named, each by the name that may be used here.
-    pub fn people(&self, question: &str) -> Vec<(&'a Person, String)> {
-        let Some(Answer::People(people)) = self.answer(question) else {
-            return Vec::new();
-        };
+    /// The people of this answer who can be named. A feared person is on no list that leaves the own screen.
+    pub fn people(&self, question: &str) -> Vec<Named<'a>> {
+        self.named(question, self.entered(question).iter().filter(|person| !self.is_feared(person)))
+    }
+
+    /// Everyone of this answer, for counting who lives in the house; a feared person without a name or a role.
+    pub fn household(&self, question: &str) -> Vec<Named<'a>> {
+        self.named(question, self.entered(question).iter())
+    }
+
+    fn entered(&self, question: &str) -> &'a [Person] {
+        match self.answer(question) {
+            Some(Answer::People(people)) => people,
+            _ => &[],
+        }
+    }
+
+    fn named(&self, question: &str, people: impl Iterator<Item = &'a Person>) -> Vec<Named<'a>> {
         let mut named = Vec::new();
         for person in people {
             if let Some(name) = self.name_of(question, person) {
-                named.push((person, name));
+                let helps_with = if self.is_feared(person) { "" } else { person.what.trim() };
+                named.push(Named { id: person.id, name, age: &person.age, helps_with, is_steady: person.steady });
             }
         }
         named
     }
 
-    /// What waits in the words about a person. Whether the name itself may be used has a question of its own.
+    /// Findings in the words about a person. Whether the name itself may be used has a question of its own.
     fn waiting_about(&self, question: &str, person: &Person) -> Vec<Finding> {
+        let mut found = self.waiting_in_name(question, person);
+        found.append(&mut self.waiting_in_role(question, person));
+        found
+    }
+
+    /// Findings in a name, other than that it is one: a number, a place, the name of a feared person.
+    fn waiting_in_name(&self, question: &str, person: &Person) -> Vec<Finding> {
         let mut found = self.waiting(question, &person.name);
-        found.retain(|finding| !matches!(finding, Finding::Name(_) | Finding::Secret(_)));
-        found.append(&mut self.waiting(question, &person.role));
+        found.retain(|finding| !matches!(finding, Finding::Name(_)));
+        found
+    }
+
+    fn waiting_in_role(&self, question: &str, person: &Person) -> Vec<Finding> {
+        let mut found = self.waiting(question, &person.role);
         found.append(&mut self.waiting(question, &person.what));
         if self.medium != Medium::OwnScreen {
             let mut names = scan::names_in_role(&person.role);
@@ -211,10 +288,10 @@ impl<'a> Voice<'a> {
     /// What someone of this answer is called here; nothing where no word for them may be used.
     pub fn name_of(&self, question: &str, person: &Person) -> Option<String> {
         if self.is_feared(person) {
-            return self.person(person);
+            return Some(self.catalogue().content.plan.text("paper.the-other").to_owned());
         }
         let fits = !is_too_long(&person.role) && !is_too_long(&person.name);
-        self.person(person).filter(|_| fits && self.waiting_about(question, person).is_empty())
+        self.called(question, person).filter(|_| fits && self.waiting_in_role(question, person).is_empty())
     }
 
     /// Whether this is someone the resident is afraid of, seen from outside.
@@ -223,14 +300,12 @@ impl<'a> Voice<'a> {
     }
 
     /// Name and role where the name may be used, else the role.
-    fn person(&self, person: &Person) -> Option<String> {
-        if self.is_feared(person) {
-            return Some(self.catalogue().content.plan.text("paper.the-other").to_owned());
-        }
+    fn called(&self, question: &str, person: &Person) -> Option<String> {
         let (name, role) = (person.name.trim(), person.role.trim());
-        let roles_only = access(Class::AboutSomeoneElse, self.medium) == Access::Roles
-            && (!person.name_on_paper || self.facts.is_up(Flag::Unsafe));
-        match (roles_only || name.is_empty(), role.is_empty()) {
+        let may_be_named = access(Class::AboutSomeoneElse, self.medium) == Access::Open
+            || (person.name_on_paper && !self.facts.is_up(Flag::Unsafe));
+        let has_name = may_be_named && !name.is_empty() && self.waiting_in_name(question, person).is_empty();
+        match (!has_name, role.is_empty()) {
             (true, true) => None,
             (true, false) => Some(role.to_owned()),
             (false, true) => Some(name.to_owned()),
@@ -260,7 +335,7 @@ impl<'a> Voice<'a> {
     fn person_with(&self, id: u32) -> Option<String> {
         let questions = self.catalogue().questions();
         let mut people = questions.flat_map(|(question, _)| self.people(question));
-        people.find(|(person, _)| person.id == id).map(|(_, name)| name)
+        people.find(|person| person.id == id).map(|person| person.name)
     }
 
     /// The answer as it is read inside a sentence; nothing when there is nothing to say here.
@@ -283,11 +358,11 @@ impl<'a> Voice<'a> {
     /// The people of an answer with commas; for the resident's own eyes with age group and help.
     fn everyone(&self, question: &str) -> String {
         let mut all = Vec::new();
-        for (person, name) in self.people(question) {
-            all.push(name);
+        for person in self.people(question) {
+            all.push(person.name);
             if self.is_own() {
-                all.extend(self.option(question, &person.age));
-                all.push(person.what.trim().to_owned());
+                all.extend(self.option(question, person.age));
+                all.push(person.helps_with.to_owned());
             }
         }
         all.retain(|told| !told.is_empty());

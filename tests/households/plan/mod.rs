@@ -2,8 +2,9 @@
 
 mod audience;
 mod changes;
-mod example;
+pub mod example;
 mod gate;
+mod names;
 mod paper;
 mod reviews;
 mod rules;

@@ -1,12 +1,11 @@
 //! The answer of one question put into its text.
 
 use super::part::{self, Part, Place, pens, sentence};
-use crate::model::answers::Answer;
 use crate::model::condition::Condition;
 use crate::model::content::AnswerPiece;
 use crate::model::document::{Run, push};
 use crate::model::gap;
-use crate::model::sheet::voice::{Quote, Voice};
+use crate::model::sheet::voice::{Quote, Said, Voice};
 
 /// Adds the parts of a piece: one for each option with a text of its own, one for what is left.
 pub fn parts(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
@@ -45,8 +44,7 @@ const AREA: &str = "{area}";
 
 /// Whether the answer is one that prints nothing on purpose.
 fn is_silent(voice: &Voice, piece: &AnswerPiece<Condition>) -> bool {
-    let words = voice.answer(&piece.question).map(Answer::words).unwrap_or_default();
-    words.iter().any(|word| text_of(piece, word).is_some_and(str::is_empty))
+    voice.words(&piece.question).iter().any(|word| text_of(piece, word).is_some_and(str::is_empty))
 }
 
 fn text_of<'p>(piece: &'p AnswerPiece<Condition>, word: &str) -> Option<&'p str> {
@@ -55,19 +53,14 @@ fn text_of<'p>(piece: &'p AnswerPiece<Condition>, word: &str) -> Option<&'p str>
 }
 
 fn of_question(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
-    match voice.answer(id) {
-        Some(Answer::Picks { .. }) => of_ticks(voice, id, text, piece, parts),
-        Some(answer @ (Answer::Yes | Answer::No)) => {
-            let word = answer.words().concat();
-            match text_of(piece, &word) {
-                Some(text) => said(id, &word, text, parts),
-                None => whole(voice, id, text, piece, parts),
-            }
-        }
-        Some(Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::People(_)) => {
-            whole(voice, id, text, piece, parts);
-        }
-        Some(Answer::Unknown | Answer::Withheld) | None => {}
+    match voice.said(id) {
+        Some(Said::Ticks) => of_ticks(voice, id, text, piece, parts),
+        Some(Said::YesOrNo(word)) => match text_of(piece, word) {
+            Some(text) => said(id, word, text, parts),
+            None => whole(voice, id, text, piece, parts),
+        },
+        Some(Said::Whole) => whole(voice, id, text, piece, parts),
+        None => {}
     }
 }
 

@@ -1,7 +1,6 @@
 //! Block 5: who lives in the house, who is around, who helps now.
 
 use super::part::{self, Joint, Part, Place, plain, sentence};
-use crate::model::answers::Answer;
 use crate::model::case;
 use crate::model::content::{Around, Helpers, Steady};
 use crate::model::document;
@@ -10,20 +9,21 @@ use crate::model::sheet::voice::{Quote, Voice};
 
 /// “1 volwassene, 1 kind van 4–11”: by age group, in the order of the content; who has no age by role.
 pub fn household(voice: &Voice, question: &str, parts: &mut Vec<Part>) {
-    let (Some(Answer::People(people)), Some(asked)) = (voice.answer(question), voice.question(question)) else {
+    let Some(asked) = voice.question(question) else {
         return;
     };
+    let ages = voice.ages(question);
     let mut words = Vec::new();
     for group in &asked.options {
-        let count = people.iter().filter(|person| person.age == group.id).count();
+        let count = ages.iter().filter(|age| **age == group.id).count();
         let (one, many) = group.paper.split_once('|').unwrap_or((&group.paper, &group.paper));
         if count > 0 {
             words.push([count.to_string().as_str(), " ", if count == 1 { one } else { many }].concat());
         }
     }
-    for (person, name) in voice.people(question) {
+    for person in voice.household(question) {
         if asked.options.iter().all(|group| group.id != person.age) {
-            words.push(name);
+            words.push(person.name);
         }
     }
     if !words.is_empty() {
@@ -34,10 +34,7 @@ pub fn household(voice: &Voice, question: &str, parts: &mut Vec<Part>) {
 
 /// People by role or name, and who knows it from experience; or what is sought by who has nobody.
 pub fn around(voice: &Voice, shape: &Around, parts: &mut Vec<Part>) {
-    let mut names: Vec<String> = Vec::new();
-    for (_, name) in voice.people(&shape.question) {
-        names.push(name);
-    }
+    let mut names: Vec<String> = voice.people(&shape.question).into_iter().map(|person| person.name).collect();
     let knows = voice.ticks(&shape.experience).contains(&shape.experience_yes.as_str());
     let role = voice.own(&shape.experience).map(str::trim).filter(|_| knows);
     if let Some(role) = role {
@@ -64,10 +61,10 @@ pub fn around(voice: &Voice, shape: &Around, parts: &mut Vec<Part>) {
 /// Who helps now, with what, and whether that fits: “jeugdbeschermer, school (past half)”.
 pub fn helpers(voice: &Voice, shape: &Helpers, parts: &mut Vec<Part>) {
     let mut names: Vec<String> = Vec::new();
-    for (person, name) in voice.people(&shape.question) {
-        names.push(match person.what.trim() {
-            "" => name,
-            what => [&name, " (", what, ")"].concat(),
+    for person in voice.people(&shape.question) {
+        names.push(match person.helps_with {
+            "" => person.name,
+            what => [&person.name, " (", what, ")"].concat(),
         });
     }
     listed(&shape.question, &shape.text, shape.most, &names, parts);
@@ -84,10 +81,10 @@ pub fn helpers(voice: &Voice, shape: &Helpers, parts: &mut Vec<Part>) {
 
 /// “Mijn vaste persoon: wijkverpleegkundige.”, or that one is wanted.
 pub fn steady(voice: &Voice, shape: &Steady, parts: &mut Vec<Part>) {
-    for (person, name) in voice.people(&shape.helpers) {
-        if person.steady {
+    for person in voice.people(&shape.helpers) {
+        if person.is_steady {
             let key = [&shape.helpers, "/steady"].concat();
-            part::add(parts, &key, sentence(&shape.text, &plain(&name)));
+            part::add(parts, &key, sentence(&shape.text, &plain(&person.name)));
             return;
         }
     }

@@ -1,7 +1,6 @@
 //! Blocks 8, 9 and 11: what may be expected, how fast, with whom may be talked.
 
 use super::part::{self, Part, Place, ended, fill, or_pen, plain, sentence};
-use crate::model::answers::Answer;
 use crate::model::content::{ConsentText, Expected};
 use crate::model::date::Date;
 use crate::model::deadlines::{self, About};
@@ -12,7 +11,7 @@ use crate::model::sheet::voice::{Quote, Voice};
 
 /// The days to expect, each on its own.
 pub fn expected(voice: &Voice, shape: &Expected, parts: &mut Vec<Part>) {
-    let Some(Answer::Date(report)) = voice.answer(&shape.on) else {
+    let Some(report) = voice.date(&shape.on) else {
         return;
     };
     let chosen = voice.facts.chosen_areas();
@@ -23,7 +22,7 @@ pub fn expected(voice: &Voice, shape: &Expected, parts: &mut Vec<Part>) {
         support: any(&shape.other_areas),
     };
     let holidays = &voice.catalogue().content.holidays;
-    let days = deadlines::expected(*report, voice.facts.today, about, holidays);
+    let days = deadlines::expected(report, voice.facts.today, about, holidays);
     for (key, text, day) in [("/talk", &shape.talk, days.talk), ("/outcome", &shape.outcome, days.outcome)] {
         if let Some(day) = day {
             part::add(parts, &[&shape.on, key].concat(), fill(text, "{}", &plain(&voice.day(day))));
@@ -74,8 +73,8 @@ pub fn flag_lines(voice: &Voice, dates: &[String], parts: &mut Vec<Part>) {
     }
     let mut days: Vec<(Date, &str)> = Vec::new();
     for id in dates {
-        if let Some(Answer::Date(day)) = voice.answer(id) {
-            let day = (*day, id.as_str());
+        if let Some(day) = voice.date(id) {
+            let day = (day, id.as_str());
             let place = days.iter().take_while(|other| **other < day).count();
             days.insert(place, day);
         }

@@ -51,10 +51,17 @@ fn told<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) 
     }
     line.own("paper.otherwise", Field::Otherwise, id, &agreement.otherwise);
     line.who("paper.stand-in", agreement.stand_in);
-    if !agreement.lacks().is_empty() {
+    if !agreement.lacks().is_empty() || has_blank(voice, agreement) {
         line.say("paper.open-demand");
     }
     line
+}
+
+/// Whether the paper leaves what is done, or when, to the pen.
+pub fn has_blank(voice: &PlanVoice, agreement: &Agreement) -> bool {
+    let mut when = voice.line(" ");
+    when.when(agreement);
+    when.told.is_empty() || voice.own(Field::What, agreement.id.0, &agreement.what).is_none()
 }
 
 fn number_of(number: Option<usize>) -> String {

@@ -1,7 +1,6 @@
 //! Who is there: the house, the circle with what each can mean, and the ladder in each person's own words.
 
 use super::pages::{Draft, Rank};
-use crate::model::answers::Answer;
 use crate::model::content::{Field, PeopleFields};
 use crate::model::gap;
 use crate::model::plan::PersonId;
@@ -14,13 +13,9 @@ use crate::model::sheet::v1::people;
 /// Whether a child lives in the house, by the question about it or by an age group.
 pub fn has_children(voice: &PlanVoice) -> bool {
     let roles = &voice.content().roles;
-    let facts = voice.voice.facts;
-    let household = voice.asks_for(PeopleFields::Household).and_then(|question| facts.answer(question));
-    let child = match household {
-        Some(Answer::People(people)) => people.iter().any(|person| roles.child_ages.contains(&person.age)),
-        _ => false,
-    };
-    child || facts.yes(&roles.child)
+    let ages = voice.asks_for(PeopleFields::Household).map(|question| voice.voice.ages(question)).unwrap_or_default();
+    let is_child = |age: &&str| roles.child_ages.iter().any(|child| child == age);
+    ages.iter().any(is_child) || voice.voice.facts.yes(&roles.child)
 }
 
 pub fn household(voice: &PlanVoice, draft: &mut Draft) {

@@ -1,5 +1,6 @@
 //! What the professional demands, and whether an agreement covers it; and what they would like, apart.
 
+use super::agreements;
 use super::pages::{Draft, Rank};
 use crate::model::content::Field;
 use crate::model::gap;
@@ -34,10 +35,13 @@ pub fn demands(voice: &PlanVoice, draft: &mut Draft) {
 /// “E1 Bram – kan ergens anders slapen – op elk moment · afspraak 1 · dekt: ja”
 fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Covered) -> String {
     let id = demand.id.0;
+    let told = [(Field::DemandWho, &demand.who), (Field::DemandWhat, &demand.what), (Field::DemandWhen, &demand.when)]
+        .map(|(field, text)| voice.own(field, id, text));
+    let has_blank = told.iter().any(Option::is_none);
     let mut main = voice.line(" – ");
-    main.own_or_pen(Field::DemandWho, id, &demand.who);
-    main.own_or_pen(Field::DemandWhat, id, &demand.what);
-    main.own_or_pen(Field::DemandWhen, id, &demand.when);
+    for text in told {
+        main.or_pen(text);
+    }
     let mut line = voice.line(" · ");
     line.add(&["E", &number.to_string(), " ", &main.told].concat());
     let mut numbers = voice.line(", ");
@@ -47,20 +51,25 @@ fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Covered) ->
         }
     }
     line.with("paper.by-agreements", &numbers.told);
-    line.say(how(voice, covered));
+    line.say(if has_blank { "paper.open-demand" } else { how(voice, covered) });
     line.told
 }
 
-/// Whether it is covered, and whether by what stands on a card that no one else sees.
+/// Whether it is covered, and whether by what stands on a card that no one else sees. An agreement of which a part is
+/// left to the pen covers nothing on paper.
 fn how(voice: &PlanVoice, covered: &Covered) -> &'static str {
-    let mut by_card = false;
+    let (mut is_covered, mut by_card) = (false, false);
     for (_, agreement) in voice.agreements() {
-        if covered.by.contains(&agreement.id) && gap::holds(&agreement.what, voice.text("paper.own-card")) {
+        if !covered.by.contains(&agreement.id) || agreements::has_blank(voice, agreement) {
+            continue;
+        }
+        is_covered = true;
+        if gap::holds(&agreement.what, voice.text("paper.own-card")) {
             let route = agreement.who.and_then(|who| voice.plan.route_of(who));
             by_card |= route.is_some_and(SafetyRoute::is_whole);
         }
     }
-    match (covered.is_covered(), by_card) {
+    match (is_covered, by_card) {
         (true, true) => "paper.covered-by-card",
         (true, false) => "paper.covered",
         (false, _) => "paper.open-demand",

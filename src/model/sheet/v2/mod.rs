@@ -10,7 +10,6 @@ mod pages;
 use super::audience::Medium;
 use super::plan_voice::PlanVoice;
 use super::{LeftOver, Paper};
-use crate::model::answers::Answer;
 use crate::model::content::Field;
 use crate::model::deadlines;
 use crate::model::document::{Document, Run, Widths};
@@ -74,13 +73,12 @@ fn head(voice: &PlanVoice, draft: &mut Draft) {
     told.say("paper.please-use");
     let mut line = voice.line(" ");
     line.add(&told.told);
-    match facts.answer(&voice.content().roles.reported_on) {
+    match voice.voice.date(&voice.content().roles.reported_on) {
         None => line.say("paper.hand-in-soon"),
-        Some(Answer::Date(day)) => {
-            let until = deadlines::plan_until(*day, facts.today);
+        Some(day) => {
+            let until = deadlines::plan_until(day, facts.today);
             line.on("paper.hand-in", until.filter(|until| *until >= facts.today));
         }
-        Some(_) => {}
     }
     bold(voice, draft, key);
     draft.say(Rank::Head, line.told);
@@ -99,12 +97,19 @@ fn is_open(voice: &PlanVoice) -> bool {
     found.iter().any(|finding| !matches!(finding.rule, Rule::TalkItOver | Rule::NobodyFeared))
 }
 
+/// The goal between quotation marks, unless a role took the place of a name in it: then nobody said it like that.
+fn quoted(voice: &PlanVoice, goal: &str) -> Run {
+    match voice.own(Field::Goal, 0, goal) {
+        Some(own) if own == goal.trim() => Run::Quoted(own),
+        Some(changed) => Run::Plain(changed),
+        None => Run::Plain(voice.text("paper.pen").to_owned()),
+    }
+}
+
 fn goal(voice: &PlanVoice, draft: &mut Draft) {
     draft.section(voice, "paper.goal");
     let goal = &voice.plan.goal;
-    let own = voice.own(Field::Goal, 0, &goal.goal);
-    let run = own.map_or_else(|| Run::Plain(voice.text("paper.pen").to_owned()), Run::Quoted);
-    draft.add(Rank::Goal, vec![run]);
+    draft.add(Rank::Goal, vec![quoted(voice, &goal.goal)]);
     let mut signs = voice.line(" · ");
     for (nth, sign) in (0..).zip(&goal.signs) {
         let spot = Spot { nth, ..Spot::new(Field::Sign, 0) };

@@ -15,12 +15,14 @@ use crate::model::plan::marks::HIGHEST;
 use crate::model::plan::slots::{Slot, holds, toggled};
 use crate::model::plan::text::Spot;
 use crate::model::plan::{PersonId, PlanEvent};
-use crate::model::scan::{self, Secrets};
-use crate::model::sheet::plan_voice::PlanVoice;
+use crate::model::scan::{self, Finding, Secrets};
+use crate::model::sheet::plan_voice::{self, PlanVoice};
 use crate::model::words;
 use crate::ui::actions;
 use crate::ui::components::basic::{choose, paragraph, tick};
-use crate::ui::components::{ChoiceItem, FieldParts, Look, choices, date_field, line_field, number_field, text_field};
+use crate::ui::components::{
+    ChoiceItem, FieldParts, Look, choices, date_field, line_field, notice, number_field, text_field,
+};
 use crate::ui::context::{Act, App, FieldError};
 use crate::ui::typing::number_error;
 use crate::ui::view::{On, View, element};
@@ -375,9 +377,13 @@ impl<'a> Form<'a> {
     /// What is said at the field.
     fn told(&self, spot: Spot, waits: Vec<Wait>, id: &str) -> View {
         let (mut told, mut findings) = (Vec::new(), Vec::new());
+        let key = spot.key(self.voice.content());
         for wait in waits {
             match wait {
-                Wait::Found(finding) => findings.push(finding),
+                Wait::Found(finding) => match self.role_instead(&finding) {
+                    Some(role) => told.push(self.role_on_paper(&role, finding.key_at(&key))),
+                    None => findings.push(finding),
+                },
                 Wait::TooLong => told.push(paragraph("error", self.app.text("message.N23.text"))),
                 Wait::Unfit => {
                     let number = matches!(spot.field, Field::Phone | Field::Number);
@@ -386,9 +392,23 @@ impl<'a> Form<'a> {
                 }
             }
         }
-        let key = spot.key(self.voice.content());
         told.push(found(self.app, &key, findings, &Act::Focus(id.to_owned())));
         View::many(told)
+    }
+
+    /// What paper says instead of a name that was not allowed on it.
+    fn role_instead(&self, finding: &Finding) -> Option<String> {
+        match finding {
+            Finding::Name(name) => plan_voice::stand_in(&self.app.facts, &self.app.dossier, name),
+            _ => None,
+        }
+    }
+
+    /// Asks once whether a name may be on paper, where the role stands until then.
+    fn role_on_paper(&self, role: &str, key: String) -> View {
+        let allow = self.app.tap(Act::Keep(vec![key]));
+        let text = self.app.fill("message.role.text", "{}", role);
+        notice("let-op", text, vec![(self.app.text("message.role.button"), allow)])
     }
 
     /// A day that can hardly be meant.

@@ -5,7 +5,6 @@ use super::lines::{Lead, leads, under};
 use super::{done, head, help_line, hub};
 use crate::model::content::Sheet;
 use crate::model::document::Document;
-use crate::model::plan::checks;
 use crate::model::plan::findings;
 use crate::model::plan::ics;
 use crate::model::plan::stops::{self, Stop};
@@ -13,7 +12,7 @@ use crate::model::plan::{PersonId, needs_of};
 use crate::model::route::{PlanPage, Route};
 use crate::model::set::Set;
 use crate::model::sheet::audience::{Medium, may_hold_field};
-use crate::model::sheet::plan_voice::PlanVoice;
+use crate::model::sheet::plan_voice::{self, PlanVoice};
 use crate::model::sheet::{LeftOver, cards, v2};
 use crate::ui::actions;
 use crate::ui::components::basic::{button, group, list, paragraph, section};
@@ -135,7 +134,7 @@ fn some_wait(app: App, voice: &PlanVoice) -> View {
 /// Own words that could be on paper and wait, each with the way to mend it. What never goes there does not wait.
 fn held_back(app: App, voice: &PlanVoice) -> Vec<Lead> {
     let mut lines = Vec::new();
-    for (spot, text, _) in checks::held_back(&app.facts, &app.dossier.paper.kept, voice.plan) {
+    for (spot, text, _) in plan_voice::held_back(&app.facts, &app.dossier) {
         if may_hold_field(voice.content(), spot.field, Medium::DeskPaper) {
             let (page, part) = PlanPage::of_field(spot.field, spot.part);
             lines.push((text, voice.text("button.mend").to_owned(), page.route(part).fragment()));
