@@ -4,7 +4,7 @@
 use super::audience::{Access, Medium, access, may_hold};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
-use crate::model::circle::{Person, is_too_long};
+use crate::model::circle::{self, Person, is_too_long};
 use crate::model::condition::Condition;
 use crate::model::content::{Area, Class, Question, Sheets};
 use crate::model::date::Date;
@@ -17,9 +17,6 @@ use crate::model::plan::PersonId;
 use crate::model::scan::{self, Finding, Secrets};
 use crate::model::set::Set;
 use std::cell::RefCell;
-
-/// Before the id of a person in the id of an option.
-const PERSON: &str = "mens.";
 
 /// What may be said of the answers in one medium.
 pub struct Voice<'a> {
@@ -240,8 +237,8 @@ impl<'a> Voice<'a> {
 
     /// What an option is called on paper; none for a person who may not be named.
     pub fn option(&self, question: &str, option: &str) -> Option<String> {
-        if let Some(number) = option.strip_prefix(PERSON) {
-            return self.person_with(number.parse().ok()?);
+        if let Some(person) = circle::person_of(option) {
+            return self.person_with(person);
         }
         let Some(choice) = self.catalogue().option(question, option) else {
             let (_, area) = self.catalogue().area(option)?;
