@@ -33,4 +33,5 @@ pub mod document;
 pub mod hours;
 pub mod scan;
 pub mod sheet;
+pub mod measure;
 pub mod text;

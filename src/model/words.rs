@@ -60,7 +60,12 @@ fn is_combining(letter: char) -> bool {
 
 /// Characters as a reader counts them: marks that stand on a letter do not count apart.
 pub fn length(text: &str) -> usize {
-    text.chars().filter(|letter| !is_combining(*letter) && *letter != '\u{200d}').count()
+    text.chars().filter(|letter| counts(*letter)).count()
+}
+
+/// Whether a reader counts this as a character of its own.
+pub fn counts(letter: char) -> bool {
+    !is_combining(letter) && letter != '\u{200d}'
 }
 
 /// A text as it is looked through for words: in lower case, one space between words and at both ends.
