@@ -23,6 +23,7 @@ pub fn assemble(draft: &Draft, resolver: &mut Resolver<'_>) -> Option<Content> {
         flow: flow?,
         areas,
         safety: safety?,
+        names: draft.names.as_ref()?.value.clone(),
         contacts: contacts.contacts.into_iter().map(without_source).collect(),
         help_card: contacts.help_card,
         sheets: sheets?,

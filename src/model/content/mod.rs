@@ -8,6 +8,7 @@ mod composed;
 mod contact;
 mod gemeente;
 mod map;
+mod names;
 mod packed;
 mod plan;
 mod question;
@@ -26,6 +27,7 @@ pub use composed::{Around, BeginAt, Composed, ConsentText, Expected, FirstSenten
 pub use contact::{Contact, Cost, HelpLine};
 pub use gemeente::{Desk, Gemeente, Place};
 pub use map::MapConditions;
+pub use names::Names;
 pub use plan::{Field, PlanField, PlanMeasures, PlanRoles, PlanTexts};
 pub use question::{Class, Kind, Limits, Options, Own, PeopleFields, Question, Unit};
 pub use safety::{
@@ -49,6 +51,7 @@ pub struct Content {
     /// In running order.
     pub areas: Vec<Area<Condition>>,
     pub safety: Safety<Condition>,
+    pub names: Names,
     pub contacts: Vec<Contact>,
     /// The card “Bel dit eerst”.
     pub help_card: Vec<HelpLine>,

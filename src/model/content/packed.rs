@@ -3,10 +3,10 @@
 use super::{
     AnswerPiece, Area, Around, Ask, BeginAt, Block, Choice, Class, Composed, ConsentText, Contact, Content, Cost, Desk,
     Example, Expected, Field, FirstHere, FirstSentence, FlagDoes, FlagPaper, FlagRule, FlagScreen, Flow, Gate, GateRow,
-    Gemeente, HelpBlock, HelpLine, Helpers, Holiday, Kind, Limits, Named, Nearby, Offer, OnePage, OptionText, Options,
-    OtherCard, Otherwise, Own, Page, Page2, PeopleFields, PerArea, Piece, Place, PlanField, PlanMeasures, PlanRoles,
-    PlanTexts, Question, Roles, RowShape, Safety, Say, Screen, Sets, Sheet, Sheets, SoftQuestion, StartRule, Steady,
-    Step, TableShape, Term, Unit, V1, Variant, Way, YoungCard,
+    Gemeente, HelpBlock, HelpLine, Helpers, Holiday, Kind, Limits, Named, Names, Nearby, Offer, OnePage,
+    OptionText, Options, OtherCard, Otherwise, Own, Page, Page2, PeopleFields, PerArea, Piece, Place, PlanField,
+    PlanMeasures, PlanRoles, PlanTexts, Question, Roles, RowShape, Safety, Say, Screen, Sets, Sheet, Sheets,
+    SoftQuestion, StartRule, Steady, Step, TableShape, Term, Unit, V1, Variant, Way, YoungCard,
 };
 use crate::model::condition::{Compare, Condition};
 use crate::model::flag::Flag;
@@ -14,7 +14,7 @@ use crate::model::packed::{Packed, Reader, packed_enums, packed_structs};
 
 packed_structs! {
     Content {
-        language, texts, flow, areas, safety, contacts, help_card, sheets, plan, terms, holidays, gemeenten
+        language, texts, flow, areas, safety, names, contacts, help_card, sheets, plan, terms, holidays, gemeenten
     }
     Term { word, explanation, plain }
     Holiday { name, days }
@@ -44,7 +44,8 @@ packed_structs! {
     Unit { one, many }
     Limits { page, most }
 
-    Safety<C> { named, rules, gate, flags, soft, start_rules, ordinary }
+    Safety<C> { named, rules, gate, flags, soft, start_rules }
+    Names { ordinary, known, first_names, deeds }
     Named<C> { name, when }
     FlagRule<C> { id, when, raises }
     Gate<C> { professional, rows }

@@ -1,6 +1,6 @@
 //! Questions answered by typing: own words, a number, a day.
 
-use super::frame::message;
+use super::frame::{message, message_saying};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::content::{Limits, Own};
@@ -103,20 +103,31 @@ fn notices(app: App, question: &str, text: &str, field: &str) -> View {
 
 /// What was found in one text, one message for each kind of message; `mend` leads to the text.
 pub fn found(app: App, question: &str, findings: Vec<Finding>, mend: &Act) -> View {
-    let mut kinds: Vec<(&'static str, Vec<String>)> = Vec::new();
+    let mut kinds: Vec<(&'static str, Vec<Finding>)> = Vec::new();
     for finding in findings {
-        let (message, key) = (message_of(&finding), finding.key_at(question));
+        let message = message_of(&finding);
         match kinds.iter_mut().find(|(other, _)| *other == message) {
-            Some((_, keys)) => keys.push(key),
-            None => kinds.push((message, vec![key])),
+            Some((_, findings)) => findings.push(finding),
+            None => kinds.push((message, vec![finding])),
         }
     }
-    let shown = kinds.into_iter().map(|(id, keys)| {
+    let shown = kinds.into_iter().map(|(id, findings)| {
+        let text = app.fill(&format!("message.{id}.text"), "{names}", &quoted_names(&findings));
         // Two answers: mend the text, or let it stand.
         let keep = format!("message.{id}.other-button");
-        message(app, id, &[("button.edit-text", mend.clone()), (&keep, Act::Keep(keys))])
+        let keys = findings.iter().map(|finding| finding.key_at(question)).collect();
+        message_saying(app, text, &[("button.edit-text", mend.clone()), (&keep, Act::Keep(keys))])
     });
     View::many(shown.collect())
+}
+
+/// “Piet”, “Karel”
+fn quoted_names(findings: &[Finding]) -> String {
+    let names = findings.iter().filter_map(|finding| match finding {
+        Finding::Name(name) => Some(format!("“{name}”")),
+        Finding::Bsn | Finding::Iban | Finding::Email | Finding::Phone | Finding::Birth | Finding::Secret(_) => None,
+    });
+    names.collect::<Vec<_>>().join(", ")
 }
 
 fn message_of(finding: &Finding) -> &'static str {
