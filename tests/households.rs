@@ -10,6 +10,8 @@ mod boundaries;
 mod cards;
 #[path = "households/case.rs"]
 mod case;
+#[path = "households/clock.rs"]
+mod clock;
 mod common;
 #[path = "households/flags.rs"]
 mod flags;

@@ -29,6 +29,7 @@ pub fn assemble(draft: &Draft, resolver: &mut Resolver<'_>) -> Option<Content> {
         sheets: sheets?,
         plan: draft.plan.as_ref()?.value.clone(),
         terms: draft.terms.as_ref()?.value.terms.clone(),
+        released: draft.calendar.as_ref()?.value.released,
         holidays: draft.calendar.as_ref()?.value.holidays.clone(),
         gemeenten: draft.gemeenten.iter().map(gemeente).collect(),
     })

@@ -58,7 +58,9 @@ pub struct Content {
     pub sheets: Sheets<Condition>,
     pub plan: PlanTexts,
     pub terms: Vec<Term>,
-    /// Days that are no working day; counting in working days ends with the last year in it.
+    /// The day on which this content was made ready. A clock that says an earlier day is wrong.
+    pub released: Date,
+    /// Days that are no working day.
     pub holidays: Vec<Holiday>,
     pub gemeenten: Vec<Gemeente>,
 }
@@ -83,5 +85,18 @@ pub struct Term {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Holiday {
     pub name: String,
-    pub days: Vec<Date>,
+    pub on: HolidayRule,
+}
+
+/// On which day of a year a holiday is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum HolidayRule {
+    /// The same day every year.
+    Fixed { month: u8, day: u8 },
+    /// The same day every year, or the day before where that is a Sunday.
+    NotOnSunday { month: u8, day: u8 },
+    /// This many days after Easter Sunday; before it where negative.
+    Easter(i64),
 }

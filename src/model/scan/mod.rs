@@ -132,7 +132,7 @@ impl Secrets {
             }
         }
         let hidden = facts.hidden();
-        let calendar = Calendar { today: facts.today, months: &facts.catalogue.content.sheets.months };
+        let calendar = Calendar { today: facts.likely_today(), months: &facts.catalogue.content.sheets.months };
         Secrets {
             names: sought(names.into_vec()),
             words: sought([hidden.names.as_slice(), &hidden.places].concat()),

@@ -371,6 +371,11 @@ impl<'a> Voice<'a> {
         list
     }
 
+    /// Today, or a line for the pen where the clock cannot be right.
+    pub fn today(&self) -> String {
+        self.facts.sure_today().map_or_else(|| self.sheets().v1.pen_short.clone(), |today| self.day(today))
+    }
+
     /// “4 mei 2026”.
     pub fn day(&self, day: Date) -> String {
         deadlines::in_words(day, &self.sheets().months)

@@ -183,8 +183,9 @@ pub fn date(app: App, asked: &Asked, named_by: &str) -> View {
 
 /// What follows from a day: it can hardly be meant, or something may be expected from it on.
 fn about_day(app: App, asked: &Asked, date: Date) -> View {
-    let ahead = app.today().days_until(date);
-    let far = ahead > 5 * 366 || date.year() < 2020 || (asked.question.past && ahead > 0);
+    let ahead = app.facts.likely_today().days_until(date);
+    let is_to_come = app.facts.sure_today().is_some() && ahead > 0;
+    let far = ahead > 5 * 366 || date.year() < 2020 || (asked.question.past && is_to_come);
     let kept = format!("{}#{date}", asked.question.id);
     if far && !app.dossier.paper.kept.contains(&kept) {
         return message(app, "N26b", &[("message.N26b.button", Act::Keep(vec![kept]))]);

@@ -29,6 +29,7 @@ pub fn page(app: App) -> View {
         way(app, "back", "terug", "button.to-check", Route::Check),
         title(name),
         place.map_or(View::nothing(), |place| step::items(app, place, true)),
+        sharing::clock_doubt(app),
         body,
     ])
 }

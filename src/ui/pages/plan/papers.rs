@@ -19,7 +19,7 @@ use crate::ui::actions;
 use crate::ui::components::basic::{button, group, list, paragraph, section};
 use crate::ui::components::{Size, document_view};
 use crate::ui::context::{Act, App};
-use crate::ui::pages::paper;
+use crate::ui::pages::{paper, sharing};
 use crate::ui::view::{View, element};
 
 /// Every paper there is.
@@ -55,7 +55,13 @@ pub fn sheet(app: App, voice: &PlanVoice) -> View {
     }
     let Some(paper) = v2::compose(&app.facts, &app.dossier) else { return top };
     let left_over = left_over(app, voice, &paper.left_over);
-    View::many(vec![top, waiting(app, voice), printed(app, voice, &paper.document, Size::Paper), left_over])
+    View::many(vec![
+        top,
+        sharing::clock_doubt(app),
+        waiting(app, voice),
+        printed(app, voice, &paper.document, Size::Paper),
+        left_over,
+    ])
 }
 
 /// What has no room on the plan for the desk.
