@@ -85,7 +85,8 @@ pub fn helper(app: App, voice: &PlanVoice, person: PersonId) -> View {
 pub fn fridge(app: App, voice: &PlanVoice) -> View {
     let Some(document) = cards::fridge(&app.facts, &app.dossier) else { return page(app, voice) };
     let top = head(app, PlanPage::Papers.route(0), voice.text("page.fridge"));
-    View::many(vec![top, some_wait(app, voice), printed(app, voice, &document, Size::Wall)])
+    let help = help_line(voice, "page.fridge-help");
+    View::many(vec![top, help, some_wait(app, voice), printed(app, voice, &document, Size::Wall)])
 }
 
 /// A document with the button that prints it, and nothing else with it.
