@@ -13,6 +13,8 @@ mod case;
 #[path = "households/clock.rs"]
 mod clock;
 mod common;
+#[path = "households/device.rs"]
+mod device;
 #[path = "households/flags.rs"]
 mod flags;
 #[path = "households/plan/mod.rs"]

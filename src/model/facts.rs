@@ -226,6 +226,13 @@ impl Facts {
         self.chosen_areas().iter().any(|(area, _)| self.tells_more(*area))
     }
 
+    /// Whether nobody else looks into this device, said every time it was asked.
+    pub fn is_device_free(&self) -> bool {
+        let roles = &self.catalogue.content.flow.roles;
+        let is_free = |pick: &&str| *pick == roles.device_free;
+        self.picks(&roles.device).iter().any(is_free) && self.picks(&roles.device_again).iter().all(is_free)
+    }
+
     /// The class of the answer to a question as a whole, or of one of its options.
     pub fn class(&self, question: &str, option: Option<&str>) -> Class {
         self.catalogue.class_of(question, option)
