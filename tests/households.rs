@@ -11,6 +11,8 @@ mod cards;
 #[path = "households/case.rs"]
 mod case;
 mod common;
+#[path = "households/door/mod.rs"]
+mod door;
 #[path = "households/flags.rs"]
 mod flags;
 #[path = "households/plan/mod.rs"]

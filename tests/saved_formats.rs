@@ -1,6 +1,10 @@
 //! What was stored stays readable for ever: one golden file for each format, and every way to damage a record.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "saved_formats/crafted.rs"]
+mod crafted;
+#[path = "saved_formats/numbers.rs"]
+mod numbers;
 #[path = "saved_formats/plan.rs"]
 mod plan;
 

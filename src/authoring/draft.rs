@@ -11,7 +11,7 @@ use super::files::{Calendar, Contacts, DeskArea, Terms, Trace};
 use super::problem::Problems;
 use super::read;
 use super::source::{Sentence, Source};
-use crate::model::content::{Area, Flow, Gemeente, PlanTexts, Safety, Sheets};
+use crate::model::content::{Area, Flow, Gemeente, Names, PlanTexts, Safety, Sheets};
 
 /// A file and what was read from it.
 #[derive(Debug, Clone)]
@@ -28,6 +28,7 @@ pub struct Draft {
     /// In running order: the order of the file names.
     pub areas: Vec<Part<Area<Sentence>>>,
     pub safety: Option<Part<Safety<Sentence>>>,
+    pub names: Option<Part<Names>>,
     pub sheets: Option<Part<Sheets<Sentence>>>,
     pub plan: Option<Part<PlanTexts>>,
     pub contacts: Option<Part<Contacts>>,
@@ -54,6 +55,7 @@ pub fn read_all(root: &Path, problems: &mut Problems) -> Draft {
     let flow = reader.file("content/nl/flow.toml");
     let areas = reader.folder("content/nl/areas");
     let safety = reader.file("content/nl/safety.toml");
+    let names = reader.file("content/nl/names.toml");
     let sheets = reader.file("content/nl/sheets.toml");
     let plan = reader.file("content/nl/plan.toml");
     let contacts = reader.file("content/nl/contacts.toml");
@@ -67,6 +69,7 @@ pub fn read_all(root: &Path, problems: &mut Problems) -> Draft {
         flow,
         areas,
         safety,
+        names,
         sheets,
         plan,
         contacts,

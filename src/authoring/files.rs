@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::content::{Contact, HelpLine, Holiday, Term};
+use crate::model::date::Date;
 
 /// `contacts.toml`.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -22,9 +23,11 @@ pub struct Terms {
 }
 
 /// `calendar.toml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Calendar {
+    /// The day on which the content was made ready; set anew with every release.
+    pub released: Date,
     pub holidays: Vec<Holiday>,
 }
 

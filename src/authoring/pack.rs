@@ -23,11 +23,13 @@ pub fn assemble(draft: &Draft, resolver: &mut Resolver<'_>) -> Option<Content> {
         flow: flow?,
         areas,
         safety: safety?,
+        names: draft.names.as_ref()?.value.clone(),
         contacts: contacts.contacts.into_iter().map(without_source).collect(),
         help_card: contacts.help_card,
         sheets: sheets?,
         plan: draft.plan.as_ref()?.value.clone(),
         terms: draft.terms.as_ref()?.value.terms.clone(),
+        released: draft.calendar.as_ref()?.value.released,
         holidays: draft.calendar.as_ref()?.value.holidays.clone(),
         gemeenten: draft.gemeenten.iter().map(gemeente).collect(),
     })

@@ -6,7 +6,7 @@ use std::{fs, io};
 use schemars::{JsonSchema, Schema, generate::SchemaSettings, json_schema};
 
 use super::files::{Calendar, Contacts, DeskArea, Terms, Trace};
-use crate::model::content::{Area, Flow, Gemeente, PlanTexts, Safety, Sheets};
+use crate::model::content::{Area, Flow, Gemeente, Names, PlanTexts, Safety, Sheets};
 
 /// The schemas by file name.
 pub fn all() -> Vec<(&'static str, String)> {
@@ -18,6 +18,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("desk.json", of::<DeskArea>()),
         ("flow.json", of::<Flow<String>>()),
         ("gemeente.json", of::<Gemeente>()),
+        ("names.json", of::<Names>()),
         ("plan.json", of::<PlanTexts>()),
         ("safety.json", of::<Safety<String>>()),
         ("sheets.json", of::<Sheets<String>>()),

@@ -1,6 +1,8 @@
 //! The content with its lookups: every question by its full id, every tick by the question it belongs to, every screen by its number.
 
+use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::OnceLock;
 
 use super::condition::Condition;
 use super::content::{Area, Choice, Class, Contact, Content, FlagScreen, Kind, Options, Question, Screen, Step, Way};
@@ -22,6 +24,8 @@ pub struct Catalogue {
     ticks_by_id: Index,
     places: Vec<Place>,
     soft_words: Vec<(String, Vec<Spoken>)>,
+    /// Every word in what is asked, offered to tick and said, gathered when it is first looked for.
+    said: OnceLock<BTreeSet<&'static str>>,
 }
 
 /// A question with its full id, and where it belongs.
@@ -98,7 +102,7 @@ impl Catalogue {
         let soft = content.safety.soft.iter();
         let spoken = |list: &[String]| list.iter().map(|word| words::spoken(word)).collect();
         let soft_words = soft.map(|soft| (soft.list.clone(), spoken(&soft.words))).collect();
-        Catalogue { content, asked, by_id, ticks, ticks_by_id, places, soft_words }
+        Catalogue { content, asked, by_id, ticks, ticks_by_id, places, soft_words, said: OnceLock::new() }
     }
 
     /// Keeps the lookups as well, so that everything may refer to them.
@@ -153,6 +157,19 @@ impl Catalogue {
     /// The word lists for a gentle question, each word as [`words::spoken`].
     pub fn soft_words(&self) -> &[(String, Vec<Spoken>)] {
         &self.soft_words
+    }
+
+    /// Whether the content has this word, in the case in which it is given.
+    pub fn says(&self, word: &str) -> bool {
+        self.said.get_or_init(|| self.all_words()).contains(word)
+    }
+
+    fn all_words(&self) -> BTreeSet<&'static str> {
+        let situations = self.content.areas.iter().flat_map(|area| &area.situations).map(|choice| &choice.text);
+        let questions = self.asked.iter().flat_map(|asked| [&asked.question.text, &asked.question.help]);
+        let texts = situations.chain(questions).chain(self.content.texts.values());
+        let words = texts.flat_map(|text| text.split_whitespace());
+        words.map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric())).collect()
     }
 
     /// All screens, by number less one.

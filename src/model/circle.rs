@@ -10,6 +10,19 @@ pub fn is_too_long(text: &str) -> bool {
     words::length(text.trim()) > LONGEST
 }
 
+/// Before the id of a person in the id of an option.
+const OPTION: &str = "mens.";
+
+/// The id of the option that stands for a person.
+pub fn option_of(person: u32) -> String {
+    [OPTION, &person.to_string()].concat()
+}
+
+/// The id of the person that an option stands for.
+pub fn person_of(option: &str) -> Option<u32> {
+    option.strip_prefix(OPTION)?.parse().ok()
+}
+
 /// One person, entered once and kept under a stable id.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Person {

@@ -22,7 +22,8 @@ pub enum Condition {
     Empty(String),
     /// `da-val ≥ 2`
     Number { question: String, compare: Compare, value: i64 },
-    /// `dagen(wo-uit) ≤ 28`: days from today until that date; a date that is past counts as negative.
+    /// `dagen(wo-uit) ≤ 28`: days from today until that date; a date that is past counts as negative, and
+    /// every date as today while the clock is known to be behind.
     Days { question: String, compare: Compare, value: i64 },
     /// `aantal(u5) ≥ 2`: how many options are ticked; words of one's own count as one.
     Count { question: String, compare: Compare, value: i64 },

@@ -2,6 +2,7 @@
 
 use super::content::Holiday;
 use super::date::Date;
+use super::holidays::is_holiday;
 
 /// Calendar days until the first talk about money.
 const TALK_DAYS: i64 = 28;
@@ -52,27 +53,21 @@ pub fn plan_until(report: Date, today: Date) -> Option<Date> {
     report.plus(PLAN_DAYS)
 }
 
-/// The `days`th working day after `start`, which itself never counts. None once the list of holidays ends: a date
-/// that may be wrong is worse than none.
+/// The `days`th working day after `start`, which itself never counts. None where no holidays are known: a date that may
+/// be wrong is worse than none.
 pub fn working_days_after(start: Date, days: u32, holidays: &[Holiday]) -> Option<Date> {
-    let last = last_year(holidays)?;
+    if holidays.is_empty() {
+        return None;
+    }
     let mut day = start;
     let mut left = days;
     while left > 0 {
         day = day.plus(1)?;
-        if day.year() > last {
-            return None;
-        }
         if day.weekday() < 5 && !is_holiday(day, holidays) {
             left -= 1;
         }
     }
     Some(day)
-}
-
-/// Whether this day is on the list.
-pub fn is_holiday(day: Date, holidays: &[Holiday]) -> bool {
-    holidays.iter().any(|holiday| holiday.days.contains(&day))
 }
 
 /// “4 mei 2026”.
@@ -86,11 +81,6 @@ fn counts(report: Date, today: Date) -> bool {
     report <= today && a_year_on >= (today.year(), today.month(), today.day())
 }
 
-fn last_year(holidays: &[Holiday]) -> Option<i32> {
-    let days = holidays.iter().flat_map(|holiday| &holiday.days);
-    days.map(|day| day.year()).max()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,30 +89,15 @@ mod tests {
         text.parse().expect("a day of this test")
     }
 
-    fn holidays() -> Vec<Holiday> {
-        let days = [
-            "2026-04-27",
-            "2026-05-05",
-            "2026-05-14",
-            "2026-05-25",
-            "2026-12-25",
-            "2026-12-26",
-            "2027-01-01",
-            "2027-03-26",
-            "2027-03-28",
-            "2027-03-29",
-            "2027-04-27",
-            "2028-12-25",
-            "2028-12-26",
-        ];
-        vec![Holiday { name: "feestdagen".to_owned(), days: days.into_iter().map(day).collect() }]
+    fn holidays() -> &'static [Holiday] {
+        &crate::authoring::packed().holidays
     }
 
     #[test]
     fn the_days_are_those_of_the_examples() {
         let check = |report: &str, plan: &str, talk: &str, outcome: &str, urgent: &str| {
             let about = |urgent| About { urgent, money: true, support: true };
-            let of = |urgent| expected(day(report), day(report), about(urgent), &holidays());
+            let of = |urgent| expected(day(report), day(report), about(urgent), holidays());
             assert_eq!(plan_until(day(report), day(report)), Some(day(plan)));
             assert_eq!(of(false).talk, Some(day(talk)));
             assert_eq!(of(false).outcome, Some(day(outcome)));
@@ -137,7 +112,7 @@ mod tests {
     #[test]
     fn a_report_of_tomorrow_or_of_more_than_a_year_ago_gives_no_day() {
         let about = About { urgent: true, money: true, support: true };
-        let of = |report: &str| expected(day(report), day("2026-05-11"), about, &holidays());
+        let of = |report: &str| expected(day(report), day("2026-05-11"), about, holidays());
         assert_eq!(of("2026-05-12"), Expected::default());
         assert_eq!(of("2025-05-10"), Expected::default());
         assert_ne!(of("2025-05-11"), Expected::default());
@@ -145,8 +120,14 @@ mod tests {
     }
 
     #[test]
-    fn working_days_end_with_the_last_year_of_the_list() {
-        assert_eq!(working_days_after(day("2028-12-28"), 3, &holidays()), None);
+    fn working_days_are_counted_in_every_year() {
+        let check = |start: &str, expected: &str| {
+            assert_eq!(working_days_after(day(start), 3, holidays()), Some(day(expected)), "{start}");
+        };
+        check("2028-12-28", "2029-01-03");
+        check("2030-04-17", "2030-04-24");
+        check("2031-04-24", "2031-04-29");
+        check("2040-12-24", "2040-12-31");
         assert_eq!(working_days_after(day("2026-05-04"), 3, &[]), None);
     }
 
@@ -154,7 +135,7 @@ mod tests {
     fn each_date_hangs_on_its_own_areas() {
         let of = |urgent, money, support| {
             let about = About { urgent, money, support };
-            let days = expected(day("2026-05-04"), day("2026-05-11"), about, &holidays());
+            let days = expected(day("2026-05-04"), day("2026-05-11"), about, holidays());
             (days.talk.is_some(), days.outcome.is_some())
         };
         assert_eq!(of(false, false, false), (false, false));

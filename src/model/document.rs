@@ -1,6 +1,7 @@
 //! What every medium renders: pages of blocks of paragraphs. Says what is there, never how it looks.
 
-use super::words::length;
+use super::measure::Extent;
+use super::words::counts;
 
 /// A document for screen, paper or text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -245,32 +246,34 @@ impl Page {
     }
 }
 
-/// The text in lines of at most `width` characters, as a browser breaks it: at spaces, and inside a word only when
-/// the word alone is longer than a line. Spaces and line ends of the text itself count as one space.
+/// The text in lines of at most `width` characters, fewer where they are wide, as a browser breaks it: at spaces, and
+/// inside a word only when the word alone is longer than a line. Spaces and line ends of the text itself count as one
+/// space.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = Vec::new();
     let mut line = String::new();
-    let mut taken = 0;
+    let mut taken = Extent::default();
     for word in text.split_whitespace() {
-        let long = length(word);
-        if !line.is_empty() && taken + 1 + long <= width {
+        let long = extent(word);
+        let more = taken.plus(Extent::SPACE).plus(long);
+        if !line.is_empty() && more.fits(width) {
             line.push(' ');
             line.push_str(word);
-            taken += 1 + long;
+            taken = more;
             continue;
         }
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
-        if long <= width {
+        if long.fits(width) {
             word.clone_into(&mut line);
             taken = long;
             continue;
         }
         let mut chunks = chunks(word, width);
         line = chunks.pop().unwrap_or_default();
-        taken = length(&line);
+        taken = extent(&line);
         lines.append(&mut chunks);
     }
     if !line.is_empty() {
@@ -279,19 +282,28 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// A word in pieces of at most `width` characters; a mark stays with its letter.
+/// How much of a line a text takes.
+fn extent(text: &str) -> Extent {
+    text.chars().fold(Extent::default(), |taken, letter| taken.plus(of_letter(letter)))
+}
+
+fn of_letter(letter: char) -> Extent {
+    Extent::of_letter(letter, usize::from(counts(letter)))
+}
+
+/// A word in pieces that each fit on a line; a mark stays with its letter, and a line takes one letter at least.
 fn chunks(word: &str, width: usize) -> Vec<String> {
     let mut chunks = Vec::new();
     let mut chunk = String::new();
-    let mut taken = 0;
+    let mut taken = Extent::default();
     for letter in word.chars() {
-        let adds = length(letter.encode_utf8(&mut [0; 4]));
-        if taken + adds > width {
+        let adds = of_letter(letter);
+        if !chunk.is_empty() && adds.characters > 0 && !taken.plus(adds).fits(width) {
             chunks.push(std::mem::take(&mut chunk));
-            taken = 0;
+            taken = Extent::default();
         }
         chunk.push(letter);
-        taken += adds;
+        taken = taken.plus(adds);
     }
     chunks.push(chunk);
     chunks
@@ -304,9 +316,17 @@ mod tests {
     #[test]
     fn lines_break_at_spaces_and_inside_a_word_only_when_they_must() {
         assert_eq!(wrap("een twee  drie\nvier", 9), ["een twee", "drie vier"]);
-        assert_eq!(wrap("ik aaaaaaaaaaaa b", 5), ["ik", "aaaaa", "aaaaa", "aa b"]);
-        assert_eq!(wrap("e\u{301}e\u{301}e\u{301}", 2), ["e\u{301}e\u{301}", "e\u{301}"]);
+        assert_eq!(wrap("ik iiiiiiiiiiii b", 5), ["ik", "iiiii", "iiiii", "ii b"]);
+        assert_eq!(wrap("c\u{301}c\u{301}c\u{301}", 2), ["c\u{301}c\u{301}", "c\u{301}"]);
         assert!(wrap("  ", 5).is_empty());
+    }
+
+    #[test]
+    fn capitals_fill_a_line_sooner() {
+        assert_eq!(wrap(&"WWWW ".repeat(4), 20), ["WWWW WWWW", "WWWW WWWW"]);
+        assert_eq!(wrap(&"W".repeat(20), 20), ["W".repeat(10), "W".repeat(10)]);
+        assert_eq!(wrap("iiii iiii iiii iiii", 20), ["iiii iiii iiii iiii"]);
+        assert_eq!(wrap("家家", 1), ["家", "家"]);
     }
 
     #[test]
@@ -314,7 +334,7 @@ mod tests {
         let cells = ["een twee drie", "vier"].map(Paragraph::plain).into();
         let rows = vec![Row { label: "Rij".to_owned(), cells }];
         let columns = vec!["A".to_owned(), "B".to_owned()];
-        let table = Table { columns, rows, label_width: 5, cell_width: 8 };
+        let table = Table { columns, rows, label_width: 5, cell_width: 9 };
         let block = Block { heading: "Kop".to_owned(), table: Some(table), ..Block::default() };
         let widths = Widths::all(20);
         assert_eq!(block.height(&widths), 3);
@@ -328,7 +348,7 @@ mod tests {
             paragraphs: vec![Paragraph::plain("een twee"), Paragraph::plain("drie")],
             ..Block::default()
         };
-        let widths = Widths::all(8);
+        let widths = Widths::all(9);
         assert_eq!(block.lines(&widths), ["Kop: een", "twee", "drie"]);
     }
 }

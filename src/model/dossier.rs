@@ -1,5 +1,6 @@
 //! Everything one resident told, and the events that change it. Never panics, does no I/O, writes nothing away.
 
+mod numbers;
 mod plan;
 
 use std::sync::Arc;
@@ -275,18 +276,6 @@ impl Dossier {
             Some(answer) => self.answers.insert(question, answer),
             None => drop(self.answers.remove(&question)),
         }
-    }
-
-    fn with_ids(&mut self, answer: Answer) -> Answer {
-        let Answer::People(mut people) = answer else {
-            return answer;
-        };
-        for person in people.iter_mut().filter(|person| person.id == 0) {
-            self.last_person += 1;
-            person.id = self.last_person;
-        }
-        self.last_person = people.iter().map(|person| person.id).max().unwrap_or(0).max(self.last_person);
-        Answer::People(people)
     }
 
     fn remember(&mut self, question: &str, before: Option<&Answer>, after: Option<&Answer>) {

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::answers::{Answer, Answers};
 use super::catalogue::Catalogue;
+use super::clock::Clock;
 use super::condition::Condition;
 use super::content::{Area, Class, FlagDoes, Question};
 use super::date::Date;
@@ -67,6 +68,24 @@ impl Facts {
     /// What may not slip out in own words because of the plan.
     pub fn hidden(&self) -> &Hidden {
         &self.hidden
+    }
+
+    /// How far the clock can be right.
+    pub fn clock(&self) -> Clock {
+        Clock::of(self.today, self.catalogue.content.released)
+    }
+
+    /// Today, where the clock can be right; only this goes on paper or counts for a term.
+    pub fn sure_today(&self) -> Option<Date> {
+        match self.clock() {
+            Clock::Right => Some(self.today),
+            Clock::Behind | Clock::Ahead => None,
+        }
+    }
+
+    /// Today, or the last day that is known to be past.
+    pub fn likely_today(&self) -> Date {
+        self.sure_today().unwrap_or(self.catalogue.content.released)
     }
 
     /// Whether this question is asked now, so that its answer counts.
@@ -205,6 +224,13 @@ impl Facts {
     /// Whether the resident wants to tell more anywhere.
     pub fn tells_more_somewhere(&self) -> bool {
         self.chosen_areas().iter().any(|(area, _)| self.tells_more(*area))
+    }
+
+    /// Whether nobody else looks into this device, said every time it was asked.
+    pub fn is_device_free(&self) -> bool {
+        let roles = &self.catalogue.content.flow.roles;
+        let is_free = |pick: &&str| *pick == roles.device_free;
+        self.picks(&roles.device).iter().any(is_free) && self.picks(&roles.device_again).iter().all(is_free)
     }
 
     /// The class of the answer to a question as a whole, or of one of its options.

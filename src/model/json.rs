@@ -71,6 +71,15 @@ impl<'a> Reader<'a> {
         self.items("[", "]", item);
     }
 
+    /// A list of at most `most` items; a longer one is wrong.
+    pub fn short_list(&mut self, most: usize, item: &mut dyn FnMut(&mut Reader)) {
+        let mut count = 0;
+        self.list(&mut |reader| {
+            count += 1;
+            if count > most { reader.fail() } else { item(reader) }
+        });
+    }
+
     fn items(&mut self, open: &str, close: &str, item: &mut dyn FnMut(&mut Reader)) {
         self.demand(open);
         self.depth += 1;

@@ -7,6 +7,7 @@ pub mod content;
 pub mod answers;
 pub mod case;
 pub mod circle;
+pub mod clock;
 pub mod condition;
 pub mod date;
 pub mod flag;
@@ -30,7 +31,9 @@ mod record;
 
 pub mod deadlines;
 pub mod document;
+pub mod holidays;
 pub mod hours;
+pub mod measure;
 pub mod scan;
 pub mod sheet;
 pub mod text;

@@ -9,6 +9,9 @@ use super::json::{Reader, Writer};
 use super::set::Set;
 use super::sheet::PaperChoice;
 
+/// The most items in a list. Sets are kept in order item by item, so that time grows with the square of their number.
+const MOST_ITEMS: usize = 2_000;
+
 /// Where the resident is, and what was decided about the sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PlaceRecord {
@@ -31,15 +34,13 @@ pub fn write_texts(to: &mut Writer, texts: &mut dyn Iterator<Item = &String>) {
 
 pub fn read_texts(from: &mut Reader) -> Set<String> {
     let mut texts = Set::new();
-    from.list(&mut |from| {
-        texts.insert(from.text());
-    });
+    from.short_list(MOST_ITEMS, &mut |from| texts.insert(from.text()));
     texts
 }
 
 fn read_list(from: &mut Reader) -> Vec<String> {
     let mut texts = Vec::new();
-    from.list(&mut |from| texts.push(from.text()));
+    from.short_list(MOST_ITEMS, &mut |from| texts.push(from.text()));
     texts
 }
 
@@ -53,7 +54,7 @@ fn write_numbers(to: &mut Writer, numbers: &mut dyn Iterator<Item = i64>) {
 
 fn read_numbers<T: TryFrom<i64> + Default + Ord>(from: &mut Reader) -> Set<T> {
     let mut numbers = Set::default();
-    from.list(&mut |from| numbers.insert(from.number()));
+    from.short_list(MOST_ITEMS, &mut |from| numbers.insert(from.number()));
     numbers
 }
 
@@ -74,10 +75,15 @@ pub fn write_answers<'a>(to: &mut Writer, answers: &mut dyn Iterator<Item = (&'a
     });
 }
 
-pub fn read_answers(from: &mut Reader) -> Answers {
+/// The answers to the questions that belong here; any other is passed over.
+pub fn read_answers(from: &mut Reader, belongs: &dyn Fn(&str) -> bool) -> Answers {
     let mut answers = Answers::new();
     from.object(&mut |from, id| {
-        answers.insert(id.to_owned(), read_answer(from));
+        if belongs(id) {
+            answers.insert(id.to_owned(), read_answer(from));
+        } else {
+            from.skip();
+        }
     });
     answers
 }
@@ -124,7 +130,7 @@ fn read_answer(from: &mut Reader) -> Answer {
             "text" => Answer::Text(from.text()),
             "people" => {
                 let mut people = Vec::new();
-                from.list(&mut |from| people.push(read_person(from)));
+                from.short_list(MOST_ITEMS, &mut |from| people.push(read_person(from)));
                 Answer::People(people)
             }
             _ => none(from),

@@ -108,17 +108,18 @@ fn record_of<'r, 'p>(parts: &'r mut Vec<(&'p str, Record)>, part: &'p str) -> &'
     &mut parts[place].1
 }
 
-/// Reads stored records. What cannot be read is named and left out; nothing is made up for it.
+/// Reads stored records. What cannot be read is named and left out; nothing is made up for it. Each record fills only
+/// its own part of the dossier: a question that moves to another part needs a migration.
 pub fn read(catalogue: &Catalogue, records: &Map<String, String>) -> Restored {
     let mut restored = Restored { dossier: Dossier::new(), damaged: Vec::new(), newer: Vec::new() };
     for (part, text) in records.iter() {
-        match open(text, &restored.dossier.plan) {
+        match open(catalogue, part, text, &restored.dossier.plan) {
             Ok(record) => take_in(catalogue, &mut restored.dossier, record),
             Err(BadRecord::Damaged) => restored.damaged.push(part.clone()),
             Err(BadRecord::Newer) => restored.newer.push(part.clone()),
         }
     }
-    restored.dossier.mend_plan(catalogue);
+    restored.dossier.mend_numbers(catalogue);
     let Dossier { plan, answers, .. } = &restored.dossier;
     let others = People::of(catalogue, answers, &plan.about).all().len() > 1;
     if others && !plan.is_empty() {
@@ -154,14 +155,14 @@ pub fn from_memory(text: &str) -> Option<Dossier> {
     let mut dossier = Dossier::new();
     let mut json = Reader::new(text);
     json.object(&mut |json, key| match key {
-        "answers" => dossier.answers = record::read_answers(json),
+        "answers" => dossier.answers = record::read_answers(json, &|_| true),
         "marks" => dossier.marks = record::read_texts(json),
         "place" => restore_place(&mut dossier, record::read_place(json)),
         "seen-flags" => dossier.seen.flags = record::read_flags(json),
         "seen-blocks" => dossier.seen.blocks = record::read_flags(json),
         "seen-screens" => dossier.seen.screens = record::read_texts(json),
         "asked-softly" => dossier.seen.soft = record::read_texts(json),
-        "plan" => plan_record::read(json, &mut dossier.plan),
+        "plan" => plan_record::read(json, &mut dossier.plan, None),
         _ => json.skip(),
     });
     json.is_done().then_some(dossier)
@@ -247,7 +248,9 @@ fn restore_place(dossier: &mut Dossier, place: PlaceRecord) {
 
 /// Takes in what the content still knows; a question that no longer exists is left out.
 fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
-    dossier.plan = record.plan;
+    if record.plan_part.is_some() {
+        dossier.plan = record.plan;
+    }
     for mark in record.marks.into_vec() {
         dossier.marks.insert(mark);
     }
@@ -257,8 +260,18 @@ fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
         }
     }
     if let Some(place) = record.place {
-        restore_place(dossier, place);
+        restore_place(dossier, known_place(catalogue, place));
     }
+}
+
+/// The place with only screens that there are.
+fn known_place(catalogue: &Catalogue, mut place: PlaceRecord) -> PlaceRecord {
+    let last = catalogue.places().len();
+    place.at = place.at.min(last);
+    place.beside = place.beside.filter(|number| *number <= last);
+    place.passed.retain(|number| *number <= last);
+    place.opened.retain(|id| catalogue.content.flow.screens.iter().any(|screen| screen.id == *id));
+    place
 }
 
 /// `format:checksum:json`
@@ -283,7 +296,13 @@ fn seal(record: &Record, plan: &Plan) -> String {
     format!("{FORMAT}:{:08x}:{json}", checksum(&json))
 }
 
-fn open(text: &str, plan: &Plan) -> Result<Record, BadRecord> {
+/// More bytes than any record of ours has: a browser gives all of them together a few million.
+const MOST_BYTES: usize = 2_000_000;
+
+fn open(catalogue: &Catalogue, part: &str, text: &str, plan: &Plan) -> Result<Record, BadRecord> {
+    if text.len() > MOST_BYTES {
+        return Err(BadRecord::Damaged);
+    }
     // Records of before stood in quotation marks, as JSON texts.
     let quoted = text.starts_with('"').then(|| Reader::new(text).text());
     let text = quoted.as_deref().unwrap_or(text);
@@ -296,16 +315,28 @@ fn open(text: &str, plan: &Plan) -> Result<Record, BadRecord> {
     if format != FORMAT || sum != format!("{:08x}", checksum(json)) {
         return Err(BadRecord::Damaged);
     }
-    let mut record = Record { plan: plan.clone(), ..Record::default() };
+    read_record(catalogue, part, json, plan).ok_or(BadRecord::Damaged)
+}
+
+/// What a record holds of its own part.
+fn read_record(catalogue: &Catalogue, part: &str, json: &str, plan: &Plan) -> Option<Record> {
+    let belongs = |id: &str| catalogue.question(id).is_some_and(|asked| part_of(catalogue, asked) == part);
+    let mut record = Record { plan_part: Part::named(part), ..Record::default() };
+    if record.plan_part.is_some() {
+        record.plan.clone_from(plan);
+    }
     let mut json = Reader::new(json);
     json.object(&mut |json, key| match key {
-        "answers" => record.answers = record::read_answers(json),
-        "marks" => record.marks = record::read_texts(json),
-        "plan" => plan_record::read(json, &mut record.plan),
-        "place" => record.place = if json.is_null() { None } else { Some(record::read_place(json)) },
+        "answers" => record.answers = record::read_answers(json, &belongs),
+        "marks" => {
+            record.marks = record::read_texts(json);
+            record.marks.retain(|item| belongs(catalogue.question_of_tick(item).unwrap_or(item)));
+        }
+        "plan" if record.plan_part.is_some() => plan_record::read(json, &mut record.plan, record.plan_part),
+        "place" if part == PLACE => record.place = if json.is_null() { None } else { Some(record::read_place(json)) },
         _ => json.skip(),
     });
-    if json.is_done() { Ok(record) } else { Err(BadRecord::Damaged) }
+    json.is_done().then_some(record)
 }
 
 fn checksum(text: &str) -> u32 {

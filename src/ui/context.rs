@@ -387,11 +387,6 @@ impl<'a> App<'a> {
         On::Type(Rc::new(move |text| actions::typed(context, &field, text)))
     }
 
-    /// Today.
-    pub fn today(self) -> Date {
-        self.facts.today
-    }
-
     /// Whether what stands in the field with this id is no value of its kind.
     #[inline(never)]
     pub fn is_wrong(self, field: &str) -> bool {

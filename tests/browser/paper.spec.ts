@@ -101,28 +101,37 @@ test("what looks like a BSN is told at once, and stays off the sheet until the r
 /** More ticks than the sheet has room for; what is further down the lists may close the sheet, and is left. */
 const TICKS = 8;
 
-test("the fullest sheet keeps its pages within an A4", async ({ page }, info) => {
-  const wizard = await Wizard.open(page, new Quick());
-  const words = "Wij maken mooie woorden vol met wind. ".repeat(40);
-  await wizard.walk([
-    ...K1.slice(0, 3),
-    { title: NEEDS, answers: { [NEEDS]: `“${words.slice(0, 1199)}”`, [AREAS]: ["Geld", "Mijn lijf en mijn dag", "Kinderen en school"] } },
-  ]);
-  // Of the areas: what is recognised, goes well and must change, how bad, a step, nearby. Then first, people, sharing.
-  const areas = [21, 41, 81].flatMap((first) => [0, 1, 2, 3, 4, 6, 9].map((screen) => first + screen));
-  for (const number of [...areas, 111, 112, 114, 115]) await tellMuch(wizard, number, words);
-  await wizard.goTo("#/stap/113");
-  await wizard.answer("Wie zijn er om je heen?", ...["broer", "zus", "tante", "oom", "buurvrouw", "trainer"].map((role) => ({ role })));
-  for (const number of [117, 118, 119]) await tellMuch(wizard, number, words);
-  await wizard.goTo("#/vel");
-  const pages = await printed(page, info);
-  expect(pages).toHaveLength(2);
-  expect(pages[0]).toContain("Dit vel is van mij.");
-  await expect(page.getByText("Dit past niet op papier. Welke tekst gaat mee?")).toBeVisible();
-  const [first] = await heights(page);
-  expect(first, "this sheet is really full").toBeGreaterThan(FULL_MM);
-  await expectToFit(page);
-});
+/** Own words in ordinary letters, in capitals, and in the widest letters there are. */
+const LETTERS = {
+  "small letters": "Wij maken mooie woorden vol met wind. ",
+  capitals: "WIJ MAKEN MOOIE WOORDEN VOL MET WIND. ",
+  "only W and M": "WWW MMMMM WMWMWM WWMM MWMWMWMW. ",
+};
+
+for (const [letters, sentence] of Object.entries(LETTERS)) {
+  test(`the fullest sheet in ${letters} keeps its pages within an A4`, async ({ page }, info) => {
+    const wizard = await Wizard.open(page, new Quick());
+    const words = sentence.repeat(40);
+    await wizard.walk([
+      ...K1.slice(0, 3),
+      { title: NEEDS, answers: { [NEEDS]: `“${words.slice(0, 1199)}”`, [AREAS]: ["Geld", "Mijn lijf en mijn dag", "Kinderen en school"] } },
+    ]);
+    // Of the areas: what is recognised, goes well and must change, how bad, a step, nearby. Then first, people, sharing.
+    const areas = [21, 41, 81].flatMap((first) => [0, 1, 2, 3, 4, 6, 9].map((screen) => first + screen));
+    for (const number of [...areas, 111, 112, 114, 115]) await tellMuch(wizard, number, words);
+    await wizard.goTo("#/stap/113");
+    await wizard.answer("Wie zijn er om je heen?", ...["broer", "zus", "tante", "oom", "buurvrouw", "trainer"].map((role) => ({ role })));
+    for (const number of [117, 118, 119]) await tellMuch(wizard, number, words);
+    await wizard.goTo("#/vel");
+    const pages = await printed(page, info);
+    expect(pages).toHaveLength(2);
+    expect(pages[0]).toContain("Dit vel is van mij.");
+    await expect(page.getByText("Dit past niet op papier. Welke tekst gaat mee?")).toBeVisible();
+    const [first] = await heights(page);
+    if (letters === "small letters") expect(first, "this sheet is really full").toBeGreaterThan(FULL_MM);
+    await expectToFit(page);
+  });
+}
 
 /** Ticks a lot, chooses the first answer, and types wherever one can. */
 async function tellMuch(wizard: Wizard, number: number, words: string): Promise<void> {

@@ -97,6 +97,8 @@ test("a throat that was squeezed: stored answers are wiped, and the sheet says n
   await wizard.next();
   await wizard.fill({ title: NEEDS, answers: { [NEEDS]: "“Bram en Femke zijn thuis nooit meer bang.”", [AREAS]: ["Veilig zijn", "Geld"] } });
   expect(await stored(page)).toBe(0);
+  const asked = "Is dit een naam: “Bram”, “Femke”? Je tekst staat nog niet op het papier.";
+  await expect(page.getByText(asked)).toBeVisible();
   await wizard.goTo("#/vel");
   // While it is not safe, a name in own words waits for a yes of its own.
   await expect(page.locator(".sheet")).not.toContainText("Femke");

@@ -93,8 +93,8 @@ pub fn of_the_content() -> Vec<Written> {
     gather_ids(&content, &mut ids);
     let mut texts = Vec::new();
     for (part, value) in content.as_object().into_iter().flatten() {
-        // The keys of these two are the parts of the content, not fields.
-        if !["language", "holidays"].contains(&part.as_str()) {
+        // The keys of these are the parts of the content, not fields.
+        if !["language", "holidays", "names"].contains(&part.as_str()) {
             gather(part, part, value, &ids, &mut texts);
         }
     }

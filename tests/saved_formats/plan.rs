@@ -29,7 +29,7 @@ fn golden() -> PathBuf {
 }
 
 /// A plan with every kind of part, each field filled.
-fn planned() -> (Dossier, Facts) {
+pub fn planned() -> (Dossier, Facts) {
     let (mut dossier, mut facts) = full();
     for event in events() {
         facts = dossier.apply(Event::Plan(event), catalogue(), today());

@@ -1,5 +1,6 @@
 //! The checks: first each thing by itself and what it refers to, then how all of it works together.
 
+mod calendar;
 mod contacts;
 mod cycles;
 mod dependence;
@@ -28,6 +29,7 @@ pub fn alone(draft: &Draft, index: &Index<'_>, whole: bool, problems: &mut Probl
     texts::check(draft, problems);
     ids::check(draft, problems);
     questions::check(draft, index, problems);
+    calendar::check(draft, problems);
     contacts::check(draft, problems);
     references::check(draft, index, problems);
     sheet_references::check(draft, index, problems);

@@ -84,7 +84,7 @@ map_conditions! {
     }
     SoftQuestion { conditions: [], optional: [shown], nested: [], plain: [list, words, question, above, flag] }
     StartRule { conditions: [when], optional: [], nested: [], plain: [id, area, reason] }
-    Safety { conditions: [], optional: [], nested: [named, rules, gate, flags, soft, start_rules], plain: [ordinary] }
+    Safety { conditions: [], optional: [], nested: [named, rules, gate, flags, soft, start_rules], plain: [] }
     Otherwise { conditions: [when], optional: [], nested: [], plain: [text] }
     Offer { conditions: [when], optional: [], nested: [otherwise], plain: [sheet] }
     Block {

@@ -8,6 +8,7 @@ mod composed;
 mod contact;
 mod gemeente;
 mod map;
+mod names;
 mod packed;
 mod plan;
 mod question;
@@ -26,6 +27,7 @@ pub use composed::{Around, BeginAt, Composed, ConsentText, Expected, FirstSenten
 pub use contact::{Contact, Cost, HelpLine};
 pub use gemeente::{Desk, Gemeente, Place};
 pub use map::MapConditions;
+pub use names::Names;
 pub use plan::{Field, PlanField, PlanMeasures, PlanRoles, PlanTexts};
 pub use question::{Class, Kind, Limits, Options, Own, PeopleFields, Question, Unit};
 pub use safety::{
@@ -49,13 +51,16 @@ pub struct Content {
     /// In running order.
     pub areas: Vec<Area<Condition>>,
     pub safety: Safety<Condition>,
+    pub names: Names,
     pub contacts: Vec<Contact>,
     /// The card “Bel dit eerst”.
     pub help_card: Vec<HelpLine>,
     pub sheets: Sheets<Condition>,
     pub plan: PlanTexts,
     pub terms: Vec<Term>,
-    /// Days that are no working day; counting in working days ends with the last year in it.
+    /// The day on which this content was made ready. A clock that says an earlier day is wrong.
+    pub released: Date,
+    /// Days that are no working day.
     pub holidays: Vec<Holiday>,
     pub gemeenten: Vec<Gemeente>,
 }
@@ -80,5 +85,18 @@ pub struct Term {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Holiday {
     pub name: String,
-    pub days: Vec<Date>,
+    pub on: HolidayRule,
+}
+
+/// On which day of a year a holiday is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum HolidayRule {
+    /// The same day every year.
+    Fixed { month: u8, day: u8 },
+    /// The same day every year, or the day before where that is a Sunday.
+    NotOnSunday { month: u8, day: u8 },
+    /// This many days after Easter Sunday; before it where negative.
+    Easter(i64),
 }

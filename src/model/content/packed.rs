@@ -3,10 +3,10 @@
 use super::{
     AnswerPiece, Area, Around, Ask, BeginAt, Block, Choice, Class, Composed, ConsentText, Contact, Content, Cost, Desk,
     Example, Expected, Field, FirstHere, FirstSentence, FlagDoes, FlagPaper, FlagRule, FlagScreen, Flow, Gate, GateRow,
-    Gemeente, HelpBlock, HelpLine, Helpers, Holiday, Kind, Limits, Named, Nearby, Offer, OnePage, OptionText, Options,
-    OtherCard, Otherwise, Own, Page, Page2, PeopleFields, PerArea, Piece, Place, PlanField, PlanMeasures, PlanRoles,
-    PlanTexts, Question, Roles, RowShape, Safety, Say, Screen, Sets, Sheet, Sheets, SoftQuestion, StartRule, Steady,
-    Step, TableShape, Term, Unit, V1, Variant, Way, YoungCard,
+    Gemeente, HelpBlock, HelpLine, Helpers, Holiday, HolidayRule, Kind, Limits, Named, Names, Nearby, Offer, OnePage,
+    OptionText, Options, OtherCard, Otherwise, Own, Page, Page2, PeopleFields, PerArea, Piece, Place, PlanField,
+    PlanMeasures, PlanRoles, PlanTexts, Question, Roles, RowShape, Safety, Say, Screen, Sets, Sheet, Sheets,
+    SoftQuestion, StartRule, Steady, Step, TableShape, Term, Unit, V1, Variant, Way, YoungCard,
 };
 use crate::model::condition::{Compare, Condition};
 use crate::model::flag::Flag;
@@ -14,10 +14,10 @@ use crate::model::packed::{Packed, Reader, packed_enums, packed_structs};
 
 packed_structs! {
     Content {
-        language, texts, flow, areas, safety, contacts, help_card, sheets, plan, terms, holidays, gemeenten
+        language, texts, flow, areas, safety, names, contacts, help_card, sheets, plan, terms, released, holidays, gemeenten
     }
     Term { word, explanation, plain }
-    Holiday { name, days }
+    Holiday { name, on }
 
     Area<C> {
         id, name, inline, young_name, icon, opening, young_opening, goals, always_open,
@@ -44,7 +44,8 @@ packed_structs! {
     Unit { one, many }
     Limits { page, most }
 
-    Safety<C> { named, rules, gate, flags, soft, start_rules, ordinary }
+    Safety<C> { named, rules, gate, flags, soft, start_rules }
+    Names { ordinary, known, first_names, deeds }
     Named<C> { name, when }
     FlagRule<C> { id, when, raises }
     Gate<C> { professional, rows }
@@ -106,6 +107,7 @@ packed_enums! {
         Number { question, compare, value }, Days { question, compare, value }, Count { question, compare, value },
         InOneArea(inner), Word(list), Flag(flag), Nearby { values }, Not(inner), All(all), Any(any)
     }
+    HolidayRule { Fixed { month, day }, NotOnSunday { month, day }, Easter(days) }
     Compare { AtLeast, AtMost, Below, Above, Equal }
     Flag {
         Emergency, Suicide, UnsafeSerious, Unsafe, Watched, Child, NoPlan, Medical, LosingHomeOrPower, Roof, SupportNow,

@@ -20,9 +20,6 @@ pub struct Safety<C> {
     pub soft: Vec<SoftQuestion<C>>,
     /// The first that holds proposes where to begin.
     pub start_rules: Vec<StartRule<C>>,
-    /// Words that may begin a sentence and are no names, beside those that stand elsewhere in the content.
-    #[serde(default)]
-    pub ordinary: Vec<String>,
 }
 
 /// A short name for a condition. Packed content holds none: the host tool puts the condition in its place.

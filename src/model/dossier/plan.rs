@@ -115,12 +115,6 @@ impl Dossier {
         People::of(catalogue, &self.answers, &self.plan.about).feared().map(|member| member.id).collect()
     }
 
-    /// Makes a plan that was read whole again: references to what was not read go, and no number is given twice.
-    pub fn mend_plan(&mut self, catalogue: &Catalogue) {
-        self.tidy_plan(catalogue);
-        self.plan.last_id = self.plan.last_id.max(self.plan.highest_id());
-    }
-
     /// Every reference in the plan is to someone who is there.
     pub(super) fn tidy_plan(&mut self, catalogue: &Catalogue) {
         let people = People::of(catalogue, &self.answers, &self.plan.about);

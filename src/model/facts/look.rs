@@ -2,6 +2,7 @@
 
 use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::{Asked, Catalogue, Origin};
+use crate::model::clock::Clock;
 use crate::model::condition::Condition;
 use crate::model::content::{Area, Choice, FlagDoes, Step};
 use crate::model::date::Date;
@@ -118,7 +119,7 @@ pub(super) fn holds(look: &dyn Look, condition: &Condition, area: Option<usize>)
             matches!(answer(question), Some(Answer::Number(number)) if compare.holds(*number, *value))
         }
         Condition::Days { question, compare, value } => {
-            matches!(answer(question), Some(Answer::Date(date)) if compare.holds(look.today().days_until(*date), *value))
+            matches!(answer(question), Some(Answer::Date(date)) if compare.holds(days_until(look, *date), *value))
         }
         Condition::Count { question, compare, value } => compare.holds(answer(question).map_or(0, count), *value),
         Condition::InOneArea(inner) => {
@@ -132,6 +133,11 @@ pub(super) fn holds(look: &dyn Look, condition: &Condition, area: Option<usize>)
         Condition::All(all) => all.iter().all(|inner| holds(look, inner, area)),
         Condition::Any(any) => any.iter().any(|inner| holds(look, inner, area)),
     }
+}
+
+fn days_until(look: &dyn Look, date: Date) -> i64 {
+    let today = look.today();
+    Clock::of(today, look.catalogue().content.released).days_until(today, date)
 }
 
 /// The answer to a question; a bare shared id means that of the area at hand.

@@ -3,6 +3,7 @@
 
 use super::{People, PersonId, Plan};
 use crate::model::case;
+use crate::model::scan;
 use crate::model::set::{Map, Set};
 use crate::model::words;
 
@@ -71,21 +72,37 @@ fn is_personal(number: &str) -> bool {
 
 /// The digits of a number, without what stands before the last nine: those are the same at home and from abroad.
 fn digits(number: &str) -> String {
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let digits: String = scan::fold(number).chars().filter(char::is_ascii_digit).collect();
     digits.get(digits.len().saturating_sub(9)..).unwrap_or_default().to_owned()
 }
 
-/// A name as a whole, and each part of it that begins with a capital.
+/// A name as a whole, and each part of it that begins with a capital. Where capitals tell nothing, because there are
+/// none or nothing else, the first and the last part: what stands between them is seldom a name.
 pub fn parts_of(name: &str) -> Vec<String> {
     let name = name.trim();
+    let all: Vec<&str> = name.split(|letter: char| letter.is_whitespace() || is_hyphen(letter)).collect();
+    let is_small = |letter: char| letter.is_alphabetic() && !case::is_capital(letter);
+    let capitals_tell = name.chars().any(case::is_capital) && name.chars().any(is_small);
     let mut parts = Vec::new();
-    for part in name.split_whitespace() {
-        if words::length(part) > 1 && case::is_capitalised(part) {
-            parts.push(part.to_owned());
+    for (place, part) in all.iter().enumerate() {
+        let at_an_end = (place == 0 || place + 1 == all.len()) && !is_particle(part);
+        let is_part = if capitals_tell { case::is_capitalised(part) } else { at_an_end };
+        if words::length(part) > 1 && is_part && *part != name {
+            parts.push((*part).to_owned());
         }
     }
     if words::length(name) > 1 {
         parts.push(name.to_owned());
     }
     parts
+}
+
+fn is_hyphen(letter: char) -> bool {
+    matches!(letter, '-' | '\u{2010}'..='\u{2015}')
+}
+
+/// Small words that begin a family name, and stand in every other sentence too.
+fn is_particle(part: &str) -> bool {
+    let particles = ["van", "den", "der", "ter", "ten", "het", "aan", "bij", "uit", "von", "bin", "ben", "del", "dos"];
+    words::length(part) < 3 || particles.contains(&case::lower_text(part).as_str())
 }

@@ -1,5 +1,13 @@
 //! Numbers under which the parts of a plan stay the same, whatever is changed in them or moved around them.
 
+/// No dossier has this many people or parts. A higher number was never given out here, and leaves no room to count on.
+pub const HIGHEST_ID: u32 = 1_000_000;
+
+/// Whether this number can have been given to a person or a part.
+pub fn is_given(id: u32) -> bool {
+    (1..=HIGHEST_ID).contains(&id)
+}
+
 /// A person of the dossier: the number of [`crate::model::circle::Person`], or the resident.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct PersonId(pub u32);

@@ -143,6 +143,22 @@ impl Plan {
         demands.chain(wishes).chain(agreements).chain(routes).max().unwrap_or(0)
     }
 
+    /// The highest numbers that the plan speaks of, whether that person or demand is there or not.
+    pub fn highest_named(&self) -> (PersonId, DemandId) {
+        let owners = self.routes.iter().map(|route| route.owner);
+        let people = self.about.keys().chain(self.ladder.keys()).copied().chain(owners);
+        let mut highest = (people.max().unwrap_or_default(), DemandId::default());
+        for mut part in self.parts() {
+            part.slots(&mut |_, slot| match slot {
+                Slot::Person(person) => highest.0 = highest.0.max(person.unwrap_or_default()),
+                Slot::People(people) => highest.0 = highest.0.max(people.iter().max().copied().unwrap_or_default()),
+                Slot::Demands(demands) => highest.1 = highest.1.max(demands.iter().max().copied().unwrap_or_default()),
+                Slot::Text(_) | Slot::Day(_) | Slot::Number(_) | Slot::One(_) | Slot::Many(_) => {}
+            });
+        }
+        highest
+    }
+
     /// The place of a demand in the list, from 1: E1.
     pub fn number_of(&self, demand: DemandId) -> Option<usize> {
         self.demands.list.iter().position(|other| other.id == demand).map(|place| place + 1)

@@ -1,6 +1,7 @@
 //! A plan part by part, each as the change that puts it there: so it is written and read back, laid beside another plan,
 //! and looked through. A part has a name: what kind it is, and which one of that kind.
 
+use super::ids::HIGHEST_ID;
 use super::ladder::{Colour, StepWords};
 use super::reviews::Notes;
 use super::slots::{Places, Tell, Words};
@@ -41,6 +42,9 @@ impl PlanEvent {
     pub fn blank(kind: &str, which: &str) -> Option<PlanEvent> {
         let (first, second) = which.split_once(' ').unwrap_or((which, ""));
         let number: u32 = if first.is_empty() { 0 } else { first.parse().ok()? };
+        if number > HIGHEST_ID {
+            return None;
+        }
         let small = u8::try_from(number).ok();
         Some(match kind {
             "goal" => PlanEvent::Goal(Goal::default()),

@@ -1,6 +1,7 @@
 //! A plan as JSON: a list of its parts, each with its name and what stands in its places. What may not leave the memory
 //! has no form on a device: who is feared, who does not feel safe, the routes, and where a child can go to.
 
+use super::ids::is_given;
 use super::{Plan, PlanEvent};
 use crate::model::content::{Class, Field};
 use crate::model::json::{Reader, Writer};
@@ -36,6 +37,11 @@ impl Part {
     /// Every record, with its name.
     pub fn all() -> impl Iterator<Item = (Part, &'static str)> {
         RECORDS.iter().map(|(part, name, _)| (*part, *name))
+    }
+
+    /// The record with this name.
+    pub fn named(name: &str) -> Option<Part> {
+        Part::all().find(|(_, other)| *other == name).map(|(part, _)| part)
     }
 
     fn holds(self, kind: &str) -> bool {
@@ -99,9 +105,13 @@ fn write_key(to: &mut Writer, field: Field, nth: u8) -> &mut Writer {
     if nth == 0 { to.key(field.word()) } else { to.key(&[field.word(), &nth.to_string()].join(".")) }
 }
 
-/// Reads parts into the plan; a kind or a place that is not known is passed over.
-pub fn read(from: &mut Reader, plan: &mut Plan) {
-    from.list(&mut |from| {
+/// The most parts in one list: one of each kind as often as a plan takes it, with room to spare.
+const MOST_PARTS: usize = 5_000;
+
+/// Reads parts into the plan; a kind or a place that is not known is passed over. A record on a device fills only the
+/// parts that are stored in it (`only`), and only with what may stand there.
+pub fn read(from: &mut Reader, plan: &mut Plan, only: Option<Part>) {
+    from.short_list(MOST_PARTS, &mut |from| {
         let (mut kind, mut which, mut part) = (String::new(), String::new(), None);
         from.object(&mut |from, key| match key {
             "is" => kind = from.text(),
@@ -112,18 +122,21 @@ pub fn read(from: &mut Reader, plan: &mut Plan) {
             _ => {
                 let text = from.text();
                 if let Some(part) = &mut part
-                    && put(part, key, &text) == Some(false)
+                    && put(part, key, &text, only) == Some(false)
                 {
                     from.fail();
                 }
             }
         });
+        if only.is_some_and(|only| !only.holds(&kind)) {
+            return;
+        }
         match part {
             Some(part) => plan.restore(part, usize::MAX),
             None if kind == ASKS => plan.asks_again.insert(which),
             None if kind == NUMBERS => {
                 let (last, calendar) = which.split_once(' ').unwrap_or_default();
-                plan.last_id = last.parse().unwrap_or(0);
+                plan.last_id = last.parse().ok().filter(|last| is_given(*last)).unwrap_or(0);
                 plan.calendar = calendar.parse().unwrap_or(0);
             }
             None => {}
@@ -131,7 +144,8 @@ pub fn read(from: &mut Reader, plan: &mut Plan) {
     });
 }
 
-fn put(part: &mut PlanEvent, key: &str, text: &str) -> Option<bool> {
+fn put(part: &mut PlanEvent, key: &str, text: &str, only: Option<Part>) -> Option<bool> {
     let (word, nth) = key.split_once('.').unwrap_or((key, "0"));
-    part.put(Field::of(word)?, nth.parse().ok()?, text)
+    let field = Field::of(word).filter(|field| only.is_none() || may_be_stored(*field))?;
+    part.put(field, nth.parse().ok()?, text)
 }

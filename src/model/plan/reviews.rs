@@ -4,7 +4,7 @@ use super::ids::PersonId;
 use super::slots::Places;
 use crate::model::content::{Field, Holiday};
 use crate::model::date::Date;
-use crate::model::deadlines::is_holiday;
+use crate::model::holidays::is_holiday;
 use crate::model::set::{Map, Set};
 
 /// Days after the start of the first three; always counted from the start, never from a day that moved.
@@ -87,7 +87,7 @@ fn days_after(every_weeks: Option<u8>) -> impl Iterator<Item = i64> {
     FIRST.into_iter().chain(on.take(MOST_DATES - FIRST.len()))
 }
 
-/// The day itself, or the last working day before it. Beyond the list of holidays only weekends are known.
+/// The day itself, or the last working day before it.
 fn working_day_before(day: Date, holidays: &[Holiday]) -> Date {
     let mut moved = day;
     while moved.weekday() >= 5 || is_holiday(moved, holidays) {

@@ -239,8 +239,11 @@ fn numbers(numbers: &mut dyn Iterator<Item = u32>) -> String {
     text
 }
 
+/// The most that are named together; a text with more is not what it tells.
+const MOST: usize = 2_000;
+
 fn each(text: &str) -> impl Iterator<Item = u32> + '_ {
-    text.split(' ').filter_map(|number| number.parse().ok())
+    text.split(' ').filter_map(|number| number.parse().ok()).take(MOST)
 }
 
 fn add(text: &mut String, word: &str) {

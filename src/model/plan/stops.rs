@@ -96,7 +96,7 @@ pub fn names_feared(route: &SafetyRoute, people: &People<'_>) -> bool {
     }
     let is_named = |name: &String| {
         let name = words::spoken_plainly(name);
-        texts.iter().any(|text| words::spoken_plainly(text).holds(&name))
+        texts.iter().any(|text| words::spoken_plainly(text).holds_name(&name))
     };
     people.feared_names.iter().any(is_named)
 }

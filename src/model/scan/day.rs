@@ -4,7 +4,7 @@ use crate::model::case;
 use crate::model::date::Date;
 use crate::model::words;
 
-/// The present day, and what the months are called.
+/// The present day or the last day that is known to be past, and what the months are called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Calendar {
     pub today: Date,

@@ -56,7 +56,8 @@ impl Told {
             let desk = &gemeente.desk;
             [desk.name.as_str(), &desk.shown].join(" ").trim().clone_into(&mut told.desk);
             told.address.clone_from(&desk.address);
-            told.hours = hours::on_paper(desk.into(), voice.facts.today, voice.catalogue()).unwrap_or_default();
+            let hours = |today| hours::on_paper(desk.into(), today, voice.catalogue());
+            told.hours = voice.facts.sure_today().and_then(hours).unwrap_or_default();
         }
         told
     }

@@ -85,7 +85,11 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     };
     let not_done = fitting(not_this, more, measures.fridge_width, room(page(Vec::new(), Vec::new())) / 2);
     let left = room(page(Vec::new(), not_done.clone()));
-    let done = fitting(lines(&voice, &open), more, measures.fridge_width, left);
+    let mut done = fitting(lines(&voice, &open), more, measures.fridge_width, left);
+    if done.is_empty() {
+        // A page without a word about agreements looks as if there were none.
+        done.push(voice.text("fridge.none").to_owned());
+    }
     Some(page(done, not_done).document())
 }
 

@@ -1,25 +1,23 @@
 //! The only way from an answer to a sheet: answers whose class may go there, own words in which nothing waits for the
 //! resident's word, people by the name that may be used.
 
-use super::audience::{Access, Medium, access, may_hold};
+mod people;
+
+use super::audience::{Medium, may_hold};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
-use crate::model::circle::{Person, is_too_long};
+use crate::model::circle;
 use crate::model::condition::Condition;
-use crate::model::content::{Area, Class, Question, Sheets};
+use crate::model::content::{Area, Question, Sheets};
 use crate::model::date::Date;
 use crate::model::deadlines;
 use crate::model::document::{Run, push};
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
 use crate::model::gap;
-use crate::model::plan::PersonId;
 use crate::model::scan::{self, Finding, Secrets};
 use crate::model::set::Set;
 use std::cell::RefCell;
-
-/// Before the id of a person in the id of an option.
-const PERSON: &str = "mens.";
 
 /// What may be said of the answers in one medium.
 pub struct Voice<'a> {
@@ -29,18 +27,6 @@ pub struct Voice<'a> {
     pub secrets: Secrets,
     /// What was found in a text; the same text is asked for many times.
     found: RefCell<Vec<(String, Vec<Finding>)>>,
-}
-
-/// Someone of an answer, in words that may be used in this medium.
-pub struct Named<'a> {
-    pub id: u32,
-    /// Name, role or both.
-    pub name: String,
-    /// The option id of an age group; empty when it was not asked.
-    pub age: &'a str,
-    /// What this person helps with; empty when it was not told.
-    pub helps_with: &'a str,
-    pub is_steady: bool,
 }
 
 /// What kind of answer a question has here; the answer itself leaves [`Voice`] only in words that may be used.
@@ -123,11 +109,6 @@ impl<'a> Voice<'a> {
             Answer::Date(day) => Some(*day),
             _ => None,
         }
-    }
-
-    /// The age group of each person of this answer, also of those who may not be named.
-    pub fn ages(&self, question: &str) -> Vec<&'a str> {
-        self.entered(question).iter().map(|person| person.age.as_str()).collect()
     }
 
     /// Whether the answer is yes: as yes or no, or as an option with that word.
@@ -232,91 +213,10 @@ impl<'a> Voice<'a> {
         each.into_vec()
     }
 
-    /// The people of this answer who can be named. A feared person is on no list that leaves the own screen.
-    pub fn people(&self, question: &str) -> Vec<Named<'a>> {
-        self.named(question, self.entered(question).iter().filter(|person| !self.is_feared(person)))
-    }
-
-    /// Everyone of this answer, for counting who lives in the house; a feared person without a name or a role.
-    pub fn household(&self, question: &str) -> Vec<Named<'a>> {
-        self.named(question, self.entered(question).iter())
-    }
-
-    fn entered(&self, question: &str) -> &'a [Person] {
-        match self.answer(question) {
-            Some(Answer::People(people)) => people,
-            _ => &[],
-        }
-    }
-
-    fn named(&self, question: &str, people: impl Iterator<Item = &'a Person>) -> Vec<Named<'a>> {
-        let mut named = Vec::new();
-        for person in people {
-            if let Some(name) = self.name_of(question, person) {
-                let helps_with = if self.is_feared(person) { "" } else { person.what.trim() };
-                named.push(Named { id: person.id, name, age: &person.age, helps_with, is_steady: person.steady });
-            }
-        }
-        named
-    }
-
-    /// Findings in the words about a person. Whether the name itself may be used has a question of its own.
-    fn waiting_about(&self, question: &str, person: &Person) -> Vec<Finding> {
-        let mut found = self.waiting_in_name(question, person);
-        found.append(&mut self.waiting_in_role(question, person));
-        found
-    }
-
-    /// Findings in a name, other than that it is one: a number, a place, the name of a feared person.
-    fn waiting_in_name(&self, question: &str, person: &Person) -> Vec<Finding> {
-        let mut found = self.waiting(question, &person.name);
-        found.retain(|finding| !matches!(finding, Finding::Name(_)));
-        found
-    }
-
-    fn waiting_in_role(&self, question: &str, person: &Person) -> Vec<Finding> {
-        let mut found = self.waiting(question, &person.role);
-        found.append(&mut self.waiting(question, &person.what));
-        if self.medium != Medium::OwnScreen {
-            let mut names = scan::names_in_role(&person.role);
-            names.retain(|name| !self.kept.contains(&name.key_at(question)));
-            found.append(&mut names);
-        }
-        found
-    }
-
-    /// What someone of this answer is called here; nothing where no word for them may be used.
-    pub fn name_of(&self, question: &str, person: &Person) -> Option<String> {
-        if self.is_feared(person) {
-            return Some(self.catalogue().content.plan.text("paper.the-other").to_owned());
-        }
-        let fits = !is_too_long(&person.role) && !is_too_long(&person.name);
-        self.called(question, person).filter(|_| fits && self.waiting_in_role(question, person).is_empty())
-    }
-
-    /// Whether this is someone the resident is afraid of, seen from outside.
-    fn is_feared(&self, person: &Person) -> bool {
-        self.medium != Medium::OwnScreen && self.facts.hidden().feared.contains(&PersonId(person.id))
-    }
-
-    /// Name and role where the name may be used, else the role.
-    fn called(&self, question: &str, person: &Person) -> Option<String> {
-        let (name, role) = (person.name.trim(), person.role.trim());
-        let may_be_named = access(Class::AboutSomeoneElse, self.medium) == Access::Open
-            || (person.name_on_paper && !self.facts.is_up(Flag::Unsafe));
-        let has_name = may_be_named && !name.is_empty() && self.waiting_in_name(question, person).is_empty();
-        match (!has_name, role.is_empty()) {
-            (true, true) => None,
-            (true, false) => Some(role.to_owned()),
-            (false, true) => Some(name.to_owned()),
-            (false, false) => Some([name, " (", role, ")"].concat()),
-        }
-    }
-
     /// What an option is called on paper; none for a person who may not be named.
     pub fn option(&self, question: &str, option: &str) -> Option<String> {
-        if let Some(number) = option.strip_prefix(PERSON) {
-            return self.person_with(number.parse().ok()?);
+        if let Some(person) = circle::person_of(option) {
+            return self.person_with(person);
         }
         let Some(choice) = self.catalogue().option(question, option) else {
             let (_, area) = self.catalogue().area(option)?;
@@ -330,12 +230,6 @@ impl<'a> Voice<'a> {
             _ => &choice.text,
         };
         Some(text.clone())
-    }
-
-    fn person_with(&self, id: u32) -> Option<String> {
-        let questions = self.catalogue().questions();
-        let mut people = questions.flat_map(|(question, _)| self.people(question));
-        people.find(|person| person.id == id).map(|person| person.name)
     }
 
     /// The answer as it is read inside a sentence; nothing when there is nothing to say here.
@@ -353,20 +247,6 @@ impl<'a> Voice<'a> {
         let mut runs = Vec::new();
         push(&mut runs, &text);
         runs
-    }
-
-    /// The people of an answer with commas; for the resident's own eyes with age group and help.
-    fn everyone(&self, question: &str) -> String {
-        let mut all = Vec::new();
-        for person in self.people(question) {
-            all.push(person.name);
-            if self.is_own() {
-                all.extend(self.option(question, person.age));
-                all.push(person.helps_with.to_owned());
-            }
-        }
-        all.retain(|told| !told.is_empty());
-        all.join(", ")
     }
 
     /// These options and the own words beside them, with commas.
@@ -447,6 +327,11 @@ impl<'a> Voice<'a> {
             list.push_str(word);
         }
         list
+    }
+
+    /// Today, or a line for the pen where the clock cannot be right.
+    pub fn today(&self) -> String {
+        self.facts.sure_today().map_or_else(|| self.sheets().v1.pen_short.clone(), |today| self.day(today))
     }
 
     /// “4 mei 2026”.

@@ -1,6 +1,6 @@
 //! Questions answered by typing: own words, a number, a day.
 
-use super::frame::message;
+use super::frame::{message, message_saying};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::content::{Limits, Own};
@@ -103,20 +103,31 @@ fn notices(app: App, question: &str, text: &str, field: &str) -> View {
 
 /// What was found in one text, one message for each kind of message; `mend` leads to the text.
 pub fn found(app: App, question: &str, findings: Vec<Finding>, mend: &Act) -> View {
-    let mut kinds: Vec<(&'static str, Vec<String>)> = Vec::new();
+    let mut kinds: Vec<(&'static str, Vec<Finding>)> = Vec::new();
     for finding in findings {
-        let (message, key) = (message_of(&finding), finding.key_at(question));
+        let message = message_of(&finding);
         match kinds.iter_mut().find(|(other, _)| *other == message) {
-            Some((_, keys)) => keys.push(key),
-            None => kinds.push((message, vec![key])),
+            Some((_, findings)) => findings.push(finding),
+            None => kinds.push((message, vec![finding])),
         }
     }
-    let shown = kinds.into_iter().map(|(id, keys)| {
+    let shown = kinds.into_iter().map(|(id, findings)| {
+        let text = app.fill(&format!("message.{id}.text"), "{names}", &quoted_names(&findings));
         // Two answers: mend the text, or let it stand.
         let keep = format!("message.{id}.other-button");
-        message(app, id, &[("button.edit-text", mend.clone()), (&keep, Act::Keep(keys))])
+        let keys = findings.iter().map(|finding| finding.key_at(question)).collect();
+        message_saying(app, text, &[("button.edit-text", mend.clone()), (&keep, Act::Keep(keys))])
     });
     View::many(shown.collect())
+}
+
+/// “Piet”, “Karel”
+fn quoted_names(findings: &[Finding]) -> String {
+    let names = findings.iter().filter_map(|finding| match finding {
+        Finding::Name(name) => Some(format!("“{name}”")),
+        Finding::Bsn | Finding::Iban | Finding::Email | Finding::Phone | Finding::Birth | Finding::Secret(_) => None,
+    });
+    names.collect::<Vec<_>>().join(", ")
 }
 
 fn message_of(finding: &Finding) -> &'static str {
@@ -172,8 +183,9 @@ pub fn date(app: App, asked: &Asked, named_by: &str) -> View {
 
 /// What follows from a day: it can hardly be meant, or something may be expected from it on.
 fn about_day(app: App, asked: &Asked, date: Date) -> View {
-    let ahead = app.today().days_until(date);
-    let far = ahead > 5 * 366 || date.year() < 2020 || (asked.question.past && ahead > 0);
+    let ahead = app.facts.likely_today().days_until(date);
+    let is_to_come = app.facts.sure_today().is_some() && ahead > 0;
+    let far = ahead > 5 * 366 || date.year() < 2020 || (asked.question.past && is_to_come);
     let kept = format!("{}#{date}", asked.question.id);
     if far && !app.dossier.paper.kept.contains(&kept) {
         return message(app, "N26b", &[("message.N26b.button", Act::Keep(vec![kept]))]);

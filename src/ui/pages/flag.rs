@@ -82,7 +82,8 @@ fn under(app: App, shown: Guidance, further: View) -> View {
 
 /// When a line is open, in plain words, or that the hours must be checked; what it costs, and what else one must know.
 fn about(app: App, contact: &Contact) -> Vec<String> {
-    let shown = hours::shown_hours(contact.into(), actions::now(), &app.catalogue.content.holidays);
+    let now = app.facts.sure_today().map(|_| actions::now());
+    let shown = hours::shown_hours(contact.into(), now, &app.catalogue.content.holidays);
     let mut told = hours::sentences(&shown, app.catalogue);
     told.extend(cost(contact.cost).map(|key| app.text(key)));
     if !contact.note.is_empty() {

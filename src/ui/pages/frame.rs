@@ -161,8 +161,13 @@ fn banner(app: App) -> View {
 
 /// A message of the content with its buttons, each the key of its word and what it does.
 pub fn message(app: App, id: &str, buttons: &[(&str, Act)]) -> View {
+    message_saying(app, app.text(&format!("message.{id}.text")), buttons)
+}
+
+/// A message whose text has been filled in.
+pub fn message_saying(app: App, text: String, buttons: &[(&str, Act)]) -> View {
     let buttons = buttons.iter().map(|(key, act)| (app.text(key), app.tap(act.clone()))).collect();
-    notice("let-op", app.text(&format!("message.{id}.text")), buttons)
+    notice("let-op", text, buttons)
 }
 
 /// What was emptied last can come back for as long as the page is open.

@@ -3,6 +3,7 @@
 use super::{field, hint, question};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
+use crate::model::circle;
 use crate::model::content::{Kind, Options};
 use crate::model::dossier::Event;
 use crate::model::gap;
@@ -125,7 +126,7 @@ fn from_answers(app: App, asked: &Asked, cards: &mut Vec<ChoiceItem>) {
         Options::Circle => {
             for person in sheet::people(&app.facts) {
                 let shown = if person.name.is_empty() { person.role } else { person.name };
-                cards.push(card(app, asked, &format!("mens.{}", person.id), shown));
+                cards.push(card(app, asked, &circle::option_of(person.id), shown));
             }
         }
         Options::OwnSentences => {

@@ -29,6 +29,7 @@ pub fn page(app: App) -> View {
         way(app, "back", "terug", "button.to-check", Route::Check),
         title(name),
         place.map_or(View::nothing(), |place| step::items(app, place, true)),
+        sharing::clock_doubt(app),
         body,
     ])
 }
@@ -106,10 +107,7 @@ fn to_call_note(app: App) -> Act {
 
 /// For who does not know whether someone looks along.
 pub fn print_alone(app: App) -> View {
-    let roles = &app.catalogue.content.flow.roles;
-    let said_free = |question: &str| app.facts.picks(question).contains(&roles.device_free.as_str());
-    let free = said_free(&roles.device) || said_free(&roles.device_again);
-    if free { View::nothing() } else { hint(app, "paper.print-alone") }
+    if app.facts.is_device_free() { View::nothing() } else { hint(app, "paper.print-alone") }
 }
 
 fn objection(app: App) -> View {

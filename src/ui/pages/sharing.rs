@@ -31,10 +31,9 @@ pub fn page(app: App, place: Place, screen: &Screen<Condition>) -> View {
     ])
 }
 
-/// A clock that is far off makes every counted date wrong.
-fn clock_doubt(app: App) -> View {
-    let likely = (2024..2040).contains(&app.today().year());
-    if likely { View::nothing() } else { message(app, "N26c", &[]) }
+/// A clock that is far off makes every counted date wrong, so that none goes on paper.
+pub fn clock_doubt(app: App) -> View {
+    if app.facts.sure_today().is_some() { View::nothing() } else { message(app, "N26c", &[]) }
 }
 
 /// Own words in which something was found: each waits for a word of the resident, and is on no paper until then.

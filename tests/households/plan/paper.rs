@@ -6,7 +6,7 @@ use app::model::document::Document;
 use app::model::dossier::{Dossier, Event};
 use app::model::plan::agreements::{Agreement, Kind};
 use app::model::plan::reviews::Notes;
-use app::model::plan::{Demand, Goal, PersonId, PlanEvent, Wish, ics};
+use app::model::plan::{Demand, Goal, Item, PersonId, PlanEvent, Wish, ics};
 use app::model::sheet::{cards, v2};
 use app::model::text;
 
@@ -126,6 +126,21 @@ fn the_fridge_shows_nothing_of_a_demand_or_a_visitor() {
     for word in ["eigen kaart", "komt alleen", "de ander", "nummers", "training", "belt Sanne"] {
         assert!(!page.contains(word), "{word} stands on\n{page}");
     }
+}
+
+#[test]
+fn the_fridge_says_where_the_agreements_are_when_each_answers_a_demand() {
+    let mut dossier = family();
+    let of_no_demand = dossier.plan.agreements.iter().filter(|agreement| agreement.demands.is_empty());
+    let gone: Vec<_> = of_no_demand.map(|agreement| agreement.id).collect();
+    let mut shown = facts(&dossier);
+    for id in gone {
+        shown = send(&mut dossier, PlanEvent::Removed(Item::Agreement(id)));
+    }
+    assert!(!dossier.plan.agreements.is_empty());
+    let page = text::plain(&cards::fridge(&shown, &dossier).expect("the gate is open"));
+    assert!(page.contains("Onze afspraken staan in ons plan."), "{page}");
+    assert!(!page.contains("belt Sanne") && !page.contains("Eis"), "{page}");
 }
 
 #[test]

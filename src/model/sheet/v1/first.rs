@@ -105,9 +105,9 @@ fn quoted(text: &str) -> Run {
     Run::Quoted(text.to_owned())
 }
 
-/// Today's date, and by whom: “samen ingevuld met: vriend”.
+/// Today's date or a line for it, and by whom: “samen ingevuld met: vriend”.
 pub fn filled_in(voice: &Voice, by: &str, with: &str, parts: &mut Vec<Part>) {
-    let date = part::say(parts, "date", &voice.day(voice.facts.today));
+    let date = part::say(parts, "date", &voice.today());
     date.joint = Joint::Line;
     date.place = Place::Stays;
     if let Some(text) = voice.ticks(by).first().and_then(|tick| voice.option(by, tick)) {

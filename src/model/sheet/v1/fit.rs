@@ -112,6 +112,11 @@ impl<'a> Fitter<'a> {
         block.lines(self.widths).len() <= self.section.lines
     }
 
+    /// Whether a part comes right behind another, so that both can be one sentence.
+    fn is_behind(&self, part: &Part, before: &Part) -> bool {
+        self.section.parts.windows(2).any(|two| two[0].key == before.key && two[1].key == part.key)
+    }
+
     /// The paragraphs of a section. A part of another look begins a new line in any case.
     fn lay(&self, kept: &[&Part], hinted: bool, line: Joint) -> Vec<Paragraph> {
         let mut done = Vec::new();
@@ -119,6 +124,9 @@ impl<'a> Fitter<'a> {
         let mut paragraph = Paragraph { look, runs: self.section.lead.clone() };
         let dash = if paragraph.runs.is_empty() { "" } else { self.section.dash };
         for (place, part) in kept.iter().enumerate() {
+            if place > 0 && !self.is_behind(part, kept[place - 1]) {
+                end_sentence(&mut paragraph.runs);
+            }
             let new_line = part.look != paragraph.look || (part.joint == Joint::Line && line == Joint::Line);
             if place > 0 && new_line {
                 done.push(std::mem::replace(&mut paragraph, Paragraph { look: part.look, runs: Vec::new() }));
@@ -137,6 +145,7 @@ impl<'a> Fitter<'a> {
                 }
             }
         }
+        end_sentence(&mut paragraph.runs);
         if hinted {
             let space = if paragraph.runs.is_empty() { "" } else { " " };
             push(&mut paragraph.runs, space);
@@ -144,6 +153,16 @@ impl<'a> Fitter<'a> {
         }
         done.push(paragraph);
         done
+    }
+}
+
+/// A sentence of which the rest was left out ends where it is.
+fn end_sentence(runs: &mut [Run]) {
+    if let Some(Run::Plain(text)) = runs.last_mut()
+        && text.ends_with(',')
+    {
+        text.pop();
+        text.push('.');
     }
 }
 

@@ -29,7 +29,7 @@ pub fn compose(composer: &Composer, wanted: &[Wanted]) -> Option<Second> {
     if wanted.is_empty() && !choice.call_note {
         return None;
     }
-    let date = composer.voice.day(composer.voice.facts.today);
+    let date = composer.voice.today();
     let head = plain(gap::fill(&v1.page_2.heading, "{date}", &date));
     let mut texts = Vec::new();
     let mut disagree: Vec<String> = Vec::new();

@@ -11,7 +11,7 @@ use crate::model::sheet::voice::{Quote, Voice};
 
 /// The days to expect, each on its own.
 pub fn expected(voice: &Voice, shape: &Expected, parts: &mut Vec<Part>) {
-    let Some(report) = voice.date(&shape.on) else {
+    let (Some(report), Some(today)) = (voice.date(&shape.on), voice.facts.sure_today()) else {
         return;
     };
     let chosen = voice.facts.chosen_areas();
@@ -22,7 +22,7 @@ pub fn expected(voice: &Voice, shape: &Expected, parts: &mut Vec<Part>) {
         support: any(&shape.other_areas),
     };
     let holidays = &voice.catalogue().content.holidays;
-    let days = deadlines::expected(report, voice.facts.today, about, holidays);
+    let days = deadlines::expected(report, today, about, holidays);
     for (key, text, day) in [("/talk", &shape.talk, days.talk), ("/outcome", &shape.outcome, days.outcome)] {
         if let Some(day) = day {
             part::add(parts, &[&shape.on, key].concat(), fill(text, "{}", &plain(&voice.day(day))));
@@ -108,9 +108,9 @@ pub fn consent(voice: &Voice, consent: &ConsentText, parts: &mut Vec<Part>) {
     part::add(parts, &consent.question, ended(plain(&text))).own = is_own;
 }
 
-/// A day to aim for, counted from today. Never leaves the page.
+/// A day to aim for, counted from today; a line for the pen where the clock cannot be right. Never leaves the page.
 pub fn target(voice: &Voice, text: &str, days: i64, parts: &mut Vec<Part>) {
-    if let Some(day) = voice.facts.today.plus(days) {
-        part::add(parts, "target", fill(text, "{}", &plain(&voice.day(day)))).place = Place::Stays;
-    }
+    let day = voice.facts.sure_today().and_then(|today| today.plus(days));
+    let day = day.map(|day| plain(&voice.day(day))).unwrap_or_default();
+    part::add(parts, "target", fill(text, "{}", &or_pen(voice, day))).place = Place::Stays;
 }

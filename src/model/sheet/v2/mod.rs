@@ -68,7 +68,7 @@ fn head(voice: &PlanVoice, draft: &mut Draft) {
     let facts = voice.voice.facts;
     let key = if around::has_children(voice) { "paper.title-children" } else { "paper.title" };
     let mut told = voice.line(" · ");
-    told.add(&voice.day(facts.today));
+    told.add(&voice.voice.today());
     told.own("paper.of", Field::OwnName, 0, &voice.plan.goal.own_name);
     told.say("paper.please-use");
     let mut line = voice.line(" ");
@@ -76,8 +76,8 @@ fn head(voice: &PlanVoice, draft: &mut Draft) {
     match voice.voice.date(&voice.content().roles.reported_on) {
         None => line.say("paper.hand-in-soon"),
         Some(day) => {
-            let until = deadlines::plan_until(day, facts.today);
-            line.on("paper.hand-in", until.filter(|until| *until >= facts.today));
+            let until = |today| deadlines::plan_until(day, today).filter(|until| *until >= today);
+            line.on("paper.hand-in", facts.sure_today().and_then(until));
         }
     }
     bold(voice, draft, key);

@@ -416,7 +416,8 @@ impl<'a> Form<'a> {
         let kept = day.map(|day| format!("{id}#{day}"));
         match (day, kept) {
             (Some(day), Some(kept))
-                if !checks::is_likely(day, self.app.today()) && !self.app.dossier.paper.kept.contains(&kept) =>
+                if !checks::is_likely(day, self.app.facts.likely_today())
+                    && !self.app.dossier.paper.kept.contains(&kept) =>
             {
                 message(self.app, "N26b", &[("message.N26b.button", Act::Keep(vec![kept]))])
             }

@@ -18,7 +18,7 @@ use crate::ui::actions;
 use crate::ui::components::basic::{button, group, list, paragraph, section};
 use crate::ui::components::{Size, document_view};
 use crate::ui::context::{Act, App};
-use crate::ui::pages::paper;
+use crate::ui::pages::{paper, sharing};
 use crate::ui::view::{View, element};
 
 /// Every paper there is.
@@ -54,7 +54,13 @@ pub fn sheet(app: App, voice: &PlanVoice) -> View {
     }
     let Some(paper) = v2::compose(&app.facts, &app.dossier) else { return top };
     let left_over = left_over(app, voice, &paper.left_over);
-    View::many(vec![top, waiting(app, voice), printed(app, voice, &paper.document, Size::Paper), left_over])
+    View::many(vec![
+        top,
+        sharing::clock_doubt(app),
+        waiting(app, voice),
+        printed(app, voice, &paper.document, Size::Paper),
+        left_over,
+    ])
 }
 
 /// What has no room on the plan for the desk.
@@ -78,7 +84,8 @@ pub fn helper(app: App, voice: &PlanVoice, person: PersonId) -> View {
 pub fn fridge(app: App, voice: &PlanVoice) -> View {
     let Some(document) = cards::fridge(&app.facts, &app.dossier) else { return page(app, voice) };
     let top = head(app, PlanPage::Papers.route(0), voice.text("page.fridge"));
-    View::many(vec![top, some_wait(app, voice), printed(app, voice, &document, Size::Wall)])
+    let help = help_line(voice, "page.fridge-help");
+    View::many(vec![top, help, some_wait(app, voice), printed(app, voice, &document, Size::Wall)])
 }
 
 /// A document with the button that prints it, and nothing else with it.

@@ -182,6 +182,23 @@ fn while_someone_known_is_not_safe_no_name_is_on_the_sheet() {
 }
 
 #[test]
+fn a_sentence_of_which_the_rest_has_no_room_ends_with_a_full_stop() {
+    let all = ["ochtend", "middag", "avond", "werkdagen", "weekend"].map(str::to_owned).to_vec();
+    let when = Answer::Picks { picked: all, own: "alleen als de kinderen slapen".to_owned() };
+    let text = paper(&[
+        ("be-naam", words("mevrouw Van der Wolkenveld")),
+        ("be-hoe", ticks(&["bericht"])),
+        ("be-wanneer", when),
+        ("be-via", ticks(&["alleen-ik"])),
+    ]);
+    let in_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = in_one_line(&text);
+    assert!(text.contains("Stuur mij een bericht. Bereik alleen mijzelf."), "{text}");
+    let text = in_one_line(&paper(&[("be-hoe", ticks(&["bericht"])), ("be-wanneer", ticks(&["avond"]))]));
+    assert!(text.contains("Stuur mij een bericht, op avonden."), "{text}");
+}
+
+#[test]
 fn urgent_lines_come_first_and_dates_stand_in_bold() {
     let list = [
         ("n2", ticks(&["geld"])),

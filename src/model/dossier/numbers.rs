@@ -1,0 +1,72 @@
+//! The numbers of people and parts: given out once, and right again after records that were damaged or made up.
+
+use super::Dossier;
+use crate::model::answers::Answer;
+use crate::model::catalogue::Catalogue;
+use crate::model::circle::person_of;
+use crate::model::plan::ids::is_given;
+use crate::model::set::Set;
+
+impl Dossier {
+    /// Gives a number to every new person. A number that cannot have been given out counts as none.
+    pub(super) fn with_ids(&mut self, answer: Answer) -> Answer {
+        let Answer::People(mut people) = answer else {
+            return answer;
+        };
+        for person in &mut people {
+            if is_given(person.id) {
+                self.last_person = self.last_person.max(person.id);
+            }
+        }
+        for person in people.iter_mut().filter(|person| !is_given(person.id)) {
+            self.last_person += 1;
+            person.id = self.last_person;
+        }
+        Answer::People(people)
+    }
+
+    /// Makes the numbers right after reading: both counters lie above every number that was read, whichever record was
+    /// damaged; nobody has the number of someone else; the plan refers only to people and demands that are there.
+    pub fn mend_numbers(&mut self, catalogue: &Catalogue) {
+        let (people, demands) = self.plan.highest_named();
+        let people = self.answers.values().flat_map(people_of).chain([people.0, self.last_person]);
+        self.last_person = highest(people);
+        self.give_each_person_a_number();
+        self.tidy_plan(catalogue);
+        self.plan.last_id = highest([self.plan.last_id, self.plan.highest_id(), demands.0].into_iter());
+    }
+
+    fn give_each_person_a_number(&mut self) {
+        let mut taken = Set::new();
+        for (_, answer) in self.answers.iter_mut() {
+            let Answer::People(people) = answer else { continue };
+            for person in people {
+                if !is_given(person.id) || taken.contains(&person.id) {
+                    self.last_person += 1;
+                    person.id = self.last_person;
+                }
+                taken.insert(person.id);
+            }
+        }
+    }
+}
+
+/// The highest number that can have been given out.
+fn highest(numbers: impl Iterator<Item = u32>) -> u32 {
+    numbers.filter(|number| is_given(*number)).max().unwrap_or(0)
+}
+
+/// The numbers of the people who are entered or chosen in an answer.
+fn people_of(answer: &Answer) -> Vec<u32> {
+    match answer {
+        Answer::People(people) => people.iter().map(|person| person.id).collect(),
+        Answer::Picks { picked, .. } => picked.iter().filter_map(|option| person_of(option)).collect(),
+        Answer::Yes
+        | Answer::No
+        | Answer::Unknown
+        | Answer::Withheld
+        | Answer::Number(_)
+        | Answer::Date(_)
+        | Answer::Text(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,130 @@
+//! People in one medium: the name or role that may be used, and nobody feared on a list that leaves the own screen.
+
+use super::Voice;
+use crate::model::answers::Answer;
+use crate::model::circle::{Person, is_too_long};
+use crate::model::content::Class;
+use crate::model::flag::Flag;
+use crate::model::plan::PersonId;
+use crate::model::scan::{self, Finding};
+use crate::model::sheet::audience::{Access, Medium, access};
+
+/// Someone of an answer, in words that may be used in this medium.
+pub struct Named<'a> {
+    pub id: u32,
+    /// Name, role or both.
+    pub name: String,
+    /// The option id of an age group; empty when it was not asked.
+    pub age: &'a str,
+    /// What this person helps with; empty when it was not told.
+    pub helps_with: &'a str,
+    pub is_steady: bool,
+}
+
+impl<'a> Voice<'a> {
+    /// The people of this answer who can be named. A feared person is on no list that leaves the own screen.
+    pub fn people(&self, question: &str) -> Vec<Named<'a>> {
+        self.named(question, self.entered(question).iter().filter(|person| !self.is_feared(person)))
+    }
+
+    /// Everyone of this answer, for counting who lives in the house; a feared person without a name or a role.
+    pub fn household(&self, question: &str) -> Vec<Named<'a>> {
+        self.named(question, self.entered(question).iter())
+    }
+
+    fn entered(&self, question: &str) -> &'a [Person] {
+        match self.answer(question) {
+            Some(Answer::People(people)) => people,
+            _ => &[],
+        }
+    }
+
+    fn named(&self, question: &str, people: impl Iterator<Item = &'a Person>) -> Vec<Named<'a>> {
+        let mut named = Vec::new();
+        for person in people {
+            if let Some(name) = self.name_of(question, person) {
+                let helps_with = if self.is_feared(person) { "" } else { person.what.trim() };
+                named.push(Named { id: person.id, name, age: &person.age, helps_with, is_steady: person.steady });
+            }
+        }
+        named
+    }
+
+    /// The age group of each person of this answer, also of those who may not be named.
+    pub fn ages(&self, question: &str) -> Vec<&'a str> {
+        self.entered(question).iter().map(|person| person.age.as_str()).collect()
+    }
+
+    /// The people of an answer with commas; for the resident's own eyes with age group and help.
+    pub(super) fn everyone(&self, question: &str) -> String {
+        let mut all = Vec::new();
+        for person in self.people(question) {
+            all.push(person.name);
+            if self.is_own() {
+                all.extend(self.option(question, person.age));
+                all.push(person.helps_with.to_owned());
+            }
+        }
+        all.retain(|told| !told.is_empty());
+        all.join(", ")
+    }
+
+    pub(super) fn person_with(&self, id: u32) -> Option<String> {
+        let questions = self.catalogue().questions();
+        let mut people = questions.flat_map(|(question, _)| self.people(question));
+        people.find(|person| person.id == id).map(|person| person.name)
+    }
+
+    /// Findings in the words about a person. Whether the name itself may be used has a question of its own.
+    pub(super) fn waiting_about(&self, question: &str, person: &Person) -> Vec<Finding> {
+        let mut found = self.waiting_in_name(question, person);
+        found.append(&mut self.waiting_in_role(question, person));
+        found
+    }
+
+    /// Findings in a name, other than that it is one: a number, a place, the name of a feared person.
+    fn waiting_in_name(&self, question: &str, person: &Person) -> Vec<Finding> {
+        let mut found = self.waiting(question, &person.name);
+        found.retain(|finding| !matches!(finding, Finding::Name(_)));
+        found
+    }
+
+    fn waiting_in_role(&self, question: &str, person: &Person) -> Vec<Finding> {
+        let mut found = self.waiting(question, &person.role);
+        found.append(&mut self.waiting(question, &person.what));
+        if self.medium != Medium::OwnScreen {
+            let mut names = scan::names_in_role(&person.role);
+            names.retain(|name| !self.kept.contains(&name.key_at(question)));
+            found.append(&mut names);
+        }
+        found
+    }
+
+    /// What someone of this answer is called here; nothing where no word for them may be used.
+    pub fn name_of(&self, question: &str, person: &Person) -> Option<String> {
+        if self.is_feared(person) {
+            return Some(self.catalogue().content.plan.text("paper.the-other").to_owned());
+        }
+        let fits = !is_too_long(&person.role) && !is_too_long(&person.name);
+        self.called(question, person).filter(|_| fits && self.waiting_in_role(question, person).is_empty())
+    }
+
+    /// Whether this is someone the resident is afraid of, seen from outside.
+    fn is_feared(&self, person: &Person) -> bool {
+        self.medium != Medium::OwnScreen && self.facts.hidden().feared.contains(&PersonId(person.id))
+    }
+
+    /// Name and role where the name may be used, else the role.
+    fn called(&self, question: &str, person: &Person) -> Option<String> {
+        let (name, role) = (person.name.trim(), person.role.trim());
+        let may_be_named = access(Class::AboutSomeoneElse, self.medium) == Access::Open
+            || (person.name_on_paper && !self.facts.is_up(Flag::Unsafe));
+        let has_name = may_be_named && !name.is_empty() && self.waiting_in_name(question, person).is_empty();
+        match (!has_name, role.is_empty()) {
+            (true, true) => None,
+            (true, false) => Some(role.to_owned()),
+            (false, true) => Some(name.to_owned()),
+            (false, false) => Some([name, " (", role, ")"].concat()),
+        }
+    }
+}
