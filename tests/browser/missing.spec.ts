@@ -79,6 +79,19 @@ test("with all of it missing at once, as in a browser inside another app, the ro
   await expect(wizard.status()).toContainText("Niet bewaard");
 });
 
+test("a browser that has no opinion of what is in a field: a day that becomes half a day does no harm", async ({ page }) => {
+  await takeAway(page, "HTMLInputElement.prototype.validity", "absent");
+  const wizard = await Wizard.open(page, new Quick());
+  await wizard.walk(road);
+  await wizard.goTo("#/stap/117");
+  await wizard.answer("Heb je dit al gemeld bij de gemeente?", "Ja");
+  const day = page.locator("#app input[type=date]");
+  await day.fill("2026-05-04");
+  await day.press("Backspace");
+  await expect(day).toHaveValue("");
+  await wizard.next();
+});
+
 test("where no dialog opens, wiping is asked on the page, can be refused, and wipes", async ({ page }) => {
   await takeAway(page, "HTMLDialogElement.prototype.showModal", "absent");
   const wizard = await toThePaper(page);
