@@ -1,5 +1,5 @@
 // What must work when the wasm does not: leaving the page, starting the app, and starting it again after a panic.
-// Plain JavaScript, first element of the body, at most 3 KB minified. It knows nothing about questions or answers.
+// Plain JavaScript, first element of the body, at most 4 KB minified. It knows nothing about questions or answers.
 (() => {
   // A page for everyone, the same for everyone, without a wall of cookies.
   const NEUTRAL = "https://www.knmi.nl/";
@@ -19,7 +19,7 @@
     gone = address;
     kept = null;
     html.hidden = true;
-    document.body?.replaceChildren();
+    if (document.body) document.body.textContent = "";
     location.replace(address);
   };
 
@@ -35,7 +35,12 @@
 
   // Checked before anything is drawn. `location.replace` alone is not enough: each step is an entry of its own.
   // Without storage, Back may be someone looking for earlier screens; a reload is more likely the resident.
-  const arrival = performance.getEntriesByType("navigation")[0]?.type;
+  let arrival;
+  try {
+    arrival = performance.getEntriesByType("navigation")[0]?.type;
+  } catch {
+    // An old browser does not know.
+  }
   let left;
   try {
     left = sessionStorage.getItem("left") === "1";
@@ -110,10 +115,13 @@
   let note = name === "wiped" ? name : arrival === "reload" ? "reloaded" : "";
   name = "";
 
-  const crash = () => {
+  // A network that failed, a host or a panic is worth another try; a browser without what the app is made of is not.
+  const crash = (error) => {
     root?.remove();
     root = null;
-    byId("help").hidden = byId("crash").hidden = false;
+    byId("wait").hidden = true;
+    const again = !error || error instanceof TypeError;
+    byId("help").hidden = byId(again ? "crash" : "never").hidden = false;
   };
 
   // The glue refuses a second start, so each start takes a copy of it, and draws in an element of its own:
@@ -122,6 +130,7 @@
     const glue = copies.shift();
     if (!glue) return crash();
     busy = true;
+    const focused = document.activeElement?.closest?.("#help, #app");
     try {
       const fresh = document.createElement("div");
       fresh.id = "app";
@@ -131,6 +140,8 @@
       root = fresh;
       glue.start(root, content, kept, note);
       byId("help").hidden = true;
+      // Whoever had focus in what is gone goes on at the heading, and hears it.
+      if (focused) root.querySelector("h1")?.focus();
       html.dataset.started = ++starts;
       busy = false;
     } catch {
@@ -151,7 +162,7 @@
 
   // The app listens to its own element only, so one that died is never called again.
   const tell = (kind) => root?.dispatchEvent(new Event(kind));
-  for (const kind of ["hashchange", "online", "offline", "storage"]) addEventListener(kind, () => tell(kind));
+  for (const kind of ["hashchange", "online", "offline", "storage", "beforeprint"]) addEventListener(kind, () => tell(kind));
 
   // One tab at a time writes; another one asks for a second, then the resident hears of it and can take over.
   // A browser without locks, or that refuses them, has no other tab that we could know of.
@@ -187,13 +198,17 @@
   const href = (selector) => document.querySelector(selector).href;
   const get = async (selector) => {
     const answer = await fetch(href(selector));
-    if (!answer.ok) throw answer;
+    if (!answer.ok) throw new TypeError(answer.status);
     return answer;
   };
-  const compile = (answer) => {
+  const compile = async (answer) => {
     const spare = answer.clone();
-    // A host that does not know the type of a wasm file only costs time.
-    return WebAssembly.compileStreaming(answer).catch(async () => WebAssembly.compile(await spare.arrayBuffer()));
+    try {
+      return await WebAssembly.compileStreaming(answer);
+    } catch {
+      // A browser that cannot compile while it loads, or a host that does not know the type of a wasm file, costs time.
+      return WebAssembly.compile(await spare.arrayBuffer());
+    }
   };
 
   // From here on no request leaves this page, whatever the app does.
@@ -206,6 +221,11 @@
 
   // The rest of the body comes after this script.
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
+  parsed.then(() => {
+    // Only now is it true that the questions are coming.
+    byId("wait").hidden = false;
+    byId("again").onclick = () => wizard.anew("");
+  });
   const load = async () => {
     const script = href("link[rel=modulepreload]");
     [, content, module, ...copies] = await Promise.all([
@@ -221,5 +241,5 @@
     lockDown();
     await start();
   };
-  load().catch(() => parsed.then(crash));
+  load().catch((error) => parsed.then(() => crash(error)));
 })();

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod clock;
 pub mod crash;
+mod optional;
 pub mod page;
 pub mod share;
 pub mod speech;

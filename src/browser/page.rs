@@ -1,8 +1,9 @@
 //! The page around the app: title, focus, scrolling, printing, dialogs.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
+use web_sys::HtmlElement;
 
+use super::optional::{self, Able};
 use super::{Refused, document, window};
 
 /// Sets the title.
@@ -45,28 +46,28 @@ pub fn close_menu() -> Result<(), Refused> {
 /// # Errors
 /// When there is none.
 pub fn focus_id(id: &str) -> Result<(), Refused> {
-    let element = document()?.get_element_by_id(id).ok_or(Refused::Unreadable)?;
-    Ok(element.unchecked_into::<HtmlElement>().focus()?)
+    Ok(by_id(id)?.unchecked_into::<HtmlElement>().focus()?)
 }
 
 /// The text of everything that fits, as it is read.
 ///
 /// # Errors
-/// When there is no document.
+/// When there is no document, or the browser does not know how a text is read.
 pub fn text(selector: &str) -> Result<String, Refused> {
     let found = document()?.query_selector_all(selector)?;
-    let texts = (0..found.length()).filter_map(|index| found.item(index));
-    let texts: Vec<String> = texts.map(|node| node.unchecked_into::<HtmlElement>().inner_text()).collect();
+    let mut texts = Vec::new();
+    for node in (0..found.length()).filter_map(|index| found.item(index)) {
+        texts.push(node.unchecked_into::<Able>().inner_text()?.ok_or(Refused::Unreadable)?);
+    }
     Ok(texts.join("\n"))
 }
 
 /// Scrolls to the top.
 ///
 /// # Errors
-/// When there is no window.
+/// When the browser cannot.
 pub fn scroll_to_top() -> Result<(), Refused> {
-    window()?.scroll_to_with_x_and_y(0.0, 0.0);
-    Ok(())
+    Ok(optional::scroll_to(0.0, 0.0)?)
 }
 
 /// Opens the print dialog of the browser.
@@ -74,7 +75,12 @@ pub fn scroll_to_top() -> Result<(), Refused> {
 /// # Errors
 /// When the browser has none.
 pub fn print() -> Result<(), Refused> {
-    Ok(window()?.print()?)
+    Ok(optional::print()?)
+}
+
+/// Whether the browser says when it begins to print.
+pub fn announces_printing() -> bool {
+    window().is_ok_and(|window| js_sys::Reflect::has(&window, &"onbeforeprint".into()).unwrap_or(false))
 }
 
 /// Loads the page anew.
@@ -88,30 +94,30 @@ pub fn reload() -> Result<(), Refused> {
 /// Opens a `dialog` element on top of the page.
 ///
 /// # Errors
-/// When it is not there.
+/// When it is not there, or the browser does not open it.
 pub fn open_dialog(id: &str) -> Result<(), Refused> {
-    Ok(dialog(id)?.show_modal()?)
+    let dialog = by_id(id)?;
+    dialog.show_modal()?;
+    if dialog.has_attribute("open") { Ok(()) } else { Err(Refused::Unreadable) }
 }
 
 /// Closes a `dialog` element.
 ///
 /// # Errors
-/// When it is not there.
+/// When it is not there, or the browser does not close it.
 pub fn close_dialog(id: &str) -> Result<(), Refused> {
-    dialog(id)?.close();
-    Ok(())
+    Ok(by_id(id)?.close()?)
 }
 
 /// Whether a field holds something that is no value of its kind, such as half a date.
 ///
 /// # Errors
-/// When it is not there.
+/// When it is not there, or the browser does not know.
 pub fn is_half_filled(id: &str) -> Result<bool, Refused> {
-    let element = document()?.get_element_by_id(id).ok_or(Refused::Unreadable)?;
-    Ok(element.unchecked_into::<HtmlInputElement>().validity().bad_input())
+    Ok(by_id(id)?.validity()?.bad_input()?)
 }
 
-fn dialog(id: &str) -> Result<HtmlDialogElement, Refused> {
+fn by_id(id: &str) -> Result<Able, Refused> {
     let element = document()?.get_element_by_id(id).ok_or(Refused::Unreadable)?;
-    element.dyn_into().map_err(|_| Refused::Unreadable)
+    Ok(element.unchecked_into())
 }

@@ -1,22 +1,23 @@
 //! Reading text aloud with a voice that lives on the device. A voice from elsewhere would send the text away.
 
-use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::SpeechSynthesisVoice;
 
-use super::{Refused, window};
+use super::Refused;
+use super::optional::{self, Utterance};
 
 /// Reads the text aloud, in the place of what is being read.
 ///
 /// # Errors
-/// When the device has no voice of its own for this language.
+/// When the device cannot read aloud, or has no voice of its own for this language.
 pub fn say(text: &str, language: &str) -> Result<(), Refused> {
-    let speech = window()?.speech_synthesis()?;
-    let voice = own_voice(&speech, language).ok_or(Refused::Blocked)?;
-    let utterance = SpeechSynthesisUtterance::new_with_text(text)?;
-    utterance.set_voice(Some(&voice));
-    utterance.set_lang(language);
-    speech.cancel();
-    speech.speak(&utterance);
-    Ok(())
+    let voice = own_voice(language)?;
+    let utterance = Utterance::new(text)?;
+    utterance.set_voice(&voice)?;
+    utterance.set_lang(language)?;
+    optional::stop_speaking()?;
+    Ok(optional::speak(&utterance)?)
 }
 
 /// Stops reading.
@@ -24,13 +25,13 @@ pub fn say(text: &str, language: &str) -> Result<(), Refused> {
 /// # Errors
 /// When the device cannot read aloud.
 pub fn be_quiet() -> Result<(), Refused> {
-    window()?.speech_synthesis()?.cancel();
-    Ok(())
+    Ok(optional::stop_speaking()?)
 }
 
-fn own_voice(speech: &SpeechSynthesis, language: &str) -> Option<SpeechSynthesisVoice> {
-    let voices = speech.get_voices().into_iter().map(SpeechSynthesisVoice::from);
+fn own_voice(language: &str) -> Result<SpeechSynthesisVoice, Refused> {
+    let voices: Array = optional::voices()?.dyn_into()?;
+    let voices = voices.into_iter().map(JsCast::unchecked_into::<SpeechSynthesisVoice>);
     let mut own =
         voices.filter(|voice| voice.local_service() && voice.lang().to_ascii_lowercase().starts_with(language));
-    own.next()
+    own.next().ok_or(Refused::Blocked)
 }

@@ -3,7 +3,7 @@
 use super::words;
 
 /// Characters of a role or a name. A longer one waits to be made shorter, and is on no paper.
-const LONGEST: usize = 40;
+pub const LONGEST: usize = 40;
 
 /// Whether a role or a name is too long.
 pub fn is_too_long(text: &str) -> bool {

@@ -7,8 +7,8 @@ use leptos::task::spawn_local;
 
 use super::context::{Act, AskedFor, Card, Context, Greeting, State, Tick};
 use super::routing::{go, route_to};
-use super::{keeping, tabs, typing};
-use crate::browser::{Refused, address, clock, crash, page, share, speech};
+use super::{keeping, output, tabs, typing};
+use crate::browser::{Refused, address, clock, crash, page, speech};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Place;
 use crate::model::circle::Person;
@@ -22,6 +22,9 @@ use crate::model::route::{PlanPage, Route};
 use crate::model::saved;
 
 pub use typing::typed;
+
+/// The id of the dialog that asks whether to wipe everything.
+pub const WIPE_DIALOG: &str = "wipe";
 
 /// A card is on the screen no longer than one needs to read it.
 const SHOWN_FOR: Duration = Duration::from_secs(30);
@@ -72,8 +75,7 @@ pub fn settle_page(title: &str, move_focus: bool) {
 /// The top of the page, and focus on its heading.
 fn settle_focus() {
     let _ = page::scroll_to_top();
-    // In the next frame: which of the two is drawn first, this or the page, is not for us to know.
-    request_animation_frame(|| page::focus("main h1").unwrap_or_default());
+    when_drawn(|| page::focus("main h1").unwrap_or_default());
 }
 
 /// Does something, and gives focus to the heading when what had it is no longer there. Where a tap gives no focus, as in
@@ -82,7 +84,7 @@ pub fn keep_focus(change: &dyn Fn()) {
     let had = page::has_focus();
     change();
     if had {
-        request_animation_frame(|| {
+        when_drawn(|| {
             if !page::has_focus() {
                 page::focus("main h1").unwrap_or_default();
             }
@@ -126,8 +128,8 @@ pub fn carry_out(context: Context, act: Act) {
         Act::ChangePlan(event, page) => change_plan(context, event, page),
         Act::Card(card) => show_card(context, card),
         Act::Calendar => send(context, Event::Plan(PlanEvent::Calendar(clock::random()))),
-        Act::OpenDialog(id) => drop(page::open_dialog(id)),
-        Act::CloseDialog(id) => drop(page::close_dialog(id)),
+        Act::AskToWipe => ask_to_wipe(context),
+        Act::KeepAll => keep_all(context),
         Act::BeQuiet => drop(speech::be_quiet()),
         Act::Speak => {
             if speak(context).is_err() {
@@ -136,9 +138,31 @@ pub fn carry_out(context: Context, act: Act) {
         }
         Act::Print => {
             send(context, Event::Paper(PaperEvent::Made));
-            let _ = page::print();
+            output::print(context);
         }
-        Act::Copy(_) | Act::Wipe | Act::TakeUp | Act::TakeOver => spawn_local(take_time(context, act)),
+        Act::Copy(text) => {
+            send(context, Event::Paper(PaperEvent::Made));
+            output::copy(context, text);
+        }
+        Act::Wipe | Act::TakeUp | Act::TakeOver => spawn_local(take_time(context, act)),
+    }
+}
+
+/// Asks whether to wipe everything: in a dialog, or on a page of its own where the browser opens none.
+fn ask_to_wipe(context: Context) {
+    if page::open_dialog(WIPE_DIALOG).is_err() {
+        ask_for(context, AskedFor::Wipe);
+        settle_focus();
+    }
+}
+
+/// Back to what was on the screen before the question.
+fn keep_all(context: Context) {
+    if context.look(|state| state.has_asked(AskedFor::Wipe)) {
+        context.change(|state| state.withdraw(AskedFor::Wipe));
+        settle_focus();
+    } else {
+        let _ = page::close_dialog(WIPE_DIALOG);
     }
 }
 
@@ -192,11 +216,6 @@ fn ask_for(context: Context, what: AskedFor) {
 /// What has to be waited for.
 async fn take_time(context: Context, act: Act) {
     match act {
-        Act::Copy(text) => {
-            send(context, Event::Paper(PaperEvent::Made));
-            let copied = share::copy(&text).await.is_ok();
-            context.change(|state| state.copied = Some(copied));
-        }
         Act::Wipe => keeping::wipe(context).await,
         Act::TakeUp => keeping::take_up(context).await,
         Act::TakeOver => tabs::take_over(context).await,
@@ -249,9 +268,14 @@ fn pick(context: Context, question: &str, card: String, on: bool) {
     answer(context, question, Some(Answer::Picks { picked, own }));
 }
 
-/// After the next frame: what gets focus may only be drawn because of what asked for it.
 fn focus(id: String) {
-    request_animation_frame(move || page::focus_id(&id).unwrap_or_default());
+    when_drawn(move || page::focus_id(&id).unwrap_or_default());
+}
+
+/// Does something once the screen has followed the state: what gets focus may only be drawn because of what asked for it.
+/// Drawing is a task that comes before any timer; every browser has timers, and not each has animation frames.
+fn when_drawn(then: impl FnOnce() + 'static) {
+    set_timeout(then, Duration::ZERO);
 }
 
 fn open(context: Context, place: Place) {
@@ -283,7 +307,7 @@ fn tell_stuck(context: Context) {
 fn enlarge(context: Context) {
     let large = context.look(|state| state.has_asked(AskedFor::Large));
     context.change(|state| {
-        state.asked.retain(|asked| *asked != AskedFor::Large);
+        state.withdraw(AskedFor::Large);
         if !large {
             state.asked.push(AskedFor::Large);
         }

@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 use super::actions;
 use super::context::{App, Arrived, Card, Claim, Context, Cover, Greeting, Saving, Shown, State};
 use super::keeping::{self, Written};
+use super::output::Output;
 use super::{pages, routing, tabs};
 use crate::model::catalogue::Catalogue;
 use crate::model::plan::gate;
@@ -77,7 +78,7 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
         returning: false,
         cleaned: Vec::new(),
         typed: Vec::new(),
-        copied: None,
+        output: Output::default(),
         asked: Vec::new(),
         arrived: Arrived::default(),
         card: Card::Away,

@@ -7,10 +7,11 @@ use leptos::prelude::*;
 
 use super::actions;
 use super::keeping::Written;
+use super::output::Output;
+pub use super::tick::Tick;
 use super::view::On;
 use crate::model::catalogue::{Catalogue, Place};
-use crate::model::content::{Limits, Sheet};
-use crate::model::date::Date;
+use crate::model::content::Limits;
 use crate::model::dossier::{Dossier, Event};
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
@@ -47,8 +48,8 @@ pub struct State {
     pub cleaned: Vec<String>,
     /// What stands in a field for a number, by question, as long as the page is on the screen.
     pub typed: Vec<(String, String)>,
-    /// How the last copy went; nothing before the first.
-    pub copied: Option<bool>,
+    /// How printing and copying went on this page.
+    pub output: Output,
     /// What was asked for on this page and changes what it shows.
     pub asked: Vec<AskedFor>,
     pub arrived: Arrived,
@@ -79,6 +80,8 @@ pub enum AskedFor {
     Errors,
     /// A voice, which this device does not have.
     Voice,
+    /// Wiping everything, in a browser that opens no dialog.
+    Wipe,
     /// A sheet with nothing on it.
     EmptySheet,
     /// The sheet large on the screen.
@@ -220,8 +223,10 @@ pub enum Act {
     NotStuck,
     Print,
     Copy(String),
-    OpenDialog(&'static str),
-    CloseDialog(&'static str),
+    /// Asks whether to wipe everything.
+    AskToWipe,
+    /// Nothing is to be wiped after all.
+    KeepAll,
     Wipe,
     /// Go on where one was.
     TakeUp,
@@ -239,36 +244,6 @@ pub enum Act {
     Card(Card),
     /// Makes the calendar file possible.
     Calendar,
-}
-
-/// What a tick decides.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Tick {
-    Card {
-        question: String,
-        card: String,
-    },
-    Mark(String),
-    /// “Dat weet ik niet”
-    Unknown(String),
-    /// “Dat zeg ik liever niet”
-    Withheld(String),
-    /// A block of the sheet.
-    Block(u8),
-    /// The call note goes along.
-    CallNote,
-    /// A further sheet goes along.
-    Sheet(Sheet),
-    /// The name of a person may be on paper.
-    Name {
-        question: String,
-        person: u32,
-    },
-    /// This is the one steady person.
-    Steady {
-        question: String,
-        person: u32,
-    },
 }
 
 /// Where something is typed or chosen.
@@ -405,6 +380,11 @@ impl State {
         if !self.has_asked(AskedFor::Line(line)) {
             self.asked.push(AskedFor::Line(line));
         }
+    }
+
+    /// What was asked for on this page is not wanted any more.
+    pub fn withdraw(&mut self, what: AskedFor) {
+        self.asked.retain(|asked| *asked != what);
     }
 
     /// Whether this was asked for on this page.

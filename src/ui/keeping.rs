@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::actions::today;
-use super::context::{Claim, Context, Greeting, Saving};
+use super::context::{AskedFor, Claim, Context, Greeting, Saving};
 use super::routing::{self, route_to};
 use super::tabs;
 use crate::browser::{Refused, address, crash, storage};
@@ -137,7 +137,10 @@ pub async fn wipe(context: Context) {
     match storage::wipe().await {
         // Blocked storage holds nothing of ours, so there is nothing left behind.
         Ok(()) | Err(Refused::Blocked) => crash::anew("wiped").unwrap_or_default(),
-        Err(Refused::Full | Refused::Unreadable) => set_greeting(context, Greeting::NotWiped),
+        Err(Refused::Full | Refused::Unreadable) => {
+            context.change(|state| state.withdraw(AskedFor::Wipe));
+            set_greeting(context, Greeting::NotWiped);
+        }
     }
 }
 

@@ -9,8 +9,10 @@ mod actions;
 mod app;
 mod context;
 mod keeping;
+mod output;
 mod routing;
 mod tabs;
+mod tick;
 mod typing;
 
 use wasm_bindgen::prelude::*;

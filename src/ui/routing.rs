@@ -2,6 +2,7 @@
 
 use super::actions::send;
 use super::context::{Arrived, Card, Context, State};
+use super::output::Output;
 use crate::browser::{address, speech};
 use crate::model::catalogue::Place;
 use crate::model::content::{Page, Sheet};
@@ -52,7 +53,7 @@ pub fn follow_address(context: Context) {
         state.errors.clear();
         state.asked.clear();
         state.typed.clear();
-        state.copied = None;
+        state.output = Output::default();
         state.arrived = arrived(state, leads_to);
         // A card that was open on one page is put away on the next.
         state.card = Card::Away;

@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 
 use super::context::{Claim, Context, Cover, Saving};
-use super::{keeping, routing};
+use super::{keeping, output, routing};
 use crate::browser::{crash, storage};
 use crate::model::content::FlagDoes;
 
@@ -17,6 +17,7 @@ pub fn listen(context: Context, root: &HtmlElement) {
     hear("hashchange", routing::address_changed);
     hear("online", |context| context.change(|state| state.offline = false));
     hear("offline", |context| context.change(|state| state.offline = true));
+    hear("beforeprint", output::printing_begins);
     hear("quiet", is_anyone_there);
     hear("mine", |context| context.change(|state| state.claim = Claim::Mine));
     hear("elsewhere", |context| lose(context, Cover::Elsewhere));

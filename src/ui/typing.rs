@@ -44,7 +44,8 @@ fn clean(context: Context, question: &str, limits: Limits, text: &str) -> String
         }
     });
     let too_long = words::length(&cleaned.text) > limits.most as usize;
-    let message = too_long.then(|| context.catalogue.text("message.N23.text").to_owned());
+    let message = || gap::fill(context.catalogue.text("message.N23.text"), "{n}", &limits.most.to_string());
+    let message = too_long.then(message);
     note_error(context, question, &format!("{question}-text"), message);
     cleaned.text
 }

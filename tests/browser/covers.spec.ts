@@ -9,7 +9,7 @@ const QUIET = "Ben je er nog?";
 const ELSEWHERE = "Je plan staat ook open in een ander tabblad.";
 const TAKEN_OVER = "Je bent in een ander tabblad verder gegaan.";
 const WIPED = "Je hebt alles gewist in een ander tabblad.";
-const KEPT = "Bewaard op deze telefoon";
+const KEPT = "Bewaard in deze browser";
 const WORDS = "Ik wil rust.";
 
 const road: Screen[] = [
@@ -78,7 +78,7 @@ test("when nobody answers, what is kept on the device is offered again", async (
   await wizard.fill(needs);
   await expect(wizard.status()).toContainText(KEPT);
   await page.clock.fastForward("10:01");
-  await expect(page.getByText("Wat bewaard is, blijft bewaard op deze telefoon.")).toBeVisible();
+  await expect(page.getByText("Wat bewaard is, blijft bewaard in deze browser.")).toBeVisible();
   await page.clock.fastForward("02:01");
   await wizard.isAt("Je was al begonnen");
   await wizard.press("Ga verder waar je was");

@@ -38,7 +38,7 @@ test("wiping asks once, says what it cannot reach, and leaves nothing behind", a
   const wizard = await Wizard.open(page, new Quick());
   const kept = withCanary.map((screen) => (screen.title === DEVICE ? { ...screen, answers: { ...screen.answers, [KEEP]: "Ja" } } : screen));
   await wizard.walk(kept);
-  await expect(wizard.status()).toContainText("Bewaard op deze telefoon");
+  await expect(wizard.status()).toContainText("Bewaard in deze browser");
   await page.evaluate(() => localStorage.setItem("van-een-ander", "blijft"));
 
   await wizard.openMenu();

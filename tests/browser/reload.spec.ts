@@ -6,7 +6,7 @@ import { Quick } from "./pages/hands";
 import { type Screen, Wizard } from "./pages/wizard";
 
 const LOADED_ANEW = "De pagina is opnieuw geladen. Er was niets bewaard. Je begint weer aan het begin.";
-const KEPT = "Bewaard op deze telefoon";
+const KEPT = "Bewaard in deze browser";
 
 /** K1 with answers kept on the device. */
 const kept: Screen[] = K1.map((screen) =>

@@ -63,7 +63,7 @@ test("a throat that was squeezed: stored answers are wiped, and the sheet says n
     { title: START, answers: { [FOR_WHOM]: "Samen met iemand" } },
     { title: DEVICE, answers: { [LOOKS_ALONG]: "Nee", [KEEP]: "Ja", [YOUNG]: "Nee", [CHECK_ALONE]: "Ja" } },
   ]);
-  await expect(wizard.status()).toContainText("Bewaard op deze telefoon");
+  await expect(wizard.status()).toContainText("Bewaard in deze browser");
   expect(await stored(page)).toBeGreaterThan(0);
 
   await wizard.fill({ title: SAFE, answers: { [DANGER]: "Nee", [AFRAID]: "Ja" } });

@@ -62,7 +62,7 @@ test("a record that was damaged is told, and the rest is there", async ({ page }
   const wizard = await Wizard.open(page);
   await wizard.walk(road);
   await wizard.fill(needs);
-  await expect(wizard.status()).toContainText("Bewaard op deze telefoon");
+  await expect(wizard.status()).toContainText("Bewaard in deze browser");
   await page.evaluate(() => localStorage.setItem("overzicht.start", '"half"'));
   await page.reload();
   await started(page);
@@ -76,7 +76,7 @@ test("what a newer version wrote is left alone, and the page can be loaded anew"
   const wizard = await Wizard.open(page);
   await wizard.walk(road);
   await wizard.fill(needs);
-  await expect(wizard.status()).toContainText("Bewaard op deze telefoon");
+  await expect(wizard.status()).toContainText("Bewaard in deze browser");
   const record = await page.evaluate(() => {
     const newer = localStorage.getItem("overzicht.nodig")?.replace(/^1:/, "9:") ?? "";
     localStorage.setItem("overzicht.nodig", newer);

@@ -8,7 +8,7 @@ use crate::ui::view::View;
 /// The screen; each has its message, and what can be done.
 pub fn page(app: App, cover: Cover) -> View {
     let (id, acts) = match cover {
-        Cover::Quiet => ("N33", vec![Act::Uncover, Act::OpenDialog("wipe"), Act::TakeTime]),
+        Cover::Quiet => ("N33", vec![Act::Uncover, Act::AskToWipe, Act::TakeTime]),
         Cover::Elsewhere => ("N12", vec![Act::TakeOver]),
         Cover::TakenOver => ("N20", vec![Act::TakeOver]),
         Cover::Wiped => ("N21", vec![Act::Anew]),

@@ -6,6 +6,7 @@ use crate::model::text;
 use crate::ui::components::basic::{group, heading, list, section, title};
 use crate::ui::components::notice;
 use crate::ui::context::{Act, App};
+use crate::ui::output::Outcome;
 use crate::ui::view::{View, element};
 
 /// The text so far, to copy: a phone may throw away a page at any moment.
@@ -26,10 +27,10 @@ pub fn take_along(app: App) -> View {
 
 /// A text with a button to copy it, and what copying means.
 pub fn copyable(app: App, text: String) -> View {
-    let told = match app.copied {
-        None => View::nothing(),
-        Some(true) => element("p").with("role", "status").text(app.text("paper.copy-done")),
-        Some(false) => element("p").with("role", "status").text(app.text("paper.copy-failed")),
+    let told = match app.output.copying {
+        Outcome::NotTried | Outcome::Asked => View::nothing(),
+        Outcome::Done => told(app, "paper.copy-done"),
+        Outcome::Failed => told(app, "paper.copy-failed"),
     };
     let field = element("textarea").class("text").flagged("readonly").with("rows", "12").with("autocomplete", "off");
     let field = field.with("aria-label", &app.text("paper.text-heading")).value(text.clone());
@@ -39,6 +40,18 @@ pub fn copyable(app: App, text: String) -> View {
         told,
         hint(app, "paper.copy-warning"),
     ])
+}
+
+/// A button that prints what is on the page, and what is said where that does not work. `class` is that of the button,
+/// `word` and `failed` are the keys of its word and of what is said.
+pub fn print_button(app: App, class: &str, word: &str, failed: &str) -> View {
+    let told = if app.output.printing == Outcome::Failed { told(app, failed) } else { View::nothing() };
+    // Together, so that what is said stays beside the button also where that is held at the bottom of the screen.
+    group("printing", vec![act(app, class, "print", word, Act::Print), told])
+}
+
+fn told(app: App, key: &str) -> View {
+    element("p").with("role", "status").text(app.text(key))
 }
 
 /// What leaving, wiping and closing do, and what stays behind.

@@ -61,7 +61,7 @@ fn parts(app: App, question: &str, kind: &str, named_by: &str, value: String) ->
 fn words_field(app: App, question: &str, mut parts: FieldParts, limits: Limits) -> View {
     let length = words::length(&parts.value);
     parts.invalid = length > limits.most as usize;
-    let error = if parts.invalid { paragraph("error", app.text("message.N23.text")) } else { View::nothing() };
+    let error = if parts.invalid { too_long(app, limits.most) } else { View::nothing() };
     let rows = if limits.most > 400 { "5" } else { "2" };
     View::many(vec![
         text_field(&parts, rows, count(app, length, limits)),
@@ -83,7 +83,13 @@ fn count(app: App, length: usize, limits: Limits) -> String {
     if page > 0 && length <= most && most > page {
         return app.text("message.N23b.after");
     }
-    if length <= most { app.fill("field.left", "{n}", &(most - length).to_string()) } else { String::new() }
+    let key = if length <= most { "field.left" } else { "field.over" };
+    app.fill(key, "{n}", &most.abs_diff(length).to_string())
+}
+
+/// What is said at a field that takes at most so many characters and holds more.
+pub fn too_long(app: App, most: u32) -> View {
+    paragraph("error", app.fill("message.N23.text", "{n}", &most.to_string()))
 }
 
 /// What is said at the field: invisible characters, and what does not go on paper as it is.

@@ -5,6 +5,7 @@ use crate::model::content::{Sheet, Step};
 use crate::model::dossier::{Event, Notice as Told};
 use crate::model::plan::gate;
 use crate::model::route::{PlanPage, Route};
+use crate::ui::actions::WIPE_DIALOG;
 use crate::ui::components::basic::{button, foldout, group, icon, link, list, paragraph, said, title};
 use crate::ui::components::notice;
 use crate::ui::context::{Act, App, AskedFor, Greeting, Saving};
@@ -14,6 +15,7 @@ use crate::ui::view::{View, element};
 pub fn frame(app: App) -> View {
     // Who was here before chooses first: until then nothing is written over what is kept.
     let shown = match (app.cover, app.greeting) {
+        _ if app.has_asked(AskedFor::Wipe) => wipe_page(app),
         (Some(cover), _) => cover::page(app, cover),
         (None, Greeting::Found) => take_up_page(app),
         _ => page(app),
@@ -41,7 +43,7 @@ fn page(app: App) -> View {
 fn take_up_page(app: App) -> View {
     let buttons = vec![
         act(app, "primary", "", "button.resume", Act::TakeUp),
-        act(app, "secondary", "", "button.begin-again", Act::OpenDialog("wipe")),
+        act(app, "secondary", "", "button.begin-again", Act::AskToWipe),
     ];
     whole(app, "found", app.text("start.resume-heading"), &["message.N37.text"], buttons)
 }
@@ -202,7 +204,7 @@ fn menu(app: App) -> View {
         way(app, "", "kijken", "button.check", Route::Check),
         way(app, "", "kopieer", "button.take", Route::TakeAlong),
         way(app, "", "info", "start.safe-internet-link", Route::Traces),
-        act(app, "", "wis", "button.wipe", Act::OpenDialog("wipe")),
+        act(app, "", "wis", "button.wipe", Act::AskToWipe),
         exit.text(app.text("button.exit")),
     ];
     if let Some(say) = stuck::in_menu(app) {
@@ -216,10 +218,16 @@ fn menu(app: App) -> View {
 }
 
 fn wipe_dialog(app: App) -> View {
-    let inside = vec![
-        element("h2").id("wipe-title").text(app.text("wipe.question")),
-        act(app, "primary", "", "button.wipe", Act::Wipe),
-        act(app, "secondary", "", "wipe.no", Act::CloseDialog("wipe")),
-    ];
-    element("dialog").id("wipe").with("aria-labelledby", "wipe-title").holding(inside)
+    let mut inside = vec![element("h2").id("wipe-title").text(app.text("wipe.question"))];
+    inside.extend(wipe_buttons(app));
+    element("dialog").id(WIPE_DIALOG).with("aria-labelledby", "wipe-title").holding(inside)
+}
+
+/// The same question where the browser opens no dialog.
+fn wipe_page(app: App) -> View {
+    whole(app, "ask-wipe", app.text("wipe.question"), &[], wipe_buttons(app))
+}
+
+fn wipe_buttons(app: App) -> Vec<View> {
+    vec![act(app, "primary", "", "button.wipe", Act::Wipe), act(app, "secondary", "", "wipe.no", Act::KeepAll)]
 }

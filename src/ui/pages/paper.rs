@@ -93,7 +93,7 @@ fn made(app: App) -> View {
 /// Print it, show it, and the call note.
 fn ways_out(app: App) -> View {
     let buttons = vec![
-        act(app, "primary", "print", "button.print", Act::Print),
+        extras::print_button(app, "primary", "button.print", "paper.print-failed"),
         way(app, "secondary", "", "button.show", Route::SheetLarge),
         act(app, "secondary", "bel", "button.call-note", to_call_note(app)),
     ];

@@ -4,7 +4,7 @@ use super::field;
 use super::long::{more, so_far};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
-use crate::model::circle::{Person, is_too_long};
+use crate::model::circle::{LONGEST, Person, is_too_long};
 use crate::model::content::PeopleFields;
 use crate::model::sheet;
 use crate::ui::components::basic::paragraphs;
@@ -73,7 +73,7 @@ fn one(app: App, asked: &Asked, fields: PeopleFields, index: usize, person: &Per
         id: format!("{question}-{}", person.id),
         legend,
         fields: parts,
-        invalid: app.text("message.N23.text"),
+        invalid: app.fill("message.N23.text", "{n}", &LONGEST.to_string()),
         age: household.then(|| age(app, asked, person)),
         ticks,
         remove: app.text("people.remove"),

@@ -79,7 +79,7 @@ fn shown(app: App, sheet: Sheet, paper: sheet::Paper) -> Vec<View> {
         group(
             "actions",
             vec![
-                act(app, "primary", "print", "stuck.print", Act::Print),
+                extras::print_button(app, "primary", "stuck.print", "paper.print-failed"),
                 button(
                     "secondary",
                     "",

@@ -15,6 +15,7 @@ use crate::model::sheet::plan_voice::PlanVoice;
 use crate::ui::components::basic::{button, foldout, group, heading, paragraph, said};
 use crate::ui::components::{Size, document_view};
 use crate::ui::context::{Act, App, Card};
+use crate::ui::pages::extras;
 use crate::ui::view::{View, element};
 
 pub fn page(app: App, voice: &PlanVoice) -> View {
@@ -119,14 +120,13 @@ fn shown(app: App, voice: &PlanVoice, owner: PersonId) -> View {
         return View::many(vec![head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")), stop, close]);
     };
     let card = document_view(&document, Size::Card, voice.text("safety-card.title"));
-    let print = button("secondary", "print", app.text("button.print"), app.tap(Act::Print));
     View::many(vec![
         head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")),
         // A tap anywhere on it puts it away, for who has no time to look for a button.
-        element("div").on(app.tap(Act::Card(Card::PutAway))).holding(vec![card]),
+        element("div").class("sheet-holder").on(app.tap(Act::Card(Card::PutAway))).holding(vec![card]),
         group("actions", vec![close]),
         heading(voice.text("page.print-card").to_owned()),
         help_line(voice, "hint.before-card"),
-        group("links", vec![print]),
+        group("links", vec![extras::print_button(app, "secondary", "button.print", "paper.card-print-failed")]),
     ])
 }

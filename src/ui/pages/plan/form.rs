@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::super::field::found;
+use super::super::field::{found, too_long};
 use super::super::frame::message;
 use super::super::long::{Lines, cards_in_reach, line_of, more, more_cards, options_in_reach};
 use super::lines::demand_line;
@@ -362,10 +362,11 @@ impl<'a> Form<'a> {
     /// What still fits, once that begins to matter.
     fn left(&self, value: &str, most: u32) -> String {
         let (length, most) = (words::length(value), most as usize);
-        if length * 5 < most * 3 || length > most {
+        if length * 5 < most * 3 {
             return String::new();
         }
-        self.app.fill("field.left", "{n}", &(most - length).to_string())
+        let key = if length <= most { "field.left" } else { "field.over" };
+        self.app.fill(key, "{n}", &most.abs_diff(length).to_string())
     }
 
     fn waits(&self, spot: Spot, value: &str) -> Vec<Wait> {
@@ -384,7 +385,7 @@ impl<'a> Form<'a> {
                     Some(role) => told.push(self.role_on_paper(&role, finding.key_at(&key))),
                     None => findings.push(finding),
                 },
-                Wait::TooLong => told.push(paragraph("error", self.app.text("message.N23.text"))),
+                Wait::TooLong => told.push(too_long(self.app, self.most(spot.field))),
                 Wait::Unfit => {
                     let number = matches!(spot.field, Field::Phone | Field::Number);
                     let key = if number { "hint.no-number" } else { "hint.no-address" };

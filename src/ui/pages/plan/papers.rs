@@ -18,7 +18,7 @@ use crate::ui::actions;
 use crate::ui::components::basic::{button, group, list, paragraph, section};
 use crate::ui::components::{Size, document_view};
 use crate::ui::context::{Act, App};
-use crate::ui::pages::{paper, sharing};
+use crate::ui::pages::{extras, paper, sharing};
 use crate::ui::view::{View, element};
 
 /// Every paper there is.
@@ -90,11 +90,10 @@ pub fn fridge(app: App, voice: &PlanVoice) -> View {
 
 /// A document with the button that prints it, and nothing else with it.
 fn printed(app: App, voice: &PlanVoice, document: &Document, size: Size) -> View {
-    let print = button("primary", "print", app.text("button.print"), app.tap(Act::Print));
     View::many(vec![
         document_view(document, size, &app.text("label.sheet")),
         paper::print_alone(app),
-        group("actions", vec![print]),
+        group("actions", vec![extras::print_button(app, "primary", "button.print", "paper.print-failed")]),
         help_line(voice, "page.not-sent"),
     ])
 }

@@ -1,0 +1,74 @@
+//! Features that a browser may lack, refuse or break: the one place that calls them.
+//!
+//! Every binding here catches. The bindings of web-sys believe the type: where a feature is absent in fact, as speech is in
+//! Android's browser inside other apps, their call throws past every `Result` and ends the app. Here it is an error like any
+//! other.
+//! What each feature is needed for, and what the page says without it, stands in `tests/browser/missing.json`.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Opens the print dialog.
+    #[wasm_bindgen(catch)]
+    pub fn print() -> Result<(), JsValue>;
+
+    /// Scrolls the page.
+    #[wasm_bindgen(catch, js_name = scrollTo)]
+    pub fn scroll_to(left: f64, top: f64) -> Result<(), JsValue>;
+
+    /// Puts text on the clipboard; what comes back is a promise where the browser keeps to the standard.
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
+    pub fn write_text(text: &str) -> Result<JsValue, JsValue>;
+
+    /// The voices of the device, in an array where the browser keeps to the standard.
+    #[wasm_bindgen(catch, js_namespace = speechSynthesis, js_name = getVoices)]
+    pub fn voices() -> Result<JsValue, JsValue>;
+
+    /// Reads aloud.
+    #[wasm_bindgen(catch, js_namespace = speechSynthesis)]
+    pub fn speak(utterance: &Utterance) -> Result<(), JsValue>;
+
+    /// Stops reading aloud.
+    #[wasm_bindgen(catch, js_namespace = speechSynthesis, js_name = cancel)]
+    pub fn stop_speaking() -> Result<(), JsValue>;
+
+    /// A text to read aloud.
+    #[wasm_bindgen(js_name = SpeechSynthesisUtterance)]
+    pub type Utterance;
+
+    #[wasm_bindgen(catch, constructor, js_class = "SpeechSynthesisUtterance")]
+    pub fn new(text: &str) -> Result<Utterance, JsValue>;
+
+    #[wasm_bindgen(catch, method, setter)]
+    pub fn set_lang(this: &Utterance, language: &str) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, method, setter)]
+    pub fn set_voice(this: &Utterance, voice: &JsValue) -> Result<(), JsValue>;
+
+    /// An element, by what only some browsers can do with it.
+    #[wasm_bindgen(extends = web_sys::Element)]
+    pub type Able;
+
+    /// Opens a dialog on top of the page.
+    #[wasm_bindgen(catch, method, js_name = showModal)]
+    pub fn show_modal(this: &Able) -> Result<(), JsValue>;
+
+    /// Closes a dialog.
+    #[wasm_bindgen(catch, method)]
+    pub fn close(this: &Able) -> Result<(), JsValue>;
+
+    /// The text as it is read; nothing where the browser does not know.
+    #[wasm_bindgen(catch, method, getter, js_name = innerText)]
+    pub fn inner_text(this: &Able) -> Result<Option<String>, JsValue>;
+
+    /// What the browser thinks of what stands in a field.
+    #[wasm_bindgen(catch, method, getter)]
+    pub fn validity(this: &Able) -> Result<Validity, JsValue>;
+
+    pub type Validity;
+
+    /// Whether what stands in the field is no value of its kind.
+    #[wasm_bindgen(catch, method, getter, js_name = badInput)]
+    pub fn bad_input(this: &Validity) -> Result<bool, JsValue>;
+}

@@ -1,0 +1,67 @@
+//! Out of the page: printing and copying, and whether they worked. A browser inside another app may lack either, refuse
+//! it, or do nothing at all, and the resident hears of each.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::context::{Context, State};
+use crate::browser::{page, share};
+
+/// A browser that works begins at once; after this long without a sign it does nothing.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// How the last attempt on this page went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Outcome {
+    #[default]
+    NotTried,
+    /// Asked for; no sign of it yet.
+    Asked,
+    Done,
+    Failed,
+}
+
+/// How printing and copying went on this page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Output {
+    pub printing: Outcome,
+    pub copying: Outcome,
+}
+
+/// Prints the page, and notes when nothing comes of it.
+pub fn print(context: Context) {
+    context.change(|state| state.output.printing = Outcome::Asked);
+    match page::print() {
+        Err(_) => context.change(|state| state.output.printing = Outcome::Failed),
+        Ok(()) if page::announces_printing() => fail_after_a_while(context, |state| &mut state.output.printing),
+        // Such a browser gives no sign at all, so silence means nothing.
+        Ok(()) => {}
+    }
+}
+
+/// The browser begins to print.
+pub fn printing_begins(context: Context) {
+    context.change(|state| state.output.printing = Outcome::Done);
+}
+
+/// Puts text on the clipboard, and notes how that went.
+pub fn copy(context: Context, text: String) {
+    context.change(|state| state.output.copying = Outcome::Asked);
+    fail_after_a_while(context, |state| &mut state.output.copying);
+    spawn_local(async move {
+        let outcome = if share::copy(&text).await.is_ok() { Outcome::Done } else { Outcome::Failed };
+        context.change(|state| state.output.copying = outcome);
+    });
+}
+
+fn fail_after_a_while(context: Context, outcome_in: fn(&mut State) -> &mut Outcome) {
+    let look_again = move |state: &mut State| {
+        let outcome = outcome_in(state);
+        if *outcome == Outcome::Asked {
+            *outcome = Outcome::Failed;
+        }
+    };
+    set_timeout(move || context.change(look_again), PATIENCE);
+}
