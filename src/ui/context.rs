@@ -10,7 +10,6 @@ use super::keeping::Written;
 use super::view::On;
 use crate::model::catalogue::{Catalogue, Place};
 use crate::model::content::{Limits, Sheet};
-use crate::model::date::Date;
 use crate::model::dossier::{Dossier, Event};
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
