@@ -58,8 +58,7 @@ impl Strangers {
         let mut named = Vec::new();
         self.each_capital(text, &mut |sentence, place| {
             let word = &sentence[place];
-            let is_name = if word.begins { self.begins_with_name(sentence, place, &elsewhere) } else { true };
-            if is_name {
+            if !word.begins || self.begins_with_name(sentence, place, &elsewhere) {
                 named.push(word.text.to_owned());
             }
         });
