@@ -7,6 +7,7 @@ use super::actions;
 use super::context::{App, Arrived, Card, Claim, Context, Cover, Greeting, Saving, Shown, State};
 use super::keeping::{self, Written};
 use super::{pages, routing, tabs};
+use crate::browser::fingers;
 use crate::model::catalogue::Catalogue;
 use crate::model::plan::gate;
 use crate::model::route::Route;
@@ -41,6 +42,8 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
     let draw = move || {
         let context = Context { catalogue, state: RwSignal::new(first_state(catalogue, kept, note)) };
         tabs::listen(context, &element);
+        // Adding listeners to an element we were given cannot fail.
+        let _ = fingers::guard(&element, "shield");
         if note == Note::Nothing || note == Note::Reloaded {
             keeping::look_for_kept(context, note == Note::Reloaded);
         }
