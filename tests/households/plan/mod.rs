@@ -2,7 +2,7 @@
 
 mod audience;
 mod changes;
-mod example;
+pub mod example;
 mod gate;
 mod paper;
 mod reviews;
