@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::context::{Act, AskedFor, Card, Context, Greeting, State, Tick};
 use super::routing::{go, route_to};
-use super::{keeping, tabs, typing};
+use super::{dates, keeping, tabs, typing};
 use crate::browser::{Refused, address, clock, crash, page, share, speech};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Place;
@@ -92,6 +92,9 @@ pub fn keep_focus(change: &dyn Fn()) {
 
 /// Carries out what a tap asks for.
 pub fn carry_out(context: Context, act: Act) {
+    if dates::holds_up(context, &act) {
+        return;
+    }
     match act {
         Act::Send(event) => send(context, event),
         Act::Go(route) => go(context, route),
@@ -126,6 +129,9 @@ pub fn carry_out(context: Context, act: Act) {
         Act::ChangePlan(event, page) => change_plan(context, event, page),
         Act::Card(card) => show_card(context, card),
         Act::Calendar => send(context, Event::Plan(PlanEvent::Calendar(clock::random()))),
+        Act::Undo => undo(context),
+        Act::FinishDate => dates::finish(context),
+        Act::LeaveDateEmpty => dates::leave_empty(context),
         Act::OpenDialog(id) => drop(page::open_dialog(id)),
         Act::CloseDialog(id) => drop(page::close_dialog(id)),
         Act::BeQuiet => drop(speech::be_quiet()),
@@ -152,10 +158,22 @@ fn remove_person(context: Context, question: &str, person: PersonId) {
     focus(format!("{question}-add"));
 }
 
-/// Changes the plan and goes to a page of it.
+/// Goes to a page of the plan and changes the plan there, so that what is taken away can come back on that page.
 pub fn change_plan(context: Context, event: PlanEvent, page: PlanPage) {
-    send(context, Event::Plan(event));
     go(context, page.route(0));
+    send(context, Event::Plan(event));
+}
+
+/// What was emptied last comes back, also in a field that still has focus.
+fn undo(context: Context) {
+    let _ = page::let_go_of_focus();
+    context.change(|state| {
+        // Not what was typed in its place since; in the plan that may be any field of the page.
+        let question = state.dossier.undoable().unwrap_or_default().to_owned();
+        state.typed.retain(|(field, _)| !field.starts_with(&question));
+        state.errors.retain(|error| !error.field.starts_with(&question));
+        tell(state, Event::Undone);
+    });
 }
 
 /// Adds a new part to the plan and goes to its page.
@@ -250,7 +268,7 @@ fn pick(context: Context, question: &str, card: String, on: bool) {
 }
 
 /// After the next frame: what gets focus may only be drawn because of what asked for it.
-fn focus(id: String) {
+pub fn focus(id: String) {
     request_animation_frame(move || page::focus_id(&id).unwrap_or_default());
 }
 

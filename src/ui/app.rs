@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::actions;
-use super::context::{App, Arrived, Card, Claim, Context, Cover, Greeting, Saving, Shown, State};
+use super::context::{App, Arrived, Card, Context, Greeting, Saving, Shown, State};
 use super::keeping::{self, Written};
-use super::{pages, routing, tabs};
+use super::tabs::{Claim, Cover};
+use super::{dates, pages, routing, tabs};
 use crate::browser::fingers;
 use crate::model::catalogue::Catalogue;
 use crate::model::plan::gate;
@@ -42,6 +43,7 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
     let draw = move || {
         let context = Context { catalogue, state: RwSignal::new(first_state(catalogue, kept, note)) };
         tabs::listen(context, &element);
+        dates::listen(context, &element);
         // Adding listeners to an element we were given cannot fail.
         let _ = fingers::guard(&element, "shield");
         if note == Note::Nothing || note == Note::Reloaded {
@@ -80,6 +82,7 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
         returning: false,
         cleaned: Vec::new(),
         typed: Vec::new(),
+        unfinished: None,
         copied: None,
         asked: Vec::new(),
         arrived: Arrived::default(),

@@ -6,7 +6,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::actions;
+use super::dates::Unfinished;
 use super::keeping::Written;
+use super::tabs::{Claim, Cover};
 use super::view::On;
 use crate::model::catalogue::{Catalogue, Place};
 use crate::model::content::{Limits, Sheet};
@@ -45,8 +47,11 @@ pub struct State {
     pub returning: bool,
     /// Questions with a text of which invisible characters were taken out.
     pub cleaned: Vec<String>,
-    /// What stands in a field for a number, by question, as long as the page is on the screen.
+    /// What stands in a field and is no value of its kind, by question or by id of the field, as long as the page is on
+    /// the screen.
     pub typed: Vec<(String, String)>,
+    /// The date that its owner is asked about.
+    pub unfinished: Option<Unfinished>,
     /// How the last copy went; nothing before the first.
     pub copied: Option<bool>,
     /// What was asked for on this page and changes what it shows.
@@ -137,31 +142,6 @@ pub enum Greeting {
     Damaged,
 }
 
-/// A calm screen instead of the page; what was told stays behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cover {
-    /// Nothing was touched for ten minutes (N33).
-    Quiet,
-    /// Another tab holds the answers (N12).
-    Elsewhere,
-    /// Another tab took over (N20).
-    TakenOver,
-    /// Another tab wiped everything (N21).
-    Wiped,
-}
-
-/// Whether this tab is the one that writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Claim {
-    /// Nothing is to be written yet.
-    None,
-    /// Asked for, not answered yet.
-    Asked,
-    Mine,
-    /// Another tab has it.
-    Lost,
-}
-
 /// A field that holds something that is no value of its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
@@ -239,6 +219,12 @@ pub enum Act {
     Card(Card),
     /// Makes the calendar file possible.
     Calendar,
+    /// What was emptied last comes back.
+    Undo,
+    /// Back to a date that is not finished.
+    FinishDate,
+    /// On, without a date that is not finished.
+    LeaveDateEmpty,
 }
 
 /// What a tick decides.
@@ -410,6 +396,11 @@ impl State {
         if !self.has_asked(AskedFor::Line(line)) {
             self.asked.push(AskedFor::Line(line));
         }
+    }
+
+    /// What was typed in a field and is no value of its kind.
+    pub fn typed_in(&self, field: &str) -> Option<&str> {
+        self.typed.iter().find(|(other, _)| other == field).map(|(_, text)| text.as_str())
     }
 
     /// Whether this was asked for on this page.

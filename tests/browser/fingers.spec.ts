@@ -157,16 +157,16 @@ test("what is added comes once, and what is taken away is one thing", async ({ p
       expect(await count(wizard, part), `${button}, ${times} × ${gap} ms`).toBe(before + 1);
     }
   }
-  const lists: [part: string, button: string, lines: string][] = [
-    ["Eisen en wensen", "Voeg een wens toe", "main button.remove"],
-    ["De mensen", "Voeg iemand toe", "[id^='kr-mensen'][id$='Role']"],
+  const lists: [part: string, button: Locator, lines: string][] = [
+    ["Eisen en wensen", wizard.button("Voeg een wens toe"), "main button.remove"],
+    ["De mensen", page.locator("#kr-mensen-add"), "[id^='kr-mensen'][id$='Role']"],
   ];
   for (const [part, button, lines] of lists) {
     await plan.goTo(part);
     for (const [times, gap] of SERIES) {
       const before = await page.locator(lines).count();
-      await tapTimes(page, wizard.button(button).last(), times, gap);
-      await expect(page.locator(lines), `${button}, ${times} × ${gap} ms`).toHaveCount(before + 1);
+      await tapTimes(page, button, times, gap);
+      await expect(page.locator(lines), `${part}, ${times} × ${gap} ms`).toHaveCount(before + 1);
     }
   }
   for (const [times, gap] of SERIES) {
