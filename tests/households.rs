@@ -21,6 +21,8 @@ mod plan;
 mod sheets;
 #[path = "households/stuck.rs"]
 mod stuck;
+#[path = "households/undo.rs"]
+mod undo;
 
 use std::collections::BTreeSet;
 

@@ -31,6 +31,9 @@ mod plan_paper;
 #[path = "properties/promises.rs"]
 mod promises;
 
+#[path = "properties/undo.rs"]
+mod undo;
+
 #[path = "properties/paper.rs"]
 mod paper;
 
@@ -91,6 +94,7 @@ fn live(genes: &[u64], tally: &mut Tally) -> Result<(), String> {
     std::mem::swap(tally, &mut seen);
     let watch = |step: &life::Step<'_>| {
         promises::other_answers_stay(step)?;
+        undo::danger_stays(step)?;
         plan::every_reference_leads_somewhere(step)
     };
     let life = Life::lived(genes, &mut seen, &watch);

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod clock;
 pub mod crash;
+pub mod fingers;
 mod optional;
 pub mod page;
 pub mod share;

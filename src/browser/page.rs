@@ -1,7 +1,8 @@
 //! The page around the app: title, focus, scrolling, printing, dialogs.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use super::optional::{self, Able};
 use super::{Refused, document, window};
@@ -115,6 +116,67 @@ pub fn close_dialog(id: &str) -> Result<(), Refused> {
 /// When it is not there, or the browser does not know.
 pub fn is_half_filled(id: &str) -> Result<bool, Refused> {
     Ok(by_id(id)?.validity()?.bad_input()?)
+}
+
+/// A field for a date.
+pub struct DateField {
+    pub id: String,
+    pub value: String,
+    /// Something stands in it that is no date.
+    pub is_half_filled: bool,
+}
+
+/// Every field for a date on the page, as it is now.
+///
+/// # Errors
+/// When there is no document.
+pub fn date_fields() -> Result<Vec<DateField>, Refused> {
+    let found = document()?.query_selector_all("main input[type=date]")?;
+    let fields = (0..found.length()).filter_map(|index| found.item(index));
+    let fields = fields.map(JsCast::unchecked_into::<HtmlInputElement>).map(|field| DateField {
+        id: field.id(),
+        value: field.value(),
+        // A browser that does not know counts as one in which nothing is half filled.
+        is_half_filled: is_half_filled(&field.id()).unwrap_or_default(),
+    });
+    Ok(fields.collect())
+}
+
+/// Puts a text in a field, in the place of what is there, which may be half a date.
+///
+/// # Errors
+/// When it is not there.
+pub fn write_in(id: &str, text: &str) -> Result<(), Refused> {
+    let element = document()?.get_element_by_id(id).ok_or(Refused::Unreadable)?;
+    element.unchecked_into::<HtmlInputElement>().set_value(text);
+    Ok(())
+}
+
+/// Takes focus away from what has it.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn let_go_of_focus() -> Result<(), Refused> {
+    if let Some(active) = document()?.active_element() {
+        active.unchecked_into::<HtmlElement>().blur()?;
+    }
+    Ok(())
+}
+
+/// Calls `holds_up` with the address of each link within the app that is chosen; the link is not followed when it says so.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn on_link(root: &HtmlElement, holds_up: impl Fn(&str) -> bool + 'static) -> Result<(), Refused> {
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href^='#']").ok().flatten());
+        let address = link.and_then(|link| link.get_attribute("href"));
+        if address.is_some_and(|address| holds_up(&address)) {
+            event.prevent_default();
+        }
+    });
+    Ok(root.add_event_listener_with_callback("click", listener.into_js_value().unchecked_ref())?)
 }
 
 fn by_id(id: &str) -> Result<Able, Refused> {

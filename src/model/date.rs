@@ -36,6 +36,13 @@ impl Date {
         exists.then_some(Date { year, month, day })
     }
 
+    /// Whether a text from a field for a date has a year before the calendar begins: a year is typed digit by digit, and
+    /// begins as 0002.
+    pub fn is_being_typed(text: &str) -> bool {
+        let year = text.split('-').next().unwrap_or_default();
+        digits(year.as_bytes()).is_some_and(|year| year < Date::EARLIEST.year)
+    }
+
     pub fn year(self) -> i32 {
         self.year
     }

@@ -2,8 +2,7 @@
 
 mod numbers;
 mod plan;
-
-use std::sync::Arc;
+mod undo;
 
 use super::answers::{Answer, Answers};
 use super::catalogue::Catalogue;
@@ -14,11 +13,12 @@ use super::facts::Facts;
 use super::flag::{Flag, Flags};
 use super::journey;
 use super::plan::hidden::parts_of;
-use super::plan::undo::Lost;
 use super::plan::{Plan, PlanEvent};
+use super::route::Route;
 use super::scan::NAME_KEY;
 use super::set::Set;
 use super::sheet::PaperChoice;
+use undo::{Before, Undo};
 
 /// All that was told, and where one is.
 ///
@@ -48,7 +48,7 @@ pub struct Dossier {
     pub last_person: u32,
     /// The circle's own plan.
     pub plan: Plan,
-    undo: Vec<Before>,
+    undo: Undo,
 }
 
 /// Which safety screens were seen.
@@ -80,18 +80,6 @@ pub enum Notice {
     WhoIsFeared,
 }
 
-/// What was there before something was emptied.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Before {
-    /// The answer that was emptied, and what the plan lost with it.
-    Answer {
-        question: String,
-        answer: Answer,
-        plan: Option<Arc<Lost>>,
-    },
-    Plan(Arc<Lost>),
-}
-
 /// Everything that can happen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
@@ -111,7 +99,7 @@ pub enum Event {
     Plan(PlanEvent),
     /// A notice was read.
     Noticed(Notice),
-    /// The last thing that was emptied comes back.
+    /// What was emptied last on this page comes back.
     Undone,
 }
 
@@ -145,9 +133,6 @@ pub enum PaperEvent {
     Made,
 }
 
-/// How many emptied answers can come back.
-const UNDO_DEPTH: usize = 100;
-
 impl Default for Dossier {
     fn default() -> Dossier {
         Dossier::new()
@@ -171,18 +156,18 @@ impl Dossier {
             notices: Set::default(),
             last_person: 0,
             plan: Plan::default(),
-            undo: Vec::new(),
+            undo: Undo::new(),
         }
     }
 
     /// Changes the dossier and returns what follows from the answers after it.
     pub fn apply(&mut self, event: Event, catalogue: &'static Catalogue, today: Date) -> Facts {
         match event {
-            Event::Answered { question, answer } => self.answer_and_tidy(catalogue, question, answer),
+            Event::Answered { question, answer } => self.answer_and_tidy(catalogue, question, answer, today),
             Event::Marked { item, on } => set(&mut self.marks, item, on),
             Event::Opened { screen } => set(&mut self.opened, screen, true),
             Event::Paper(event) => self.decide(event, catalogue, today),
-            Event::Plan(event) => self.change_plan(catalogue, event),
+            Event::Plan(event) => self.change_plan(catalogue, event, today),
             Event::Noticed(notice) => {
                 self.notices.remove(&notice);
             }
@@ -241,7 +226,12 @@ impl Dossier {
         }
     }
 
-    /// The question of the last thing that can come back.
+    /// A page comes on: what was emptied on another one is not offered here.
+    pub fn turn_to(&mut self, page: Route) {
+        self.undo.turn_to(page);
+    }
+
+    /// The question of the last thing that can come back on this page.
     pub fn undoable(&self) -> Option<&str> {
         match self.undo.last()? {
             Before::Answer { question, .. } => Some(question),
@@ -249,7 +239,7 @@ impl Dossier {
         }
     }
 
-    /// Whether the last thing that can come back is a part of the plan.
+    /// Whether the last thing that can come back on this page is a part of the plan.
     pub fn is_plan_undoable(&self) -> bool {
         matches!(self.undo.last(), Some(Before::Plan(_)))
     }
@@ -259,13 +249,14 @@ impl Dossier {
         self.answers.values().all(Answer::is_empty) && self.plan.is_empty()
     }
 
-    fn answer(&mut self, catalogue: &Catalogue, question: String, answer: Option<Answer>) {
+    fn answer(&mut self, catalogue: &'static Catalogue, question: String, answer: Option<Answer>, today: Date) {
         if catalogue.question(&question).is_none() {
             return;
         }
+        self.undo.forget_answers();
         let answer = answer.map(|answer| self.with_ids(answer));
         let before = self.answers.get(&question).cloned();
-        self.remember(&question, before.as_ref(), answer.as_ref());
+        let lost = before.clone().filter(|before| loses(before, answer.as_ref()));
         self.empty_what_this_empties(catalogue, before.as_ref(), answer.as_ref());
         self.set_what_this_sets(catalogue, &question, answer.as_ref());
         if before.as_ref().map(Answer::own_words) != answer.as_ref().map(Answer::own_words) {
@@ -273,16 +264,22 @@ impl Dossier {
             self.paper.kept.retain(|key| key.split_once('#').is_none_or(|(kept, _)| kept != question));
         }
         match answer {
-            Some(answer) => self.answers.insert(question, answer),
+            Some(answer) => self.answers.insert(question.clone(), answer),
             None => drop(self.answers.remove(&question)),
+        }
+        if let Some(lost) = lost {
+            self.remember(catalogue, question, lost, today);
         }
     }
 
-    fn remember(&mut self, question: &str, before: Option<&Answer>, after: Option<&Answer>) {
-        let Some(before) = before.filter(|before| loses(before, after)) else {
-            return;
-        };
-        self.push_undo(Before::Answer { question: question.to_owned(), answer: before.clone(), plan: None });
+    /// An answer that was lost can come back, unless that would lower a flag: a flag goes down only by a new answer.
+    fn remember(&mut self, catalogue: &'static Catalogue, question: String, answer: Answer, today: Date) {
+        let mut back = self.answers.clone();
+        back.insert(question.clone(), answer.clone());
+        let (now, then) = (Facts::of(catalogue, &self.answers, today), Facts::of(catalogue, &back, today));
+        if now.flags().iter().all(|flag| then.is_up(*flag)) {
+            self.undo.push(Before::Answer { question, answer, plan: None }, catalogue);
+        }
     }
 
     fn undo_last(&mut self, catalogue: &Catalogue) {
@@ -297,13 +294,6 @@ impl Dossier {
             None => {}
         }
         self.tidy_plan(catalogue);
-    }
-
-    fn push_undo(&mut self, before: Before) {
-        if self.undo.len() == UNDO_DEPTH {
-            self.undo.remove(0);
-        }
-        self.undo.push(before);
     }
 
     /// A new reason to doubt an answer empties it: who ticks that someone looks along is asked again.
@@ -343,6 +333,7 @@ impl Dossier {
         self.seen.asked_here = journey::asked_again(facts, self, place);
         self.seen.soft_now = journey::soft_due(facts, self).unwrap_or_default();
         self.seen.blocks_now = journey::blocks_due(facts, self);
+        self.turn_to(Route::Step(number));
         match facts.catalogue.screen(place).way {
             Way::Interrupt => {}
             Way::Aside => self.beside = Some(number),
@@ -355,6 +346,7 @@ impl Dossier {
             return;
         };
         self.passed.insert(number);
+        self.undo.forget_answers();
         for flag in std::mem::take(&mut self.seen.blocks_now).iter() {
             self.seen.blocks.insert(*flag);
         }

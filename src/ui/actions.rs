@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::context::{Act, AskedFor, Card, Context, Greeting, State, Tick};
 use super::routing::{go, route_to};
-use super::{keeping, output, tabs, typing};
+use super::{dates, keeping, output, tabs, typing};
 use crate::browser::{Refused, address, clock, crash, page, speech};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Place;
@@ -94,6 +94,9 @@ pub fn keep_focus(change: &dyn Fn()) {
 
 /// Carries out what a tap asks for.
 pub fn carry_out(context: Context, act: Act) {
+    if dates::holds_up(context, &act) {
+        return;
+    }
     match act {
         Act::Send(event) => send(context, event),
         Act::Go(route) => go(context, route),
@@ -130,6 +133,9 @@ pub fn carry_out(context: Context, act: Act) {
         Act::Calendar => send(context, Event::Plan(PlanEvent::Calendar(clock::random()))),
         Act::AskToWipe => ask_to_wipe(context),
         Act::KeepAll => keep_all(context),
+        Act::Undo => undo(context),
+        Act::FinishDate => dates::finish(context),
+        Act::LeaveDateEmpty => dates::leave_empty(context),
         Act::BeQuiet => drop(speech::be_quiet()),
         Act::Speak => {
             if speak(context).is_err() {
@@ -176,10 +182,22 @@ fn remove_person(context: Context, question: &str, person: PersonId) {
     focus(format!("{question}-add"));
 }
 
-/// Changes the plan and goes to a page of it.
+/// Goes to a page of the plan and changes the plan there, so that what is taken away can come back on that page.
 pub fn change_plan(context: Context, event: PlanEvent, page: PlanPage) {
-    send(context, Event::Plan(event));
     go(context, page.route(0));
+    send(context, Event::Plan(event));
+}
+
+/// What was emptied last comes back, also in a field that still has focus.
+fn undo(context: Context) {
+    let _ = page::let_go_of_focus();
+    context.change(|state| {
+        // Not what was typed in its place since; in the plan that may be any field of the page.
+        let question = state.dossier.undoable().unwrap_or_default().to_owned();
+        state.typed.retain(|(field, _)| !field.starts_with(&question));
+        state.errors.retain(|error| !error.field.starts_with(&question));
+        tell(state, Event::Undone);
+    });
 }
 
 /// Adds a new part to the plan and goes to its page.
@@ -268,7 +286,8 @@ fn pick(context: Context, question: &str, card: String, on: bool) {
     answer(context, question, Some(Answer::Picks { picked, own }));
 }
 
-fn focus(id: String) {
+/// Once the screen has followed the state.
+pub fn focus(id: String) {
     when_drawn(move || page::focus_id(&id).unwrap_or_default());
 }
 

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::actions;
-use super::context::{App, Arrived, Card, Claim, Context, Cover, Greeting, Saving, Shown, State};
+use super::context::{App, Arrived, Card, Context, Greeting, Saving, Shown, State};
 use super::keeping::{self, Written};
 use super::output::Output;
-use super::{pages, routing, tabs};
+use super::tabs::{Claim, Cover};
+use super::{dates, pages, routing, tabs};
+use crate::browser::fingers;
 use crate::model::catalogue::Catalogue;
 use crate::model::plan::gate;
 use crate::model::route::Route;
@@ -42,6 +44,9 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
     let draw = move || {
         let context = Context { catalogue, state: RwSignal::new(first_state(catalogue, kept, note)) };
         tabs::listen(context, &element);
+        dates::listen(context, &element);
+        // Adding listeners to an element we were given cannot fail.
+        let _ = fingers::guard(&element, "shield");
         if note == Note::Nothing || note == Note::Reloaded {
             keeping::look_for_kept(context, note == Note::Reloaded);
         }
@@ -79,6 +84,7 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
         cleaned: Vec::new(),
         typed: Vec::new(),
         output: Output::default(),
+        unfinished: None,
         asked: Vec::new(),
         arrived: Arrived::default(),
         card: Card::Away,

@@ -6,8 +6,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::actions;
+use super::dates::Unfinished;
 use super::keeping::Written;
 use super::output::Output;
+use super::tabs::{Claim, Cover};
 pub use super::tick::Tick;
 use super::view::On;
 use crate::model::catalogue::{Catalogue, Place};
@@ -46,10 +48,13 @@ pub struct State {
     pub returning: bool,
     /// Questions with a text of which invisible characters were taken out.
     pub cleaned: Vec<String>,
-    /// What stands in a field for a number, by question, as long as the page is on the screen.
+    /// What stands in a field and is no value of its kind, by question or by id of the field, as long as the page is on
+    /// the screen.
     pub typed: Vec<(String, String)>,
     /// How printing and copying went on this page.
     pub output: Output,
+    /// The date that its owner is asked about.
+    pub unfinished: Option<Unfinished>,
     /// What was asked for on this page and changes what it shows.
     pub asked: Vec<AskedFor>,
     pub arrived: Arrived,
@@ -140,31 +145,6 @@ pub enum Greeting {
     Damaged,
 }
 
-/// A calm screen instead of the page; what was told stays behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cover {
-    /// Nothing was touched for ten minutes (N33).
-    Quiet,
-    /// Another tab holds the answers (N12).
-    Elsewhere,
-    /// Another tab took over (N20).
-    TakenOver,
-    /// Another tab wiped everything (N21).
-    Wiped,
-}
-
-/// Whether this tab is the one that writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Claim {
-    /// Nothing is to be written yet.
-    None,
-    /// Asked for, not answered yet.
-    Asked,
-    Mine,
-    /// Another tab has it.
-    Lost,
-}
-
 /// A field that holds something that is no value of its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
@@ -244,6 +224,12 @@ pub enum Act {
     Card(Card),
     /// Makes the calendar file possible.
     Calendar,
+    /// What was emptied last comes back.
+    Undo,
+    /// Back to a date that is not finished.
+    FinishDate,
+    /// On, without a date that is not finished.
+    LeaveDateEmpty,
 }
 
 /// Where something is typed or chosen.
@@ -385,6 +371,11 @@ impl State {
     /// What was asked for on this page is not wanted any more.
     pub fn withdraw(&mut self, what: AskedFor) {
         self.asked.retain(|asked| *asked != what);
+    }
+
+    /// What was typed in a field and is no value of its kind.
+    pub fn typed_in(&self, field: &str) -> Option<&str> {
+        self.typed.iter().find(|(other, _)| other == field).map(|(_, text)| text.as_str())
     }
 
     /// Whether this was asked for on this page.

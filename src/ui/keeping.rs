@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::actions::today;
-use super::context::{AskedFor, Claim, Context, Greeting, Saving};
+use super::context::{AskedFor, Context, Greeting, Saving};
 use super::routing::{self, route_to};
-use super::tabs;
+use super::tabs::{self, Claim};
 use crate::browser::{Refused, address, crash, storage};
 use crate::model::content::FlagDoes;
 use crate::model::dossier::Dossier;

@@ -8,6 +8,7 @@ mod pages;
 mod actions;
 mod app;
 mod context;
+mod dates;
 mod keeping;
 mod output;
 mod routing;

@@ -45,6 +45,8 @@ pub fn follow_address(context: Context) {
     let _ = speech::be_quiet();
     if let Some(number) = context.look(|state| number_of(&state.facts, leads_to)) {
         send(context, Event::Arrived { number });
+    } else {
+        context.change_unseen(|state| state.dossier.turn_to(leads_to));
     }
     if leads_to == Route::SheetLarge {
         send(context, Event::Paper(PaperEvent::Made));
@@ -54,6 +56,7 @@ pub fn follow_address(context: Context) {
         state.asked.clear();
         state.typed.clear();
         state.output = Output::default();
+        state.unfinished = None;
         state.arrived = arrived(state, leads_to);
         // A card that was open on one page is put away on the next.
         state.card = Card::Away;

@@ -3,10 +3,35 @@
 use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 
-use super::context::{Claim, Context, Cover, Saving};
+use super::context::{Context, Saving};
 use super::{keeping, output, routing};
 use crate::browser::{crash, storage};
 use crate::model::content::FlagDoes;
+
+/// A calm screen instead of the page; what was told stays behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cover {
+    /// Nothing was touched for ten minutes (N33).
+    Quiet,
+    /// Another tab holds the answers (N12).
+    Elsewhere,
+    /// Another tab took over (N20).
+    TakenOver,
+    /// Another tab wiped everything (N21).
+    Wiped,
+}
+
+/// Whether this tab is the one that writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claim {
+    /// Nothing is to be written yet.
+    None,
+    /// Asked for, not answered yet.
+    Asked,
+    Mine,
+    /// Another tab has it.
+    Lost,
+}
 
 /// Everything the root element is told, and what follows.
 pub fn listen(context: Context, root: &HtmlElement) {

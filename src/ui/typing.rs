@@ -2,13 +2,14 @@
 
 use super::actions::{self, answer};
 use super::context::{AskedFor, Context, Field, FieldError, PersonPart};
+use crate::browser::page;
 use crate::model::answers::Answer;
 use crate::model::circle::Person;
 use crate::model::content::Limits;
 use crate::model::date::Date;
 use crate::model::dossier::{Event, PaperEvent};
 use crate::model::gap;
-use crate::model::words;
+use crate::model::words::{self, Cleaned};
 
 /// What stands in a field now.
 pub fn typed(context: Context, field: &Field, text: String) {
@@ -28,7 +29,8 @@ pub fn typed(context: Context, field: &Field, text: String) {
         Field::Number { question, min, max } => number(context, question, *min, *max, text),
         Field::Date { question } => date(context, question, &text),
         Field::Person { question, person, part } => {
-            change_person(context, question, *person, |person| set_part(person, *part, &text));
+            let field = format!("{question}-{person}-{part:?}");
+            change_person(context, question, *person, |person| set_part(person, *part, &field, &text));
         }
         Field::Gemeente => actions::send(context, Event::Paper(PaperEvent::GemeenteChosen { id: text })),
     }
@@ -36,7 +38,8 @@ pub fn typed(context: Context, field: &Field, text: String) {
 
 /// The text without what cannot be seen; notes that it was cleaned, and when it is too long.
 fn clean(context: Context, question: &str, limits: Limits, text: &str) -> String {
-    let cleaned = words::clean(text);
+    let field = format!("{question}-text");
+    let cleaned = clean_in(&field, text);
     context.change(|state| {
         state.cleaned.retain(|other| other != question);
         if cleaned.changed {
@@ -45,20 +48,25 @@ fn clean(context: Context, question: &str, limits: Limits, text: &str) -> String
     });
     let too_long = words::length(&cleaned.text) > limits.most as usize;
     let message = || gap::fill(context.catalogue.text("message.N23.text"), "{n}", &limits.most.to_string());
-    let message = too_long.then(message);
-    note_error(context, question, &format!("{question}-text"), message);
+    note_error(context, &field, named(context, question), too_long.then(message));
     cleaned.text
+}
+
+/// The text of a field without what cannot be seen. That also goes out of the field itself, where someone types on.
+pub fn clean_in(field: &str, text: &str) -> Cleaned {
+    let cleaned = words::clean(text);
+    if cleaned.changed {
+        let _ = page::write_in(field, &cleaned.text);
+    }
+    cleaned
 }
 
 fn number(context: Context, question: &str, min: i64, max: i64, text: String) {
     let number = read_number(&text, min, max);
     let wrong = number.is_none() && !text.trim().is_empty();
     let message = wrong.then(|| number_error(context, &text, min, max));
-    context.change(|state| {
-        state.typed.retain(|(other, _)| other != question);
-        state.typed.push((question.to_owned(), text));
-    });
-    note_error(context, question, &format!("{question}-number"), message);
+    keep_typed(context, question, &text, number.is_some());
+    note_error(context, &format!("{question}-number"), named(context, question), message);
     answer(context, question, number.map(Answer::Number));
 }
 
@@ -77,20 +85,41 @@ pub fn number_error(context: Context, typed: &str, min: i64, max: i64) -> String
 }
 
 fn date(context: Context, question: &str, text: &str) {
-    let date: Option<Date> = text.parse().ok();
-    let field = format!("{question}-date");
-    // A browser gives an empty text for half a date, and says apart that something is there.
-    let wrong = date.is_none() && (!text.is_empty() || actions::is_half_filled(&field));
-    let message = wrong.then(|| context.catalogue.text("message.N26.text").to_owned());
-    note_error(context, question, &field, message);
+    let date = read_date(context, &format!("{question}-date"), named(context, question), text);
     answer(context, question, date.map(Answer::Date));
 }
 
-/// Notes or clears what is wrong with a field; the summary names its question.
-fn note_error(context: Context, question: &str, field: &str, message: Option<String>) {
+/// The day in a field, if it is one. A date that is still being typed stays in the field and is no mistake; `named` names
+/// the field where it is one.
+pub fn read_date(context: Context, field: &str, named: &str, text: &str) -> Option<Date> {
+    let date: Option<Date> = text.parse().ok();
+    // A browser gives an empty text for half a date, and says apart that something is there.
+    let is_wrong = if text.is_empty() { actions::is_half_filled(field) } else { !Date::is_being_typed(text) };
+    let message = (date.is_none() && is_wrong).then(|| context.catalogue.text("message.N26.text").to_owned());
+    keep_typed(context, field, text, date.is_some());
+    note_error(context, field, named, message);
+    date
+}
+
+/// What is typed and is no value of its field yet stays there to be finished or mended.
+pub fn keep_typed(context: Context, field: &str, text: &str, is_value: bool) {
     context.change(|state| {
-        let asked = context.catalogue.question(question);
-        let named = asked.map_or("", |asked| state.facts.words_of(asked.question));
+        state.typed.retain(|(other, _)| other != field);
+        if !is_value && !text.is_empty() {
+            state.typed.push((field.to_owned(), text.to_owned()));
+        }
+    });
+}
+
+/// The words of a question, as the summary of what is wrong names it.
+fn named(context: Context, question: &str) -> &'static str {
+    let asked = context.catalogue.question(question);
+    context.look(|state| asked.map_or("", |asked| state.facts.words_of(asked.question)))
+}
+
+/// Notes or clears what is wrong with a field; the summary names it.
+fn note_error(context: Context, field: &str, named: &str, message: Option<String>) {
+    context.change(|state| {
         state.errors.retain(|error| error.field != field);
         if let Some(message) = message {
             state.errors.push(FieldError { field: field.to_owned(), message: format!("{named} {message}") });
@@ -101,8 +130,8 @@ fn note_error(context: Context, question: &str, field: &str, message: Option<Str
     });
 }
 
-fn set_part(person: &mut Person, part: PersonPart, text: &str) {
-    let clean = words::clean(text).text;
+fn set_part(person: &mut Person, part: PersonPart, field: &str, text: &str) {
+    let clean = clean_in(field, text).text;
     match part {
         PersonPart::Role => person.role = clean,
         PersonPart::Name => person.name = clean,

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Before, Dossier, Notice};
+use super::undo::Before;
+use super::{Dossier, Notice};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
@@ -29,11 +30,17 @@ impl Dossier {
     }
 
     /// Someone who is gone leans on nothing any more; what the plan loses by that comes back with the answer.
-    pub(super) fn answer_and_tidy(&mut self, catalogue: &Catalogue, question: String, answer: Option<Answer>) {
+    pub(super) fn answer_and_tidy(
+        &mut self,
+        catalogue: &'static Catalogue,
+        question: String,
+        answer: Option<Answer>,
+        today: Date,
+    ) {
         let people = matches!(self.answers.get(&question), Some(Answer::People(_)));
         let before = (people && !self.plan.is_empty()).then(|| self.plan.clone());
         self.plan.asks_again.remove(&question);
-        self.answer(catalogue, question.clone(), answer);
+        self.answer(catalogue, question.clone(), answer, today);
         self.tidy_plan(catalogue);
         let Some(lost) = before.and_then(|before| Lost::between(before, &self.plan)) else {
             return;
@@ -42,11 +49,11 @@ impl Dossier {
             Some(Before::Answer { question: emptied, plan, .. }) if *emptied == question => {
                 *plan = Some(Arc::new(lost));
             }
-            _ => self.push_undo(Before::Plan(Arc::new(lost))),
+            _ => self.undo.push(Before::Plan(Arc::new(lost)), catalogue),
         }
     }
 
-    pub(super) fn change_plan(&mut self, catalogue: &Catalogue, event: PlanEvent) {
+    pub(super) fn change_plan(&mut self, catalogue: &'static Catalogue, event: PlanEvent, today: Date) {
         let before = self.plan.clone();
         let feared = self.feared(catalogue);
         let gone = match event {
@@ -59,15 +66,17 @@ impl Dossier {
             self.notices.insert(Notice::Cleaned);
         }
         self.forget_kept(catalogue, &before);
+        let is_news = self.feared(catalogue).iter().any(|person| !feared.contains(person));
         if let Some(person) = gone {
-            self.remove_person(catalogue, person, before);
+            self.remove_person(catalogue, person, before, today);
         } else {
             self.tidy_plan(catalogue);
-            if let Some(lost) = Lost::between(before, &self.plan).filter(|_| !of_a_card) {
-                self.push_undo(Before::Plan(Arc::new(lost)));
+            // Nor does undoing take the mark of fear off a person.
+            if let Some(lost) = Lost::between(before, &self.plan).filter(|_| !of_a_card && !is_news) {
+                self.undo.push(Before::Plan(Arc::new(lost)), catalogue);
             }
         }
-        if self.feared(catalogue).iter().any(|person| !feared.contains(person)) {
+        if is_news {
             self.notices.remove(&Notice::WhoIsFeared);
             // Whom one is afraid of in the plan may be news for the two questions about safety.
             for question in &catalogue.content.plan.roles.ask_again {
@@ -90,7 +99,7 @@ impl Dossier {
     }
 
     /// Takes a person out of the answer in which they were entered.
-    fn remove_person(&mut self, catalogue: &Catalogue, person: PersonId, before: Plan) {
+    fn remove_person(&mut self, catalogue: &'static Catalogue, person: PersonId, before: Plan, today: Date) {
         let is_it = |other: &Person| other.id == person.0;
         let holding = self.answers.iter().find_map(|(question, answer)| match answer {
             Answer::People(people) if people.iter().any(is_it) => Some((question.clone(), people.clone())),
@@ -102,7 +111,7 @@ impl Dossier {
         };
         people.retain(|other| !is_it(other));
         let answer = (!people.is_empty()).then_some(Answer::People(people));
-        self.answer(catalogue, question, answer);
+        self.answer(catalogue, question, answer, today);
         self.tidy_plan(catalogue);
         if let (Some(lost), Some(Before::Answer { plan, .. })) =
             (Lost::between(before, &self.plan), self.undo.last_mut())

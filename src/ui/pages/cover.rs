@@ -2,7 +2,8 @@
 
 use super::frame::whole;
 use crate::ui::components::basic::button;
-use crate::ui::context::{Act, App, Cover, Saving};
+use crate::ui::context::{Act, App, Saving};
+use crate::ui::tabs::Cover;
 use crate::ui::view::View;
 
 /// The screen; each has its message, and what can be done.

@@ -150,11 +150,11 @@ fn message_of(finding: &Finding) -> &'static str {
 /// A whole number.
 pub fn number(app: App, asked: &Asked, named_by: &str, min: i64, max: i64) -> View {
     let question = asked.question.id.clone();
-    let typed = app.typed.iter().find(|(other, _)| *other == question).map(|(_, text)| text.clone());
-    let value = typed.unwrap_or_else(|| match app.facts.raw(&question) {
-        Some(Answer::Number(number)) => number.to_string(),
+    let value = match (app.typed_in(&question), app.facts.raw(&question)) {
+        (Some(typed), _) => typed.to_owned(),
+        (None, Some(Answer::Number(number))) => number.to_string(),
         _ => String::new(),
-    });
+    };
     let mut parts = parts(app, &question, "number", named_by, value);
     parts.invalid = !parts.value.trim().is_empty() && read_number(&parts.value, min, max).is_none();
     parts.described_by = format!("{question}-error");
@@ -179,8 +179,9 @@ pub fn date(app: App, asked: &Asked, named_by: &str) -> View {
         Some(Answer::Date(date)) => Some(*date),
         _ => None,
     };
-    let value = day.map(|day| day.to_string()).unwrap_or_default();
-    let mut parts = parts(app, &question, "date", named_by, value);
+    let mut parts = parts(app, &question, "date", named_by, String::new());
+    let told = day.map(|day| day.to_string()).unwrap_or_default();
+    parts.value = app.typed_in(&parts.id).map_or(told, str::to_owned);
     parts.described_by = format!("{question}-error");
     parts.on = app.field(Field::Date { question });
     let line = error_line(&parts.described_by, app.text("message.N26.text"), parts.invalid);

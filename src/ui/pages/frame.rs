@@ -6,7 +6,7 @@ use crate::model::dossier::{Event, Notice as Told};
 use crate::model::plan::gate;
 use crate::model::route::{PlanPage, Route};
 use crate::ui::actions::WIPE_DIALOG;
-use crate::ui::components::basic::{button, foldout, group, icon, link, list, paragraph, said, title};
+use crate::ui::components::basic::{foldout, group, icon, link, list, paragraph, said, title};
 use crate::ui::components::notice;
 use crate::ui::context::{Act, App, AskedFor, Greeting, Saving};
 use crate::ui::view::{View, element};
@@ -28,10 +28,10 @@ fn page(app: App) -> View {
         road(app),
         aloud(app),
         banner(app),
+        unfinished(app),
         // Another route is another page: nothing of the last one stays, so the heading that gets focus is new. What is
         // around it stays, which spares a slow phone half the drawing.
         element("div").class("body").keyed(&app.route.fragment()).holding(vec![body(app)]),
-        undo(app),
         group("status", vec![icon("info"), said(status(app))]),
         menu(app),
         help::cards(app),
@@ -172,29 +172,13 @@ pub fn message_saying(app: App, text: String, buttons: &[(&str, Act)]) -> View {
     notice("let-op", text, buttons)
 }
 
-/// What was emptied last can come back for as long as the page is open.
-fn undo(app: App) -> View {
-    // Where the plan is told, and not over a paper or the card of someone else.
-    let tells = matches!(
-        app.route,
-        Route::Plan(
-            PlanPage::People
-                | PlanPage::Person
-                | PlanPage::Goal
-                | PlanPage::Demands
-                | PlanPage::Demand
-                | PlanPage::Agreements
-                | PlanPage::Agreement,
-            _
-        )
-    );
-    let of_plan = tells && app.dossier.is_plan_undoable() && gate::is_open(&app.facts);
-    if app.dossier.undoable().is_none() && !of_plan {
+/// Asks what to do with a date that is not finished.
+fn unfinished(app: App) -> View {
+    if app.unfinished.is_none() {
         return View::nothing();
     }
-    let back = app.tap(Act::Send(Event::Undone));
-    let told = app.text(if of_plan { "undo.taken-away" } else { "undo.emptied" });
-    group("undo", vec![said(told), button("", "", app.text("button.undo"), back)])
+    let buttons = [("message.N26d.button", Act::FinishDate), ("message.N26d.other-button", Act::LeaveDateEmpty)];
+    element("div").id("unfinished").with("tabindex", "-1").holding(vec![message(app, "N26d", &buttons)])
 }
 
 /// What can be done at any step.

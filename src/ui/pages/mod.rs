@@ -17,6 +17,7 @@ mod question;
 mod sharing;
 mod step;
 mod stuck;
+mod undo;
 
 pub use frame::frame;
 

@@ -1,6 +1,6 @@
 //! Questions answered by tapping: yes or no, one, several, a number from a row, what is nearby.
 
-use super::{field, hint, question};
+use super::{field, hint, question, undo};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::circle;
@@ -40,7 +40,11 @@ pub fn ticks(app: App, id: &str, only: &[String]) -> View {
     }
     let title = format!("{id}-some");
     let help = hint(app, "answer.many");
-    question::framed(&title, Some(app.text("answer.which")), vec![help, choices(&title, Look::Many, items)])
+    question::framed(
+        &title,
+        Some(app.text("answer.which")),
+        vec![help, choices(&title, Look::Many, items), undo::answer(app, id)],
+    )
 }
 
 /// A row of numbers.
@@ -55,7 +59,11 @@ pub fn nearby(app: App, ids: &[String]) -> View {
     let rows = known.map(|asked| {
         let id = &asked.question.id;
         let list = choices(id, Look::Three, cards(app, asked));
-        question::framed(&format!("{id}-title"), Some(question::text_of(app, id)), vec![list, leave(app, id)])
+        question::framed(
+            &format!("{id}-title"),
+            Some(question::text_of(app, id)),
+            vec![list, leave(app, id), undo::answer(app, id)],
+        )
     });
     View::many(rows.collect())
 }

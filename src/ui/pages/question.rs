@@ -1,7 +1,7 @@
 //! One question on the screen: its words, its answer, and the two ways to leave it.
 
 use super::long::PART;
-use super::{field, options, people_field};
+use super::{field, options, people_field, undo};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::content::{Kind, Options};
@@ -56,7 +56,7 @@ pub fn question(app: App, id: &str, heading: Heading) -> View {
     let name = (heading == Heading::Own).then(|| text_of(app, id));
     let help =
         if asked.question.help.is_empty() { View::nothing() } else { paragraph("help", asked.question.help.clone()) };
-    framed(&named_by, name, vec![help, body, quiet(app, asked)])
+    framed(&named_by, name, vec![help, body, quiet(app, asked), undo::answer(app, id)])
 }
 
 /// Everything of one question, named by a legend of its own or by an element elsewhere.

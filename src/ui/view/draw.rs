@@ -181,11 +181,13 @@ impl ShownElement {
         self.listen();
     }
 
-    /// What is typed or ticked; only where it differs, as setting it moves the cursor.
+    /// What is typed or ticked; only where it differs, as setting it moves the cursor. **Nothing is written into a field
+    /// in which someone is typing**: a date, say, is no date until its last digit.
     fn fill(&self) {
         let field: &HtmlInputElement = self.node.unchecked_ref();
         if let Some(value) = &self.last.value
             && field.value() != *value
+            && !self.is_being_typed_in()
         {
             field.set_value(value);
         }
@@ -194,6 +196,11 @@ impl ShownElement {
         {
             field.set_checked(checked);
         }
+    }
+
+    fn is_being_typed_in(&self) -> bool {
+        let active = self.node.owner_document().and_then(|document| document.active_element());
+        self.last.tag != "select" && active.as_ref() == Some(&self.node)
     }
 
     fn listen(&mut self) {

@@ -23,8 +23,8 @@ use crate::ui::components::basic::{choose, paragraph, tick};
 use crate::ui::components::{
     ChoiceItem, FieldParts, Look, choices, date_field, line_field, notice, number_field, text_field,
 };
-use crate::ui::context::{Act, App, FieldError};
-use crate::ui::typing::number_error;
+use crate::ui::context::{Act, App};
+use crate::ui::typing::{clean_in, keep_typed, number_error, read_date};
 use crate::ui::view::{On, View, element};
 
 /// From so many characters on a text has more than one line.
@@ -140,7 +140,12 @@ impl<'a> Form<'a> {
     fn words(&mut self, spot: Spot, told: String) {
         let waits = self.waits(spot, &told);
         let mut parts = self.parts(spot, told);
-        parts.on = On::Type(self.change(spot));
+        let (id, change) = (parts.id.clone(), self.change(spot));
+        parts.on = On::Type(Rc::new(move |text: String| {
+            // The plan cleans it too, and says so.
+            let _ = clean_in(&id, &text);
+            change(text);
+        }));
         parts.invalid = waits.iter().any(|wait| !matches!(wait, Wait::Found(_)));
         let most = self.most(spot.field);
         let shown = if most > ONE_LINE {
@@ -159,16 +164,12 @@ impl<'a> Form<'a> {
         let value: Option<Date> = told.parse().ok();
         let mut parts = self.parts(spot, told);
         parts.invalid = self.app.is_wrong(&parts.id);
+        if let Some(typed) = self.app.typed_in(&parts.id) {
+            typed.clone_into(&mut parts.value);
+        }
         let (context, id, label, change) = (self.app.context, parts.id.clone(), parts.label.clone(), self.change(spot));
         parts.on = On::Type(Rc::new(move |text: String| {
-            let wrong = text.parse::<Date>().is_err() && (!text.is_empty() || actions::is_half_filled(&id));
-            context.change(|state| {
-                state.errors.retain(|error| error.field != id);
-                if wrong {
-                    let message = format!("{label} {}", context.catalogue.text("message.N26.text"));
-                    state.errors.push(FieldError { field: id.clone(), message });
-                }
-            });
+            read_date(context, &id, &label, &text);
             change(text);
         }));
         let is_later = matches!(spot.field, Field::TrialUntil | Field::BackOn | Field::Until | Field::ReviewDates);
@@ -282,9 +283,8 @@ impl<'a> Form<'a> {
     /// A small whole number of weeks; what is none is said at the field.
     fn number(&mut self, spot: Spot, told: String) {
         let mut parts = self.parts(spot, told);
-        let typed = self.app.typed.iter().find(|(other, _)| *other == parts.id);
-        if let Some((_, text)) = typed {
-            parts.value.clone_from(text);
+        if let Some(typed) = self.app.typed_in(&parts.id) {
+            typed.clone_into(&mut parts.value);
         }
         let (least, most) = WEEKS;
         let fits = move |text: &str| text.trim().parse().is_ok_and(|number| (least..=most).contains(&number));
@@ -292,10 +292,7 @@ impl<'a> Form<'a> {
         let (context, id, change) = (self.app.context, parts.id.clone(), self.change(spot));
         parts.on = On::Type(Rc::new(move |text: String| {
             change(if fits(&text) { text.trim().to_owned() } else { String::new() });
-            context.change(|state| {
-                state.typed.retain(|(other, _)| *other != id);
-                state.typed.push((id.clone(), text));
-            });
+            keep_typed(context, &id, &text, fits(&text));
         }));
         let wrong = number_error(self.app.context, &parts.value, least.into(), most.into());
         let error = if parts.invalid { paragraph("error", wrong) } else { View::nothing() };

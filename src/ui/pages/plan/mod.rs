@@ -15,9 +15,9 @@ mod papers;
 mod people;
 mod reviews;
 
-use super::flag;
 use super::frame::message;
 use super::question::{self, Heading};
+use super::{flag, undo};
 use crate::model::content::{FlagDoes, Sheet};
 use crate::model::dossier::{Event, Notice};
 use crate::model::flag::Flag;
@@ -65,7 +65,7 @@ pub fn page(app: App, page: PlanPage, part: u32) -> View {
     } else {
         View::nothing()
     };
-    View::many(vec![cleaned, body])
+    View::many(vec![cleaned, undo::plan(app), body])
 }
 
 /// Of whom one is afraid, asked again: it is never stored, and all papers go by it.

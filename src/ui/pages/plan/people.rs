@@ -17,6 +17,7 @@ use crate::ui::components::basic::{button, choose, foldout, group, paragraph};
 use crate::ui::context::{Act, App};
 use crate::ui::pages::people_field;
 use crate::ui::pages::question::{self, Heading};
+use crate::ui::pages::undo;
 use crate::ui::view::{On, View};
 
 /// How many people are enough for who is tired of help.
@@ -39,7 +40,10 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     for (fields, key) in lists {
         let asked = voice.asks_for(fields).and_then(|question| app.catalogue.question(question));
         if let Some(asked) = asked {
-            parts.push(under(voice.text(key).to_owned(), vec![people_field::people(app, asked, fields, FEW)]));
+            parts.push(under(
+                voice.text(key).to_owned(),
+                vec![people_field::people(app, asked, fields, FEW), undo::answer(app, &asked.question.id)],
+            ));
         }
         if fields == PeopleFields::Circle {
             parts.push(nobody(app, voice));

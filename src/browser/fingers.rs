@@ -1,0 +1,92 @@
+//! A finger that is still on the last button presses nothing on what comes in its place, and a double tap is one tap.
+//!
+//! Where a button was tapped lies a small shield for half a second, longer while one goes on tapping there. The style
+//! sheet takes it away: its time begins when the next page is painted, however slow the phone. It lies under the bar with
+//! the exit. Ticks are left to the browser.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::convert::FromWasmAbi;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
+
+use super::{Refused, document};
+
+const BUTTONS: &str = "button, a, summary";
+/// Two presses of a key on the same button within so many milliseconds are one.
+const ONE_PRESS: f64 = 500.0;
+
+/// Guards everything inside the root. `shield` is the class of the shield in the style sheet.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn guard(root: &HtmlElement, shield: &'static str) -> Result<(), Refused> {
+    let under = root.clone();
+    listen(root, "click", false, move |event: MouseEvent| tapped(&under, shield, &event).unwrap_or_default())?;
+    listen(root, "mousedown", false, move |event: MouseEvent| {
+        // A tap on the shield takes no focus either.
+        if found(&event, &format!(".{shield}")).is_some() {
+            event.prevent_default();
+        }
+    })?;
+    let last = RefCell::new(None);
+    listen(root, "click", true, move |event: MouseEvent| pressed(&last, &event))?;
+    listen(root, "keydown", true, |event: KeyboardEvent| {
+        // A key that is held down presses once.
+        if event.repeat() && event.key() == "Enter" && found(&event, BUTTONS).is_some() {
+            event.prevent_default();
+        }
+    })
+}
+
+/// After a tap on a button, and after each tap on the shield: lays the shield there.
+fn tapped(root: &HtmlElement, class: &str, event: &MouseEvent) -> Result<(), Refused> {
+    let by_finger = event.detail() > 0;
+    if !by_finger || found(event, &format!("{BUTTONS}, .{class}")).is_none() {
+        return Ok(());
+    }
+    let document = document()?;
+    if let Some(last) = document.query_selector(&format!(".{class}"))? {
+        last.remove();
+    }
+    // A new one, as only that begins its time anew.
+    let shield: HtmlElement = document.create_element("div")?.unchecked_into();
+    shield.set_class_name(class);
+    shield.style().set_property("left", &format!("{}px", event.client_x()))?;
+    shield.style().set_property("top", &format!("{}px", event.client_y()))?;
+    // Nothing outside an open dialog can be hit.
+    let dialog = document.query_selector("dialog[open]")?;
+    dialog.as_ref().unwrap_or(root).append_child(&shield)?;
+    Ok(())
+}
+
+/// Lets a second press of a key on the same button do nothing. A click by a program is no press.
+fn pressed(last: &RefCell<Option<(Element, f64)>>, event: &MouseEvent) {
+    if event.detail() > 0 || !event.is_trusted() {
+        return;
+    }
+    let Some(button) = found(event, BUTTONS) else { return };
+    let now = (button, event.time_stamp());
+    let before = last.replace(Some(now.clone()));
+    if before.is_some_and(|(button, at)| button == now.0 && now.1 - at < ONE_PRESS) {
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
+/// The element that an event is about, or the nearest one around it, that fits.
+fn found(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok()?
+}
+
+fn listen<E: FromWasmAbi + 'static>(
+    root: &HtmlElement,
+    kind: &str,
+    capture: bool,
+    hear: impl Fn(E) + 'static,
+) -> Result<(), Refused> {
+    let listener = Closure::<dyn Fn(E)>::new(hear).into_js_value();
+    Ok(root.add_event_listener_with_callback_and_bool(kind, listener.unchecked_ref(), capture)?)
+}

@@ -1,0 +1,125 @@
+//! What comes back after it was emptied or removed: on the page where that happened, and on no other.
+//!
+//! An emptied answer can come back until the next answer or the next page. A part of the plan comes back around what was
+//! told since, so it can do that for as long as its page is there.
+
+use std::sync::Arc;
+
+use crate::model::answers::Answer;
+use crate::model::catalogue::Catalogue;
+use crate::model::content::Page;
+use crate::model::plan::undo::Lost;
+use crate::model::route::{PlanPage, Route};
+
+/// How many changes can be taken back.
+const DEPTH: usize = 100;
+
+/// The changes that can be taken back, and the page on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Undo {
+    page: Route,
+    changes: Vec<Change>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Change {
+    /// The page on which it happened.
+    page: Route,
+    before: Before,
+}
+
+/// What was there before something was emptied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Before {
+    /// The answer that was emptied, and what the plan lost with it.
+    Answer {
+        question: String,
+        answer: Answer,
+        plan: Option<Arc<Lost>>,
+    },
+    Plan(Arc<Lost>),
+}
+
+impl Undo {
+    pub const fn new() -> Undo {
+        Undo { page: Route::Start, changes: Vec::new() }
+    }
+
+    /// Another page comes on.
+    pub fn turn_to(&mut self, page: Route) {
+        self.page = page;
+        self.changes.retain(|change| change.page == page || matches!(change.before, Before::Plan(_)));
+    }
+
+    /// Nothing comes back in the place of a later answer.
+    pub fn forget_answers(&mut self) {
+        self.changes.retain(|change| matches!(change.before, Before::Plan(_)));
+    }
+
+    /// Remembers a change, where the page may offer to take it back.
+    pub fn push(&mut self, before: Before, catalogue: &Catalogue) {
+        if !may_offer(self.page, catalogue) {
+            return;
+        }
+        if self.changes.len() == DEPTH {
+            self.changes.remove(0);
+        }
+        self.changes.push(Change { page: self.page, before });
+    }
+
+    /// The last change on this page.
+    pub fn last(&self) -> Option<&Before> {
+        self.changes.iter().rfind(|change| change.page == self.page).map(|change| &change.before)
+    }
+
+    pub fn last_mut(&mut self) -> Option<&mut Before> {
+        let here = self.page;
+        self.changes.iter_mut().rfind(|change| change.page == here).map(|change| &mut change.before)
+    }
+
+    /// Takes the last change on this page off the list.
+    pub fn pop(&mut self) -> Option<Before> {
+        let last = self.changes.iter().rposition(|change| change.page == self.page)?;
+        Some(self.changes.remove(last).before)
+    }
+}
+
+/// Whether a page may offer to take a change back: none that says there is danger, no paper, no card of someone else.
+fn may_offer(page: Route, catalogue: &Catalogue) -> bool {
+    match page {
+        Route::Start => true,
+        Route::Step(number) => catalogue.place(number).is_some_and(|place| catalogue.screen(place).page != Page::Flag),
+        Route::Plan(page, _) => tells_the_plan(page),
+        Route::Check
+        | Route::Sheet
+        | Route::SheetTailored
+        | Route::SheetTogether
+        | Route::SheetLarge
+        | Route::TakeAlong
+        | Route::Traces => false,
+    }
+}
+
+fn tells_the_plan(page: PlanPage) -> bool {
+    match page {
+        PlanPage::People
+        | PlanPage::Person
+        | PlanPage::Goal
+        | PlanPage::Demands
+        | PlanPage::Demand
+        | PlanPage::Agreements
+        | PlanPage::Agreement
+        | PlanPage::Reviews
+        | PlanPage::Review
+        | PlanPage::Closing => true,
+        PlanPage::Hub
+        | PlanPage::Ladder
+        | PlanPage::Steps
+        | PlanPage::Cards
+        | PlanPage::Card
+        | PlanPage::Papers
+        | PlanPage::Sheet
+        | PlanPage::Helper
+        | PlanPage::Fridge => false,
+    }
+}
