@@ -33,4 +33,7 @@ pub mod document;
 pub mod hours;
 pub mod scan;
 pub mod sheet;
+
 pub mod text;
+
+pub mod overview;
