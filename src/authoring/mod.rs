@@ -18,6 +18,7 @@ mod resolve;
 mod schema;
 mod source;
 mod walk;
+mod weigh;
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -49,7 +50,7 @@ pub fn check(root: &Path) -> Checked {
     let draft = draft::read_all(root, &mut problems);
     let whole = problems.is_empty();
     let index = Index::of(&draft);
-    let content = pack::assemble(&draft, &mut Resolver::new(&draft, &index, &mut problems));
+    let content = pack::assemble(&draft, &mut Resolver::new(&draft, &index, &mut problems)).map(weigh::marked);
     check::alone(&draft, &index, whole, &mut problems);
     if let Some(content) = &content {
         check::together(content, &index, whole, &mut problems);

@@ -41,7 +41,8 @@ fn asks(text: &mut String, flow: &Flow<Sentence>, screen: &Screen<Sentence>, che
                 .map_or_else(|| id.clone(), describe),
             Ask::Shared(id) => find(&flow.shared, id).map_or_else(|| id.clone(), describe),
             Ask::Situations { area, only } => format!("situaties van {area}: {}", only.join(" ")),
-            Ask::FollowUps { from, to } => format!("doorvragen {} tot en met {to}", from + 1),
+            Ask::FollowUps { from, to: Some(to) } => format!("doorvragen {} tot en met {to}", from + 1),
+            Ask::FollowUps { from, to: None } => format!("doorvragen vanaf {}", from + 1),
             Ask::Nearby => "dichtbij".to_owned(),
         };
         line(text, 1, &described);

@@ -290,6 +290,7 @@ fn nearby_question(choice: &'static Choice<Condition>, area: usize, options: &'s
         limits: None,
         paper: choice.paper.clone(),
         emptied_by: Vec::new(),
+        weighs: false,
     };
     let question = Box::leak(Box::new(question));
     let shown = choice.shown.as_ref();
@@ -315,7 +316,8 @@ fn nearby_options(content: &Content) -> Vec<Choice<Condition>> {
     options
 }
 
-/// The first screen on the road that asks it; questions that only interrupts ask belong to safety.
+/// The first screen on the road that asks it, on the road “voor een ander” only when no other does; questions that only
+/// interrupts ask belong to safety.
 fn step_of(content: &Content, question: &str) -> Step {
     if question == content.flow.roles.stuck {
         return Step::Stuck;
@@ -323,8 +325,12 @@ fn step_of(content: &Content, question: &str) -> Step {
     let asks = |screen: &&Screen<Condition>| {
         screen.asks.iter().any(|ask| matches!(ask, super::content::Ask::Question(id) if id == question))
     };
-    let on_road = content.flow.screens.iter().filter(|screen| screen.way != Way::Interrupt).find(asks);
-    on_road.or_else(|| content.flow.screens.iter().find(asks)).map_or(Step::Safe, |screen| screen.step)
+    let on_road = || content.flow.screens.iter().filter(|screen| screen.way != Way::Interrupt);
+    let for_oneself = on_road().filter(|screen| screen.step != Step::Other).find(asks);
+    for_oneself
+        .or_else(|| on_road().find(asks))
+        .or_else(|| content.flow.screens.iter().find(asks))
+        .map_or(Step::Safe, |screen| screen.step)
 }
 
 fn all_ticks(content: &'static Content) -> Vec<(&'static str, String)> {

@@ -43,6 +43,27 @@ pub enum Condition {
     Any(Vec<Condition>),
 }
 
+impl Condition {
+    /// Whether one of the ticks this looks at is so.
+    pub fn has_tick(&self, is: &dyn Fn(&str) -> bool) -> bool {
+        match self {
+            Condition::Ticked(tick) => is(tick),
+            Condition::Not(inner) | Condition::InOneArea(inner) => inner.has_tick(is),
+            Condition::All(parts) | Condition::Any(parts) => parts.iter().any(|part| part.has_tick(is)),
+            Condition::Always
+            | Condition::Is { .. }
+            | Condition::Filled(_)
+            | Condition::Empty(_)
+            | Condition::Number { .. }
+            | Condition::Days { .. }
+            | Condition::Count { .. }
+            | Condition::Word(_)
+            | Condition::Flag(_)
+            | Condition::Nearby { .. } => false,
+        }
+    }
+}
+
 /// How a number is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

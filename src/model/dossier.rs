@@ -28,7 +28,7 @@ pub struct Dossier {
     pub answers: Answers,
     /// “Hier wil ik over praten”: ids of questions and ticks.
     pub marks: Set<String>,
-    /// Screens of the longer road that were asked for, by screen id.
+    /// Screens of the longer road and areas beyond the first few that were asked for, by id.
     pub opened: Set<String>,
     /// What the resident decided about the sheet.
     pub paper: PaperChoice,
@@ -66,6 +66,11 @@ pub struct Seen {
     pub soft_now: String,
     /// Questions on the safety screen at hand that were empty when it opened.
     pub asked_here: Set<String>,
+    /// The question whose screen was asked for, until a screen comes on; empty when there is none.
+    pub sought: String,
+    /// The questions that weigh and stood on a screen when “Verder” was tapped. None until the first event: after a
+    /// restore these are the questions on the screens that were passed.
+    pub put: Option<Set<String>>,
 }
 
 /// Something the screen has to tell once.
@@ -93,6 +98,8 @@ pub enum Event {
     Continued { number: usize },
     /// A screen of the longer road was asked for.
     Opened { screen: String },
+    /// The screen of a question was asked for, to answer or to change it.
+    Sought { question: String },
     /// A decision about the sheet.
     Paper(PaperEvent),
     /// A change of the plan.
@@ -172,6 +179,11 @@ impl Dossier {
                 self.notices.remove(&notice);
             }
             Event::Undone => self.undo_last(catalogue),
+            Event::Sought { question } => {
+                let facts = self.facts(catalogue, today);
+                self.seek(&facts, question);
+                return self.settle(facts);
+            }
             Event::Arrived { number } => {
                 let facts = self.facts(catalogue, today);
                 self.arrive(&facts, number);
@@ -326,12 +338,24 @@ impl Dossier {
         self.passed.retain(|number| !is_safe(*number));
     }
 
+    /// Opens the screen of a question where it is not open yet.
+    fn seek(&mut self, facts: &Facts, question: String) {
+        let Some(place) = journey::place_of(facts, self, &question) else { return };
+        let screen = facts.catalogue.screen(place);
+        let is_beside = matches!(screen.way, Way::Interrupt | Way::Aside);
+        if !is_beside && !journey::steps(facts, self).contains(&place) {
+            self.opened.insert(journey::key_of(facts, place).to_owned());
+        }
+        self.seen.sought = question;
+    }
+
     fn arrive(&mut self, facts: &Facts, number: usize) {
         let Some(place) = facts.catalogue.place(number) else {
             return;
         };
         self.seen.asked_here = journey::asked_again(facts, self, place);
-        self.seen.soft_now = journey::soft_due(facts, self).unwrap_or_default();
+        self.seen.soft_now = journey::soft_to_show(facts, self).unwrap_or_default();
+        self.seen.sought.clear();
         self.seen.blocks_now = journey::blocks_due(facts, self);
         self.turn_to(Route::Step(number));
         match facts.catalogue.screen(place).way {
@@ -345,8 +369,15 @@ impl Dossier {
         let Some(place) = facts.catalogue.place(number) else {
             return;
         };
+        self.remember_put(facts);
         self.passed.insert(number);
         self.undo.forget_answers();
+        let weighing = journey::weighing(facts, self, place);
+        if let Some(put) = &mut self.seen.put {
+            for question in weighing {
+                put.insert(question);
+            }
+        }
         for flag in std::mem::take(&mut self.seen.blocks_now).iter() {
             self.seen.blocks.insert(*flag);
         }
@@ -357,8 +388,16 @@ impl Dossier {
         }
     }
 
+    /// Begins to remember which questions were put.
+    fn remember_put(&mut self, facts: &Facts) {
+        if self.seen.put.is_none() {
+            self.seen.put = Some(journey::asked_before(facts, self));
+        }
+    }
+
     /// What must hold after every event, whatever follows from the answers now.
     fn settle(&mut self, facts: Facts) -> Facts {
+        self.remember_put(&facts);
         self.seen.flags.retain(|flag| facts.is_up(*flag));
         self.seen.blocks.retain(|flag| facts.is_up(*flag));
         self.seen.blocks_now.retain(|flag| facts.is_up(*flag));

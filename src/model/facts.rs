@@ -221,6 +221,19 @@ impl Facts {
         self.yes(&self.catalogue.in_area(area, &self.catalogue.content.flow.roles.more))
     }
 
+    /// Whether the situations of this area are asked: it was chosen, or is always open.
+    pub fn is_area_asked(&self, area: usize) -> bool {
+        self.is_asked(&self.catalogue.in_area(area, &self.catalogue.content.flow.roles.situations))
+    }
+
+    /// Whether a situation that was ticked in this area is a reason to ask the question.
+    pub fn gives_reason(&self, area: usize, question: &str) -> bool {
+        let situations = self.catalogue.in_area(area, &self.catalogue.content.flow.roles.situations);
+        let picks = self.picks(&situations);
+        let shown = self.catalogue.question(question).and_then(|asked| asked.shown);
+        shown.is_some_and(|condition| condition.has_tick(&|tick| picks.contains(&tick)))
+    }
+
     /// Whether the resident wants to tell more anywhere.
     pub fn tells_more_somewhere(&self) -> bool {
         self.chosen_areas().iter().any(|(area, _)| self.tells_more(*area))

@@ -36,4 +36,7 @@ pub mod hours;
 pub mod measure;
 pub mod scan;
 pub mod sheet;
+
 pub mod text;
+
+pub mod overview;

@@ -230,6 +230,7 @@ fn storable_place(catalogue: &Catalogue, dossier: &Dossier) -> PlaceRecord {
     let known =
         |number: usize, quiet: &dyn Fn(&Place) -> bool| catalogue.place(number).is_some_and(|place| quiet(&place));
     record.at = (1..=dossier.at).rev().find(|number| known(*number, &|place| !hidden(place))).unwrap_or(1);
+    record.opened.retain(|id| !catalogue.area(id).is_some_and(|(_, area)| area.never_on_paper));
     record
         .passed
         .retain(|number| known(*number, &|place| !hidden(place) && catalogue.screen(*place).step != Step::Safe));

@@ -16,7 +16,7 @@ use crate::model::content::{Kind, Step};
 use crate::model::date::Date;
 use crate::model::dossier::{Event, PaperEvent};
 use crate::model::hours::Now;
-use crate::model::journey;
+use crate::model::journey::{self, Onward};
 use crate::model::plan::{PersonId, PlanEvent, gate, needs_of};
 use crate::model::route::{PlanPage, Route};
 use crate::model::saved;
@@ -103,6 +103,8 @@ pub fn carry_out(context: Context, act: Act) {
         Act::Open(place) => open(context, place),
         Act::Change(question) => change(context, &question),
         Act::GoOn(place) => go_on(context, place),
+        Act::LookBack(place) => look_back(context, place),
+        Act::Together(place) => fill_in_together(context, place),
         Act::AddPerson { question } => {
             typing::change_people(context, &question, |people| people.push(Person::default()));
         }
@@ -336,12 +338,15 @@ fn enlarge(context: Context) {
     }
 }
 
-/// To the screen of a question; a screen of the longer road is opened for it.
+/// To the screen of a question, which is opened for it where it is not on the road.
 fn change(context: Context, question: &str) {
     let place = context.look(|state| journey::place_of(&state.facts, &state.dossier, question));
     if let Some(place) = place {
-        context.change(|state| state.returning = true);
-        open(context, place);
+        context.change_unseen(|state| {
+            state.returning = true;
+            tell(state, Event::Sought { question: question.to_owned() });
+        });
+        go(context, context.look(|state| route_to(&state.facts, place)));
     }
 }
 
@@ -354,17 +359,31 @@ fn go_on(context: Context, place: Place) {
     }
     // The page that comes on draws what follows from it.
     context.change_unseen(|state| tell(state, Event::Continued { number: context.catalogue.number(place) }));
-    let (to_check, next) = context.look(|state| {
-        let due = journey::due(&state.facts, &state.dossier);
-        let next = journey::next(&state.facts, &state.dossier, place);
-        (state.returning && due.is_none(), next.map(|next| route_to(&state.facts, next)))
+    let to = context.look(|state| journey::onward(&state.facts, &state.dossier, place, state.returning));
+    let (route, returns) = match to {
+        Onward::Nowhere => return,
+        Onward::Overview => (Route::Check, false),
+        Onward::To { place, returns } => (context.look(|state| route_to(&state.facts, place)), returns),
+    };
+    context.change_unseen(|state| state.returning = returns);
+    go(context, route);
+}
+
+/// From the screen of a flag, which was seen, to the overview, where the answer behind it can be changed.
+fn look_back(context: Context, place: Place) {
+    context.change_unseen(|state| {
+        tell(state, Event::Continued { number: context.catalogue.number(place) });
+        state.returning = false;
     });
-    if to_check {
-        context.change_unseen(|state| state.returning = false);
-        go(context, Route::Check);
-    } else if let Some(next) = next {
-        go(context, next);
-    }
+    go(context, Route::Check);
+}
+
+/// The helper sits beside the resident: from here on they fill it in together.
+fn fill_in_together(context: Context, place: Place) {
+    let Some(given) = &context.catalogue.content.flow.roles.together else { return };
+    let answer = Some(Answer::pick(&given.option));
+    context.change_unseen(|state| tell(state, Event::Answered { question: given.question.clone(), answer }));
+    go_on(context, place);
 }
 
 /// Reads what stands on the page, without what stands at the bottom of every page.

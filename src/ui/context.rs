@@ -156,7 +156,6 @@ pub struct FieldError {
 /// What a tap does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
-    /// Changes the dossier.
     Send(Event),
     Go(Route),
     /// Opens a screen of the longer road and goes there.
@@ -165,6 +164,10 @@ pub enum Act {
     Change(String),
     /// “Verder” on a screen.
     GoOn(Place),
+    /// From the screen of a flag to the overview.
+    LookBack(Place),
+    /// “Vul het samen in” on a screen of the road “voor een ander”.
+    Together(Place),
     /// Adds a person to the answer of a question.
     AddPerson {
         question: String,
@@ -178,11 +181,9 @@ pub enum Act {
     /// The message about invisible characters was read.
     Cleaned(String),
     CloseGreeting,
-    /// Loads the page anew.
     Reload,
     /// Begins as on a first visit.
     Anew,
-    /// Takes the cover away.
     Uncover,
     /// Opens what a page keeps behind a word; it is there from then on.
     Unfold,
@@ -213,7 +214,6 @@ pub enum Act {
     Focus(String),
     /// Reads the page aloud.
     Speak,
-    /// Stops reading.
     BeQuiet,
     Back,
     /// Adds a new part to the plan and goes to its page.

@@ -87,7 +87,7 @@ test("a throat that was squeezed, and no professional: no plan until both answer
   test.slow();
   const wizard = await Wizard.open(page, new Quick());
   await wizard.walk([
-    ...start("Samen met iemand", { "Ben je nu alleen?": "Ja" }),
+    ...start("Samen met iemand", { "Zit die persoon nu naast je?": "Nee" }),
     { title: CLOSER, answers: { "Wat klopt?": THROAT, [WEAPON]: "Nee" } },
     { title: SERIOUS },
     {

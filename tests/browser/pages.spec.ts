@@ -42,7 +42,7 @@ const walks: Record<string, Walk> = {
   "the road when it is stuck": {
     enter: sayStuck,
     road: STUCK,
-    sees: ["sl01", "sl02", "sl03", "sl04", "sl05", "sl06"],
+    sees: ["sl01", "sl02", "sl03", "sl04", "sl05", "sl06", "sl07"],
   },
   "the road for someone else": {
     road: [

@@ -125,6 +125,7 @@ test("Henk says it in the menu, which calls nobody, and prints the request to si
     },
     { title: "Waar je heen wilt" },
     { title: "Hoe snel, en met wie", answers: { "Wachten, de gewone weg, of nu?": "De gewone weg is goed" } },
+    { title: "Twee vellen voor een gesprek" },
   ]);
   await wizard.isAt("Mijn lijf en mijn dag: waar het door komt");
   await openSheet(wizard, "Bekijk het vel voor een gesprek", V4);
@@ -197,4 +198,54 @@ test("for someone else the menu does not offer it", async ({ page }) => {
   await expect(wizard.button("Het loopt vast")).toBeVisible();
   await wizard.answer("Voor wie vul je dit in?", "Voor een ander");
   await expect(wizard.button("Het loopt vast")).toHaveCount(0);
+});
+
+test("the road ends with its two sheets, and with the way back to where one was", async ({ page }) => {
+  const wizard = await begin(page, "“Ik wil rust.”", "Geld");
+  const before = (await wizard.heading().textContent()) ?? "";
+  await sayStuck(wizard);
+  await wizard.walk(STUCK.slice(0, -1));
+  await wizard.isAt("Twee vellen voor een gesprek");
+  await inspect(page);
+  await wizard.link("Bekijk het vel met drie wegen").tap();
+  await wizard.isAt(V3);
+  await page.goBack();
+  await wizard.link("Bekijk het vel voor een gesprek").tap();
+  await wizard.isAt(V4);
+  await page.goBack();
+  await wizard.next();
+  await wizard.isAt(before);
+});
+
+test("a helper beside the resident goes on together with one tap, and nobody asks two whether one is alone", async ({ page }) => {
+  const wizard = await Wizard.open(page, new Quick());
+  await wizard.walk([
+    { title: "Kijk rustig wat je nodig hebt", answers: { "Voor wie vul je dit in?": "Voor een ander" } },
+    { title: "Dit apparaat en jij" },
+    { title: "Voor je begint" },
+  ]);
+  await wizard.isAt("Voor een ander");
+  await inspect(page);
+  await wizard.press("Vul het samen in");
+  await wizard.isAt("Dit apparaat en jij");
+  await expect(wizard.question("Ben je nu alleen?")).toHaveCount(0);
+  await wizard.answer("Zit die persoon nu naast je?", "Ja");
+  await wizard.next();
+  await wizard.isAt("Wat heb je nodig?");
+});
+
+test("the way back from a flag that stops the questions leads to the answer behind it", async ({ page }) => {
+  const wizard = await Wizard.open(page, new Quick());
+  await wizard.walk([
+    { title: "Kijk rustig wat je nodig hebt" },
+    { title: "Dit apparaat en jij" },
+    { title: "Voor je begint" },
+    { title: NEEDS, answers: { [NEEDS]: "“Ik wil dood.”" } },
+    { title: "Denk je er weleens aan om niet meer te leven?", answers: { "Denk je er weleens aan om niet meer te leven?": "Ja" } },
+  ]);
+  await wizard.isAt("Praat nu met iemand. Bel 113.");
+  await wizard.press("Verander je antwoord");
+  await wizard.isAt(OVERVIEW);
+  await page.getByRole("button", { name: "Verander dit: Denk je er weleens aan om niet meer te leven?" }).tap();
+  await wizard.isAnswered("Denk je er weleens aan om niet meer te leven?", "Ja");
 });

@@ -84,6 +84,17 @@ impl Life<'_> {
         self.send(Event::Arrived { number: self.here });
     }
 
+    /// Asks for the screen of a question that counts, as a row of the overview does.
+    pub fn seek_question(&mut self, dice: &mut Dice) {
+        let asked: Vec<&String> = self.pool.questions.iter().filter(|id| self.facts.is_asked(id)).collect();
+        let Some(question) = dice.one_of(&asked).map(|id| (*id).clone()) else { return };
+        let place = journey::place_of(&self.facts, &self.dossier, &question);
+        self.send(Event::Sought { question });
+        if let Some(place) = place {
+            self.arrive(self.pool.catalogue.number(place));
+        }
+    }
+
     pub fn go_on(&mut self, dice: &mut Dice) {
         for _ in 0..=dice.below(4) {
             self.send(Event::Continued { number: self.here });

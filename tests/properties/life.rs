@@ -75,7 +75,8 @@ impl<'a> Life<'a> {
             82..84 => self.keep(dice),
             84..87 => self.answer_anything(dice),
             87..90 => self.look_at_findings(dice),
-            90..96 => self.decide(dice),
+            90..95 => self.decide(dice),
+            95..96 => self.seek_question(dice),
             96..98 => self.send(Event::Undone),
             _ => self.nonsense(dice),
         }

@@ -32,6 +32,7 @@ pub fn other_answers_stay(step: &Step<'_>) -> Result<(), String> {
         | Event::Arrived { .. }
         | Event::Continued { .. }
         | Event::Opened { .. }
+        | Event::Sought { .. }
         | Event::Paper(_)
         | Event::Noticed(_)
         | Event::Plan(_) => false,
@@ -91,7 +92,11 @@ fn every_step_applies(facts: &Facts, dossier: &Dossier) -> Result<(), String> {
         if screen.way == Way::Interrupt || !facts.is_offered(screen.shown.as_ref()) {
             return Err(format!("{} is on the road and does not apply", screen.id));
         }
-        if place.area.is_some_and(|area| !facts.deep_areas().contains(&area)) {
+        let is_told = |area: usize| {
+            let was_asked_for = dossier.opened.contains(&facts.catalogue.content.areas[area].id);
+            facts.deep_areas().contains(&area) || (was_asked_for && facts.is_area_asked(area))
+        };
+        if place.area.is_some_and(|area| !is_told(area)) {
             return Err(format!("{} is on the road for an area that was not chosen", screen.id));
         }
     }
@@ -108,7 +113,8 @@ fn every_address_leads_somewhere(facts: &Facts, dossier: &Dossier, dice: &mut Di
     } else {
         journey::steps(facts, dossier)
     };
-    let is_step = road.contains(&place);
+    // The overview opens from any road.
+    let is_step = road.contains(&place) || facts.catalogue.screen(place).page == content::Page::Check;
     if !is_step && !journey::is_interrupt(facts, place) {
         return Err(format!("address {number} leads off the road"));
     }
@@ -163,7 +169,9 @@ fn what_is_written_is_read_back(facts: &Facts, dossier: &Dossier, tally: &mut Ta
     if back.plan != super::plan::storable(dossier) {
         return Err(format!("read back another plan: {:?}", back.plan));
     }
-    let same = back.at == at && passed == told && back.opened == dossier.opened && back.paper == dossier.paper;
+    let mut opened = dossier.opened.clone();
+    opened.retain(|id| !pool().catalogue.area(id).is_some_and(|(_, area)| area.never_on_paper));
+    let same = back.at == at && passed == told && back.opened == opened && back.paper == dossier.paper;
     if same { Ok(()) } else { Err("the place or the decisions about paper were not read back".to_owned()) }
 }
 

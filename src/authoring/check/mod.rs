@@ -15,7 +15,7 @@ mod sheet_references;
 mod texts;
 mod trace;
 
-pub use dependence::places_of;
+pub use dependence::{Node, hangs_on, places_of, raised_by};
 
 use super::draft::Draft;
 use super::index::Index;

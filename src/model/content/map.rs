@@ -56,7 +56,7 @@ map_conditions! {
     }
     Question {
         conditions: [], optional: [shown], nested: [options],
-        plain: [id, text, young, help, kind, class, past, options_from, own, unit, limits, paper, emptied_by]
+        plain: [id, text, young, help, kind, class, past, options_from, own, unit, limits, paper, emptied_by, weighs]
     }
     Area {
         conditions: [], optional: [], nested: [situations, follow_ups, strengths, outcomes, nearby],

@@ -33,7 +33,7 @@ pub use question::{Class, Kind, Limits, Options, Own, PeopleFields, Question, Un
 pub use safety::{
     FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, Named, Safety, SoftQuestion, StartRule, Variant,
 };
-pub use screen::{Ask, Flow, HelpBlock, OtherCard, Page, Roles, Screen, Sets, Step, Way, YoungCard};
+pub use screen::{Ask, Flow, Given, HelpBlock, OtherCard, Page, Roles, Screen, Sets, Step, Way, YoungCard};
 pub use sheets::{
     AnswerPiece, Block, Offer, OnePage, OptionText, Otherwise, Page2, Piece, RowShape, Say, Sheet, Sheets, TableShape,
     V1,

@@ -3,9 +3,9 @@
 use super::{
     AnswerPiece, Area, Around, Ask, BeginAt, Block, Choice, Class, Composed, ConsentText, Contact, Content, Cost, Desk,
     Example, Expected, Field, FirstHere, FirstSentence, FlagDoes, FlagPaper, FlagRule, FlagScreen, Flow, Gate, GateRow,
-    Gemeente, HelpBlock, HelpLine, Helpers, Holiday, HolidayRule, Kind, Limits, Named, Names, Nearby, Offer, OnePage,
-    OptionText, Options, OtherCard, Otherwise, Own, Page, Page2, PeopleFields, PerArea, Piece, Place, PlanField,
-    PlanMeasures, PlanRoles, PlanTexts, Question, Roles, RowShape, Safety, Say, Screen, Sets, Sheet, Sheets,
+    Gemeente, Given, HelpBlock, HelpLine, Helpers, Holiday, HolidayRule, Kind, Limits, Named, Names, Nearby, Offer,
+    OnePage, OptionText, Options, OtherCard, Otherwise, Own, Page, Page2, PeopleFields, PerArea, Piece, Place,
+    PlanField, PlanMeasures, PlanRoles, PlanTexts, Question, Roles, RowShape, Safety, Say, Screen, Sets, Sheet, Sheets,
     SoftQuestion, StartRule, Steady, Step, TableShape, Term, Unit, V1, Variant, Way, YoungCard,
 };
 use crate::model::condition::{Compare, Condition};
@@ -38,7 +38,7 @@ packed_structs! {
 
     Question<C> {
         id, text, young, help, kind, class, past, shown, options, options_from, own, unit, limits, paper,
-        emptied_by
+        emptied_by, weighs
     }
     Own { label, limits }
     Unit { one, many }
@@ -61,8 +61,9 @@ packed_structs! {
     Flow<C> { roles, screens, questions, elsewhere, shared, other_cards, young_card }
     Roles {
         device, device_free, device_again, keep, aloud, story, areas, areas_deep, more, situations, strengths,
-        outcomes, start, circle, first_sentence, stuck, tired, tired_drops, sets, nearby
+        outcomes, start, circle, first_sentence, stuck, together, tired, tired_drops, sets, nearby
     }
+    Given { question, option }
     Sets { question, answer, sets, to }
     Screen<C> { id, step, title, help, block, page, asks, way, per_area, examples, shown }
     HelpBlock { heading, text }
@@ -120,7 +121,7 @@ packed_enums! {
     Options { Listed, Situations, Strengths, Outcomes, Areas, ChosenAreas, Circle, OwnSentences }
     FlagDoes { StopsKeeping, HidesCallLinks, StopsQuestions, StaysCalm, ClosesExport, GivesTime, ClosesFollowUps(area) }
     Ask { Question(id), Shared(id), Situations { area, only }, FollowUps { from, to }, Nearby }
-    Page { Questions, Start, Flag, Soft, Other, Check, Sharing, Paper, CallNote }
+    Page { Questions, Start, Flag, Soft, Other, Check, Sharing, Paper, CallNote, Further }
     Step { Start, Safe, Needs, Area, First, Circle, Sharing, Paper, Other, Stuck }
     Way { Short, More, Interrupt, Aside }
     Sheet { V1, V2, V3, V4, V5 }

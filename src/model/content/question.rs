@@ -47,6 +47,10 @@ pub struct Question<C> {
     /// Options whose being ticked empties this answer again.
     #[serde(default)]
     pub emptied_by: Vec<String>,
+    /// Whether the answer can raise or lower a flag, allows a line on paper, or decides that such a question is asked.
+    /// The host tool finds it out.
+    #[serde(skip)]
+    pub weighs: bool,
 }
 
 /// How a question is answered.

@@ -63,6 +63,9 @@ pub struct Roles {
     /// “Het loopt vast”, said by a button in the menu; empty where there is none.
     #[serde(default)]
     pub stuck: String,
+    /// The answer that makes it a road for two: the helper beside the resident fills it in with them.
+    #[serde(default)]
+    pub together: Option<Given>,
     /// “Ben je moe van hulp?”; after a yes fewer questions come.
     pub tired: String,
     /// Shared questions that are not asked any more of who is tired of help. What was answered stays.
@@ -72,6 +75,15 @@ pub struct Roles {
     pub sets: Vec<Sets>,
     /// The three answers under each nearby option: try, look first, does not fit.
     pub nearby: Vec<super::area::Choice<()>>,
+}
+
+/// An option of a question, given by a button.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Given {
+    pub question: String,
+    pub option: String,
 }
 
 /// An answer that sets another: “Wil je ook iets voor jezelf invullen?” yes makes it about oneself.
@@ -140,8 +152,12 @@ pub enum Ask {
     Shared(String),
     /// Some situations of an area, apart from the rest.
     Situations { area: String, only: Vec<String> },
-    /// The open follow-ups of the area, from one place to another.
-    FollowUps { from: usize, to: usize },
+    /// The open follow-ups of the area, from one place to another; without an end all the rest.
+    FollowUps {
+        from: usize,
+        #[serde(default)]
+        to: Option<usize>,
+    },
     /// The nearby options of the area.
     Nearby,
 }
@@ -169,6 +185,8 @@ pub enum Page {
     Paper,
     /// Whom to call, what to bring, what to say.
     CallNote,
+    /// The two further sheets, at the end of the road about what is stuck.
+    Further,
 }
 
 impl Page {

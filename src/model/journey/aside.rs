@@ -2,7 +2,8 @@
 //!
 //! They count in no journey, and leaving one leads to where one was on the main road.
 
-use super::{is_step, open_items, place_at, remember};
+use super::asks::{open_items, remember};
+use super::{Item, place_at, road};
 use crate::model::catalogue::Place;
 use crate::model::content::{Step, Way};
 use crate::model::dossier::Dossier;
@@ -17,8 +18,14 @@ pub fn is_aside(facts: &Facts, place: Place) -> bool {
 /// The screens of such a road that are open now, in order. It begins at the first; none means it is closed.
 pub fn aside(facts: &Facts, dossier: &Dossier, road: Step) -> Vec<Place> {
     let mut asked = asked_on_main_road(facts, dossier);
-    let places = facts.catalogue.places().iter().copied();
-    places.filter(|place| facts.catalogue.screen(*place).step == road && is_open(facts, *place, &mut asked)).collect()
+    let mut open = Vec::new();
+    for place in facts.catalogue.places().iter().filter(|place| facts.catalogue.screen(**place).step == road) {
+        if let Some(items) = open_here(facts, *place, &asked) {
+            remember(&items, &mut asked);
+            open.push(*place);
+        }
+    }
+    open
 }
 
 /// The open screens of the road this screen stands on.
@@ -26,11 +33,10 @@ pub(super) fn along(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Place
     aside(facts, dossier, facts.catalogue.screen(place).step)
 }
 
-/// The next open screen of the same road, or the screen of the main road where one was.
-pub(super) fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Place {
+/// The next open screen of the same road; none at its end.
+pub(super) fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
     let number = facts.catalogue.number(from);
-    let mut further = along(facts, dossier, from).into_iter();
-    further.find(|place| facts.catalogue.number(*place) > number).unwrap_or_else(|| place_at(facts, dossier))
+    along(facts, dossier, from).into_iter().find(|place| facts.catalogue.number(*place) > number)
 }
 
 /// The open screen before this one on the same road, or the screen of the main road where one was.
@@ -45,8 +51,10 @@ pub(super) fn asked_before(facts: &Facts, dossier: &Dossier, place: Place) -> Se
     let mut asked = asked_on_main_road(facts, dossier);
     let road = facts.catalogue.screen(place).step;
     for earlier in facts.catalogue.places().iter().take_while(|other| **other != place) {
-        if facts.catalogue.screen(*earlier).step == road {
-            is_open(facts, *earlier, &mut asked);
+        if facts.catalogue.screen(*earlier).step == road
+            && let Some(items) = open_here(facts, *earlier, &asked)
+        {
+            remember(&items, &mut asked);
         }
     }
     asked
@@ -54,20 +62,14 @@ pub(super) fn asked_before(facts: &Facts, dossier: &Dossier, place: Place) -> Se
 
 fn asked_on_main_road(facts: &Facts, dossier: &Dossier) -> Set<String> {
     let mut asked = Set::new();
-    for place in facts.catalogue.places() {
-        is_step(facts, dossier, *place, &mut asked);
+    for (_, items) in road(facts, &dossier.opened) {
+        remember(&items, &mut asked);
     }
     asked
 }
 
-/// Whether the screen is open on a road of its own; adds what it asks to `asked`.
-fn is_open(facts: &Facts, place: Place, asked: &mut Set<String>) -> bool {
-    if !is_aside(facts, place) || !facts.is_offered(facts.catalogue.screen(place).shown.as_ref()) {
-        return false;
-    }
-    let Some(items) = open_items(facts, place, asked) else {
-        return false;
-    };
-    remember(items, asked);
-    true
+/// What the screen asks if it is open on a road of its own.
+fn open_here(facts: &Facts, place: Place, asked: &Set<String>) -> Option<Vec<Item>> {
+    let is_open = is_aside(facts, place) && facts.is_offered(facts.catalogue.screen(place).shown.as_ref());
+    if is_open { open_items(facts, place, asked) } else { None }
 }

@@ -60,7 +60,10 @@ fn row(voice: &Voice, asked: &Asked, medium: Medium) -> Option<Row> {
     let stays = asked.step == Step::Other && medium != Medium::OwnScreen;
     // No screen of this road asks it, so there is nothing to fill in.
     let elsewhere = facts.catalogue.content.flow.elsewhere.iter().any(|other| other == id);
-    let silent = !answered && (asked.origin == Origin::Nearby || elsewhere);
+    // The situations of an area that is always open count, and are asked once it is chosen.
+    let chosen = |area: usize| facts.chosen_areas().iter().any(|(other, _)| *other == area);
+    let unchosen = asked.origin == Origin::Shared && !asked.area.is_some_and(chosen);
+    let silent = !answered && (asked.origin == Origin::Nearby || elsewhere || unchosen);
     if !may_hold(asked.question.class, medium) || stays || silent || !(counts || answered) {
         return None;
     }
@@ -131,10 +134,9 @@ impl Order<'_> {
 
 /// What a group is called: its area, or its part of the journey.
 pub fn heading(facts: &Facts, group: &Group) -> String {
-    let kept = Set::new();
     let area = group.area.and_then(|area| facts.catalogue.content.areas.get(area));
     if let Some(area) = area {
-        return Voice::new(facts, Medium::OwnScreen, &kept).area_name(area).to_owned();
+        return facts.in_words(&area.name, &area.young_name).to_owned();
     }
     let key = match group.step {
         Step::Start => "check.step.start",

@@ -7,11 +7,10 @@ use crate::model::content::{Contact, Cost, FlagDoes, FlagScreen};
 use crate::model::flag::Flag;
 use crate::model::guidance::{self, Guidance};
 use crate::model::hours;
-use crate::model::route::Route;
 use crate::ui::actions;
-use crate::ui::components::basic::{foldout, group, heading, icon, link, list, paragraphs, section, title};
+use crate::ui::components::basic::{button, foldout, group, heading, icon, list, paragraphs, section, title};
 use crate::ui::components::call;
-use crate::ui::context::App;
+use crate::ui::context::{Act, App};
 use crate::ui::view::{View, element};
 
 /// The screen of the highest flag, with the others as blocks under it.
@@ -27,7 +26,7 @@ pub fn page(app: App, place: Place) -> View {
     };
     let told = element("div").class("page-part").with("aria-live", "polite").holding(body);
     // The ways back stay while one is here, also the one that was just taken: nothing vanishes under a finger.
-    View::many(vec![told, step::items(app, place, true), ways_back(app, &app.arrived.flags)])
+    View::many(vec![told, step::items(app, place, true), ways_back(app, place, &app.arrived.flags)])
 }
 
 /// The lower flags that are new, as blocks under the questions: each on one screen.
@@ -102,23 +101,23 @@ fn cost(cost: Cost) -> Option<&'static str> {
 }
 
 /// How a flag goes down again: the question to change, or the overview for a tick.
-fn ways_back(app: App, flags: &[Flag]) -> View {
+fn ways_back(app: App, place: Place, flags: &[Flag]) -> View {
     let mut seen = Vec::new();
     let mut ways = Vec::new();
     for screen in flags.iter().filter_map(|flag| app.catalogue.flag_screen(*flag)) {
         let way = (&screen.back, &screen.back_to);
         if !screen.back.is_empty() && !seen.contains(&way) {
             seen.push(way);
-            ways.push(way_back(app, screen));
+            ways.push(way_back(app, place, screen));
         }
     }
     View::many(ways)
 }
 
-fn way_back(app: App, screen: &FlagScreen<Condition>) -> View {
+fn way_back(app: App, place: Place, screen: &FlagScreen<Condition>) -> View {
     let back = screen.back.clone();
     if screen.back_to.is_empty() {
-        return group("links", vec![link("", "", back, &Route::Check.fragment())]);
+        return group("links", vec![button("", "", back, app.tap(Act::LookBack(place)))]);
     }
     if screen.asks.contains(&screen.back_to) {
         return View::nothing();

@@ -2,11 +2,11 @@
 
 use super::{help, step};
 use crate::model::catalogue::Place;
-use crate::model::content::{Contact, Sheet};
+use crate::model::content::{Contact, Sheet, Step};
 use crate::model::guidance;
 use crate::model::sheet::{self, Offered};
-use crate::ui::components::basic::{group, paragraph, section, title};
-use crate::ui::context::App;
+use crate::ui::components::basic::{button, group, paragraph, section, title};
+use crate::ui::context::{Act, App};
 use crate::ui::view::View;
 
 /// The card with advice.
@@ -16,8 +16,19 @@ pub fn page(app: App, place: Place) -> View {
         parts.push(card(app, text, contact));
     }
     parts.push(no_sheet(app));
+    parts.push(together(app, place));
     parts.push(step::items(app, place, true));
     View::many(parts)
+}
+
+/// For a helper who sits beside the resident: one tap, and they fill it in together.
+pub fn together(app: App, place: Place) -> View {
+    let is_other = app.catalogue.screen(place).step == Step::Other;
+    if !is_other || app.catalogue.content.flow.roles.together.is_none() {
+        return View::nothing();
+    }
+    let fill_in = button("secondary", "", app.text("other.together"), app.tap(Act::Together(place)));
+    section("", vec![group("links", vec![paragraph("", app.text("other.beside")), fill_in])])
 }
 
 fn card(app: App, text: String, contact: Option<&Contact>) -> View {

@@ -4,7 +4,7 @@ use super::frame::message;
 use super::{field, hint, question, step};
 use crate::model::catalogue::Place;
 use crate::model::condition::Condition;
-use crate::model::content::{Screen, Sheet, Step, Way};
+use crate::model::content::{Screen, Sheet};
 use crate::model::journey;
 use crate::model::scan::Finding;
 use crate::model::sheet::{self, Offered};
@@ -90,13 +90,6 @@ fn blocks(app: App) -> View {
 
 /// Screens of the longer road that can be asked for from here: consents, and how to be reached safely.
 fn further(app: App) -> View {
-    let steps = journey::steps(&app.facts, &app.dossier);
-    let mut links = Vec::new();
-    for place in app.catalogue.places() {
-        let screen = app.catalogue.screen(*place);
-        if screen.step == Step::Sharing && screen.way == Way::More && !steps.contains(place) {
-            links.push(button("", "", screen.title.clone(), app.tap(Act::Open(*place))));
-        }
-    }
-    list("links", links)
+    let link = |place| button("", "", app.catalogue.screen(place).title.clone(), app.tap(Act::Open(place)));
+    list("links", journey::further(&app.facts, &app.dossier).into_iter().map(link).collect())
 }

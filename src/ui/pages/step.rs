@@ -26,6 +26,7 @@ pub fn page(app: App, number: usize) -> View {
         Page::Other => other::page(app, place),
         Page::Sharing => sharing::page(app, place, screen),
         Page::CallNote => paper::call_note(app),
+        Page::Further => stuck::at_the_end(app, screen),
         // These two have addresses of their own, to which their numbers lead.
         Page::Check | Page::Paper => View::nothing(),
     };
@@ -57,6 +58,7 @@ fn questions(app: App, place: Place, screen: &Screen<Condition>) -> View {
     // Above the questions: what may be urgent is not below the edge of a phone.
     parts.push(lower_flags(app, screen.page));
     parts.push(paragraphs("help", &screen.help));
+    parts.push(other::together(app, place));
     parts.extend(screen.block.as_ref().map(help_block));
     parts.push(explanations(app, &items));
     parts.extend(items.iter().map(|item| shown(app, item, titled)));
@@ -179,9 +181,14 @@ fn error_summary(app: App) -> View {
 /// The lower flags are a block on the screen, not a screen of their own.
 fn lower_flags(app: App, page: Page) -> View {
     match page {
-        Page::Flag | Page::Soft | Page::CallNote => View::nothing(),
+        Page::Flag | Page::Soft | Page::CallNote | Page::Further => View::nothing(),
         Page::Questions | Page::Start | Page::Other | Page::Check | Page::Sharing | Page::Paper => flag::new_lower(app),
     }
+}
+
+/// Whether “Verder” leads to where one was on the main road.
+fn leads_back(app: App, place: Place) -> bool {
+    journey::next(&app.facts, &app.dossier, place) == Some(journey::place_at(&app.facts, &app.dossier))
 }
 
 /// “Verder”: to what is due, else to the next screen, else back to the overview one came from.
@@ -192,6 +199,7 @@ fn onward(app: App, place: Place, page: Page) -> View {
     let label = match (app.returning, page) {
         (true, _) => "button.to-check",
         (false, Page::Flag) => "flag.go-on",
+        (false, Page::Further) if leads_back(app, place) => "stuck.back",
         (false, _) => "button.next",
     };
     let on = app.tap(Act::GoOn(place));

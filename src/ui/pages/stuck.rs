@@ -1,13 +1,16 @@
 //! “Het loopt vast”: the ways onto its road and off it, and its two sheets.
 
-use super::{act, extras, hint, paper, sharing, way};
+use super::{act, extras, hint, other, paper, sharing, way};
 use crate::model::catalogue::Place;
-use crate::model::content::{Sheet, Step};
+use crate::model::condition::Condition;
+use crate::model::content::{Screen, Sheet, Step};
 use crate::model::journey;
 use crate::model::route::Route;
 use crate::model::sheet::{self, LeftOver, Offered};
 use crate::model::text;
-use crate::ui::components::basic::{button, foldout, group, heading, list, paragraph, section, tick, title};
+use crate::ui::components::basic::{
+    button, foldout, group, heading, list, paragraph, paragraphs, section, tick, title,
+};
 use crate::ui::components::{Size, document_view};
 use crate::ui::context::{Act, App, AskedFor, Tick};
 use crate::ui::view::View;
@@ -37,16 +40,28 @@ pub fn way_out(app: App, place: Place) -> View {
     group("links", vec![act(app, "", "", "stuck.not", Act::NotStuck)])
 }
 
+/// At the end of the road: the two sheets it leads to, or why there is none now.
+pub fn at_the_end(app: App, screen: &Screen<Condition>) -> View {
+    let links = links(app);
+    let sheets = if links.is_empty() { other::no_sheet(app) } else { list("links", links) };
+    View::many(vec![title(screen.title.clone()), paragraphs("help", &screen.help), sheets])
+}
+
 /// On the page of the sheet: the two further sheets, and the way to tell more for them.
 pub fn on_paper(app: App) -> View {
-    let sheets = [(Sheet::V3, "stuck.v3", Route::SheetTailored), (Sheet::V4, "stuck.v4", Route::SheetTogether)];
-    let there = sheets.into_iter().filter(|(sheet, ..)| sheet::offered(&app.facts, *sheet) == Offered::Yes);
-    let links: Vec<View> = there.map(|(_, key, route)| way(app, "", "", key, route)).collect();
+    let links = links(app);
     if links.is_empty() {
         return View::nothing();
     }
     let help = hint(app, "stuck.sheets-help");
     section("", vec![heading(app.text("stuck.sheets-heading")), help, list("links", links), way_in(app)])
+}
+
+/// The ways to the two further sheets, as far as these are there.
+fn links(app: App) -> Vec<View> {
+    let sheets = [(Sheet::V3, "stuck.v3", Route::SheetTailored), (Sheet::V4, "stuck.v4", Route::SheetTogether)];
+    let there = sheets.into_iter().filter(|(sheet, ..)| sheet::offered(&app.facts, *sheet) == Offered::Yes);
+    there.map(|(_, key, route)| way(app, "", "", key, route)).collect()
 }
 
 /// One of the two sheets, with what one can do with it.

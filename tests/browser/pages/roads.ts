@@ -225,12 +225,13 @@ export const STUCK: Screen[] = [
   },
   { title: "Waar je heen wilt", answers: { "Wat spreek je af als je dit krijgt?": "“Ik los af als ik mijn baan houd.”" } },
   { title: "Hoe snel, en met wie", answers: { "Wachten, de gewone weg, of nu?": "Het moet nu" } },
+  { title: "Twee vellen voor een gesprek" },
 ];
 
 /** K4: Sanne is afraid at home, a professional looks along, and money and the children are a worry too. */
 export const K4: Screen[] = [
   { title: START, answers: { [FOR_WHOM]: "Samen met iemand" } },
-  { title: DEVICE, answers: { [LOOKS_ALONG]: "Nee", [KEEP]: "Ja", "Ben je jonger dan 18?": "Nee", "Ben je nu alleen?": "Ja" } },
+  { title: DEVICE, answers: { [LOOKS_ALONG]: "Nee", [KEEP]: "Ja", "Ben je jonger dan 18?": "Nee", "Zit die persoon nu naast je?": "Nee" } },
   { title: SAFE, answers: { [DANGER]: "Nee", [AFRAID]: "Ja" } },
   { title: UNSAFE },
   { title: "Nog een paar korte vragen", answers: { [WEAPON]: "Nee" } },

@@ -106,9 +106,13 @@ export class Wizard {
   /** “Verder”, until the next heading has focus. */
   async next(): Promise<void> {
     const before = await this.page.evaluate(() => location.hash);
-    // On the screen of a flag it is called “Ga verder”.
-    const onward = (await this.button("Ga verder").count()) ? "Ga verder" : "Verder";
-    await this.press(onward);
+    // On the screen of a flag, and at the end of the road that is stuck, it has another name.
+    for (const name of ["Ga verder", "Ga terug naar waar je was", "Verder"]) {
+      if (await this.button(name).count()) {
+        await this.press(name);
+        break;
+      }
+    }
     await expect.poll(() => this.page.evaluate(() => location.hash)).not.toBe(before);
     await expect(this.heading()).toBeFocused();
   }

@@ -71,7 +71,7 @@ fn sanne() -> Answers {
     let yes = || Answer::Yes;
     answers(&[
         ("st1", ticks(&["samen"])),
-        ("st5", yes()),
+        ("st7", Answer::No),
         ("q3", ticks(&["nee"])),
         ("st6", yes()),
         ("st4", Answer::No),

@@ -1,0 +1,166 @@
+//! What one screen asks by itself: its questions that are asked now, without those that an earlier screen asks.
+
+use super::Item;
+use crate::model::answers::Answer;
+use crate::model::catalogue::Place;
+use crate::model::content::{Ask, Page, Way};
+use crate::model::facts::Facts;
+use crate::model::set::Set;
+
+/// What the screen asks; none for a screen of questions that has nothing to ask.
+pub(super) fn open_items(facts: &Facts, place: Place, before: &Set<String>) -> Option<Vec<Item>> {
+    let items = own_items(facts, place, before);
+    let empty = facts.catalogue.screen(place).page.is_questions() && items.is_empty();
+    (!empty).then_some(items)
+}
+
+/// Adds what these items ask.
+pub(super) fn remember(items: &[Item], asked: &mut Set<String>) {
+    for id in items.iter().flat_map(Item::questions) {
+        asked.insert(id.clone());
+    }
+}
+
+/// Every question the screen could ask, asked now or not.
+pub(super) fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
+    let screen = facts.catalogue.screen(place);
+    let mut questions = Vec::new();
+    for ask in &screen.asks {
+        match ask {
+            Ask::Question(id) => questions.push(id.clone()),
+            Ask::Shared(id) => questions.extend(place.area.map(|area| facts.catalogue.in_area(area, id))),
+            Ask::Situations { .. } | Ask::FollowUps { .. } | Ask::Nearby => {}
+        }
+    }
+    if screen.page == Page::Flag {
+        for flag in facts.flags().iter().filter(|flag| flag.has_own_screen()) {
+            if let Some(screen) = facts.catalogue.flag_screen(*flag) {
+                questions.extend_from_slice(&screen.asks);
+            }
+        }
+    }
+    questions
+}
+
+/// What the screen asks now, without what was asked before.
+pub(super) fn own_items(facts: &Facts, place: Place, before: &Set<String>) -> Vec<Item> {
+    let catalogue = &facts.catalogue;
+    let mut items = Vec::new();
+    for ask in catalogue.screen(place).asks.iter().filter(|ask| is_wanted(facts, place, ask)) {
+        match ask {
+            Ask::Question(id) => ask_also(facts, id.clone(), before, &mut items),
+            Ask::Shared(id) => {
+                if let Some(area) = place.area {
+                    ask_also(facts, catalogue.in_area(area, id), before, &mut items);
+                }
+            }
+            Ask::Situations { area, only } => {
+                let question = format!("{area}.{}", catalogue.content.flow.roles.situations);
+                items.push(Item::Ticks { question, only: only.clone() });
+            }
+            Ask::FollowUps { from, to } => {
+                let open = place.area.map(|area| follow_ups(facts, area)).unwrap_or_default();
+                for (index, id) in open.into_iter().enumerate() {
+                    if *from <= index && to.is_none_or(|to| index < to) {
+                        items.push(Item::Question(id));
+                    }
+                }
+            }
+            Ask::Nearby => items.extend(place.area.and_then(|area| nearby(facts, area))),
+        }
+    }
+    if catalogue.screen(place).page == Page::Flag {
+        for id in own_questions(facts, place) {
+            ask_also(facts, id, before, &mut items);
+        }
+    }
+    items
+}
+
+/// Whether the area of a screen on the longer road tells more; without that only what the area asks anyway. A question
+/// that hangs on nearby options hangs on those of this area: the area where one was chosen asks it, not one left before.
+fn is_wanted(facts: &Facts, place: Place, ask: &Ask) -> bool {
+    let Some(area) = place.area else {
+        return true;
+    };
+    if facts.tells_more(area) || facts.catalogue.screen(place).way != Way::More {
+        return !matches!(ask, Ask::Question(id) if !holds_here(facts, area, id));
+    }
+    let content = &facts.catalogue.content.areas[area];
+    matches!(ask, Ask::Shared(id) if content.without_more.contains(id))
+}
+
+fn holds_here(facts: &Facts, area: usize, question: &str) -> bool {
+    let shown = facts.catalogue.question(question).and_then(|asked| asked.shown);
+    shown.is_none_or(|condition| facts.holds_in(area, condition))
+}
+
+/// Adds a question that is asked now and was not asked before.
+fn ask_also(facts: &Facts, id: String, before: &Set<String>, items: &mut Vec<Item>) {
+    if facts.is_asked(&id) && !before.contains(&id) && !is_dropped(facts, &id) {
+        items.push(Item::Question(id));
+    }
+}
+
+/// Whether a resident who is tired of help is spared this question: it was not answered yet.
+fn is_dropped(facts: &Facts, id: &str) -> bool {
+    let roles = &facts.catalogue.content.flow.roles;
+    let bare = id.rsplit_once('.').map_or(id, |(_, bare)| bare);
+    facts.raw(id).is_none() && roles.tired_drops.iter().any(|drop| drop == bare) && facts.yes(&roles.tired)
+}
+
+/// The open follow-ups of an area in order, with those of another area that are asked here too.
+///
+/// The list is the same for both screens that show a part of it, so what the first of them asked is not left out.
+fn follow_ups(facts: &Facts, area: usize) -> Vec<String> {
+    let content = &facts.catalogue.content.areas[area];
+    if content.follow_ups_elsewhere {
+        return Vec::new();
+    }
+    let mut ids: Vec<&str> = content.follow_ups.iter().map(|question| question.id.as_str()).collect();
+    for first in &content.first_here {
+        ids.insert(first.place.min(ids.len()), &first.question);
+    }
+    let mut open = Vec::new();
+    for id in ids {
+        if facts.is_asked(id) && is_asked_in(facts, id, area) {
+            open.push(id.to_owned());
+        }
+    }
+    open
+}
+
+/// Whether this area asks a follow-up: one that several areas share is asked where its reason was ticked, so that it
+/// never comes up behind. The first area with a reason asks it, without a reason in any of them the first of all; an area
+/// beyond the first few only where none of these asks it.
+fn is_asked_in(facts: &Facts, question: &str, area: usize) -> bool {
+    let areas = &facts.catalogue.content.areas;
+    let lists = |index: &usize| {
+        facts.tells_more(*index)
+            && (areas[*index].follow_ups.iter().any(|follow_up| follow_up.id == question)
+                || areas[*index].first_here.iter().any(|first| first.question == question))
+    };
+    let mut open: Vec<usize> = facts.deep_areas().into_iter().filter(lists).collect();
+    if open.is_empty() {
+        open = facts.chosen_areas().into_iter().map(|(index, _)| index).filter(lists).collect();
+    }
+    let reason = open.iter().find(|index| facts.gives_reason(**index, question));
+    reason.or(open.first()) == Some(&area)
+}
+
+fn nearby(facts: &Facts, area: usize) -> Option<Item> {
+    let mut open = Vec::new();
+    for choice in &facts.catalogue.content.areas[area].nearby {
+        if facts.is_asked(&choice.id) {
+            open.push(choice.id.clone());
+        }
+    }
+    (!open.is_empty()).then_some(Item::Nearby(open))
+}
+
+/// Whether the question was answered in any way, “Dat weet ik niet” included.
+pub(super) fn is_touched(facts: &Facts, question: &str) -> bool {
+    facts
+        .raw(question)
+        .is_some_and(|answer| *answer == Answer::Unknown || *answer == Answer::Withheld || !answer.is_empty())
+}

@@ -1,0 +1,137 @@
+//! Screens that come between the others: the screen of a flag, further safety questions, a gentle question.
+
+use super::asks::{own_items, own_questions};
+use super::owed::is_owed;
+use super::{Item, steps};
+use crate::model::catalogue::Place;
+use crate::model::content::{Page, Way};
+use crate::model::dossier::Dossier;
+use crate::model::facts::Facts;
+use crate::model::flag::{Flag, Flags};
+use crate::model::set::Set;
+
+/// Whether this screen comes between the others at the moment its condition comes true.
+pub fn is_interrupt(facts: &Facts, place: Place) -> bool {
+    facts.catalogue.screen(place).way == Way::Interrupt
+}
+
+/// The interrupt that is due, if any: the screen of a flag that was not seen yet, then further safety screens that were
+/// not seen or that have a new question, then a gentle question.
+pub fn due(facts: &Facts, dossier: &Dossier) -> Option<Place> {
+    let mut places = facts.catalogue.places().iter().copied().filter(|place| is_interrupt(facts, *place));
+    places.find(|place| {
+        let screen = facts.catalogue.screen(*place);
+        match screen.page {
+            Page::Flag => unseen_flags(facts, dossier).next().is_some(),
+            Page::Soft => soft_due(facts, dossier).is_some(),
+            _ => {
+                let is_new = || own_questions(facts, *place).iter().any(|id| is_owed(facts, dossier, id));
+                interrupt_holds(facts, &screen.id) && (!dossier.seen.screens.contains(&screen.id) || is_new())
+            }
+        }
+    })
+}
+
+/// The gentle question that own words call for and that was not put yet.
+pub fn soft_due(facts: &Facts, dossier: &Dossier) -> Option<String> {
+    let soft = facts.catalogue.content.safety.soft.iter();
+    let due = soft.filter(|soft| {
+        facts.is_asked(&soft.question)
+            && !facts.is_up(soft.flag)
+            && facts.raw(&soft.question).is_none()
+            && !dossier.seen.soft.contains(&soft.question)
+    });
+    due.map(|soft| soft.question.clone()).next()
+}
+
+/// The gentle question for a screen that comes on: the one whose answer is to change, else the one that is due, else one
+/// that was put before.
+pub fn soft_to_show(facts: &Facts, dossier: &Dossier) -> Option<String> {
+    let soft = || facts.catalogue.content.safety.soft.iter().map(|soft| &soft.question);
+    let asked = |id: &&String| facts.is_asked(id);
+    let sought = soft().find(|id| **id == dossier.seen.sought).filter(asked).cloned();
+    let before = |id: &&String| dossier.seen.soft.contains(*id) || facts.raw(id).is_some();
+    sought.or_else(|| soft_due(facts, dossier)).or_else(|| soft().filter(asked).find(before).cloned())
+}
+
+/// The lower flags that come as a block on the next screen: those that are up and were not seen yet.
+pub fn blocks_due(facts: &Facts, dossier: &Dossier) -> Flags {
+    let mut due = *facts.flags();
+    due.retain(|flag| !flag.has_own_screen() && !dossier.seen.blocks.contains(flag));
+    due
+}
+
+/// Whether the condition of an interrupt holds, seen or not.
+pub fn interrupt_holds(facts: &Facts, screen: &str) -> bool {
+    let screens = &facts.catalogue.content.flow.screens;
+    let Some(screen) = screens.iter().find(|other| other.id == screen) else {
+        return false;
+    };
+    match screen.page {
+        Page::Flag => facts.flags().iter().any(|flag| flag.has_own_screen()),
+        Page::Soft => true,
+        _ => screen.shown.as_ref().is_some_and(|condition| facts.holds(condition)),
+    }
+}
+
+/// Notes that an interrupt was seen.
+pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: Place) {
+    let screen = facts.catalogue.screen(place);
+    if screen.way != Way::Interrupt {
+        return;
+    }
+    match screen.page {
+        Page::Flag => {
+            for flag in facts.flags().iter().filter(|flag| flag.has_own_screen()) {
+                dossier.seen.flags.insert(*flag);
+            }
+        }
+        Page::Soft => {
+            let put = std::mem::take(&mut dossier.seen.soft_now);
+            if !put.is_empty() {
+                dossier.seen.soft.insert(put);
+            }
+        }
+        _ => {
+            dossier.seen.screens.insert(screen.id.clone());
+        }
+    }
+}
+
+/// The questions of an interrupt that stay on it until one leaves, although answering them may end their reason.
+pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> Set<String> {
+    if !is_interrupt(facts, place) {
+        return Set::new();
+    }
+    let questions = own_questions(facts, place);
+    let on_road = |id: &String| steps(facts, dossier).iter().any(|step| own_questions(facts, *step).contains(id));
+    let stays = |id: &String| facts.is_asked(id) && (facts.answer(id).is_none() || !on_road(id));
+    let mut again = Set::new();
+    for id in questions.into_iter().filter(stays) {
+        again.insert(id);
+    }
+    again
+}
+
+/// What an interrupt asks now.
+pub(super) fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
+    if facts.catalogue.screen(place).page == Page::Soft {
+        let now = dossier.seen.soft_now.clone();
+        return if now.is_empty() { Vec::new() } else { vec![Item::Question(now)] };
+    }
+    let stays =
+        |id: &String| dossier.seen.asked_here.contains(id) || (facts.is_asked(id) && facts.answer(id).is_none());
+    let mut items = own_items(facts, place, &Set::new());
+    items.retain(|item| matches!(item, Item::Question(id) if stays(id)) || matches!(item, Item::Ticks { .. }));
+    for id in &dossier.seen.asked_here {
+        if !items.iter().any(|item| item.is_about(id)) {
+            items.push(Item::Question(id.clone()));
+        }
+    }
+    items
+}
+
+fn unseen_flags<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Item = Flag> + 'a {
+    let own = facts.flags().iter().copied().filter(|flag| flag.has_own_screen());
+    own.filter(|flag| !dossier.seen.flags.contains(flag))
+}

@@ -1,0 +1,65 @@
+//! Questions that began to count after their screen was passed. One that weighs is brought up again going forward:
+//! from the overview on, the first screen with such a question comes before anything on paper.
+//!
+//! A question is put when “Verder” is tapped on its screen; it may be left empty, and is then not brought up again.
+
+use super::asks::{is_touched, own_items};
+use super::{Item, first_open, is_at_the_end, is_interrupt, items, road};
+use crate::model::catalogue::Place;
+use crate::model::content::Step;
+use crate::model::dossier::Dossier;
+use crate::model::facts::Facts;
+use crate::model::set::Set;
+
+/// The screens of the road with a question that weighs and was neither put nor answered.
+pub fn owed(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
+    let is_open = |items: &[Item]| items.iter().flat_map(Item::questions).any(|id| is_owed(facts, dossier, id));
+    let road = road(facts, &dossier.opened).into_iter();
+    road.filter(|(_, items)| is_open(items)).map(|(place, _)| place).collect()
+}
+
+/// Whether this question is asked now, weighs, and was neither put nor answered.
+pub(super) fn is_owed(facts: &Facts, dossier: &Dossier, question: &str) -> bool {
+    let weighs = || facts.catalogue.question(question).is_some_and(|asked| asked.question.weighs);
+    let was_put = || dossier.seen.put.as_ref().is_none_or(|put| put.contains(question));
+    facts.is_asked(question) && weighs() && !is_touched(facts, question) && !was_put()
+}
+
+/// The first screen up to `from` that comes up again after it: on the overview and all that follows, and on the road “voor
+/// een ander” as it becomes one's own, a screen with something new that weighs; and the screen about safety, also while
+/// the plan asks something again.
+pub(super) fn behind(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
+    let number = |place: &Place| facts.catalogue.number(*place);
+    let looks_back = is_at_the_end(facts, from) || facts.catalogue.screen(from).step == Step::Other;
+    let new = if looks_back { owed(facts, dossier) } else { Vec::new() };
+    let asks_safety = looks_back || !dossier.plan.asks_again.is_empty();
+    let safety =
+        Some(first_open(facts, dossier)).filter(|open| asks_safety && facts.catalogue.screen(*open).step == Step::Safe);
+    new.into_iter().filter(|place| number(place) <= number(&from)).chain(safety).min_by_key(number)
+}
+
+/// The questions that weigh among what this screen asks.
+pub fn weighing(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<String> {
+    weighing_of(facts, &items(facts, dossier, place))
+}
+
+/// What the screens passed so far ask: all that was put before the dossier came back from storage.
+pub fn asked_before(facts: &Facts, dossier: &Dossier) -> Set<String> {
+    let was_passed = |place: &Place| dossier.passed.contains(&facts.catalogue.number(*place));
+    let mut items = Vec::new();
+    for (place, asked) in road(facts, &dossier.opened) {
+        if was_passed(&place) {
+            items.extend(asked);
+        }
+    }
+    let between = facts.catalogue.places().iter().copied().filter(|place| is_interrupt(facts, *place));
+    for place in between.filter(was_passed) {
+        items.extend(own_items(facts, place, &Set::new()));
+    }
+    weighing_of(facts, &items).into_iter().collect()
+}
+
+fn weighing_of(facts: &Facts, items: &[Item]) -> Vec<String> {
+    let weighs = |id: &&String| facts.catalogue.question(id).is_some_and(|asked| asked.question.weighs);
+    items.iter().flat_map(Item::questions).filter(weighs).cloned().collect()
+}

@@ -1,0 +1,99 @@
+//! The overview: every answer that counts and every question that is still open, each with where its button leads.
+//!
+//! **A row has a button only when that leads to a screen which asks this question.**
+
+use super::catalogue::Place;
+use super::content::{FlagDoes, Page};
+use super::dossier::Dossier;
+use super::facts::Facts;
+use super::journey::{self, Item};
+use super::sheet::audience::Medium;
+use super::sheet::so_far::{self, Row};
+
+/// What stands on the overview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overview {
+    pub parts: Vec<Part>,
+    /// Areas about which more can be told: the area, and the question that opens more.
+    pub more: Vec<(usize, String)>,
+    /// The overview itself, from which “Verder” goes on.
+    pub here: Place,
+}
+
+/// The rows of one part of the journey.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    pub heading: String,
+    pub told: Vec<Line>,
+    pub open: Vec<Line>,
+}
+
+/// One question and where its button leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    pub row: Row,
+    /// None where the answer cannot be changed now: then there is no button.
+    pub leads_to: Option<Lead>,
+}
+
+/// Where the button of a row leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lead {
+    /// A screen of the journey.
+    Screen(Place),
+    /// The page with all parts of the plan.
+    Plan,
+}
+
+impl Overview {
+    /// Puts the overview together from the answers of this moment.
+    pub fn of(facts: &Facts, dossier: &Dossier) -> Overview {
+        let road = journey::road(facts, &dossier.opened);
+        let lead = |question: &str| lead_along(facts, dossier, &road, question);
+        let groups = so_far::groups(facts, Medium::OwnScreen, &dossier.paper.kept);
+        let mut parts = Vec::new();
+        for group in groups {
+            let heading = so_far::heading(facts, &group);
+            let counts = group.rows.into_iter().filter(|row| row.counts);
+            let lines = counts.map(|row| Line { leads_to: lead(&row.question), row });
+            let (open, told): (Vec<Line>, Vec<Line>) = lines.partition(|line| line.row.answer.is_empty());
+            let open: Vec<Line> = open.into_iter().filter(|line| line.leads_to.is_some()).collect();
+            if !(told.is_empty() && open.is_empty()) {
+                parts.push(Part { heading, told, open });
+            }
+        }
+        Overview { parts, more: more(facts), here: place(facts) }
+    }
+
+    /// Every row.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.parts.iter().flat_map(|part| part.told.iter().chain(&part.open))
+    }
+}
+
+/// Where a question can be answered or changed now.
+pub fn lead(facts: &Facts, dossier: &Dossier, question: &str) -> Option<Lead> {
+    lead_along(facts, dossier, &journey::road(facts, &dossier.opened), question)
+}
+
+fn lead_along(facts: &Facts, dossier: &Dossier, road: &[(Place, Vec<Item>)], question: &str) -> Option<Lead> {
+    let before_plan = facts.catalogue.content.plan.roles.before.iter().any(|before| before == question);
+    if before_plan {
+        // Under the eyes of someone else that page shows nothing of a plan.
+        let is_there = facts.is_asked(question) && !facts.does(&FlagDoes::ClosesExport);
+        return is_there.then_some(Lead::Plan);
+    }
+    journey::place_along(facts, dossier, road, question).map(Lead::Screen)
+}
+
+fn more(facts: &Facts) -> Vec<(usize, String)> {
+    let question = |area| facts.catalogue.in_area(area, &facts.catalogue.content.flow.roles.more);
+    let areas = facts.deep_areas().into_iter().filter(|area| !facts.tells_more(*area));
+    areas.map(|area| (area, question(area))).filter(|(_, id)| facts.is_asked(id)).collect()
+}
+
+fn place(facts: &Facts) -> Place {
+    let mut places = facts.catalogue.places().iter().copied();
+    let found = places.find(|place| facts.catalogue.screen(*place).page == Page::Check);
+    found.unwrap_or(Place { screen: 0, area: None })
+}

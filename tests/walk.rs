@@ -1,0 +1,89 @@
+//! Thousands of residents walk the road at random, and at every screen each button leads to what it says.
+//!
+//! **What came up behind is brought up before the paper when it weighs; every other open question is a row of the
+//! overview with a button that leads to it.**
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "walk/answers.rs"]
+mod answers;
+#[path = "walk/checks.rs"]
+mod checks;
+#[path = "properties/dice.rs"]
+mod dice;
+#[path = "walk/examples.rs"]
+mod examples;
+#[path = "walk/tally.rs"]
+mod tally;
+#[path = "walk/walker.rs"]
+mod walker;
+
+use std::panic::resume_unwind;
+use std::sync::OnceLock;
+use std::thread;
+
+use app::authoring;
+use app::model::catalogue::Catalogue;
+use app::model::date::Date;
+
+use dice::Dice;
+use tally::Tally;
+use walker::Walker;
+
+/// How many residents walk.
+const DOSSIERS: u64 = 5_000;
+/// One in so many walks from the first screen to the paper, the others a part of the road.
+const WHOLE: u64 = 40;
+
+/// How many screens a part has.
+const PART: usize = 3;
+const WORKERS: u64 = 4;
+
+/// The content of this repository, as the phone reads it.
+fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: OnceLock<&'static Catalogue> = OnceLock::new();
+    CATALOGUE.get_or_init(|| Catalogue::read(authoring::packed_bytes()).expect("packed content reads back").leak())
+}
+
+fn today() -> Date {
+    "2026-05-11".parse().expect("a day of the calendar")
+}
+
+#[test]
+fn every_button_leads_to_what_it_says_and_nothing_that_weighs_stays_behind() {
+    let run = |worker| thread::spawn(move || some_walks(worker));
+    let workers: Vec<_> = (0..WORKERS).map(run).collect();
+    let mut tally = Tally::default();
+    let mut broken = Vec::new();
+    for worker in workers {
+        match worker.join() {
+            Ok((counted, found)) => {
+                tally.add(counted);
+                broken.extend(found);
+            }
+            Err(panicked) => resume_unwind(panicked),
+        }
+    }
+    println!("{DOSSIERS} dossiers, {} screens visited\n{}", tally.visited(), tally.all());
+    assert!(
+        broken.is_empty(),
+        "{} walks broke a promise:\n{}",
+        broken.len(),
+        broken[..broken.len().min(12)].join("\n\n")
+    );
+    let seldom = tally.too_seldom();
+    assert!(seldom.is_empty(), "came up too seldom:\n{}", seldom.join("\n"));
+}
+
+/// The share of one worker: what came up, and the promises that were broken.
+fn some_walks(worker: u64) -> (Tally, Vec<String>) {
+    let mut tally = Tally::default();
+    let mut broken = Vec::new();
+    for number in 0..DOSSIERS / WORKERS {
+        let mut walker = Walker::new(Dice::new(worker * 1_000_003 + number), &mut tally);
+        let walked = if number % WHOLE == 0 { walker.walk() } else { walker.walk_midway(PART) };
+        if let Err(problem) = walked {
+            broken.push(format!("walk {worker}/{number}: {problem}\n  {}", walker.told()));
+        }
+    }
+    (tally, broken)
+}

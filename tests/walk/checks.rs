@@ -1,0 +1,204 @@
+//! What holds at every screen of every walk.
+
+use app::model::catalogue::Place;
+use app::model::content::{FlagDoes, Page, Sheet, Way};
+use app::model::dossier::{Dossier, Event};
+use app::model::facts::Facts;
+use app::model::journey::{self, Onward};
+use app::model::overview::{self, Lead};
+use app::model::sheet::{Offered, offered};
+
+use super::walker::Walker;
+use super::{catalogue, today};
+
+/// No road to the end is longer.
+const LONGEST: usize = 250;
+
+/// Everything that is looked at where one is now: some of it only now and then, as it takes its time.
+pub fn all(walker: &mut Walker) -> Result<(), String> {
+    the_road_beside_ends(walker)?;
+    if walker.page() == Page::Check && walker.dice.chance(15) {
+        walker.answer_before_the_plan()?;
+    }
+    if may_leave(&walker.facts, &walker.dossier) {
+        if walker.page() == Page::Check || walker.dice.chance(3) {
+            some_rows(walker, 3)?;
+        }
+        if walker.dice.chance(2) {
+            every_question_can_be_answered(walker)?;
+        }
+    }
+    if walker.dice.chance(2) {
+        the_road_ends(walker)?;
+    }
+    Ok(())
+}
+
+/// Whether other screens can be opened: not while a flag that stops the questions was not seen.
+pub fn may_leave(facts: &Facts, dossier: &Dossier) -> bool {
+    let due = journey::due(facts, dossier).filter(|place| catalogue().screen(*place).page == Page::Flag);
+    due.is_none() || !facts.does(&FlagDoes::StopsQuestions)
+}
+
+/// The address of a screen that a button leads to opens that screen.
+pub fn resolves(facts: &Facts, dossier: &Dossier, place: Place) -> Result<(), String> {
+    let to = journey::resolve(facts, dossier, catalogue().number(place));
+    if to == place { Ok(()) } else { Err(format!("a button to {} leads to {}", name(place), name(to))) }
+}
+
+/// Some rows of the overview, each in a copy.
+fn some_rows(walker: &mut Walker, count: usize) -> Result<(), String> {
+    let lines: Vec<_> = walker.overview().lines().cloned().collect();
+    if lines.iter().any(|line| line.leads_to == Some(Lead::Plan)) {
+        walker.tally.count("row that leads to the plan");
+    }
+    for _ in 0..count {
+        let Some(line) = walker.dice.one_of(&lines) else { return Ok(()) };
+        walker.tally.count(if line.row.answer.is_empty() { "row without an answer" } else { "row with an answer" });
+        match line.leads_to {
+            Some(Lead::Screen(place)) => row_leads(walker, &line.row.question, place)?,
+            Some(Lead::Plan) => {}
+            None => walker.tally.count("row without a button"),
+        }
+    }
+    Ok(())
+}
+
+/// The button of a row leads to a screen that asks its question; the answer given there is set.
+fn row_leads(walker: &mut Walker, question: &str, place: Place) -> Result<(), String> {
+    let kind = match (catalogue().screen(place).page, place.area) {
+        (Page::Soft, _) => Some("row of a gentle question"),
+        _ if journey::is_interrupt(&walker.facts, place) => Some("row of a screen in between"),
+        (_, Some(area)) if !walker.facts.deep_areas().contains(&area) => Some("row of an area beyond the first few"),
+        _ => None,
+    };
+    kind.into_iter().for_each(|kind| walker.tally.count(kind));
+    let told = |problem: String| format!("row {question}: {problem}");
+    let mut dossier = walker.dossier.clone();
+    let facts = dossier.apply(Event::Sought { question: question.to_owned() }, catalogue(), today());
+    resolves(&facts, &dossier, place).map_err(told)?;
+    let facts = dossier.apply(Event::Arrived { number: catalogue().number(place) }, catalogue(), today());
+    if question == catalogue().content.flow.roles.stuck {
+        // That screen takes it back with a button of its own.
+        return Ok(());
+    }
+    asks(&facts, &dossier, place, question).map_err(told)?;
+    let before = (std::mem::replace(&mut walker.dossier, dossier), std::mem::replace(&mut walker.facts, facts));
+    let answered = walker.answer(question).map_err(told);
+    (walker.dossier, walker.facts) = before;
+    answered
+}
+
+fn asks(facts: &Facts, dossier: &Dossier, place: Place, question: &str) -> Result<(), String> {
+    let items = journey::items(facts, dossier, place);
+    if items.iter().any(|item| item.is_about(question)) {
+        return Ok(());
+    }
+    Err(format!("{} does not ask it, but {items:?}", name(place)))
+}
+
+/// Every question that counts has a place where it is answered, but for those that a tired resident is spared.
+fn every_question_can_be_answered(walker: &mut Walker) -> Result<(), String> {
+    let roles = &catalogue().content.flow.roles;
+    for (id, _) in catalogue().questions().filter(|(id, _)| walker.facts.is_asked(id)) {
+        if overview::lead(&walker.facts, &walker.dossier, id).is_some() {
+            continue;
+        }
+        let bare = id.rsplit('.').next().unwrap_or(id);
+        let is_spared = roles.tired_drops.iter().any(|drop| drop == bare)
+            && walker.facts.yes(&roles.tired)
+            && walker.facts.raw(id).is_none();
+        let before_plan = catalogue().content.plan.roles.before.iter().any(|before| before == id);
+        let is_hidden = before_plan && walker.facts.does(&FlagDoes::ClosesExport);
+        // It is said by a button in the menu.
+        let is_button = id == roles.stuck;
+        if is_spared {
+            walker.tally.count("spared for being tired");
+        } else if !(is_hidden || is_button) {
+            return Err(format!("{id} counts and is asked nowhere"));
+        }
+    }
+    Ok(())
+}
+
+/// At the end of the road about what is stuck are its two sheets, or why there is none.
+fn the_road_beside_ends(walker: &mut Walker) -> Result<(), String> {
+    if walker.page() != Page::Further {
+        return Ok(());
+    }
+    walker.tally.count("end of the road that is stuck");
+    let is_said = |sheet| matches!(offered(&walker.facts, sheet), Offered::Yes);
+    let why = offered(&walker.facts, Sheet::V1);
+    if (is_said(Sheet::V3) && is_said(Sheet::V4)) || matches!(why, Offered::No(Some(_))) {
+        return Ok(());
+    }
+    Err("the road ends without its sheets, and nothing says why".to_owned())
+}
+
+/// Nothing new that weighs is behind when the paper comes on.
+pub fn nothing_stays_behind(walker: &mut Walker, from: Place, to: Place) -> Result<(), String> {
+    let number = |place: &Place| catalogue().number(*place);
+    if catalogue().screen(to).page == Page::Paper {
+        let owed = journey::owed(&walker.facts, &walker.dossier);
+        if let Some(behind) = owed.iter().find(|place| number(place) < number(&to)) {
+            return Err(format!("{} asks something new and is behind the paper", name(*behind)));
+        }
+    }
+    let on_road =
+        |place: &Place| !journey::is_interrupt(&walker.facts, *place) && !journey::is_aside(&walker.facts, *place);
+    if on_road(&from) && on_road(&to) && number(&to) <= number(&from) {
+        walker.tally.count("brought up before the paper");
+    }
+    Ok(())
+}
+
+/// “Vorige” leads to where “Verder” was tapped, when nothing came in between and the road stayed as it was.
+pub fn back_undoes(walker: &mut Walker, from: Place, steps: &[Place]) -> Result<(), String> {
+    let (facts, dossier) = (&walker.facts, &walker.dossier);
+    let is_between = |place: Place| journey::is_interrupt(facts, place);
+    let to = walker.here;
+    let is_behind = catalogue().number(to) <= catalogue().number(from);
+    let leaves = catalogue().screen(from).way == Way::Aside && catalogue().screen(to).way != Way::Aside;
+    let is_same_road =
+        journey::steps(facts, dossier) == steps && (journey::is_aside(facts, from) || steps.contains(&from));
+    if is_between(from) || is_between(to) || is_behind || leaves || !is_same_road {
+        return Ok(());
+    }
+    let back = journey::previous(facts, dossier, to);
+    if back != Some(from) {
+        return Err(format!("from {} “Verder” leads to {}, and “Vorige” to {back:?}", name(from), name(to)));
+    }
+    walker.tally.count("Vorige undid Verder");
+    Ok(())
+}
+
+/// “Verder” alone leads to the paper, or to the last screen.
+fn the_road_ends(walker: &mut Walker) -> Result<(), String> {
+    let (mut dossier, mut here, mut returning) = (walker.dossier.clone(), walker.here, walker.returning);
+    for _ in 0..LONGEST {
+        let number = catalogue().number(here);
+        let facts = dossier.apply(Event::Continued { number }, catalogue(), today());
+        match journey::onward(&facts, &dossier, here, returning) {
+            Onward::Nowhere => {
+                walker.tally.count("road to the end without answers");
+                return Ok(());
+            }
+            Onward::Overview => {
+                returning = false;
+                here = walker.overview().here;
+            }
+            Onward::To { place, returns } => (here, returning) = (place, returns),
+        }
+        dossier.apply(Event::Arrived { number: catalogue().number(here) }, catalogue(), today());
+        if catalogue().screen(here).page == Page::Paper {
+            walker.tally.count("road to the end without answers");
+            return Ok(());
+        }
+    }
+    Err(format!("from {} “Verder” never ends", name(walker.here)))
+}
+
+pub fn name(place: Place) -> String {
+    let area = place.area.map_or("", |area| catalogue().content.areas[area].id.as_str());
+    format!("{} {area}", catalogue().screen(place).id).trim_end().to_owned()
+}
