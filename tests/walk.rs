@@ -80,8 +80,8 @@ fn some_walks(worker: u64) -> (Tally, Vec<String>) {
     let mut broken = Vec::new();
     for number in 0..DOSSIERS / WORKERS {
         let mut walker = Walker::new(Dice::new(worker * 1_000_003 + number), &mut tally);
-        let walked = if number % WHOLE == 0 { walker.walk() } else { walker.walk_midway(PART) };
-        if let Err(problem) = walked {
+        let result = if number % WHOLE == 0 { walker.walk() } else { walker.walk_midway(PART) };
+        if let Err(problem) = result {
             broken.push(format!("walk {worker}/{number}: {problem}\n  {}", walker.told()));
         }
     }

@@ -72,7 +72,9 @@ fn row_leads(walker: &mut Walker, question: &str, place: Place) -> Result<(), St
         (_, Some(area)) if !walker.facts.deep_areas().contains(&area) => Some("row of an area beyond the first few"),
         _ => None,
     };
-    kind.into_iter().for_each(|kind| walker.tally.count(kind));
+    if let Some(kind) = kind {
+        walker.tally.count(kind);
+    }
     let told = |problem: String| format!("row {question}: {problem}");
     let mut dossier = walker.dossier.clone();
     let facts = dossier.apply(Event::Sought { question: question.to_owned() }, catalogue(), today());
