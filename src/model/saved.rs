@@ -265,13 +265,14 @@ fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
     }
 }
 
-/// The place with only screens that there are.
+/// The place with only screens and areas that there are.
 fn known_place(catalogue: &Catalogue, mut place: PlaceRecord) -> PlaceRecord {
     let last = catalogue.places().len();
     place.at = place.at.min(last);
     place.beside = place.beside.filter(|number| *number <= last);
     place.passed.retain(|number| *number <= last);
-    place.opened.retain(|id| catalogue.content.flow.screens.iter().any(|screen| screen.id == *id));
+    let is_screen = |id: &String| catalogue.content.flow.screens.iter().any(|screen| screen.id == *id);
+    place.opened.retain(|id| is_screen(id) || catalogue.area(id).is_some());
     place
 }
 

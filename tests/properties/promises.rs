@@ -170,9 +170,22 @@ fn what_is_written_is_read_back(facts: &Facts, dossier: &Dossier, tally: &mut Ta
         return Err(format!("read back another plan: {:?}", back.plan));
     }
     let mut opened = dossier.opened.clone();
-    opened.retain(|id| !pool().catalogue.area(id).is_some_and(|(_, area)| area.never_on_paper));
+    opened.retain(|id| is_stored_when_opened(id));
     let same = back.at == at && passed == told && back.opened == opened && back.paper == dossier.paper;
-    if same { Ok(()) } else { Err("the place or the decisions about paper were not read back".to_owned()) }
+    if same {
+        return Ok(());
+    }
+    Err(format!(
+        "read back at {} for {at}, passed {passed:?} for {told:?}, opened {:?} for {opened:?}, {:?} for {:?}",
+        back.at, back.opened, back.paper, dossier.paper
+    ))
+}
+
+/// Whether an opened screen or area is one there is, and tells nothing of safety.
+fn is_stored_when_opened(id: &str) -> bool {
+    let catalogue = &pool().catalogue;
+    let is_screen = catalogue.content.flow.screens.iter().any(|screen| screen.id == id);
+    is_screen || catalogue.area(id).is_some_and(|(_, area)| !area.never_on_paper)
 }
 
 /// Whether a screen gives away that safety was a matter: it belongs to the area that never reaches paper, or, for what
