@@ -5,6 +5,7 @@ import { AFRAID, AREAS, DANGER, DEVICE, FOR_WHOM, KEEP, K1, LOOKS_ALONG, NEEDS, 
 import { type Screen, Wizard } from "./pages/wizard";
 
 const CHECK_ALONE = "Ben je nu alleen?";
+const SITS_HERE = "Zit die persoon nu naast je?";
 const YOUNG = "Ben je jonger dan 18?";
 const CLOSER = "Nog een paar korte vragen";
 const AT_HOME = "Nog een paar vragen over thuis";
@@ -61,7 +62,7 @@ test("a throat that was squeezed: stored answers are wiped, and the sheet says n
   const wizard = await Wizard.open(page);
   await wizard.walk([
     { title: START, answers: { [FOR_WHOM]: "Samen met iemand" } },
-    { title: DEVICE, answers: { [LOOKS_ALONG]: "Nee", [KEEP]: "Ja", [YOUNG]: "Nee", [CHECK_ALONE]: "Ja" } },
+    { title: DEVICE, answers: { [LOOKS_ALONG]: "Nee", [KEEP]: "Ja", [YOUNG]: "Nee", [SITS_HERE]: "Nee" } },
   ]);
   await expect(wizard.status()).toContainText("Bewaard in deze browser");
   expect(await stored(page)).toBeGreaterThan(0);
