@@ -5,6 +5,7 @@
 //! the exit. Ticks are left to the browser.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::convert::FromWasmAbi;
@@ -30,9 +31,15 @@ pub fn guard(root: &HtmlElement, shield: &'static str) -> Result<(), Refused> {
             event.prevent_default();
         }
     })?;
-    let last = RefCell::new(None);
-    listen(root, "click", true, move |event: MouseEvent| pressed(&last, &event))?;
-    listen(root, "keydown", true, |event: KeyboardEvent| {
+    let last = Rc::new(RefCell::new(None));
+    let pressed_last = Rc::clone(&last);
+    listen(root, "click", true, move |event: MouseEvent| pressed(&pressed_last, &event))?;
+    listen(root, "keydown", true, move |event: KeyboardEvent| {
+        let is_press = matches!(event.key().as_str(), "Enter" | " ");
+        if !is_press {
+            // Whoever typed or moved on in between presses on purpose.
+            last.take();
+        }
         // A key that is held down presses once.
         if event.repeat() && event.key() == "Enter" && found(&event, BUTTONS).is_some() {
             event.prevent_default();
