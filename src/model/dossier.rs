@@ -12,10 +12,9 @@ use super::date::Date;
 use super::facts::Facts;
 use super::flag::{Flag, Flags};
 use super::journey;
-use super::plan::hidden::parts_of;
 use super::plan::{Plan, PlanEvent};
 use super::route::Route;
-use super::scan::NAME_KEY;
+use super::scan;
 use super::set::Set;
 use super::sheet::PaperChoice;
 use undo::{Before, Undo};
@@ -200,10 +199,11 @@ impl Dossier {
     }
 
     fn decide(&mut self, event: PaperEvent, catalogue: &'static Catalogue, today: Date) {
-        if let PaperEvent::Kept { finding, kept: true } = &event
+        if let PaperEvent::Kept { finding, kept } = &event
+            && let Some(anywhere) = scan::name_anywhere(finding)
             && !self.facts(catalogue, today).is_up(Flag::Unsafe)
         {
-            self.clear_name(finding);
+            set(&mut self.paper.kept, anywhere.to_owned(), *kept);
         }
         let paper = &mut self.paper;
         match event {
@@ -221,20 +221,6 @@ impl Dossier {
             PaperEvent::Sheet { sheet, along: true } => paper.sheets.insert(sheet),
             PaperEvent::Sheet { sheet, along: false } => paper.sheets.remove(&sheet),
             PaperEvent::Made => self.made = true,
-        }
-    }
-
-    /// A yes to someone's name is asked once: it holds for the person, wherever their name stands. While someone known
-    /// is not safe it holds for that text alone.
-    fn clear_name(&mut self, finding: &str) {
-        let Some((_, name)) = finding.split_once(NAME_KEY) else {
-            return;
-        };
-        for (_, answer) in self.answers.iter_mut() {
-            let Answer::People(people) = answer else { continue };
-            for person in people.iter_mut().filter(|person| parts_of(&person.name).iter().any(|part| part == name)) {
-                person.name_on_paper = true;
-            }
         }
     }
 

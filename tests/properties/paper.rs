@@ -206,7 +206,10 @@ fn nothing_planted_gets_out(life: &Life<'_>, text: &str, tally: &mut Tally) -> R
         for home in homes {
             let counts_still = *kind != "name" || hidden.contains(letters);
             let prefix = format!("{home}#{kind}");
-            let kept = life.dossier.paper.kept.iter().any(|kept| kept.starts_with(&prefix));
+            // A yes to a name holds in every text, as long as everyone known is safe.
+            let anywhere = format!("#name.{letters}");
+            let kept = life.dossier.paper.kept.iter().any(|kept| kept.starts_with(&prefix))
+                || (*kind == "name" && !unsafe_now && life.dossier.paper.kept.contains(&anywhere));
             if kept {
                 tally.count("planted and kept");
             } else if counts_still {

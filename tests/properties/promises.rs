@@ -1,9 +1,8 @@
 //! What is promised about a dossier: for every single event, and at the end of every life.
 
 use app::model::answers::{Answer, Answers};
-use app::model::circle::Person;
 use app::model::content::{self, Class, FlagDoes, Way};
-use app::model::dossier::{Dossier, Event, PaperEvent};
+use app::model::dossier::{Dossier, Event};
 use app::model::facts::Facts;
 use app::model::journey::{self, Item};
 use app::model::plan::{self, PlanEvent};
@@ -24,10 +23,6 @@ pub fn other_answers_stay(step: &Step<'_>) -> Result<(), String> {
         Event::Plan(PlanEvent::Removed(plan::Item::Person(..))) => {
             matches!(step.before.answers.get(id), Some(Answer::People(_)))
         }
-        // A yes to a name holds for the person.
-        Event::Paper(PaperEvent::Kept { .. }) => {
-            allowed_names(step.before.answers.get(id)) == allowed_names(step.after.answers.get(id))
-        }
         Event::Marked { .. }
         | Event::Arrived { .. }
         | Event::Continued { .. }
@@ -41,15 +36,6 @@ pub fn other_answers_stay(step: &Step<'_>) -> Result<(), String> {
         Some(id) => Err(format!("{:?} changed the answer to {id}", step.event)),
         None => Ok(()),
     }
-}
-
-/// People, as they are when each name is allowed on paper.
-fn allowed_names(answer: Option<&Answer>) -> Option<Answer> {
-    let Some(Answer::People(people)) = answer else {
-        return answer.cloned();
-    };
-    let allowed = people.iter().map(|person| Person { name_on_paper: true, ..person.clone() });
-    Some(Answer::People(allowed.collect()))
 }
 
 fn changed(before: &Answers, after: &Answers) -> Vec<String> {

@@ -51,7 +51,7 @@ pub fn waits(
         Finding::Secret(word) => !is_of_a_card(field) || facts.hidden().names.contains(word),
         Finding::Bsn | Finding::Iban | Finding::Email | Finding::Birth => true,
     };
-    let open = |finding: &Finding| !(finding.may_be_kept() && kept.contains(&finding.key_at(&key)));
+    let open = |finding: &Finding| !finding.is_kept(&key, kept, facts);
     for finding in found {
         if stays(&finding) && open(&finding) {
             waits.push(Wait::Found(finding));

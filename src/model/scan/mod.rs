@@ -39,7 +39,12 @@ pub enum Finding {
 }
 
 /// Between the question and the name in the key of a [`Finding::Name`].
-pub const NAME_KEY: &str = "#name.";
+const NAME_KEY: &str = "#name.";
+
+/// The key under which a yes to this name holds in every text; nothing for a key of another finding.
+pub fn name_anywhere(key: &str) -> Option<&str> {
+    key.get(key.find(NAME_KEY)?..)
+}
 
 impl Finding {
     /// Stable; under this key the resident's “Houd de tekst” is kept.
@@ -58,6 +63,13 @@ impl Finding {
     /// The key within all answers: the question and the finding.
     pub fn key_at(&self, question: &str) -> String {
         [question, "#", &self.key()].concat()
+    }
+
+    /// Whether the resident let it stand in this text. A name is asked once: a yes holds in every text, but for that text
+    /// alone while someone known is not safe.
+    pub fn is_kept(&self, question: &str, kept: &Set<String>, facts: &Facts) -> bool {
+        let anywhere = matches!(self, Finding::Name(_)) && !facts.is_up(Flag::Unsafe);
+        self.may_be_kept() && (kept.contains(&self.key_at(question)) || (anywhere && kept.contains(&self.key_at(""))))
     }
 
     /// Whether the resident may keep the text as it is.

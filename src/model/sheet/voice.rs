@@ -175,7 +175,7 @@ impl<'a> Voice<'a> {
         let mut found = self.found_in(text);
         let class = self.facts.class(question, None);
         found.retain(|finding| {
-            let kept = finding.may_be_kept() && self.kept.contains(&finding.key_at(question));
+            let kept = finding.is_kept(question, self.kept, self.facts);
             !kept && !scan::is_own_name(class, finding, &self.secrets)
         });
         found

@@ -101,7 +101,7 @@ fn notices(app: App, question: &str, text: &str, field: &str) -> View {
     let (secrets, class) = (scan::Secrets::of(&app.facts), app.facts.class(question, None));
     let mut open = scan::findings(text, &secrets);
     open.retain(|finding| {
-        !app.dossier.paper.kept.contains(&finding.key_at(question)) && !scan::is_own_name(class, finding, &secrets)
+        !finding.is_kept(question, &app.dossier.paper.kept, &app.facts) && !scan::is_own_name(class, finding, &secrets)
     });
     shown.push(found(app, question, open, &Act::Focus(field.to_owned())));
     View::many(shown)
