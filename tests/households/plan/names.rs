@@ -2,20 +2,15 @@
 
 use app::model::answers::Answer;
 use app::model::content::PeopleFields;
-use app::model::document::Document;
 use app::model::dossier::{Dossier, Event, PaperEvent};
 use app::model::flag::Flag;
 use app::model::plan::agreements::Agreement;
 use app::model::plan::{Demand, DemandId, Goal, PlanEvent};
 use app::model::sheet::{cards, plan_voice, v2};
-use app::model::text;
 
 use super::example::{AUNT, FRIEND, asks_for, family, nth_demand, send};
+use super::paper::squeezed;
 use crate::common::{catalogue, say, today};
-
-fn squeezed(document: &Document) -> String {
-    text::plain(document).split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 fn own_plan(dossier: &Dossier) -> String {
     let facts = dossier.facts(catalogue(), today());

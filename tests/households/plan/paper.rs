@@ -21,7 +21,7 @@ fn case(file: &str) -> &'static Case {
 }
 
 /// The text of a paper with one space between words, wherever its lines end.
-fn squeezed(document: &Document) -> String {
+pub fn squeezed(document: &Document) -> String {
     text::plain(document).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
