@@ -12,7 +12,7 @@ use super::date::Date;
 use super::facts::Facts;
 use super::flag::{Flag, Flags};
 use super::journey;
-use super::plan::{Plan, PlanEvent};
+use super::plan::{PersonId, Plan, PlanEvent};
 use super::route::Route;
 use super::scan;
 use super::set::Set;
@@ -47,6 +47,8 @@ pub struct Dossier {
     pub last_person: u32,
     /// The circle's own plan.
     pub plan: Plan,
+    /// Names of feared people who were taken out: they stay off every paper, and are on no device.
+    pub once_feared: Set<(PersonId, String)>,
     undo: Undo,
 }
 
@@ -162,12 +164,14 @@ impl Dossier {
             notices: Set::default(),
             last_person: 0,
             plan: Plan::default(),
+            once_feared: Set::new(),
             undo: Undo::new(),
         }
     }
 
     /// Changes the dossier and returns what follows from the answers after it.
     pub fn apply(&mut self, event: Event, catalogue: &'static Catalogue, today: Date) -> Facts {
+        let feared = self.feared_names(catalogue);
         match event {
             Event::Answered { question, answer } => self.answer_and_tidy(catalogue, question, answer, today),
             Event::Marked { item, on } => set(&mut self.marks, item, on),
@@ -194,6 +198,7 @@ impl Dossier {
                 return self.settle(facts);
             }
         }
+        self.keep_feared_names(catalogue, feared);
         let facts = self.facts(catalogue, today);
         self.settle(facts)
     }

@@ -11,7 +11,7 @@ use super::dossier::{Dossier, Notice};
 use super::facts::Facts;
 use super::json::{Reader, Writer};
 use super::plan::record::{self as plan_record, Part};
-use super::plan::{People, Plan};
+use super::plan::{People, PersonId, Plan};
 use super::record::{self, PlaceRecord};
 use super::set::{Map, Set};
 
@@ -146,6 +146,8 @@ pub fn kept_in_memory(dossier: &Dossier) -> String {
         record::write_texts(json.key("seen-screens"), &mut dossier.seen.screens.iter());
         record::write_texts(json.key("asked-softly"), &mut dossier.seen.soft.iter());
         plan_record::write_all(json.key("plan"), &dossier.plan);
+        let feared: Set<String> = dossier.once_feared.iter().map(|(id, name)| format!("{} {name}", id.0)).collect();
+        record::write_texts(json.key("once-feared"), &mut feared.iter());
     });
     json.into_text()
 }
@@ -163,9 +165,16 @@ pub fn from_memory(text: &str) -> Option<Dossier> {
         "seen-screens" => dossier.seen.screens = record::read_texts(json),
         "asked-softly" => dossier.seen.soft = record::read_texts(json),
         "plan" => plan_record::read(json, &mut dossier.plan, None),
+        "once-feared" => dossier.once_feared = record::read_texts(json).iter().filter_map(|text| named(text)).collect(),
         _ => json.skip(),
     });
     json.is_done().then_some(dossier)
+}
+
+/// `3 Dennis`
+fn named(text: &str) -> Option<(PersonId, String)> {
+    let (id, name) = text.split_once(' ')?;
+    Some((PersonId(id.parse().ok()?), name.to_owned()))
 }
 
 fn may_be_stored(class: Class) -> bool {

@@ -218,6 +218,7 @@ fn a_restart_brings_everything_back(dossier: &Dossier) -> Result<(), String> {
         && back.passed == dossier.passed
         && back.last_person == dossier.last_person
         && back.plan == dossier.plan
+        && back.once_feared == dossier.once_feared
         && back.seen.flags == dossier.seen.flags
         && back.seen.screens == dossier.seen.screens
         && back.seen.soft == dossier.seen.soft;

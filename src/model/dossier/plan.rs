@@ -10,6 +10,7 @@ use crate::model::circle::Person;
 use crate::model::date::Date;
 use crate::model::facts::Facts;
 use crate::model::gap;
+use crate::model::plan::circle::Member;
 use crate::model::plan::hidden::Hidden;
 use crate::model::plan::undo::Lost;
 use crate::model::plan::{Item, People, PersonId, Plan, PlanEvent};
@@ -23,10 +24,36 @@ impl Dossier {
 
     /// What may not slip out in own words because of the plan.
     pub fn hidden(&self, catalogue: &Catalogue) -> Hidden {
-        if self.plan.about.is_empty() && self.plan.routes.is_empty() && self.plan.marks.is_empty() {
+        let plan = &self.plan;
+        if plan.about.is_empty() && plan.routes.is_empty() && plan.marks.is_empty() && self.once_feared.is_empty() {
             return Hidden::default();
         }
-        Hidden::of(&self.plan, &People::of(catalogue, &self.answers, &self.plan.about))
+        let mut hidden = Hidden::of(plan, &People::of(catalogue, &self.answers, &plan.about));
+        hidden.names.extend(self.once_feared.iter().map(|(_, name)| name.clone()));
+        hidden
+    }
+
+    /// The names of each feared person, before a change that may take that person out.
+    pub(super) fn feared_names(&self, catalogue: &Catalogue) -> Vec<(PersonId, String)> {
+        if !self.plan.about.values().any(|about| about.afraid) {
+            return Vec::new();
+        }
+        let people = People::of(catalogue, &self.answers, &self.plan.about);
+        let named =
+            |member: &Member| member.names(catalogue).into_iter().map(|name| (member.id, name)).collect::<Vec<_>>();
+        people.feared().flat_map(named).collect()
+    }
+
+    /// Keeps the names of feared people who were taken out, until they are there again.
+    pub(super) fn keep_feared_names(&mut self, catalogue: &Catalogue, feared: Vec<(PersonId, String)>) {
+        if feared.is_empty() && self.once_feared.is_empty() {
+            return;
+        }
+        let people = People::of(catalogue, &self.answers, &self.plan.about);
+        let gone = |name: &(PersonId, String)| people.get(name.0).is_none();
+        let mut names = std::mem::take(&mut self.once_feared).into_vec();
+        names.extend(feared);
+        self.once_feared = names.into_iter().filter(gone).collect();
     }
 
     /// Someone who is gone leans on nothing any more; what the plan loses by that comes back with the answer.

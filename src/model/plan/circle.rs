@@ -83,6 +83,19 @@ pub struct People<'a> {
     pub feared_names: Vec<String>,
 }
 
+impl Member<'_> {
+    /// What this person may be called: the name and its parts, and each word of the role that is no ordinary word, since
+    /// a name is typed there too.
+    pub fn names(&self, catalogue: &Catalogue) -> Vec<String> {
+        let Some(person) = self.person else {
+            return Vec::new();
+        };
+        let mut names = parts_of(&person.name);
+        names.append(&mut scan::strange_words(&person.role, catalogue));
+        names
+    }
+}
+
 static NOTHING_TOLD: About = About {
     can: Set::new(),
     offers_place: None,
@@ -113,9 +126,8 @@ impl<'a> People<'a> {
             }
         }
         let mut feared_names = Vec::new();
-        for person in members.iter().filter(|member| member.about.afraid).filter_map(|member| member.person) {
-            feared_names.append(&mut parts_of(&person.name));
-            feared_names.append(&mut scan::strange_words(&person.role, catalogue));
+        for member in members.iter().filter(|member| member.about.afraid) {
+            feared_names.append(&mut member.names(catalogue));
         }
         People { members, feared_names }
     }

@@ -5,6 +5,9 @@ use std::ops::Range;
 /// Nine digits, with no more between them than people write inside one number and no digit right before or behind, that
 /// pass the test of eleven.
 pub fn has_bsn(letters: &[char]) -> bool {
+    // The test of eleven tells a BSN from a list of ages, so that more marks may stand in it than in another number.
+    let letters: Vec<char> = letters.iter().map(|letter| if is_loose_mark(*letter) { '-' } else { *letter }).collect();
+    let letters = letters.as_slice();
     starts(letters).into_iter().any(|start| {
         let Some((digits, end)) = digits_from(letters, start, 9, FAR) else {
             return false;
@@ -67,6 +70,10 @@ fn between(letters: &[char], apart: usize) -> Option<usize> {
 
 fn is_mark(letter: char) -> bool {
     matches!(letter, ' ' | '.' | '-' | '/' | '(' | ')' | '_' | '·' | '•' | '*' | '|' | '\\')
+}
+
+fn is_loose_mark(letter: char) -> bool {
+    matches!(letter, ',' | ';' | ':' | '+' | '=' | '\'' | '"')
 }
 
 /// Where account numbers stand: Dutch ones by their pattern, so that one with a slip is found too; others where they
@@ -166,7 +173,10 @@ pub fn has_phone(letters: &[char]) -> bool {
         let ahead = digits_ahead(letters, start);
         let dutch = letters[start..].starts_with(&['0', '0', '3', '1']);
         let abroad = letters[start..].starts_with(&['0', '0']) && ahead >= 11;
-        ten || mobile || abroad || ((before == Some(&'+') || dutch) && ahead >= 9)
+        // As it is copied from a messenger: the country without a plus.
+        let bare = letters[start..].starts_with(&['3', '1'])
+            && digits_from(letters, start, 11, apart).is_some_and(|(_, end)| !is_digit(letters, end));
+        ten || mobile || abroad || bare || ((before == Some(&'+') || dutch) && ahead >= 9)
     })
 }
 

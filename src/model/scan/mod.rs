@@ -72,6 +72,14 @@ impl Finding {
         self.may_be_kept() && (kept.contains(&self.key_at(question)) || (anywhere && kept.contains(&self.key_at(""))))
     }
 
+    /// The word that never goes out.
+    fn secret(&self) -> Option<&str> {
+        match self {
+            Finding::Secret(word) => Some(word),
+            _ => None,
+        }
+    }
+
     /// Whether the resident may keep the text as it is.
     pub fn may_be_kept(&self) -> bool {
         match self {
@@ -188,6 +196,9 @@ pub fn findings(text: &str, secrets: &Secrets) -> Vec<Finding> {
         found = found.into_iter().collect::<Set<Finding>>().into_vec();
     }
     secret(&heard, &letters, secrets, &mut found);
+    // The name of a feared person is one question, not two.
+    let never: Vec<String> = found.iter().filter_map(Finding::secret).map(str::to_owned).collect();
+    found.retain(|finding| !matches!(finding, Finding::Name(name) if never.contains(name)));
     found
 }
 

@@ -17,7 +17,8 @@ use app::model::plan::agreements::{Agreement, AtHome, Kind as Agreed};
 use app::model::plan::ladder::{Colour, StepWords};
 use app::model::plan::reviews::Notes;
 use app::model::plan::slots::Slot;
-use app::model::plan::{About, Closing, Goal, PersonId, PlanEvent};
+use app::model::plan::{About, Closing, Goal, Item, PersonId, PlanEvent, Then};
+use app::model::saved;
 
 use crate::common::{catalogue, say, today};
 use crate::plan::example::{AUNT, BRAM, asks_for, day, family, people, send};
@@ -202,6 +203,33 @@ fn nothing_planted_in_the_words_about_a_person_reaches_any_medium() {
     }
     assert!(found.is_empty(), "{} leaks:\n{}", found.len(), found.join("\n"));
     assert!(told > 5, "{told}");
+}
+
+#[test]
+fn the_name_of_a_feared_person_stays_off_paper_after_that_person_is_taken_out() {
+    for (question, dossier, there) in people_questions() {
+        let karel = Person { role: "oppas".to_owned(), name: "Karel".to_owned(), ..Person::default() };
+        let (mut dossier, _) = with_person(&dossier, question, &there, karel, true);
+        let newest = PersonId(dossier.last_person);
+        if people(&dossier).get(newest).is_none() {
+            continue;
+        }
+        let out_by_plan = PlanEvent::Removed(Item::Person(newest, Then::StayOpen));
+        let mut out_by_answer = dossier.clone();
+        send(&mut dossier, out_by_plan);
+        say(&mut out_by_answer, question, Some(Answer::People(there)));
+        for mut dossier in [dossier, out_by_answer] {
+            assert!(people(&dossier).get(newest).is_none());
+            let facts = say(&mut dossier, "n1", Some(Answer::Text("Ik ken Karel. Ik wil rust.".to_owned())));
+            let restarted = saved::from_memory(&saved::kept_in_memory(&dossier)).expect("a restart reads it");
+            for (facts, dossier) in [(restarted.facts(catalogue(), today()), restarted), (facts, dossier)] {
+                let names = |medium: &media::Medium| medium.text.to_lowercase().contains("karel");
+                let named: Vec<String> =
+                    media::all(&facts, &dossier).iter().filter(|it| names(it)).map(|it| it.name.clone()).collect();
+                assert!(named.is_empty(), "{question}: {named:?}");
+            }
+        }
+    }
 }
 
 /// Every question that chooses among the people of the circle, with this person chosen.

@@ -26,10 +26,13 @@ pub const PLANTS: &[(Kind, &str)] = &[
     (Kind::Number, "Bel 06 87 65 43 21."),
     (Kind::Number, "Bel 06\u{a0}/ 87 65 43 21."),
     (Kind::Number, "Bel +31 (0)6-8765 4321."),
+    (Kind::Number, "Bel 31687654321."),
     (Kind::Number, "Bel ٠٦٨٧٦٥٤٣٢١."),
     (Kind::Bsn, "Mijn nummer is 111222333."),
     (Kind::Bsn, "111 222 333"),
     (Kind::Bsn, "111  222  333"),
+    (Kind::Bsn, "111,222,333"),
+    (Kind::Bsn, "111; 222: 333"),
     (Kind::Bsn, "111\n222\t333"),
     (Kind::Bsn, "１１１２２２３３３"),
 ];
