@@ -62,13 +62,13 @@ extern "C" {
     #[wasm_bindgen(catch, method, getter, js_name = innerText)]
     pub fn inner_text(this: &Able) -> Result<Option<String>, JsValue>;
 
-    /// What the browser thinks of what stands in a field.
+    /// The browser's verdict on the value of a field.
     #[wasm_bindgen(catch, method, getter)]
     pub fn validity(this: &Able) -> Result<Validity, JsValue>;
 
     pub type Validity;
 
-    /// Whether what stands in the field is no value of its kind.
+    /// Whether the field holds no value of its kind, such as half a date.
     #[wasm_bindgen(catch, method, getter, js_name = badInput)]
     pub fn bad_input(this: &Validity) -> Result<bool, JsValue>;
 }

@@ -223,10 +223,10 @@ fn the_name_of_a_feared_person_stays_off_paper_after_that_person_is_taken_out() 
             let facts = say(&mut dossier, "n1", Some(Answer::Text("Ik ken Karel. Ik wil rust.".to_owned())));
             let restarted = saved::from_memory(&saved::kept_in_memory(&dossier)).expect("a restart reads it");
             for (facts, dossier) in [(restarted.facts(catalogue(), today()), restarted), (facts, dossier)] {
-                let names = |medium: &media::Medium| medium.text.to_lowercase().contains("karel");
-                let named: Vec<String> =
-                    media::all(&facts, &dossier).iter().filter(|it| names(it)).map(|it| it.name.clone()).collect();
-                assert!(named.is_empty(), "{question}: {named:?}");
+                let says_it = |medium: &media::Medium| medium.text.to_lowercase().contains("karel");
+                let found: Vec<String> =
+                    media::all(&facts, &dossier).iter().filter(|it| says_it(it)).map(|it| it.name.clone()).collect();
+                assert!(found.is_empty(), "{question}: {found:?}");
             }
         }
     }
