@@ -21,14 +21,14 @@ pub fn all(walker: &mut Walker) -> Result<(), String> {
         walker.answer_before_the_plan()?;
     }
     if may_leave(&walker.facts, &walker.dossier) {
-        if walker.page() == Page::Check || walker.dice.chance(3) {
-            some_rows(walker, 3)?;
+        if walker.page() == Page::Check || walker.dice.chance(40) {
+            some_rows(walker, 4)?;
         }
-        if walker.dice.chance(2) {
+        if walker.dice.chance(10) {
             every_question_can_be_answered(walker)?;
         }
     }
-    if walker.dice.chance(2) {
+    if walker.dice.chance(8) {
         the_road_ends(walker)?;
     }
     Ok(())
