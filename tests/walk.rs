@@ -32,10 +32,10 @@ use walker::Walker;
 /// How many residents walk.
 const DOSSIERS: u64 = 5_000;
 /// One in so many walks from the first screen to the paper, the others a part of the road.
-const WHOLE: u64 = 40;
+const WHOLE: u64 = 50;
 
 /// How many screens a part has.
-const PART: usize = 3;
+const PART: usize = 1;
 const WORKERS: u64 = 4;
 
 /// The content of this repository, as the phone reads it.

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
+
 use super::condition::Condition;
 use super::content::{Area, Choice, Class, Contact, Content, FlagScreen, Kind, Options, Question, Screen, Step, Way};
 use super::flag::Flag;
-use super::index::Index;
 use super::packed::{Packed, Reader};
 use super::words::{self, Spoken};
 
@@ -18,10 +19,10 @@ pub struct Catalogue {
     pub content: &'static Content,
     /// In order of their ids.
     asked: Vec<Asked>,
-    by_id: Index,
-    /// Each tick and the question it answers.
-    ticks: Vec<(&'static str, String)>,
-    ticks_by_id: Index,
+    /// The place of a question in `asked`, by its full id.
+    by_id: FxHashMap<&'static str, usize>,
+    /// The question that a tick answers.
+    ticks: FxHashMap<&'static str, String>,
     places: Vec<Place>,
     soft_words: Vec<(String, Vec<Spoken>)>,
     /// Every word in what is asked, offered to tick and said, gathered when it is first looked for.
@@ -95,14 +96,13 @@ impl Catalogue {
 
     fn about(content: &'static Content) -> Catalogue {
         let asked = all_questions(content);
-        let by_id = Index::of(&mut asked.iter().map(|asked| asked.question.id.as_str()));
+        let by_id = asked.iter().enumerate().map(|(place, asked)| (asked.question.id.as_str(), place)).collect();
         let ticks = all_ticks(content);
-        let ticks_by_id = Index::of(&mut ticks.iter().map(|(tick, _)| *tick));
         let places = all_places(content);
         let soft = content.safety.soft.iter();
         let spoken = |list: &[String]| list.iter().map(|word| words::spoken(word)).collect();
         let soft_words = soft.map(|soft| (soft.list.clone(), spoken(&soft.words))).collect();
-        Catalogue { content, asked, by_id, ticks, ticks_by_id, places, soft_words, said: OnceLock::new() }
+        Catalogue { content, asked, by_id, ticks, places, soft_words, said: OnceLock::new() }
     }
 
     /// Keeps the lookups as well, so that everything may refer to them.
@@ -117,7 +117,7 @@ impl Catalogue {
 
     /// The question with this full id, and its place among all.
     pub fn place_of_question(&self, id: &str) -> Option<(usize, &Asked)> {
-        let place = self.by_id.find(id, &|place| self.asked[place].question.id == id)?;
+        let place = *self.by_id.get(id)?;
         Some((place, &self.asked[place]))
     }
 
@@ -128,8 +128,7 @@ impl Catalogue {
 
     /// The question that a tick (a situation, a strength, an outcome) answers.
     pub fn question_of_tick(&self, tick: &str) -> Option<&str> {
-        let place = self.ticks_by_id.find(tick, &|place| self.ticks[place].0 == tick)?;
-        Some(&self.ticks[place].1)
+        self.ticks.get(tick).map(String::as_str)
     }
 
     /// The options an asked question lists: its own, or those of its area. People and sentences come from the answers.
@@ -333,9 +332,9 @@ fn step_of(content: &Content, question: &str) -> Step {
         .map_or(Step::Safe, |screen| screen.step)
 }
 
-fn all_ticks(content: &'static Content) -> Vec<(&'static str, String)> {
+fn all_ticks(content: &'static Content) -> FxHashMap<&'static str, String> {
     let roles = &content.flow.roles;
-    let mut ticks = Vec::new();
+    let mut ticks = FxHashMap::default();
     for area in &content.areas {
         let lists = [
             (&area.situations, &roles.situations),
@@ -344,7 +343,7 @@ fn all_ticks(content: &'static Content) -> Vec<(&'static str, String)> {
         ];
         for (choices, question) in lists {
             for choice in choices {
-                ticks.push((choice.id.as_str(), format!("{}.{question}", area.id)));
+                ticks.insert(choice.id.as_str(), format!("{}.{question}", area.id));
             }
         }
     }

@@ -182,24 +182,33 @@ impl Dossier {
                 self.notices.remove(&notice);
             }
             Event::Undone => self.undo_last(catalogue),
-            Event::Sought { question } => {
+            Event::Sought { .. } | Event::Arrived { .. } | Event::Continued { .. } => {
                 let facts = self.facts(catalogue, today);
-                self.seek(&facts, question);
-                return self.settle(facts);
-            }
-            Event::Arrived { number } => {
-                let facts = self.facts(catalogue, today);
-                self.arrive(&facts, number);
-                return self.settle(facts);
-            }
-            Event::Continued { number } => {
-                let facts = self.facts(catalogue, today);
-                self.go_on(&facts, number);
-                return self.settle(facts);
+                return self.step(facts, event);
             }
         }
         self.keep_feared_names(catalogue, feared);
         let facts = self.facts(catalogue, today);
+        self.settle(facts)
+    }
+
+    /// The same, from the facts before the event: a step along the road changes no answer, so they need no weighing anew.
+    pub fn apply_after(&mut self, before: &Facts, event: Event, today: Date) -> Facts {
+        let is_step = matches!(event, Event::Sought { .. } | Event::Arrived { .. } | Event::Continued { .. });
+        if is_step && before.today == today {
+            self.step(before.clone(), event)
+        } else {
+            self.apply(event, before.catalogue, today)
+        }
+    }
+
+    fn step(&mut self, facts: Facts, event: Event) -> Facts {
+        match event {
+            Event::Sought { question } => self.seek(&facts, question),
+            Event::Arrived { number } => self.arrive(&facts, number),
+            Event::Continued { number } => self.go_on(&facts, number),
+            _ => {}
+        }
         self.settle(facts)
     }
 

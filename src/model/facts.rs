@@ -16,7 +16,7 @@ use super::date::Date;
 use super::flag::{Flag, Flags};
 use super::plan::hidden::Hidden;
 use super::set::Set;
-use look::{Look, chosen, holds, is_asked, is_raised, lists_said};
+use look::{Look, chosen, holds, is_asked, is_raised, lists_said, tells_more};
 
 /// The answers that count, and the flags they raise.
 #[derive(Debug, Clone)]
@@ -26,6 +26,8 @@ pub struct Facts {
     all: Arc<Answers>,
     /// Whether each question counts, by its place in the catalogue.
     counting: Vec<bool>,
+    /// Whether the resident tells more, by area: every screen of an area asks for it.
+    telling_more: Vec<bool>,
     flags: Flags,
     /// Word lists of which a word was said.
     said: Set<String>,
@@ -43,20 +45,32 @@ impl Facts {
     pub fn of(catalogue: &'static Catalogue, answers: &Answers, today: Date) -> Facts {
         let said = lists_said(catalogue, answers);
         let counts = RefCell::new(vec![None; catalogue.questions().count()]);
-        let weighing =
-            Weighing { catalogue, answers, today, said, counts, flags: Cell::default(), weighed: Cell::default() };
-        let mut counting = Vec::new();
-        for (id, _) in catalogue.questions() {
-            counting.push(weighing.counts(id));
+        let mut answers_by_place = vec![None; catalogue.questions().count()];
+        for (id, answer) in answers {
+            if let Some((place, _)) = catalogue.place_of_question(id) {
+                answers_by_place[place] = Some(answer);
+            }
         }
+        let weighing = Weighing {
+            catalogue,
+            answers: answers_by_place,
+            today,
+            said,
+            counts,
+            flags: Cell::default(),
+            weighed: Cell::default(),
+        };
+        let counting = catalogue.questions().map(|(id, _)| weighing.counts(id)).collect();
         let mut flags = Flags::default();
         for flag in Flag::ALL {
             if weighing.is_up(flag) {
                 flags.insert(flag);
             }
         }
+        let telling_more = (0..catalogue.content.areas.len()).map(|area| tells_more(&weighing, area)).collect();
         let said = weighing.said;
-        Facts { catalogue, today, all: Arc::new(answers.clone()), counting, flags, said, hidden: Arc::default() }
+        let all = Arc::new(answers.clone());
+        Facts { catalogue, today, all, counting, telling_more, flags, said, hidden: Arc::default() }
     }
 
     /// The same, with what may not slip out in own words because of the plan.
@@ -124,7 +138,8 @@ impl Facts {
 
     /// The answer, if its question is asked and it says something.
     pub fn answer(&self, question: &str) -> Option<&Answer> {
-        self.all.get(question).filter(|answer| self.is_asked(question) && !answer.is_empty())
+        // Most questions do not count, and this is known without a search among the answers.
+        self.is_asked(question).then(|| self.all.get(question)).flatten().filter(|answer| !answer.is_empty())
     }
 
     /// What was answered, whether it counts or not, also “Dat weet ik niet”.
@@ -218,7 +233,7 @@ impl Facts {
 
     /// Whether the resident wants to tell more in this area.
     pub fn tells_more(&self, area: usize) -> bool {
-        self.yes(&self.catalogue.in_area(area, &self.catalogue.content.flow.roles.more))
+        self.telling_more.get(area).copied().unwrap_or_default()
     }
 
     /// Whether the situations of this area are asked: it was chosen, or is always open.
@@ -257,10 +272,6 @@ impl Look for Facts {
         self.catalogue
     }
 
-    fn answers(&self) -> &Answers {
-        &self.all
-    }
-
     fn today(&self) -> Date {
         self.today
     }
@@ -276,13 +287,18 @@ impl Look for Facts {
     fn is_said(&self, list: &str) -> bool {
         self.said.contains(list)
     }
+
+    fn answer(&self, question: &str) -> Option<&Answer> {
+        Facts::answer(self, question)
+    }
 }
 
 /// Facts in the making: what counts depends on conditions, which depend on what counts. The checker of the content
 /// refuses circles; should one slip through, it reads as “does not count”.
 struct Weighing<'a> {
     catalogue: &'a Catalogue,
-    answers: &'a Answers,
+    /// By the place of the question in the catalogue.
+    answers: Vec<Option<&'a Answer>>,
     today: Date,
     said: Set<String>,
     /// By the place of the question in the catalogue.
@@ -294,10 +310,6 @@ struct Weighing<'a> {
 impl Look for Weighing<'_> {
     fn catalogue(&self) -> &Catalogue {
         self.catalogue
-    }
-
-    fn answers(&self) -> &Answers {
-        self.answers
     }
 
     fn today(&self) -> Date {
@@ -329,5 +341,10 @@ impl Look for Weighing<'_> {
 
     fn is_said(&self, list: &str) -> bool {
         self.said.contains(list)
+    }
+
+    fn answer(&self, question: &str) -> Option<&Answer> {
+        let (place, _) = self.catalogue.place_of_question(question)?;
+        self.answers[place].filter(|answer| !answer.is_empty() && self.counts(question))
     }
 }

@@ -19,7 +19,7 @@ pub use aside::{aside, is_aside};
 pub use between::{acknowledge, asked_again, blocks_due, due, interrupt_holds, is_interrupt, soft_due, soft_to_show};
 pub use owed::{asked_before, owed, weighing};
 pub use start::{proposed_start, start_areas};
-pub use way::{Onward, further, key_of, onward, place_along, place_of};
+pub use way::{Finder, Onward, further, key_of, onward, place_of};
 
 /// Something a screen asks.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -15,8 +15,6 @@ pub mod gap;
 pub mod set;
 pub mod words;
 
-pub mod index;
-
 pub mod catalogue;
 pub mod dossier;
 pub mod facts;

@@ -6,7 +6,7 @@ use super::catalogue::Place;
 use super::content::{FlagDoes, Page};
 use super::dossier::Dossier;
 use super::facts::Facts;
-use super::journey::{self, Item};
+use super::journey::Finder;
 use super::sheet::audience::Medium;
 use super::sheet::so_far::{self, Row};
 
@@ -48,8 +48,8 @@ pub enum Lead {
 impl Overview {
     /// Puts the overview together from the answers of this moment.
     pub fn of(facts: &Facts, dossier: &Dossier) -> Overview {
-        let road = journey::road(facts, &dossier.opened);
-        let lead = |question: &str| lead_along(facts, dossier, &road, question);
+        let finder = Finder::of(facts, dossier);
+        let lead = |question: &str| lead_of(facts, &finder, question);
         let groups = so_far::groups(facts, Medium::OwnScreen, &dossier.paper.kept);
         let mut parts = Vec::new();
         for group in groups {
@@ -72,18 +72,14 @@ impl Overview {
 }
 
 /// Where a question can be answered or changed now.
-pub fn lead(facts: &Facts, dossier: &Dossier, question: &str) -> Option<Lead> {
-    lead_along(facts, dossier, &journey::road(facts, &dossier.opened), question)
-}
-
-fn lead_along(facts: &Facts, dossier: &Dossier, road: &[(Place, Vec<Item>)], question: &str) -> Option<Lead> {
+pub fn lead_of(facts: &Facts, finder: &Finder<'_>, question: &str) -> Option<Lead> {
     let before_plan = facts.catalogue.content.plan.roles.before.iter().any(|before| before == question);
     if before_plan {
         // Under the eyes of someone else that page shows nothing of a plan.
         let is_there = facts.is_asked(question) && !facts.does(&FlagDoes::ClosesExport);
         return is_there.then_some(Lead::Plan);
     }
-    journey::place_along(facts, dossier, road, question).map(Lead::Screen)
+    finder.place_of(question).map(Lead::Screen)
 }
 
 fn more(facts: &Facts) -> Vec<(usize, String)> {

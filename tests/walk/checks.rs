@@ -1,11 +1,13 @@
 //! What holds at every screen of every walk.
 
+use std::collections::BTreeMap;
+
 use app::model::catalogue::Place;
 use app::model::content::{FlagDoes, Page, Sheet, Way};
 use app::model::dossier::{Dossier, Event};
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
-use app::model::overview::{self, Lead};
+use app::model::overview::{self, Lead, Overview};
 use app::model::sheet::{Offered, offered};
 
 use super::walker::Walker;
@@ -14,19 +16,17 @@ use super::{catalogue, today};
 /// No road to the end is longer.
 const LONGEST: usize = 250;
 
-/// Everything that is looked at where one is now: some of it only now and then, as it takes its time.
+/// Everything that is looked at where one is now.
 pub fn all(walker: &mut Walker) -> Result<(), String> {
     the_road_beside_ends(walker)?;
     if walker.page() == Page::Check && walker.dice.chance(15) {
         walker.answer_before_the_plan()?;
     }
     if may_leave(&walker.facts, &walker.dossier) {
-        if walker.page() == Page::Check || walker.dice.chance(40) {
-            some_rows(walker, 4)?;
-        }
-        if walker.dice.chance(10) {
-            every_question_can_be_answered(walker)?;
-        }
+        let overview = walker.overview();
+        every_row_leads(walker, &overview)?;
+        every_other_button_leads(walker, &overview)?;
+        every_question_can_be_answered(walker)?;
     }
     if walker.dice.chance(8) {
         the_road_ends(walker)?;
@@ -46,64 +46,107 @@ pub fn resolves(facts: &Facts, dossier: &Dossier, place: Place) -> Result<(), St
     if to == place { Ok(()) } else { Err(format!("a button to {} leads to {}", name(place), name(to))) }
 }
 
-/// Some rows of the overview, each in a copy.
-fn some_rows(walker: &mut Walker, count: usize) -> Result<(), String> {
-    let lines: Vec<_> = walker.overview().lines().cloned().collect();
-    if lines.iter().any(|line| line.leads_to == Some(Lead::Plan)) {
-        walker.tally.count("row that leads to the plan");
-    }
-    for _ in 0..count {
-        let Some(line) = walker.dice.one_of(&lines) else { return Ok(()) };
+/// Every row of the overview: its button leads to a screen that asks its question. One question of each screen is
+/// answered there, in a copy.
+fn every_row_leads(walker: &mut Walker, overview: &Overview) -> Result<(), String> {
+    let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for line in overview.lines() {
         walker.tally.count(if line.row.answer.is_empty() { "row without an answer" } else { "row with an answer" });
         match line.leads_to {
-            Some(Lead::Screen(place)) => row_leads(walker, &line.row.question, place)?,
-            Some(Lead::Plan) => {}
+            Some(Lead::Screen(place)) => {
+                count_kind(walker, place);
+                rows.entry(catalogue().number(place)).or_default().push(line.row.question.clone());
+            }
+            Some(Lead::Plan) => walker.tally.count("row that leads to the plan"),
             None => walker.tally.count("row without a button"),
+        }
+    }
+    for (number, questions) in rows {
+        let place = catalogue().place(number).expect("a screen of the content");
+        rows_lead(walker, place, &questions)?;
+    }
+    Ok(())
+}
+
+/// “Vorige”, the overview itself, “Vertel meer over” and the further screens about sharing.
+fn every_other_button_leads(walker: &mut Walker, overview: &Overview) -> Result<(), String> {
+    let (facts, dossier) = (&walker.facts, &walker.dossier);
+    let before = journey::previous(facts, dossier, walker.here);
+    for place in before.into_iter().chain([overview.here]) {
+        resolves(facts, dossier, place)?;
+    }
+    let finder = journey::Finder::of(facts, dossier);
+    for (_, question) in &overview.more {
+        let place = finder.place_of(question).ok_or_else(|| format!("more: {question} is asked nowhere"))?;
+        let mut after = dossier.clone();
+        let facts = after.apply_after(facts, Event::Sought { question: question.clone() }, today());
+        resolves(&facts, &after, place)?;
+        walker.tally.count("button for more about an area");
+    }
+    let further = if walker.page() == Page::Sharing { journey::further(facts, dossier) } else { Vec::new() };
+    for place in further {
+        let mut after = dossier.clone();
+        let screen = catalogue().screen(place).id.clone();
+        let facts = after.apply_after(facts, Event::Opened { screen }, today());
+        resolves(&facts, &after, place)?;
+        walker.tally.count("button to a further screen");
+    }
+    Ok(())
+}
+
+fn count_kind(walker: &mut Walker, place: Place) {
+    let kind = match (catalogue().screen(place).page, place.area) {
+        (Page::Soft, _) => "row of a gentle question",
+        _ if journey::is_interrupt(&walker.facts, place) => "row of a screen in between",
+        (_, Some(area)) if !walker.facts.deep_areas().contains(&area) => "row of an area beyond the first few",
+        _ => return,
+    };
+    walker.tally.count(kind);
+}
+
+/// The buttons of these rows lead to this screen, and it asks their questions; the answer given there is set.
+fn rows_lead(walker: &mut Walker, place: Place, questions: &[String]) -> Result<(), String> {
+    // The screen of a gentle question shows one at a time: the one that was asked for.
+    let groups = if catalogue().screen(place).page == Page::Soft {
+        questions.chunks(1)
+    } else {
+        questions.chunks(questions.len())
+    };
+    for group in groups {
+        let told = |problem: String| format!("row {}: {problem}", group[0]);
+        let mut dossier = walker.dossier.clone();
+        let facts = dossier.apply_after(&walker.facts, Event::Sought { question: group[0].clone() }, today());
+        resolves(&facts, &dossier, place).map_err(told)?;
+        let facts = dossier.apply_after(&facts, Event::Arrived { number: catalogue().number(place) }, today());
+        // That it is stuck is taken back with a button of its own.
+        let answerable: Vec<_> =
+            group.iter().filter(|id| **id != catalogue().content.flow.roles.stuck).cloned().collect();
+        asks_all(&facts, &dossier, place, &answerable)?;
+        let Some(question) = walker.dice.one_of(&answerable) else { continue };
+        let before = (std::mem::replace(&mut walker.dossier, dossier), std::mem::replace(&mut walker.facts, facts));
+        let answered = walker.answer(question).map_err(told);
+        (walker.dossier, walker.facts) = before;
+        answered?;
+    }
+    Ok(())
+}
+
+fn asks_all(facts: &Facts, dossier: &Dossier, place: Place, questions: &[String]) -> Result<(), String> {
+    let items = journey::items(facts, dossier, place);
+    for question in questions {
+        if !items.iter().any(|item| item.is_about(question)) {
+            return Err(format!("row {question}: {} does not ask it, but {items:?}", name(place)));
         }
     }
     Ok(())
 }
 
-/// The button of a row leads to a screen that asks its question; the answer given there is set.
-fn row_leads(walker: &mut Walker, question: &str, place: Place) -> Result<(), String> {
-    let kind = match (catalogue().screen(place).page, place.area) {
-        (Page::Soft, _) => Some("row of a gentle question"),
-        _ if journey::is_interrupt(&walker.facts, place) => Some("row of a screen in between"),
-        (_, Some(area)) if !walker.facts.deep_areas().contains(&area) => Some("row of an area beyond the first few"),
-        _ => None,
-    };
-    if let Some(kind) = kind {
-        walker.tally.count(kind);
-    }
-    let told = |problem: String| format!("row {question}: {problem}");
-    let mut dossier = walker.dossier.clone();
-    let facts = dossier.apply(Event::Sought { question: question.to_owned() }, catalogue(), today());
-    resolves(&facts, &dossier, place).map_err(told)?;
-    let facts = dossier.apply(Event::Arrived { number: catalogue().number(place) }, catalogue(), today());
-    if question == catalogue().content.flow.roles.stuck {
-        // That screen takes it back with a button of its own.
-        return Ok(());
-    }
-    asks(&facts, &dossier, place, question).map_err(told)?;
-    let before = (std::mem::replace(&mut walker.dossier, dossier), std::mem::replace(&mut walker.facts, facts));
-    let answered = walker.answer(question).map_err(told);
-    (walker.dossier, walker.facts) = before;
-    answered
-}
-
-fn asks(facts: &Facts, dossier: &Dossier, place: Place, question: &str) -> Result<(), String> {
-    let items = journey::items(facts, dossier, place);
-    if items.iter().any(|item| item.is_about(question)) {
-        return Ok(());
-    }
-    Err(format!("{} does not ask it, but {items:?}", name(place)))
-}
-
 /// Every question that counts has a place where it is answered, but for those that a tired resident is spared.
 fn every_question_can_be_answered(walker: &mut Walker) -> Result<(), String> {
     let roles = &catalogue().content.flow.roles;
+    let finder = journey::Finder::of(&walker.facts, &walker.dossier);
     for (id, _) in catalogue().questions().filter(|(id, _)| walker.facts.is_asked(id)) {
-        if overview::lead(&walker.facts, &walker.dossier, id).is_some() {
+        if overview::lead_of(&walker.facts, &finder, id).is_some() {
             continue;
         }
         let bare = id.rsplit('.').next().unwrap_or(id);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::catalogue;
 
 /// How often everything must have come up.
-const LEAST: usize = 20;
+const LEAST: usize = 10;
 
 #[derive(Default)]
 pub struct Tally(BTreeMap<String, usize>);
@@ -59,6 +59,8 @@ const KINDS: &[&str] = &[
     "row that leads to the plan",
     "changed from the overview",
     "more about an area",
+    "button for more about an area",
+    "button to a further screen",
     "further screen opened",
     "brought up before the paper",
     "led back to the overview",

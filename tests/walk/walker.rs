@@ -96,7 +96,7 @@ impl<'a> Walker<'a> {
     }
 
     pub fn send(&mut self, event: Event) {
-        self.facts = self.dossier.apply(event, catalogue(), today());
+        self.facts = self.dossier.apply_after(&self.facts, event, today());
     }
 
     pub fn say(&mut self, question: &str, answer: Option<Answer>) {

@@ -13,15 +13,12 @@ use crate::model::words::{self, Spoken};
 /// What a condition may look at.
 pub(super) trait Look {
     fn catalogue(&self) -> &Catalogue;
-    fn answers(&self) -> &Answers;
     fn today(&self) -> Date;
     fn counts(&self, question: &str) -> bool;
     fn is_up(&self, flag: Flag) -> bool;
     fn is_said(&self, list: &str) -> bool;
-
-    fn answer(&self, question: &str) -> Option<&Answer> {
-        self.answers().get(question).filter(|answer| !answer.is_empty() && self.counts(question))
-    }
+    /// The answer to a question, if the question counts and the answer says something.
+    fn answer(&self, question: &str) -> Option<&Answer>;
 }
 
 pub(super) fn is_raised(look: &dyn Look, flag: Flag) -> bool {
@@ -90,7 +87,7 @@ fn is_open(look: &dyn Look, area: usize) -> bool {
         || (catalogue.content.areas[area].always_open && look.counts(&catalogue.content.flow.roles.areas))
 }
 
-fn tells_more(look: &dyn Look, area: usize) -> bool {
+pub(super) fn tells_more(look: &dyn Look, area: usize) -> bool {
     let catalogue = look.catalogue();
     look.answer(&catalogue.in_area(area, &catalogue.content.flow.roles.more)) == Some(&Answer::Yes)
 }

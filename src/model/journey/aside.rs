@@ -15,14 +15,27 @@ pub fn is_aside(facts: &Facts, place: Place) -> bool {
     facts.catalogue.screen(place).way == Way::Aside
 }
 
+/// The parts of the journey that are a road of their own.
+pub(super) fn roads(facts: &Facts) -> Vec<Step> {
+    let screens = facts.catalogue.content.flow.screens.iter().filter(|screen| screen.way == Way::Aside);
+    let mut roads: Vec<Step> = screens.map(|screen| screen.step).collect();
+    roads.dedup();
+    roads
+}
+
 /// The screens of such a road that are open now, in order. It begins at the first; none means it is closed.
 pub fn aside(facts: &Facts, dossier: &Dossier, road: Step) -> Vec<Place> {
+    open_screens(facts, dossier, road).into_iter().map(|(place, _)| place).collect()
+}
+
+/// The same with what each screen asks. No question of the main road is asked again.
+pub(super) fn open_screens(facts: &Facts, dossier: &Dossier, road: Step) -> Vec<(Place, Vec<Item>)> {
     let mut asked = asked_on_main_road(facts, dossier);
     let mut open = Vec::new();
     for place in facts.catalogue.places().iter().filter(|place| facts.catalogue.screen(**place).step == road) {
         if let Some(items) = open_here(facts, *place, &asked) {
             remember(&items, &mut asked);
-            open.push(*place);
+            open.push((*place, items));
         }
     }
     open

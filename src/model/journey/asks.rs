@@ -106,7 +106,7 @@ fn ask_also(facts: &Facts, id: String, before: &Set<String>, items: &mut Vec<Ite
 fn is_dropped(facts: &Facts, id: &str) -> bool {
     let roles = &facts.catalogue.content.flow.roles;
     let bare = id.rsplit_once('.').map_or(id, |(_, bare)| bare);
-    facts.raw(id).is_none() && roles.tired_drops.iter().any(|drop| drop == bare) && facts.yes(&roles.tired)
+    roles.tired_drops.iter().any(|drop| drop == bare) && facts.raw(id).is_none() && facts.yes(&roles.tired)
 }
 
 /// The open follow-ups of an area in order, with those of another area that are asked here too.

@@ -1,8 +1,11 @@
 //! Where a button leads: “Verder” on a screen, and “Verander dit” or “Vul het in” for a question.
 
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+
 use super::asks::{own_items, own_questions};
 use super::between::{interrupt_holds, is_interrupt};
-use super::{Item, aside, due, is_aside, is_at_the_end, items, left_at, next, place_at, road};
+use super::{Item, aside, due, is_aside, is_at_the_end, left_at, next, place_at, road};
 use crate::model::catalogue::Place;
 use crate::model::content::{Page, Step, Way};
 use crate::model::dossier::Dossier;
@@ -39,25 +42,91 @@ pub fn onward(facts: &Facts, dossier: &Dossier, from: Place, returning: bool) ->
     Onward::To { place, returns: returning || (is_behind && has_overview()) }
 }
 
-/// Where a question that counts can be answered or changed: on the main road, on an open road beside it, on a screen of
-/// the longer road or of an area that opens for it, or on a screen that came in between.
+/// Where a question that counts can be answered or changed; see [`Finder`].
 pub fn place_of(facts: &Facts, dossier: &Dossier, question: &str) -> Option<Place> {
-    place_along(facts, dossier, &road(facts, &dossier.opened), question)
+    Finder::of(facts, dossier).place_of(question)
 }
 
-/// The same for many questions on one [`road`].
-pub fn place_along(facts: &Facts, dossier: &Dossier, road: &[(Place, Vec<Item>)], question: &str) -> Option<Place> {
-    if *question == facts.catalogue.content.flow.roles.stuck {
-        // It was said by a button, and can be taken back where that led.
-        return aside(facts, dossier, Step::Stuck).first().copied();
+/// Finds where questions that count can be answered or changed: on the main road, on an open road beside it, on a screen
+/// of the longer road or of an area that opens for it, or on a screen that came in between. The roads are laid out once
+/// for all questions.
+pub struct Finder<'a> {
+    facts: &'a Facts,
+    dossier: &'a Dossier,
+    on_road: Asking,
+    /// What the open roads beside the main one ask.
+    beside: OnceCell<Asking>,
+    /// The screens that ask a question when they are open and no other does.
+    could_ask: OnceCell<HashMap<String, Vec<Place>>>,
+    /// What the road asks once a screen is opened, by the name under which it is opened.
+    longer: RefCell<HashMap<&'static str, Asking>>,
+}
+
+/// The first screen of a road that asks each question.
+type Asking = HashMap<String, Place>;
+
+impl<'a> Finder<'a> {
+    /// Lays out the main road of this moment; the others as soon as they are needed.
+    pub fn of(facts: &'a Facts, dossier: &'a Dossier) -> Finder<'a> {
+        let on_road = asking(road(facts, &dossier.opened));
+        let (beside, could_ask) = (OnceCell::new(), OnceCell::new());
+        Finder { facts, dossier, on_road, beside, could_ask, longer: RefCell::default() }
     }
-    if !facts.is_asked(question) {
-        return None;
+
+    /// Where this question can be answered or changed.
+    pub fn place_of(&self, question: &str) -> Option<Place> {
+        if *question == self.facts.catalogue.content.flow.roles.stuck {
+            // It was said by a button, and can be taken back where that led.
+            return aside(self.facts, self.dossier, Step::Stuck).first().copied();
+        }
+        if !self.facts.is_asked(question) {
+            return None;
+        }
+        let on_road = self.on_road.get(question).copied();
+        on_road
+            .or_else(|| self.beside(question))
+            .or_else(|| self.longer(question))
+            .or_else(|| between(self.facts, question))
     }
-    asking(road, question)
-        .or_else(|| beside(facts, dossier, question))
-        .or_else(|| longer(facts, dossier, question))
-        .or_else(|| between(facts, question))
+
+    /// The screen of an open road beside the main one that asks the question.
+    fn beside(&self, question: &str) -> Option<Place> {
+        let beside = self.beside.get_or_init(|| {
+            let roads = aside::roads(self.facts).into_iter();
+            asking(roads.flat_map(|road| aside::open_screens(self.facts, self.dossier, road)))
+        });
+        beside.get(question).copied()
+    }
+
+    /// The screen that asks the question once it is opened.
+    fn longer(&self, question: &str) -> Option<Place> {
+        let facts = self.facts;
+        let mut places =
+            self.could_ask(question).filter(|place| !is_interrupt(facts, *place) && !is_aside(facts, *place));
+        places.find_map(|place| {
+            let mut longer = self.longer.borrow_mut();
+            let road = longer.entry(key_of(facts, place)).or_insert_with_key(|key| {
+                let mut opened = self.dossier.opened.clone();
+                opened.insert((*key).to_owned());
+                asking(road(facts, &opened))
+            });
+            road.get(question).copied()
+        })
+    }
+
+    /// The screens that ask the question when they are open and no other does.
+    fn could_ask(&self, question: &str) -> impl Iterator<Item = Place> {
+        let all = self.could_ask.get_or_init(|| {
+            let mut all: HashMap<String, Vec<Place>> = HashMap::new();
+            for place in self.facts.catalogue.places() {
+                for question in own_items(self.facts, *place, &Set::new()).iter().flat_map(Item::questions) {
+                    all.entry(question.clone()).or_default().push(*place);
+                }
+            }
+            all
+        });
+        all.get(question).into_iter().flatten().copied()
+    }
 }
 
 /// The screens about sharing that are not on the road and open when they are asked for.
@@ -78,32 +147,6 @@ pub fn key_of(facts: &Facts, place: Place) -> &'static str {
     }
 }
 
-/// The screen of an open road beside the main one that asks the question.
-fn beside(facts: &Facts, dossier: &Dossier, question: &str) -> Option<Place> {
-    let mut places = could_ask(facts, question).filter(|place| is_aside(facts, *place));
-    places.find(|place| {
-        aside::along(facts, dossier, *place).contains(place)
-            && items(facts, dossier, *place).iter().any(|item| item.is_about(question))
-    })
-}
-
-/// The screen that asks the question once it is opened.
-fn longer(facts: &Facts, dossier: &Dossier, question: &str) -> Option<Place> {
-    let mut places =
-        could_ask(facts, question).filter(|place| !is_interrupt(facts, *place) && !is_aside(facts, *place));
-    places.find_map(|place| {
-        let mut opened = dossier.opened.clone();
-        opened.insert(key_of(facts, place).to_owned());
-        asking(&road(facts, &opened), question)
-    })
-}
-
-/// The screens that ask the question when they are open and no other does.
-fn could_ask(facts: &Facts, question: &str) -> impl Iterator<Item = Place> {
-    let asks = move |place: &Place| own_items(facts, *place, &Set::new()).iter().any(|item| item.is_about(question));
-    facts.catalogue.places().iter().copied().filter(asks)
-}
-
 /// The screen that comes in between for this question, while it may be opened.
 fn between(facts: &Facts, question: &str) -> Option<Place> {
     let opens = |place: &Place| {
@@ -114,8 +157,15 @@ fn between(facts: &Facts, question: &str) -> Option<Place> {
     facts.catalogue.places().iter().copied().find(opens)
 }
 
-fn asking(road: &[(Place, Vec<Item>)], question: &str) -> Option<Place> {
-    road.iter().find(|(_, items)| items.iter().any(|item| item.is_about(question))).map(|(place, _)| *place)
+/// The first of these screens that asks each question.
+fn asking(screens: impl IntoIterator<Item = (Place, Vec<Item>)>) -> Asking {
+    let mut asking = Asking::new();
+    for (place, items) in screens {
+        for question in items.iter().flat_map(Item::questions) {
+            asking.entry(question.clone()).or_insert(place);
+        }
+    }
+    asking
 }
 
 fn is_overview(facts: &Facts, place: Place) -> bool {
