@@ -8,6 +8,8 @@ use app::model::facts::Facts;
 use app::model::flag::Flag;
 use app::model::journey::{self, Onward};
 use app::model::overview::{Lead, Line, Overview};
+use app::model::sheet::audience::Medium;
+use app::model::sheet::so_far;
 
 use super::{catalogue, today};
 
@@ -176,6 +178,10 @@ fn an_area_about_safety_that_was_not_chosen_is_no_row() {
     resident.walk_to(Page::Check);
     assert!(resident.overview().lines().all(|line| !line.row.question.starts_with("veilig.")));
     assert!(resident.row("geld.u1").is_some());
+    // Nor is it left open in what goes along to someone else.
+    let groups = so_far::groups(&resident.facts, Medium::OwnScreen, &resident.dossier.paper.kept);
+    let mut rows = groups.iter().flat_map(|group| &group.rows);
+    assert!(rows.all(|row| !row.question.starts_with("veilig.")));
 }
 
 #[test]
