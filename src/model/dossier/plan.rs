@@ -28,7 +28,7 @@ impl Dossier {
         if plan.about.is_empty() && plan.routes.is_empty() && plan.marks.is_empty() && self.once_feared.is_empty() {
             return Hidden::default();
         }
-        let mut hidden = Hidden::of(plan, &People::of(catalogue, &self.answers, &plan.about));
+        let mut hidden = Hidden::of(catalogue, plan, &People::of(catalogue, &self.answers, &plan.about));
         hidden.names.extend(self.once_feared.iter().map(|(_, name)| name.clone()));
         hidden
     }

@@ -3,6 +3,7 @@
 
 use super::{People, PersonId, Plan};
 use crate::model::case;
+use crate::model::catalogue::Catalogue;
 use crate::model::scan;
 use crate::model::set::{Map, Set};
 use crate::model::words;
@@ -16,6 +17,8 @@ pub struct Hidden {
     pub names: Vec<String>,
     /// Places of the routes.
     pub places: Vec<String>,
+    /// Words of these places that are no ordinary words: they may stand elsewhere, once the resident says so.
+    pub place_words: Vec<String>,
     /// The digits of every telephone number in the plan.
     pub numbers: Vec<String>,
     /// The mark of each result at the start, which stands on the first sheet as well.
@@ -25,8 +28,11 @@ pub struct Hidden {
 /// Fewer digits are no number of a person; 112 may stand anywhere.
 const SHORTEST_NUMBER: usize = 6;
 
+/// A shorter word of a place tells nobody which place it is.
+const SHORTEST_WORD: usize = 3;
+
 impl Hidden {
-    pub fn of(plan: &Plan, people: &People<'_>) -> Hidden {
+    pub fn of(catalogue: &Catalogue, plan: &Plan, people: &People<'_>) -> Hidden {
         let mut hidden = Hidden::default();
         for member in people.feared() {
             hidden.feared.insert(member.id);
@@ -36,8 +42,8 @@ impl Hidden {
             hidden.hide_number(&about.phone);
         }
         for route in &plan.routes {
-            hidden.hide_place(&route.first.place);
-            hidden.hide_place(&route.second.place);
+            hidden.hide_place(catalogue, &route.first.place);
+            hidden.hide_place(catalogue, &route.second.place);
             for number in &route.numbers {
                 hidden.hide_number(&number.number);
             }
@@ -50,11 +56,14 @@ impl Hidden {
         hidden
     }
 
-    fn hide_place(&mut self, place: &str) {
+    fn hide_place(&mut self, catalogue: &Catalogue, place: &str) {
         let place = place.trim();
         if words::length(place) > 1 {
             self.places.push(place.to_owned());
         }
+        let mut words = scan::strange_words(place, catalogue);
+        words.retain(|word| words::length(word) >= SHORTEST_WORD && word != place);
+        self.place_words.append(&mut words);
     }
 
     fn hide_number(&mut self, number: &str) {

@@ -92,7 +92,7 @@ impl Finding {
 /// Words that are looked for in every own text.
 #[derive(Debug, Clone, Default)]
 pub struct Secrets {
-    /// Names that may not be on paper without a yes.
+    /// Names, and words of a safe place, that may not be on paper without a yes.
     names: Vec<Sought>,
     /// Words that never go out.
     words: Vec<Sought>,
@@ -155,6 +155,9 @@ impl Secrets {
             }
         }
         let hidden = facts.hidden();
+        for word in &hidden.place_words {
+            names.insert(word.clone());
+        }
         let calendar = Calendar { today: facts.likely_today(), months: &facts.catalogue.content.sheets.months };
         Secrets {
             names: sought(names.into_vec()),

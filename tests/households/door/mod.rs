@@ -193,16 +193,29 @@ fn nothing_planted_in_the_words_about_a_person_reaches_any_medium() {
         told += usize::from(is_told(&facts, &dossier_told));
         for (kind, text) in PLANTS {
             for person in [person(text, "", ""), person("oppas", text, ""), person("oppas", "", text)] {
-                for afraid in [false, true] {
-                    let home = format!("{question}: {person:?}, feared: {afraid}");
-                    let (dossier, facts) = with_person(&dossier, question, &there, person.clone(), afraid);
-                    found.extend(leaks(*kind, &facts, &dossier, None, &home));
-                }
+                found.extend(leaks_about(*kind, &dossier, question, &there, &person));
             }
+        }
+        // One number cut over two fields, or over all three.
+        for person in
+            [person("oppas 111222", "", "333"), person("oppas 11122", "2333", ""), person("222", "111", "333")]
+        {
+            found.extend(leaks_about(Kind::Bsn, &dossier, question, &there, &person));
         }
     }
     assert!(found.is_empty(), "{} leaks:\n{}", found.len(), found.join("\n"));
     assert!(told > 5, "{told}");
+}
+
+/// What comes out about this person, feared or not, that may not.
+fn leaks_about(kind: Kind, dossier: &Dossier, question: &str, there: &[Person], person: &Person) -> Vec<String> {
+    let mut found = Vec::new();
+    for afraid in [false, true] {
+        let home = format!("{question}: {person:?}, feared: {afraid}");
+        let (dossier, facts) = with_person(dossier, question, there, person.clone(), afraid);
+        found.extend(leaks(kind, &facts, &dossier, None, &home));
+    }
+    found
 }
 
 #[test]

@@ -82,21 +82,32 @@ impl<'a> Voice<'a> {
         found
     }
 
-    /// Findings in a name, other than that it is one: a number, a place, the name of a feared person.
+    /// Findings in a name, other than that it is one: a number, a place or a word of it, the name of a feared person.
     fn waiting_in_name(&self, question: &str, person: &Person) -> Vec<Finding> {
         let mut found = self.waiting(question, &person.name);
-        found.retain(|finding| !matches!(finding, Finding::Name(_)));
+        let is_of_a_place = |name: &String| self.facts.hidden().place_words.contains(name);
+        found.retain(|finding| !matches!(finding, Finding::Name(name) if !is_of_a_place(name)));
         found
     }
 
     fn waiting_in_role(&self, question: &str, person: &Person) -> Vec<Finding> {
         let mut found = self.waiting(question, &person.role);
         found.append(&mut self.waiting(question, &person.what));
+        found.append(&mut self.waiting_across(question, person));
         if self.medium != Medium::OwnScreen {
             let mut names = scan::names_in_role(&person.role);
             names.retain(|name| !self.kept.contains(&name.key_at(question)));
             found.append(&mut names);
         }
+        found
+    }
+
+    /// A number that was cut over two fields, and is whole on paper.
+    fn waiting_across(&self, question: &str, person: &Person) -> Vec<Finding> {
+        let fields = [&person.name, &person.role, &person.what].map(|text| text.trim());
+        let alone: Vec<Finding> = fields.iter().flat_map(|text| self.waiting(question, text)).collect();
+        let mut found = self.waiting(question, &fields.join(" "));
+        found.retain(|finding| !alone.contains(finding) && !matches!(finding, Finding::Name(_) | Finding::Secret(_)));
         found
     }
 
