@@ -201,6 +201,41 @@ test("the parts of the plan open and close one at a time", async ({ page }) => {
   }
 });
 
+test("a sheet prints once, is copied once and is shown once", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    const done = { prints: 0, copies: 0 };
+    Object.assign(globalThis, { done });
+    globalThis.print = () => {
+      done.prints += 1;
+      dispatchEvent(new Event("beforeprint"));
+    };
+    navigator.clipboard.writeText = async () => {
+      done.copies += 1;
+    };
+  });
+  const done = () => page.evaluate(() => (globalThis as unknown as { done: { prints: number; copies: number } }).done);
+  const wizard = await Wizard.open(page, new Quick());
+  await wizard.answer(FOR_WHOM, "Voor mezelf");
+  await wizard.goTo("#/vel");
+  await page.locator("main details").filter({ hasText: "Kopieer de tekst" }).locator("summary").tap();
+  for (const [nth, [times, gap]] of SERIES.entries()) {
+    const told = `${times} × ${gap} ms`;
+    await tapTimes(page, wizard.button("Print je vel"), times, gap);
+    await tapTimes(page, wizard.button("Kopieer de tekst"), times, gap);
+    await expect.poll(done, told).toEqual({ prints: nth + 1, copies: nth + 1 });
+  }
+  for (const [times, gap] of SERIES) {
+    const addresses = await watchAddresses(page);
+    await tapTimes(page, wizard.link("Laat zien aan het loket"), times, gap);
+    await expect(wizard.heading()).toBeFocused();
+    expect(await addresses(), `${times} × ${gap} ms`).toHaveLength(1);
+    await tapTimes(page, wizard.link("Ga terug naar je vel"), times, gap);
+    await expect.poll(() => hash(page)).toBe(LAST);
+    expect(await addresses(), `${times} × ${gap} ms`).toHaveLength(2);
+  }
+});
+
 test("the exit acts at once, also right after a tap", async ({ page }) => {
   const wizard = await Wizard.open(page);
   await wizard.button("Verder").tap();
