@@ -17,8 +17,3 @@ pub mod authoring;
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
-
-/// Small, and quick enough: each kilobyte of code is paid for by every resident.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

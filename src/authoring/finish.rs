@@ -1,10 +1,11 @@
-//! The last step of a build: the packed content into the staged site, under a name that belongs to its program.
+//! The last step of a build: the packed content goes into the staged site, under a name that belongs to its program, and
+//! a release is made small.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use super::{Checked, pack};
+use super::{Checked, minify, pack};
 
 /// What `index.html` says before the name is known.
 const PLACEHOLDER: &str = "content/nl.bin";
@@ -16,9 +17,14 @@ const PLACEHOLDER: &str = "content/nl.bin";
 /// When Trunk did not call it, or the staged site is not as expected.
 pub fn stage(checked: &Checked) -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR ontbreekt; dit hoort Trunk te starten")?;
-    let name = into(Path::new(&staging), checked)?;
+    let staging = Path::new(&staging);
+    let name = into(staging, checked)?;
     println!("{name}");
-    Ok(())
+    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+        minify::release(staging)
+    } else {
+        Ok(())
+    }
 }
 
 /// Writes the content into a staged site. Gives the name it got.

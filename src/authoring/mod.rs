@@ -10,6 +10,7 @@ mod dutch;
 mod files;
 mod finish;
 mod index;
+mod minify;
 mod outline;
 mod pack;
 mod reach;
