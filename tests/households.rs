@@ -141,7 +141,7 @@ fn who_is_tired_of_help_is_asked_for_no_more_people_and_keeps_what_was_told() {
     let roles = &catalogue().content.flow.roles;
     let yes = |id: &str| (id.to_owned(), Answer::Yes);
     let area = |id: &str| format!("geld.{id}");
-    let told = Answers::from([
+    let told = Answers::from_iter([
         (roles.areas.clone(), Answer::Picks { picked: vec!["geld".to_owned()], own: String::new() }),
         yes(&area(&roles.more)),
     ]);
@@ -167,7 +167,7 @@ fn who_is_tired_of_help_is_asked_for_no_more_people_and_keeps_what_was_told() {
 #[test]
 fn who_goes_on_for_oneself_is_asked_about_safety_first() {
     let pick = |id: &str| Answer::Picks { picked: vec![id.to_owned()], own: String::new() };
-    let told = Answers::from([
+    let told = Answers::from_iter([
         ("st1".to_owned(), pick("ander")),
         ("an3".to_owned(), Answer::Text("Haar man slaat haar. Ik wil dood.".to_owned())),
         ("an4".to_owned(), Answer::Yes),

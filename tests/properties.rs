@@ -133,7 +133,7 @@ fn every_address_reads_back_and_none_is_more_than_an_address() {
 #[test]
 fn a_text_that_is_no_dossier_is_refused_and_never_panics() {
     let outcome = runner(2_000, 0).run(&any::<String>(), |text| {
-        let records = app::model::set::Map::from([("start".to_owned(), text.clone())]);
+        let records = litemap::LiteMap::from_iter([("start".to_owned(), text.clone())]);
         let restored = saved::read(pool().catalogue, &records);
         prop_assert_eq!(restored.damaged.len() + restored.newer.len(), 1);
         if let Some(dossier) = saved::from_memory(&text) {

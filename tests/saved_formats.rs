@@ -8,6 +8,8 @@ mod numbers;
 #[path = "saved_formats/plan.rs"]
 mod plan;
 
+use litemap::LiteMap;
+
 use std::fs;
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -20,13 +22,12 @@ use app::model::date::Date;
 use app::model::dossier::{Dossier, Event, PaperEvent};
 use app::model::facts::Facts;
 use app::model::saved::{self, Restored};
-use app::model::set::Map;
 
 // Ids are never used again for something else, so that a stored answer keeps its meaning.
 const AREA: &str = "geld";
 const SITUATION: &str = "ge1";
 
-type Records = Map<String, String>;
+type Records = LiteMap<String, String>;
 
 fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<&'static Catalogue> = OnceLock::new();
@@ -153,7 +154,7 @@ fn a_record_with_another_letter_anywhere_is_told() {
             let other = if letter == '0' { '1' } else { '0' };
             let mut changed = text.clone();
             changed.replace_range(at..=at, &other.to_string());
-            let restored = read(&Map::from([(part.clone(), changed)]));
+            let restored = read(&LiteMap::from_iter([(part.clone(), changed)]));
             assert!(!is_whole(&restored), "{part}: {letter} at {at} became {other} and nobody saw it");
         }
     }
@@ -162,7 +163,7 @@ fn a_record_with_another_letter_anywhere_is_told() {
 #[test]
 fn a_record_of_a_newer_version_is_told_and_left_alone() {
     let newer = format!("{}:00000000:{{}}", saved::FORMAT + 1);
-    let restored = read(&Map::from([("start".to_owned(), newer)]));
+    let restored = read(&LiteMap::from_iter([("start".to_owned(), newer)]));
     assert_eq!(restored.newer, ["start"]);
     assert!(restored.damaged.is_empty() && restored.dossier.is_empty());
 }
@@ -173,7 +174,7 @@ fn what_is_no_record_is_told_and_never_panics() {
     for text in
         ["", ":", "::", "1:", "1::", "1:00000000:{}", "-1:0:{}", "x:0:{}", "{}", "null", "0:00000000:", long.as_str()]
     {
-        let restored = read(&Map::from([("start".to_owned(), text.to_owned())]));
+        let restored = read(&LiteMap::from_iter([("start".to_owned(), text.to_owned())]));
         assert_eq!(restored.damaged, ["start"], "{text}");
         assert!(restored.dossier.is_empty());
     }

@@ -78,8 +78,8 @@ fn minified(path: &Path, kind: Kind) -> Result<Vec<u8>, Box<dyn Error>> {
 fn with_hash(name: &str, bytes: &[u8]) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     let bare = stem.rsplit_once('-').map_or(stem, |(bare, _)| bare);
-    let hash: String = Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("{bare}-{hash}.{extension}")
+    let hash = Sha256::digest(bytes).iter().take(8).fold(0_u64, |hash, byte| (hash << 8) | u64::from(*byte));
+    format!("{bare}-{hash:016x}.{extension}")
 }
 
 fn integrity(bytes: &[u8]) -> String {

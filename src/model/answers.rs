@@ -1,11 +1,12 @@
 //! What was answered, by question id. Order of answering leaves no trace here.
 
+use litemap::LiteMap;
+
 use super::circle::Person;
 use super::date::Date;
-use super::set::Map;
 
 /// All answers, by question id (`dag.u3` for a question asked per life area).
-pub type Answers = Map<String, Answer>;
+pub type Answers = LiteMap<String, Answer>;
 
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,13 +1,16 @@
 //! Everything one resident told, and the events that change it. Never panics, does no I/O, writes nothing away.
 
+mod event;
 mod numbers;
 mod plan;
 mod undo;
 
+use std::collections::BTreeSet;
+
 use super::answers::{Answer, Answers};
 use super::catalogue::Catalogue;
 use super::circle::Person;
-use super::content::{FlagDoes, Page, Sheet, Step, Way};
+use super::content::{FlagDoes, Page, Step, Way};
 use super::date::Date;
 use super::facts::Facts;
 use super::flag::{Flag, Flags};
@@ -15,8 +18,8 @@ use super::journey;
 use super::plan::{PersonId, Plan, PlanEvent};
 use super::route::Route;
 use super::scan;
-use super::set::Set;
 use super::sheet::PaperChoice;
+pub use event::{Event, PaperEvent};
 use undo::{Before, Undo};
 
 /// All that was told, and where one is.
@@ -26,9 +29,9 @@ use undo::{Before, Undo};
 pub struct Dossier {
     pub answers: Answers,
     /// “Hier wil ik over praten”: ids of questions and ticks.
-    pub marks: Set<String>,
+    pub marks: BTreeSet<String>,
     /// Screens of the longer road and areas beyond the first few that were asked for, by id.
-    pub opened: Set<String>,
+    pub opened: BTreeSet<String>,
     /// What the resident decided about the sheet.
     pub paper: PaperChoice,
     /// The sheet was printed, copied or shown at least once.
@@ -38,17 +41,17 @@ pub struct Dossier {
     /// Number of the screen at hand on a road of its own; none while one is on the main road.
     pub beside: Option<usize>,
     /// Numbers of the screens that were left by going on.
-    pub passed: Set<usize>,
+    pub passed: BTreeSet<usize>,
     /// What safety screens were seen, so that each comes once for each cause.
     pub seen: Seen,
     /// What the screen still has to tell.
-    pub notices: Set<Notice>,
+    pub notices: BTreeSet<Notice>,
     /// Persons get the next number; a number is never used twice.
     pub last_person: u32,
     /// The circle's own plan.
     pub plan: Plan,
     /// Names of feared people who were taken out: they stay off every paper, and are on no device.
-    pub once_feared: Set<(PersonId, String)>,
+    pub once_feared: BTreeSet<(PersonId, String)>,
     undo: Undo,
 }
 
@@ -60,18 +63,18 @@ pub struct Seen {
     pub blocks: Flags,
     /// The lower flags of which the block stands on the screen now.
     pub blocks_now: Flags,
-    pub screens: Set<String>,
+    pub screens: BTreeSet<String>,
     /// Gentle questions that were put; each comes once.
-    pub soft: Set<String>,
+    pub soft: BTreeSet<String>,
     /// The gentle question on the screen now.
     pub soft_now: String,
     /// Questions on the safety screen at hand that were empty when it opened.
-    pub asked_here: Set<String>,
+    pub asked_here: BTreeSet<String>,
     /// The question whose screen was asked for, until a screen comes on; empty when there is none.
     pub sought: String,
     /// The questions that weigh and stood on a screen when “Verder” was tapped. None until the first event: after a
     /// restore these are the questions on the screens that were passed.
-    pub put: Option<Set<String>>,
+    pub put: Option<BTreeSet<String>>,
 }
 
 /// Something the screen has to tell once.
@@ -86,61 +89,6 @@ pub enum Notice {
     WhoIsFeared,
 }
 
-/// Everything that can happen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Event {
-    /// A question was answered; `None` empties it.
-    Answered { question: String, answer: Option<Answer> },
-    /// “Hier wil ik over praten” was set or taken away.
-    Marked { item: String, on: bool },
-    /// A screen came on.
-    Arrived { number: usize },
-    /// “Verder” on a screen.
-    Continued { number: usize },
-    /// A screen of the longer road was asked for.
-    Opened { screen: String },
-    /// The screen of a question was asked for, to answer or to change it.
-    Sought { question: String },
-    /// A decision about the sheet.
-    Paper(PaperEvent),
-    /// A change of the plan.
-    Plan(PlanEvent),
-    /// A notice was read.
-    Noticed(Notice),
-    /// What was emptied last on this page comes back.
-    Undone,
-}
-
-/// Decisions about the sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PaperEvent {
-    BlockShown {
-        block: u8,
-        shown: bool,
-    },
-    /// A finding in own words may stand; or may not after all.
-    Kept {
-        finding: String,
-        kept: bool,
-    },
-    GoesAlong {
-        part: String,
-        along: bool,
-    },
-    GemeenteChosen {
-        id: String,
-    },
-    CallNote {
-        along: bool,
-    },
-    /// A further sheet goes along with the first.
-    Sheet {
-        sheet: Sheet,
-        along: bool,
-    },
-    Made,
-}
-
 impl Default for Dossier {
     fn default() -> Dossier {
         Dossier::new()
@@ -153,18 +101,18 @@ impl Dossier {
     pub fn new() -> Dossier {
         Dossier {
             answers: Answers::new(),
-            marks: Set::new(),
-            opened: Set::new(),
+            marks: BTreeSet::new(),
+            opened: BTreeSet::new(),
             paper: PaperChoice::default(),
             made: false,
             at: 1,
             beside: None,
-            passed: Set::default(),
+            passed: BTreeSet::default(),
             seen: Seen::default(),
-            notices: Set::default(),
+            notices: BTreeSet::default(),
             last_person: 0,
             plan: Plan::default(),
-            once_feared: Set::new(),
+            once_feared: BTreeSet::new(),
             undo: Undo::new(),
         }
     }
@@ -221,8 +169,12 @@ impl Dossier {
         }
         let paper = &mut self.paper;
         match event {
-            PaperEvent::BlockShown { block, shown: true } => paper.blocks_off.remove(&block),
-            PaperEvent::BlockShown { block, shown: false } => paper.blocks_off.insert(block),
+            PaperEvent::BlockShown { block, shown: true } => {
+                paper.blocks_off.remove(&block);
+            }
+            PaperEvent::BlockShown { block, shown: false } => {
+                paper.blocks_off.insert(block);
+            }
             PaperEvent::Kept { finding, kept } => set(&mut paper.kept, finding, kept),
             PaperEvent::GoesAlong { part, along } => {
                 paper.goes_along.retain(|other| *other != part);
@@ -232,8 +184,12 @@ impl Dossier {
             }
             PaperEvent::GemeenteChosen { id } => paper.gemeente = Some(id).filter(|id| !id.is_empty()),
             PaperEvent::CallNote { along } => paper.call_note = along,
-            PaperEvent::Sheet { sheet, along: true } => paper.sheets.insert(sheet),
-            PaperEvent::Sheet { sheet, along: false } => paper.sheets.remove(&sheet),
+            PaperEvent::Sheet { sheet, along: true } => {
+                paper.sheets.insert(sheet);
+            }
+            PaperEvent::Sheet { sheet, along: false } => {
+                paper.sheets.remove(&sheet);
+            }
             PaperEvent::Made => self.made = true,
         }
     }
@@ -276,7 +232,7 @@ impl Dossier {
             self.paper.kept.retain(|key| key.split_once('#').is_none_or(|(kept, _)| kept != question));
         }
         match answer {
-            Some(answer) => self.answers.insert(question.clone(), answer),
+            Some(answer) => drop(self.answers.insert(question.clone(), answer)),
             None => drop(self.answers.remove(&question)),
         }
         if let Some(lost) = lost {
@@ -413,7 +369,7 @@ impl Dossier {
     }
 }
 
-fn set(set: &mut Set<String>, item: String, on: bool) {
+fn set(set: &mut BTreeSet<String>, item: String, on: bool) {
     if on {
         set.insert(item);
     } else {

@@ -4,6 +4,8 @@
 
 mod look;
 
+use std::collections::BTreeSet;
+
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
@@ -15,7 +17,6 @@ use super::content::{Area, Class, FlagDoes, Question};
 use super::date::Date;
 use super::flag::{Flag, Flags};
 use super::plan::hidden::Hidden;
-use super::set::Set;
 use look::{Look, chosen, holds, is_asked, is_raised, lists_said, tells_more};
 
 /// The answers that count, and the flags they raise.
@@ -30,7 +31,7 @@ pub struct Facts {
     telling_more: Vec<bool>,
     flags: Flags,
     /// Word lists of which a word was said.
-    said: Set<String>,
+    said: BTreeSet<String>,
     hidden: Arc<Hidden>,
 }
 
@@ -224,11 +225,11 @@ impl Facts {
         let Some(Answer::Picks { picked, .. }) = self.answer(&roles.areas) else {
             return Vec::new();
         };
-        let mut deep = Set::default();
+        let mut deep = BTreeSet::default();
         for (index, _) in picked.iter().filter_map(|id| self.catalogue.area(id)).take(roles.areas_deep) {
             deep.insert(index);
         }
-        deep.into_vec()
+        deep.into_iter().collect::<Vec<_>>()
     }
 
     /// Whether the resident wants to tell more in this area.
@@ -300,7 +301,7 @@ struct Weighing<'a> {
     /// By the place of the question in the catalogue.
     answers: Vec<Option<&'a Answer>>,
     today: Date,
-    said: Set<String>,
+    said: BTreeSet<String>,
     /// By the place of the question in the catalogue.
     counts: RefCell<Vec<Option<bool>>>,
     flags: Cell<Flags>,

@@ -7,11 +7,12 @@ mod owed;
 mod start;
 mod way;
 
+use std::collections::BTreeSet;
+
 use super::catalogue::Place;
 use super::content::{FlagDoes, Page, Step, Way};
 use super::dossier::Dossier;
 use super::facts::Facts;
-use super::set::Set;
 
 use asks::{open_items, own_items, remember};
 
@@ -53,9 +54,9 @@ pub fn steps(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
 }
 
 /// The screens on the main road with what each asks, while these were opened. No question is asked twice.
-pub fn road(facts: &Facts, opened: &Set<String>) -> Vec<(Place, Vec<Item>)> {
+pub fn road(facts: &Facts, opened: &BTreeSet<String>) -> Vec<(Place, Vec<Item>)> {
     let ground = Ground::of(facts, opened);
-    let mut asked = Set::new();
+    let mut asked = BTreeSet::new();
     let mut road = Vec::new();
     for place in facts.catalogue.places() {
         if let Some(items) = ground.items(*place, &asked) {
@@ -75,7 +76,7 @@ pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
         return own_items(facts, place, &aside::asked_before(facts, dossier, place));
     }
     let ground = Ground::of(facts, &dossier.opened);
-    let mut asked = Set::new();
+    let mut asked = BTreeSet::new();
     for step in facts.catalogue.places().iter().take_while(|step| **step != place) {
         if let Some(items) = ground.items(*step, &asked) {
             remember(&items, &mut asked);
@@ -191,18 +192,18 @@ fn beside(facts: &Facts, dossier: &Dossier) -> Option<Place> {
 /// What decides whether a screen is on the main road, looked up once for all of them.
 struct Ground<'a> {
     facts: &'a Facts,
-    opened: &'a Set<String>,
+    opened: &'a BTreeSet<String>,
     deep: Vec<usize>,
     tells_more: bool,
 }
 
 impl<'a> Ground<'a> {
-    fn of(facts: &'a Facts, opened: &'a Set<String>) -> Ground<'a> {
+    fn of(facts: &'a Facts, opened: &'a BTreeSet<String>) -> Ground<'a> {
         Ground { facts, opened, deep: facts.deep_areas(), tells_more: facts.tells_more_somewhere() }
     }
 
     /// What the screen asks if it is on the main road.
-    fn items(&self, place: Place, asked: &Set<String>) -> Option<Vec<Item>> {
+    fn items(&self, place: Place, asked: &BTreeSet<String>) -> Option<Vec<Item>> {
         let screen = self.facts.catalogue.screen(place);
         let beside = matches!(screen.way, Way::Interrupt | Way::Aside);
         if beside || !self.is_area_open(place) || !self.facts.is_offered(screen.shown.as_ref()) {

@@ -12,7 +12,6 @@ pub mod condition;
 pub mod date;
 pub mod flag;
 pub mod gap;
-pub mod set;
 pub mod words;
 
 pub mod catalogue;

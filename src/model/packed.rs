@@ -10,7 +10,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod writer;
 
-use super::set::Map;
+use litemap::LiteMap;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub use writer::Writer;
 
@@ -252,9 +253,9 @@ impl<T: Packed> Packed for Vec<T> {
     }
 }
 
-impl Packed for Map<String, String> {
-    fn read(from: &mut Reader) -> Map<String, String> {
-        let mut map = Map::new();
+impl Packed for LiteMap<String, String> {
+    fn read(from: &mut Reader) -> LiteMap<String, String> {
+        let mut map = LiteMap::new();
         for _ in 0..from.length() {
             let key = String::read(from);
             map.insert(key, String::read(from));

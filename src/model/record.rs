@@ -1,12 +1,13 @@
 //! The shapes of what `saved` keeps, as JSON: each is written and read here, side by side. A key that is not known is
 //! passed over; a value of another shape than expected fails the reader.
 
+use std::collections::BTreeSet;
+
 use super::answers::{Answer, Answers};
 use super::circle::Person;
 use super::content::Sheet;
 use super::flag::Flags;
 use super::json::{Reader, Writer};
-use super::set::Set;
 use super::sheet::PaperChoice;
 
 /// The most items in a list. Sets are kept in order item by item, so that time grows with the square of their number.
@@ -17,8 +18,8 @@ const MOST_ITEMS: usize = 2_000;
 pub struct PlaceRecord {
     pub at: usize,
     pub beside: Option<usize>,
-    pub passed: Set<usize>,
-    pub opened: Set<String>,
+    pub passed: BTreeSet<usize>,
+    pub opened: BTreeSet<String>,
     pub last_person: u32,
     pub paper: PaperChoice,
     pub made: bool,
@@ -32,9 +33,11 @@ pub fn write_texts(to: &mut Writer, texts: &mut dyn Iterator<Item = &String>) {
     });
 }
 
-pub fn read_texts(from: &mut Reader) -> Set<String> {
-    let mut texts = Set::new();
-    from.short_list(MOST_ITEMS, &mut |from| texts.insert(from.text()));
+pub fn read_texts(from: &mut Reader) -> BTreeSet<String> {
+    let mut texts = BTreeSet::new();
+    from.short_list(MOST_ITEMS, &mut |from| {
+        texts.insert(from.text());
+    });
     texts
 }
 
@@ -52,9 +55,11 @@ fn write_numbers(to: &mut Writer, numbers: &mut dyn Iterator<Item = i64>) {
     });
 }
 
-fn read_numbers<T: TryFrom<i64> + Default + Ord>(from: &mut Reader) -> Set<T> {
-    let mut numbers = Set::default();
-    from.short_list(MOST_ITEMS, &mut |from| numbers.insert(from.number()));
+fn read_numbers<T: TryFrom<i64> + Default + Ord>(from: &mut Reader) -> BTreeSet<T> {
+    let mut numbers = BTreeSet::default();
+    from.short_list(MOST_ITEMS, &mut |from| {
+        numbers.insert(from.number());
+    });
     numbers
 }
 
@@ -250,7 +255,9 @@ fn read_paper(from: &mut Reader) -> PaperChoice {
         "sheets" => from.list(&mut |from| {
             let name = from.text();
             match Sheet::ALL.into_iter().find(|sheet| sheet.name() == name) {
-                Some(sheet) => paper.sheets.insert(sheet),
+                Some(sheet) => {
+                    paper.sheets.insert(sheet);
+                }
                 None => from.fail(),
             }
         }),

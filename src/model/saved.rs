@@ -4,6 +4,10 @@
 //! A record never holds an answer of class safety or route, nor a tick of that class. The text for a restart does; it is
 //! handed to `boot.js`, stays in memory and is never written anywhere.
 
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
+
 use super::answers::{Answer, Answers};
 use super::catalogue::{Asked, Catalogue, Place};
 use super::content::{Class, FlagDoes, Step};
@@ -13,7 +17,6 @@ use super::json::{Reader, Writer};
 use super::plan::record::{self as plan_record, Part};
 use super::plan::{People, PersonId, Plan};
 use super::record::{self, PlaceRecord};
-use super::set::{Map, Set};
 
 /// Where answers are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +56,7 @@ pub enum BadRecord {
 #[derive(Debug, Default)]
 struct Record {
     answers: Answers,
-    marks: Set<String>,
+    marks: BTreeSet<String>,
     place: Option<PlaceRecord>,
     /// The part of the plan that is written.
     plan_part: Option<Part>,
@@ -68,9 +71,9 @@ pub fn mode(facts: &Facts) -> Mode {
 }
 
 /// The records to store, by part; nothing while answers stay in memory.
-pub fn records(facts: &Facts, dossier: &Dossier) -> Map<String, String> {
+pub fn records(facts: &Facts, dossier: &Dossier) -> LiteMap<String, String> {
     if mode(facts) == Mode::Memory {
-        return Map::new();
+        return LiteMap::new();
     }
     let catalogue = &facts.catalogue;
     let mut parts: Vec<(&str, Record)> = Vec::new();
@@ -92,7 +95,7 @@ pub fn records(facts: &Facts, dossier: &Dossier) -> Map<String, String> {
     for (part, name) in Part::all().filter(|(part, _)| plan_record::is_told(&dossier.plan, *part)) {
         record_of(&mut parts, name).plan_part = Some(part);
     }
-    let mut sealed = Map::new();
+    let mut sealed = LiteMap::new();
     for (part, record) in &parts {
         sealed.insert((*part).to_owned(), seal(record, &dossier.plan));
     }
@@ -110,7 +113,7 @@ fn record_of<'r, 'p>(parts: &'r mut Vec<(&'p str, Record)>, part: &'p str) -> &'
 
 /// Reads stored records. What cannot be read is named and left out; nothing is made up for it. Each record fills only
 /// its own part of the dossier: a question that moves to another part needs a migration.
-pub fn read(catalogue: &Catalogue, records: &Map<String, String>) -> Restored {
+pub fn read(catalogue: &Catalogue, records: &LiteMap<String, String>) -> Restored {
     let mut restored = Restored { dossier: Dossier::new(), damaged: Vec::new(), newer: Vec::new() };
     for (part, text) in records.iter() {
         match open(catalogue, part, text, &restored.dossier.plan) {
@@ -146,7 +149,8 @@ pub fn kept_in_memory(dossier: &Dossier) -> String {
         record::write_texts(json.key("seen-screens"), &mut dossier.seen.screens.iter());
         record::write_texts(json.key("asked-softly"), &mut dossier.seen.soft.iter());
         plan_record::write_all(json.key("plan"), &dossier.plan);
-        let feared: Set<String> = dossier.once_feared.iter().map(|(id, name)| format!("{} {name}", id.0)).collect();
+        let feared: BTreeSet<String> =
+            dossier.once_feared.iter().map(|(id, name)| format!("{} {name}", id.0)).collect();
         record::write_texts(json.key("once-feared"), &mut feared.iter());
     });
     json.into_text()
@@ -261,7 +265,7 @@ fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
     if record.plan_part.is_some() {
         dossier.plan = record.plan;
     }
-    for mark in record.marks.into_vec() {
+    for mark in record.marks.into_iter().collect::<Vec<_>>() {
         dossier.marks.insert(mark);
     }
     for (id, answer) in record.answers {

@@ -1,5 +1,7 @@
 //! Answers on this device: writing what changed, wiping, and taking up what is kept from before.
 
+use litemap::LiteMap;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -13,10 +15,9 @@ use crate::model::dossier::Dossier;
 use crate::model::journey;
 use crate::model::route::Route;
 use crate::model::saved::{self, Mode};
-use crate::model::set::Map;
 
 /// Records by part.
-type Records = Map<String, String>;
+type Records = LiteMap<String, String>;
 
 /// What was written to the device.
 #[derive(Debug, Clone, Default)]

@@ -289,7 +289,7 @@ fn the_overview_shows_the_road_once_something_was_told_on_it() {
     use app::model::sheet::audience::Medium;
     use app::model::sheet::so_far;
     let shows = |facts: &Facts| {
-        let groups = so_far::groups(facts, Medium::OwnScreen, &app::model::set::Set::new());
+        let groups = so_far::groups(facts, Medium::OwnScreen, &std::collections::BTreeSet::new());
         groups.iter().any(|group| group.step == Step::Stuck)
     };
     let mut dossier = Dossier::new();

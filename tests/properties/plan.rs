@@ -12,7 +12,6 @@ use app::model::plan::{
     About, AgreementId, Closing, DemandId, Goal, Item, People, PersonId, Plan, PlanEvent, Reviews, RouteId,
     SafetyRoute, Then, Wish, WishId, needs_of,
 };
-use app::model::set::Set;
 
 use super::dice::Dice;
 use super::life::{Life, Step};
@@ -55,7 +54,7 @@ impl Life<'_> {
     }
 
     fn looking_back(&mut self, dice: &mut Dice) -> PlanEvent {
-        let people: Set<PersonId> = (0..dice.below(3)).map(|_| self.somebody(dice)).collect();
+        let people: BTreeSet<PersonId> = (0..dice.below(3)).map(|_| self.somebody(dice)).collect();
         match dice.below(3) {
             0 => {
                 let caller = Some(self.somebody(dice));
@@ -208,7 +207,7 @@ pub fn feared_names(dossier: &Dossier) -> Vec<String> {
 /// What of a plan may be on a device, written by hand beside `saved`. People of an answer that is not stored are gone.
 pub fn storable(dossier: &Dossier) -> Plan {
     let mut plan = Plan { routes: Vec::new(), not_fitting: String::new(), ..dossier.plan.clone() };
-    plan.asks_again = Set::default();
+    plan.asks_again = BTreeSet::default();
     plan.about = plan.about.iter().map(|(person, about)| (*person, without_safety(about))).collect();
     plan.about.retain(|_, about| *about != About::default());
     for agreement in &mut plan.agreements {

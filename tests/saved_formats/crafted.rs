@@ -1,6 +1,8 @@
 //! Records that someone made by hand, with a right checksum: they can fill no more than their own part, give no number
 //! that leaves no room, and hold no list that takes minutes to read.
 
+use litemap::LiteMap;
+
 use std::fmt::Write as _;
 
 use app::model::answers::Answer;
@@ -8,7 +10,6 @@ use app::model::circle::Person;
 use app::model::dossier::{Dossier, Event};
 use app::model::plan::{Demand, PlanEvent};
 use app::model::saved::Restored;
-use app::model::set::Map;
 
 use super::{answered, catalogue, is_whole, read, today};
 
@@ -18,7 +19,7 @@ fn sealed(json: &str) -> String {
 }
 
 fn read_one(part: &str, json: &str) -> Restored {
-    read(&Map::from([(part.to_owned(), sealed(json))]))
+    read(&LiteMap::from_iter([(part.to_owned(), sealed(json))]))
 }
 
 #[test]
@@ -31,7 +32,7 @@ fn a_record_fills_only_its_own_part() {
         assert!(is_whole(&restored), "{part}: {:?}", restored.damaged);
         let dossier = restored.dossier;
         let answers: Vec<String> = dossier.answers.keys().cloned().collect();
-        (answers, dossier.marks.into_vec(), dossier.at, dossier.made, dossier.plan.goal.goal)
+        (answers, dossier.marks.into_iter().collect::<Vec<_>>(), dossier.at, dossier.made, dossier.plan.goal.goal)
     };
     let own = |answers: &[&str], marks: &[&str], at, goal: &str| {
         let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
@@ -52,7 +53,7 @@ fn a_part_of_the_plan_holds_only_what_is_stored_in_it() {
     let json = r#"{"plan":[{"is":"route","at":"1 0","first-place":"de molen"},{"is":"not-fitting","at":"","not-fitting":"hij"},
         {"is":"asks","at":"q2"},{"is":"person","at":"1","afraid":"yes","phone":"0201234567"},{"is":"goal","at":"","goal":"Rust"}]}"#;
     for part in ["plan-doel", "plan-kring", "plan-eisen", "plan-afspraken"] {
-        let mut records = Map::from([(part.to_owned(), sealed(json))]);
+        let mut records = LiteMap::from_iter([(part.to_owned(), sealed(json))]);
         let people = r#"{"answers":{"kr-mensen":{"people":[{"id":1,"role":"buurvrouw"}]}}}"#;
         records.insert("kring".to_owned(), sealed(people));
         let plan = read(&records).dossier.plan;
@@ -122,7 +123,7 @@ fn a_place_far_away_is_the_last_screen() {
         "opened":["no-such-screen"],"last-person":0,"paper":{},"made":false}}"#;
     let dossier = read_one("plaats", json).dossier;
     let last = catalogue().places().len();
-    assert_eq!((dossier.at, dossier.beside, dossier.passed.into_vec()), (last, None, vec![1]));
+    assert_eq!((dossier.at, dossier.beside, dossier.passed.into_iter().collect::<Vec<_>>()), (last, None, vec![1]));
     assert!(dossier.opened.is_empty());
 }
 

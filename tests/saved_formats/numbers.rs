@@ -105,7 +105,7 @@ fn fear_of_one_person_is_not_fear_of_another_after_damage() {
     let about = About { afraid: true, ..About::default() };
     dossier.apply(Event::Plan(PlanEvent::Told { person: PersonId(new), about }), catalogue(), today());
     let hidden = dossier.hidden(catalogue());
-    assert_eq!(hidden.feared.into_vec(), [PersonId(new)]);
+    assert_eq!(hidden.feared.into_iter().collect::<Vec<_>>(), [PersonId(new)]);
     assert_eq!(ids(&dossier).iter().filter(|id| **id == new).count(), 1);
 }
 

@@ -89,7 +89,7 @@ impl<'a> Solver<'a> {
 
     /// Asked, and answered like this.
     fn answer(&mut self, id: &str, answer: Answer) -> Ways {
-        let answered = vec![Answers::from([(id.to_owned(), answer)])];
+        let answered = vec![Answers::from_iter([(id.to_owned(), answer)])];
         both(&self.ask(id), &answered)
     }
 

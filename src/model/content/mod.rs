@@ -16,11 +16,12 @@ mod safety;
 mod screen;
 mod sheets;
 
+use litemap::LiteMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
 use super::date::Date;
-use super::set::Map;
 
 pub use area::{Area, Choice, Example, FirstHere};
 pub use composed::{Around, BeginAt, Composed, ConsentText, Expected, FirstSentence, Helpers, Nearby, PerArea, Steady};
@@ -46,7 +47,7 @@ pub struct Content {
     /// BCP 47, `nl`.
     pub language: String,
     /// Buttons, headings, error texts by key: `app.toml`, flattened with dots (`button.next`).
-    pub texts: Map<String, String>,
+    pub texts: LiteMap<String, String>,
     pub flow: Flow<Condition>,
     /// In running order.
     pub areas: Vec<Area<Condition>>,

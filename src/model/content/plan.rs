@@ -1,11 +1,12 @@
 //! `plan.toml`: the fields of the own plan, each with its class, and the words around them.
 
+use litemap::LiteMap;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Class;
-use crate::model::set::Map;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -20,11 +21,11 @@ pub struct PlanTexts {
     /// Further texts, `group.name`; which ones, says the checker.
     #[serde(deserialize_with = "flattened")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "BTreeMap<String, BTreeMap<String, String>>"))]
-    pub texts: Map<String, String>,
+    pub texts: LiteMap<String, String>,
 }
 
 /// An editor writes texts in groups.
-fn flattened<'de, D: Deserializer<'de>>(from: D) -> Result<Map<String, String>, D::Error> {
+fn flattened<'de, D: Deserializer<'de>>(from: D) -> Result<LiteMap<String, String>, D::Error> {
     let groups = BTreeMap::<String, BTreeMap<String, String>>::deserialize(from)?;
     let texts = groups
         .into_iter()

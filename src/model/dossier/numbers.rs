@@ -1,11 +1,12 @@
 //! The numbers of people and parts: given out once, and right again after records that were damaged or made up.
 
+use std::collections::BTreeSet;
+
 use super::Dossier;
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::person_of;
 use crate::model::plan::ids::is_given;
-use crate::model::set::Set;
 
 impl Dossier {
     /// Gives a number to every new person. A number that cannot have been given out counts as none.
@@ -37,7 +38,7 @@ impl Dossier {
     }
 
     fn give_each_person_a_number(&mut self) {
-        let mut taken = Set::new();
+        let mut taken = BTreeSet::new();
         for (_, answer) in self.answers.iter_mut() {
             let Answer::People(people) = answer else { continue };
             for person in people {

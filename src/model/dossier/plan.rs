@@ -1,5 +1,7 @@
 //! Changes of the plan inside a dossier: people stand in the answers, so what becomes of them concerns both.
 
+use std::collections::BTreeSet;
+
 use std::sync::Arc;
 
 use super::undo::Before;
@@ -14,7 +16,6 @@ use crate::model::plan::circle::Member;
 use crate::model::plan::hidden::Hidden;
 use crate::model::plan::undo::Lost;
 use crate::model::plan::{Item, People, PersonId, Plan, PlanEvent};
-use crate::model::set::Set;
 
 impl Dossier {
     /// What follows from the answers, and what must not slip out because of the plan.
@@ -51,7 +52,7 @@ impl Dossier {
         }
         let people = People::of(catalogue, &self.answers, &self.plan.about);
         let gone = |name: &(PersonId, String)| people.get(name.0).is_none();
-        let mut names = std::mem::take(&mut self.once_feared).into_vec();
+        let mut names = std::mem::take(&mut self.once_feared).into_iter().collect::<Vec<_>>();
         names.extend(feared);
         self.once_feared = names.into_iter().filter(gone).collect();
     }
@@ -147,14 +148,14 @@ impl Dossier {
         }
     }
 
-    fn feared(&self, catalogue: &Catalogue) -> Set<PersonId> {
+    fn feared(&self, catalogue: &Catalogue) -> BTreeSet<PersonId> {
         People::of(catalogue, &self.answers, &self.plan.about).feared().map(|member| member.id).collect()
     }
 
     /// Every reference in the plan is to someone who is there.
     pub(super) fn tidy_plan(&mut self, catalogue: &Catalogue) {
         let people = People::of(catalogue, &self.answers, &self.plan.about);
-        let there: Set<PersonId> = people.all().map(|member| member.id).collect();
+        let there: BTreeSet<PersonId> = people.all().map(|member| member.id).collect();
         self.plan.keep_only(&|person| there.contains(&person));
     }
 }

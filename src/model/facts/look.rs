@@ -1,5 +1,7 @@
 //! What conditions come to: read against whatever knows which answers count and which flags are up.
 
+use std::collections::BTreeSet;
+
 use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::{Asked, Catalogue, Origin};
 use crate::model::clock::Clock;
@@ -7,7 +9,6 @@ use crate::model::condition::Condition;
 use crate::model::content::{Area, Choice, FlagDoes, Step};
 use crate::model::date::Date;
 use crate::model::flag::Flag;
-use crate::model::set::Set;
 use crate::model::words::{self, Spoken};
 
 /// What a condition may look at.
@@ -158,7 +159,7 @@ fn count(answer: &Answer) -> i64 {
 ///
 /// Looks at every own text, also where its question is not asked just now: whether it is asked may hang on the answer
 /// to the very question this word leads to. What was told about someone else is not about who tells it.
-pub(super) fn lists_said(catalogue: &Catalogue, answers: &Answers) -> Set<String> {
+pub(super) fn lists_said(catalogue: &Catalogue, answers: &Answers) -> BTreeSet<String> {
     let of_oneself = |id: &str| catalogue.question(id).is_none_or(|asked| asked.step != Step::Other);
     let mut texts: Vec<Spoken> = Vec::new();
     for (id, answer) in answers {
@@ -167,7 +168,7 @@ pub(super) fn lists_said(catalogue: &Catalogue, answers: &Answers) -> Set<String
         }
     }
     let said = |words: &[Spoken]| texts.iter().any(|text| words.iter().any(|word| text.holds(word)));
-    let mut lists = Set::new();
+    let mut lists = BTreeSet::new();
     for (list, words) in catalogue.soft_words() {
         if said(words) {
             lists.insert(list.clone());

@@ -2,13 +2,14 @@
 //!
 //! They count in no journey, and leaving one leads to where one was on the main road.
 
+use std::collections::BTreeSet;
+
 use super::asks::{open_items, remember};
 use super::{Item, place_at, road};
 use crate::model::catalogue::Place;
 use crate::model::content::{Step, Way};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::set::Set;
 
 /// Whether this screen stands on a road of its own.
 pub fn is_aside(facts: &Facts, place: Place) -> bool {
@@ -60,7 +61,7 @@ pub(super) fn previous(facts: &Facts, dossier: &Dossier, from: Place) -> Place {
 }
 
 /// What was asked before this screen: on the main road, and earlier on its own.
-pub(super) fn asked_before(facts: &Facts, dossier: &Dossier, place: Place) -> Set<String> {
+pub(super) fn asked_before(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<String> {
     let mut asked = asked_on_main_road(facts, dossier);
     let road = facts.catalogue.screen(place).step;
     for earlier in facts.catalogue.places().iter().take_while(|other| **other != place) {
@@ -73,8 +74,8 @@ pub(super) fn asked_before(facts: &Facts, dossier: &Dossier, place: Place) -> Se
     asked
 }
 
-fn asked_on_main_road(facts: &Facts, dossier: &Dossier) -> Set<String> {
-    let mut asked = Set::new();
+fn asked_on_main_road(facts: &Facts, dossier: &Dossier) -> BTreeSet<String> {
+    let mut asked = BTreeSet::new();
     for (_, items) in road(facts, &dossier.opened) {
         remember(&items, &mut asked);
     }
@@ -82,7 +83,7 @@ fn asked_on_main_road(facts: &Facts, dossier: &Dossier) -> Set<String> {
 }
 
 /// What the screen asks if it is open on a road of its own.
-fn open_here(facts: &Facts, place: Place, asked: &Set<String>) -> Option<Vec<Item>> {
+fn open_here(facts: &Facts, place: Place, asked: &BTreeSet<String>) -> Option<Vec<Item>> {
     let is_open = is_aside(facts, place) && facts.is_offered(facts.catalogue.screen(place).shown.as_ref());
     if is_open { open_items(facts, place, asked) } else { None }
 }

@@ -1,21 +1,22 @@
 //! What one screen asks by itself: its questions that are asked now, without those that an earlier screen asks.
 
+use std::collections::BTreeSet;
+
 use super::Item;
 use crate::model::answers::Answer;
 use crate::model::catalogue::Place;
 use crate::model::content::{Ask, Page, Way};
 use crate::model::facts::Facts;
-use crate::model::set::Set;
 
 /// What the screen asks; none for a screen of questions that has nothing to ask.
-pub(super) fn open_items(facts: &Facts, place: Place, before: &Set<String>) -> Option<Vec<Item>> {
+pub(super) fn open_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Option<Vec<Item>> {
     let items = own_items(facts, place, before);
     let empty = facts.catalogue.screen(place).page.is_questions() && items.is_empty();
     (!empty).then_some(items)
 }
 
 /// Adds what these items ask.
-pub(super) fn remember(items: &[Item], asked: &mut Set<String>) {
+pub(super) fn remember(items: &[Item], asked: &mut BTreeSet<String>) {
     for id in items.iter().flat_map(Item::questions) {
         asked.insert(id.clone());
     }
@@ -43,7 +44,7 @@ pub(super) fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
 }
 
 /// What the screen asks now, without what was asked before.
-pub(super) fn own_items(facts: &Facts, place: Place, before: &Set<String>) -> Vec<Item> {
+pub(super) fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Vec<Item> {
     let catalogue = &facts.catalogue;
     let mut items = Vec::new();
     for ask in catalogue.screen(place).asks.iter().filter(|ask| is_wanted(facts, place, ask)) {
@@ -96,7 +97,7 @@ fn holds_here(facts: &Facts, area: usize, question: &str) -> bool {
 }
 
 /// Adds a question that is asked now and was not asked before.
-fn ask_also(facts: &Facts, id: String, before: &Set<String>, items: &mut Vec<Item>) {
+fn ask_also(facts: &Facts, id: String, before: &BTreeSet<String>, items: &mut Vec<Item>) {
     if facts.is_asked(&id) && !before.contains(&id) && !is_dropped(facts, &id) {
         items.push(Item::Question(id));
     }

@@ -1,5 +1,7 @@
 //! Screens that come between the others: the screen of a flag, further safety questions, a gentle question.
 
+use std::collections::BTreeSet;
+
 use super::asks::{own_items, own_questions};
 use super::owed::is_owed;
 use super::{Item, steps};
@@ -8,7 +10,6 @@ use crate::model::content::{Page, Way};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::flag::{Flag, Flags};
-use crate::model::set::Set;
 
 /// Whether this screen comes between the others at the moment its condition comes true.
 pub fn is_interrupt(facts: &Facts, place: Place) -> bool {
@@ -99,14 +100,14 @@ pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: Place) {
 }
 
 /// The questions of an interrupt that stay on it until one leaves, although answering them may end their reason.
-pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> Set<String> {
+pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<String> {
     if !is_interrupt(facts, place) {
-        return Set::new();
+        return BTreeSet::new();
     }
     let questions = own_questions(facts, place);
     let on_road = |id: &String| steps(facts, dossier).iter().any(|step| own_questions(facts, *step).contains(id));
     let stays = |id: &String| facts.is_asked(id) && (facts.answer(id).is_none() || !on_road(id));
-    let mut again = Set::new();
+    let mut again = BTreeSet::new();
     for id in questions.into_iter().filter(stays) {
         again.insert(id);
     }
@@ -121,7 +122,7 @@ pub(super) fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item>
     }
     let stays =
         |id: &String| dossier.seen.asked_here.contains(id) || (facts.is_asked(id) && facts.answer(id).is_none());
-    let mut items = own_items(facts, place, &Set::new());
+    let mut items = own_items(facts, place, &BTreeSet::new());
     items.retain(|item| matches!(item, Item::Question(id) if stays(id)) || matches!(item, Item::Ticks { .. }));
     for id in &dossier.seen.asked_here {
         if !items.iter().any(|item| item.is_about(id)) {

@@ -3,13 +3,14 @@
 //!
 //! A question is put when “Verder” is tapped on its screen; it may be left empty, and is then not brought up again.
 
+use std::collections::BTreeSet;
+
 use super::asks::{is_touched, own_items};
 use super::{Item, first_open, is_at_the_end, is_interrupt, items, road};
 use crate::model::catalogue::Place;
 use crate::model::content::Step;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::set::Set;
 
 /// The screens of the road with a question that weighs and was neither put nor answered.
 pub fn owed(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
@@ -44,7 +45,7 @@ pub fn weighing(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<String> {
 }
 
 /// What the screens passed so far ask: all that was put before the dossier came back from storage.
-pub fn asked_before(facts: &Facts, dossier: &Dossier) -> Set<String> {
+pub fn asked_before(facts: &Facts, dossier: &Dossier) -> BTreeSet<String> {
     let was_passed = |place: &Place| dossier.passed.contains(&facts.catalogue.number(*place));
     let mut items = Vec::new();
     for (place, asked) in road(facts, &dossier.opened) {
@@ -54,7 +55,7 @@ pub fn asked_before(facts: &Facts, dossier: &Dossier) -> Set<String> {
     }
     let between = facts.catalogue.places().iter().copied().filter(|place| is_interrupt(facts, *place));
     for place in between.filter(was_passed) {
-        items.extend(own_items(facts, place, &Set::new()));
+        items.extend(own_items(facts, place, &BTreeSet::new()));
     }
     weighing_of(facts, &items).into_iter().collect()
 }

@@ -1,5 +1,7 @@
 //! Where a button leads: “Verder” on a screen, and “Verander dit” or “Vul het in” for a question.
 
+use std::collections::BTreeSet;
+
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
@@ -10,7 +12,6 @@ use crate::model::catalogue::Place;
 use crate::model::content::{Page, Step, Way};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::set::Set;
 
 /// Where “Verder” leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +120,7 @@ impl<'a> Finder<'a> {
         let all = self.could_ask.get_or_init(|| {
             let mut all: HashMap<String, Vec<Place>> = HashMap::new();
             for place in self.facts.catalogue.places() {
-                for question in own_items(self.facts, *place, &Set::new()).iter().flat_map(Item::questions) {
+                for question in own_items(self.facts, *place, &BTreeSet::new()).iter().flat_map(Item::questions) {
                     all.entry(question.clone()).or_default().push(*place);
                 }
             }

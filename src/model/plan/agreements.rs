@@ -1,11 +1,12 @@
 //! What is agreed: who does what, when or in which situation, and who watches over it. Whether that is enough for a
 //! demand stands in `coverage`.
 
+use std::collections::BTreeSet;
+
 use super::ids::{AgreementId, DemandId, PersonId};
 use super::slots::{Choice, Places, words};
 use crate::model::content::Field;
 use crate::model::date::Date;
-use crate::model::set::Set;
 
 /// One agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,7 +26,7 @@ pub struct Agreement {
     /// Who steps in then.
     pub stand_in: Option<PersonId>,
     /// The demands it belongs to.
-    pub demands: Set<DemandId>,
+    pub demands: BTreeSet<DemandId>,
     pub arranged_by: Option<ArrangedBy>,
     /// Whether the resident wants a budget to choose their own help with.
     pub budget: Option<bool>,

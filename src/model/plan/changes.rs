@@ -96,7 +96,7 @@ impl Plan {
     fn change(&mut self, event: PlanEvent, place: Option<usize>) {
         match event {
             PlanEvent::Told { person, about } if about == About::default() => drop(self.about.remove(&person)),
-            PlanEvent::Told { person, about } => self.about.insert(person, about),
+            PlanEvent::Told { person, about } => drop(self.about.insert(person, about)),
             PlanEvent::Goal(goal) => {
                 self.goal = goal;
                 trim(&mut self.goal.signs);
@@ -208,7 +208,7 @@ impl Plan {
     }
 
     fn say_step(&mut self, person: PersonId, colour: Colour, words: StepWords) {
-        let steps = self.ladder.entry(person);
+        let steps = self.ladder.entry(person).or_default();
         if words.is_empty() {
             steps.remove(&colour);
         } else {
@@ -229,7 +229,7 @@ impl Plan {
     }
 
     fn mark(&mut self, result: String, moment: u8, mark: Option<u8>) {
-        let marks = self.marks.entry(result);
+        let marks = self.marks.entry(result).or_default();
         match mark {
             Some(mark) if mark <= HIGHEST => {
                 marks.insert(moment, mark);

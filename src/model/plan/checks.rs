@@ -1,12 +1,13 @@
 //! Own words of the plan before they go out: too long for their field, numbers and names that do not belong on paper,
 //! days that cannot be right. Changes nothing.
 
+use std::collections::BTreeSet;
+
 use super::text::Spot;
 use crate::model::content::{Class, Field};
 use crate::model::date::Date;
 use crate::model::facts::Facts;
 use crate::model::scan::{self, Finding, Secrets};
-use crate::model::set::Set;
 use crate::model::words;
 
 /// Something about one text that waits for the resident.
@@ -22,7 +23,7 @@ pub enum Wait {
 /// What waits of all that was found in a text of the plan. Of what the resident let stand nothing waits any more.
 pub fn waits(
     facts: &Facts,
-    kept: &Set<String>,
+    kept: &BTreeSet<String>,
     spot: Spot,
     text: &str,
     secrets: &Secrets,

@@ -1,6 +1,10 @@
 //! The circle, deeper: what each person can mean, and everyone who can be named in the plan. Who they are was told
 //! before; a person is entered once.
 
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
+
 use super::hidden::parts_of;
 use super::ids::PersonId;
 use super::slots::{Choice, Places, Words, words};
@@ -10,12 +14,11 @@ use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
 use crate::model::content::{Class, Field, Kind, PeopleFields};
 use crate::model::scan;
-use crate::model::set::{Map, Set};
 
 /// What the plan knows about one person beside who it is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct About {
-    pub can: Set<Can>,
+    pub can: BTreeSet<Can>,
     /// Whether someone can go to this person.
     pub offers_place: Option<bool>,
     pub knows: Knows,
@@ -97,7 +100,7 @@ impl Member<'_> {
 }
 
 static NOTHING_TOLD: About = About {
-    can: Set::new(),
+    can: BTreeSet::new(),
     offers_place: None,
     knows: Knows::NotAsked,
     adult: None,
@@ -110,7 +113,7 @@ static NOTHING_TOLD: About = About {
 impl<'a> People<'a> {
     /// The resident, and the people of every question that asks for people. The class of a question goes before the
     /// plan: people told in an answer about safety are in no plan, and can be added to the circle by hand.
-    pub fn of(catalogue: &Catalogue, answers: &'a Answers, about: &'a Map<PersonId, About>) -> People<'a> {
+    pub fn of(catalogue: &Catalogue, answers: &'a Answers, about: &'a LiteMap<PersonId, About>) -> People<'a> {
         let about_of = |id: PersonId| about.get(&id).unwrap_or(&NOTHING_TOLD);
         let me = PersonId::ME;
         let mut members = vec![Member { id: me, among: Among::Me, question: "", person: None, about: about_of(me) }];

@@ -1,6 +1,8 @@
 //! What is not finished in the plan, and where: the nine rules. A finding is said in calm words and blocks no way on;
 //! what does hold back a print stands in `stops`.
 
+use std::collections::BTreeSet;
+
 use super::Plan;
 use super::agreements::{Kind, Lack};
 use super::circle::{Among, Knows, People};
@@ -12,7 +14,6 @@ use crate::model::content::Sheet;
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
 use crate::model::gap;
-use crate::model::set::Set;
 
 /// The nine rules, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,7 +88,7 @@ pub enum At {
 }
 
 /// Everything that is not finished, in the order of the rules.
-pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &Set<Sheet>) -> Vec<Finding> {
+pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>) -> Vec<Finding> {
     let mut found = Vec::new();
     demands(facts, plan, people, &mut found);
     agreements(plan, &mut found);
@@ -183,7 +184,7 @@ fn routes(plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn feared(plan: &Plan, people: &People<'_>, chosen: &Set<Sheet>, found: &mut Vec<Finding>) {
+fn feared(plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>, found: &mut Vec<Finding>) {
     let mut places = feared_in_routes(plan, people);
     places.append(&mut watched_by_feared(plan, people));
     for at in places {

@@ -1,18 +1,21 @@
 //! What may not slip out inside a sentence somewhere else: the places and numbers of the routes, and the name of someone
 //! the resident is afraid of.
 
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
+
 use super::{People, PersonId, Plan};
 use crate::model::case;
 use crate::model::catalogue::Catalogue;
 use crate::model::scan;
-use crate::model::set::{Map, Set};
 use crate::model::words;
 
 /// What the rest of the app has to know of a plan: words that are looked for wherever own words go out, people who are
 /// called “de ander”, and the marks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Hidden {
-    pub feared: Set<PersonId>,
+    pub feared: BTreeSet<PersonId>,
     /// Names of the people of whom the resident is afraid.
     pub names: Vec<String>,
     /// Places of the routes.
@@ -22,7 +25,7 @@ pub struct Hidden {
     /// The digits of every telephone number in the plan.
     pub numbers: Vec<String>,
     /// The mark of each result at the start, which stands on the first sheet as well.
-    pub marks: Map<String, u8>,
+    pub marks: LiteMap<String, u8>,
 }
 
 /// Fewer digits are no number of a person; 112 may stand anywhere.

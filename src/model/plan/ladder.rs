@@ -1,9 +1,10 @@
 //! The ladder of signals: five steps from “it is all right” to “after danger”, in each person's own words.
 
+use litemap::LiteMap;
+
 use super::ids::PersonId;
 use super::slots::{Places, words};
 use crate::model::content::Field;
-use crate::model::set::Map;
 
 /// A step; on screen and paper always a word with an icon, never a colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +38,7 @@ impl StepWords {
 }
 
 /// The own words of everyone who filled in a ladder.
-pub type Ladder = Map<PersonId, Map<Colour, StepWords>>;
+pub type Ladder = LiteMap<PersonId, LiteMap<Colour, StepWords>>;
 
 impl StepWords {
     pub(super) fn slots(&mut self, at: &mut Places) {

@@ -1,15 +1,15 @@
 //! A mark from 0 to 10 for each result, at the start and at each review, given by the resident. Never a mark for a person.
 
-use crate::model::set::Map;
+use litemap::LiteMap;
 
 /// The highest mark: it goes very well.
 pub const HIGHEST: u8 = 10;
 
 /// Marks by result (the id of its life area) and moment: 0 is the start, then the number of the review.
-pub type Marks = Map<String, Map<u8, u8>>;
+pub type Marks = LiteMap<String, LiteMap<u8, u8>>;
 
 /// The marks of one result in order of time, for a line with its figures in words: moment and mark.
 pub fn line(marks: &Marks, result: &str) -> Vec<(u8, u8)> {
-    let marks = marks.get(&result.to_owned()).into_iter().flat_map(Map::iter);
+    let marks = marks.get(&result.to_owned()).into_iter().flat_map(LiteMap::iter);
     marks.map(|(moment, mark)| (*moment, *mark)).collect()
 }

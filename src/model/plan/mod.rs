@@ -36,9 +36,12 @@ pub mod stops;
 pub mod text;
 pub mod undo;
 
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
+
 use crate::model::content::{Field, PlanTexts};
 use crate::model::date::Date;
-use crate::model::set::{Map, Set};
 
 pub use agreements::Agreement;
 pub use changes::{Item, PlanEvent, Then};
@@ -62,7 +65,7 @@ pub struct Plan {
     pub last_id: u32,
     /// Tells the moments of this plan from those of another in a calendar; 0 as long as no file was made.
     pub calendar: u32,
-    pub about: Map<PersonId, About>,
+    pub about: LiteMap<PersonId, About>,
     pub goal: Goal,
     /// Who does not fit, and why; never on paper.
     pub not_fitting: String,
@@ -75,7 +78,7 @@ pub struct Plan {
     pub marks: Marks,
     pub closing: Closing,
     /// Questions about safety to ask again, because someone was marked of whom the resident is afraid.
-    pub asks_again: Set<String>,
+    pub asks_again: BTreeSet<String>,
 }
 
 /// What the plan is for.
@@ -95,7 +98,7 @@ pub struct Closing {
     /// The function of the professional who looked along.
     pub looked_along: String,
     pub looked_on: Option<Date>,
-    pub signed_by: Set<PersonId>,
+    pub signed_by: BTreeSet<PersonId>,
 }
 
 impl Plan {
@@ -166,7 +169,7 @@ impl Plan {
 
     /// How many different people do something.
     pub fn doers(&self) -> usize {
-        self.agreements.iter().filter_map(|agreement| agreement.who).collect::<Set<_>>().len()
+        self.agreements.iter().filter_map(|agreement| agreement.who).collect::<BTreeSet<_>>().len()
     }
 
     /// More doers than this is a lot to hold together.

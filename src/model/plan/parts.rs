@@ -1,6 +1,10 @@
 //! A plan part by part, each as the change that puts it there: so it is written and read back, laid beside another plan,
 //! and looked through. A part has a name: what kind it is, and which one of that kind.
 
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
+
 use super::ids::HIGHEST_ID;
 use super::ladder::{Colour, StepWords};
 use super::reviews::Notes;
@@ -11,7 +15,6 @@ use super::{
     SafetyRoute, Wish, WishId,
 };
 use crate::model::content::Field;
-use crate::model::set::{Map, Set};
 
 /// The name of a part: its kind, and which one: `("step", "2 red")`.
 pub type Name = (&'static str, String);
@@ -178,7 +181,7 @@ impl Plan {
         }
         if wanted("review") {
             let reviews = &self.reviews;
-            let numbers: Set<u8> = reviews.chosen.keys().chain(reviews.notes.keys()).copied().collect();
+            let numbers: BTreeSet<u8> = reviews.chosen.keys().chain(reviews.notes.keys()).copied().collect();
             for number in &numbers {
                 parts.push(self.review(*number));
             }
@@ -190,7 +193,7 @@ impl Plan {
     }
 
     fn single_parts(&self) -> Vec<PlanEvent> {
-        let general = Reviews { chosen: Map::default(), notes: Map::default(), ..self.reviews.clone() };
+        let general = Reviews { chosen: LiteMap::default(), notes: LiteMap::default(), ..self.reviews.clone() };
         vec![
             PlanEvent::Goal(self.goal.clone()),
             PlanEvent::NotFitting(self.not_fitting.clone()),

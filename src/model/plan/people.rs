@@ -1,9 +1,10 @@
 //! References to people: what leans on someone, handing it over, and keeping only people who are there.
 
+use std::collections::BTreeSet;
+
 use super::Plan;
 use super::agreements::{Agreement, Kind};
 use super::ids::{AgreementId, DemandId, PersonId, RouteId};
-use crate::model::set::Set;
 
 /// Something that leans on a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,7 +92,7 @@ impl Plan {
         self.about.retain(|person, _| is_there(*person));
         self.ladder.retain(|person, _| is_there(*person));
         self.routes.retain(|route| is_there(route.owner));
-        let demands: Set<DemandId> = self.demands.list.iter().map(|demand| demand.id).collect();
+        let demands: BTreeSet<DemandId> = self.demands.list.iter().map(|demand| demand.id).collect();
         for agreement in &mut self.agreements {
             agreement.demands.retain(|demand| demands.contains(demand));
         }

@@ -133,7 +133,9 @@ pub fn read(from: &mut Reader, plan: &mut Plan, only: Option<Part>) {
         }
         match part {
             Some(part) => plan.restore(part, usize::MAX),
-            None if kind == ASKS => plan.asks_again.insert(which),
+            None if kind == ASKS => {
+                plan.asks_again.insert(which);
+            }
             None if kind == NUMBERS => {
                 let (last, calendar) = which.split_once(' ').unwrap_or_default();
                 plan.last_id = last.parse().ok().filter(|last| is_given(*last)).unwrap_or(0);

@@ -1,11 +1,14 @@
 //! Looking back: on which days, with whom, what was said, and who calls the circle together when it goes wrong.
 
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
+
 use super::ids::PersonId;
 use super::slots::Places;
 use crate::model::content::{Field, Holiday};
 use crate::model::date::Date;
 use crate::model::holidays::is_holiday;
-use crate::model::set::{Map, Set};
 
 /// Days after the start of the first three; always counted from the start, never from a day that moved.
 const FIRST: [i64; 3] = [28, 56, 84];
@@ -18,7 +21,7 @@ const FIRST_WITHIN: i64 = 28;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reviews {
     /// Days the resident chose in place of the proposal, by number of the review from 1.
-    pub chosen: Map<u8, Date>,
+    pub chosen: LiteMap<u8, Date>,
     /// A proposal in a weekend or on a holiday stays where it is.
     pub stays_in_weekend: bool,
     /// After the first three: every so many weeks.
@@ -26,8 +29,8 @@ pub struct Reviews {
     /// And until then.
     pub until: Option<Date>,
     /// Who is there; everyone, as long as nobody was left out or added.
-    pub present: Option<Set<PersonId>>,
-    pub notes: Map<u8, Notes>,
+    pub present: Option<BTreeSet<PersonId>>,
+    pub notes: LiteMap<u8, Notes>,
     /// Who calls the circle together when it goes wrong.
     pub caller: Option<PersonId>,
 }

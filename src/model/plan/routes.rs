@@ -21,11 +21,12 @@
 //! assert!(!app::model::plan::SafetyRoute::default().is_whole());
 //! ```
 
+use std::collections::BTreeSet;
+
 use super::checks::is_number;
 use super::ids::{PersonId, RouteId};
 use super::slots::{Places, words};
 use crate::model::content::Field;
-use crate::model::set::Set;
 
 /// How many numbers a card holds.
 pub const MOST_NUMBERS: usize = 3;
@@ -41,7 +42,7 @@ pub struct SafetyRoute {
     pub first: Haven,
     pub second: Haven,
     pub numbers: Vec<Number>,
-    pub takes: Set<Take>,
+    pub takes: BTreeSet<Take>,
     /// What is taken along beside that.
     pub takes_more: String,
     pub fetches_children: Option<PersonId>,

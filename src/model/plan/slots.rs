@@ -4,11 +4,12 @@
 //! record that is kept, bringing back what was lost, and looking through own words. In a place everything is a text: a day
 //! is `2026-05-11`, a person is their number, a choice is its word, and what is empty was not told.
 
+use std::collections::BTreeSet;
+
 use super::ids::{DemandId, PersonId};
 use super::text::Spot;
 use crate::model::content::Field;
 use crate::model::date::Date;
-use crate::model::set::Set;
 
 /// One place, and what is in it.
 pub enum Slot<'a> {
@@ -16,8 +17,8 @@ pub enum Slot<'a> {
     Text(&'a mut String),
     Day(&'a mut Option<Date>),
     Person(&'a mut Option<PersonId>),
-    People(&'a mut Set<PersonId>),
-    Demands(&'a mut Set<DemandId>),
+    People(&'a mut BTreeSet<PersonId>),
+    Demands(&'a mut BTreeSet<DemandId>),
     /// A small whole number.
     Number(&'a mut Option<u8>),
     /// One of a few words.
@@ -54,11 +55,11 @@ impl Places<'_> {
         self.slot(field, Slot::Person(person));
     }
 
-    pub fn people(&mut self, field: Field, people: &mut Set<PersonId>) {
+    pub fn people(&mut self, field: Field, people: &mut BTreeSet<PersonId>) {
         self.slot(field, Slot::People(people));
     }
 
-    pub fn demands(&mut self, field: Field, demands: &mut Set<DemandId>) {
+    pub fn demands(&mut self, field: Field, demands: &mut BTreeSet<DemandId>) {
         self.slot(field, Slot::Demands(demands));
     }
 
@@ -147,7 +148,7 @@ impl<T: Words> Choice for Option<T> {
     }
 }
 
-impl<T: Words + Ord> Choice for Set<T> {
+impl<T: Words + Ord> Choice for BTreeSet<T> {
     fn group(&self) -> &'static str {
         T::GROUP
     }
@@ -298,8 +299,9 @@ mod tests {
     #[test]
     fn each_kind_of_place_reads_back_what_it_tells() {
         let (mut text, mut day, mut person) = (String::new(), None, None);
-        let (mut people, mut demands, mut number) = (Set::new(), Set::new(), None);
-        let (mut knows, mut can, mut yes, mut tick) = (Some(Knows::NotAsked), Set::<Can>::new(), None::<bool>, false);
+        let (mut people, mut demands, mut number) = (BTreeSet::new(), BTreeSet::new(), None);
+        let (mut knows, mut can, mut yes, mut tick) =
+            (Some(Knows::NotAsked), BTreeSet::<Can>::new(), None::<bool>, false);
         let check = |mut slot: Slot, good: &str, bad: &str| {
             assert!(slot.tell(good), "{good}");
             assert_eq!(slot.told(), good);

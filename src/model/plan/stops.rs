@@ -1,5 +1,7 @@
 //! The four things that hold back a print. There are no more; everything filled in stays.
 
+use std::collections::BTreeSet;
+
 use super::agreements::Kind;
 use super::circle::People;
 use super::findings::At;
@@ -7,7 +9,6 @@ use super::gate;
 use super::{Plan, SafetyRoute};
 use crate::model::content::Sheet;
 use crate::model::facts::Facts;
-use crate::model::set::Set;
 use crate::model::sheet::{Offered, offered};
 use crate::model::words;
 
@@ -25,7 +26,7 @@ pub enum Stop {
 }
 
 /// What holds back this sheet, while these are chosen.
-pub fn stops(facts: &Facts, plan: &Plan, people: &People<'_>, sheet: Sheet, chosen: &Set<Sheet>) -> Vec<Stop> {
+pub fn stops(facts: &Facts, plan: &Plan, people: &People<'_>, sheet: Sheet, chosen: &BTreeSet<Sheet>) -> Vec<Stop> {
     match sheet {
         Sheet::V1 | Sheet::V3 | Sheet::V4 => Vec::new(),
         Sheet::V2 | Sheet::V5 if !gate::is_open(facts) => vec![Stop::Gate],

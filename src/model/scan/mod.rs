@@ -7,13 +7,14 @@ mod digits;
 mod fold;
 mod names;
 
+use std::collections::BTreeSet;
+
 use super::answers::Answer;
 use super::content::Class;
 use super::facts::Facts;
 use super::flag::Flag;
 use super::gap;
 use super::plan::hidden::parts_of;
-use super::set::Set;
 use super::words::{self, Spoken};
 pub use day::Calendar;
 use digits::{has_bsn, has_phone, ibans, without};
@@ -67,7 +68,7 @@ impl Finding {
 
     /// Whether the resident let it stand in this text. A name is asked once: a yes holds in every text, but for that text
     /// alone while someone known is not safe.
-    pub fn is_kept(&self, question: &str, kept: &Set<String>, facts: &Facts) -> bool {
+    pub fn is_kept(&self, question: &str, kept: &BTreeSet<String>, facts: &Facts) -> bool {
         let anywhere = matches!(self, Finding::Name(_)) && !facts.is_up(Flag::Unsafe);
         self.may_be_kept() && (kept.contains(&self.key_at(question)) || (anywhere && kept.contains(&self.key_at(""))))
     }
@@ -141,7 +142,7 @@ impl Secrets {
     /// to be with, no name may.
     pub fn of(facts: &Facts) -> Secrets {
         let is_unsafe = facts.is_up(Flag::Unsafe);
-        let mut names = Set::default();
+        let mut names = BTreeSet::default();
         for (question, _) in facts.catalogue.questions() {
             let Some(Answer::People(people)) = facts.raw(question) else {
                 continue;
@@ -160,7 +161,7 @@ impl Secrets {
         }
         let calendar = Calendar { today: facts.likely_today(), months: &facts.catalogue.content.sheets.months };
         Secrets {
-            names: sought(names.into_vec()),
+            names: sought(names.into_iter().collect::<Vec<_>>()),
             words: sought([hidden.names.as_slice(), &hidden.places].concat()),
             numbers: hidden.numbers.clone(),
             strangers: is_unsafe.then(|| Strangers::of(facts)),
@@ -196,7 +197,7 @@ pub fn findings(text: &str, secrets: &Secrets) -> Vec<Finding> {
     }
     if let Some(strangers) = &secrets.strangers {
         found.extend(strangers.named_in(text).into_iter().map(Finding::Name));
-        found = found.into_iter().collect::<Set<Finding>>().into_vec();
+        found = found.into_iter().collect::<BTreeSet<Finding>>().into_iter().collect::<Vec<_>>();
     }
     secret(&heard, &letters, secrets, &mut found);
     // The name of a feared person is one question, not two.

@@ -6,13 +6,14 @@
 //! this country that is no ordinary word, it has its capital elsewhere in the middle of a sentence, or the words behind
 //! it say what only a person does. The name of someone who was entered does not come here: it is found wherever it is.
 
+use std::collections::BTreeSet;
+
 use super::Finding;
 use super::fold::fold;
 use crate::model::answers::Answer;
 use crate::model::case;
 use crate::model::catalogue::Catalogue;
 use crate::model::facts::Facts;
-use crate::model::set::Set;
 use crate::model::words;
 
 /// What tells a name from another word.
@@ -20,7 +21,7 @@ use crate::model::words;
 pub struct Strangers {
     catalogue: &'static Catalogue,
     /// Words that have a capital somewhere in the middle of a sentence, in small letters.
-    elsewhere: Set<String>,
+    elsewhere: BTreeSet<String>,
 }
 
 /// A word of a sentence as it is weighed.
@@ -36,7 +37,7 @@ impl Strangers {
     /// Looks through all own words for names in the middle of a sentence.
     pub fn of(facts: &Facts) -> Strangers {
         let mut strangers = Strangers::knowing(facts.catalogue);
-        let mut named = Set::new();
+        let mut named = BTreeSet::new();
         for (question, _) in facts.catalogue.questions() {
             for text in facts.raw(question).map(Answer::own_words).unwrap_or_default() {
                 strangers.note(text, &mut named);
@@ -48,7 +49,7 @@ impl Strangers {
 
     /// With only what the content knows.
     pub fn knowing(catalogue: &'static Catalogue) -> Strangers {
-        Strangers { catalogue, elsewhere: Set::new() }
+        Strangers { catalogue, elsewhere: BTreeSet::new() }
     }
 
     /// The words of a text that may be names, as they are written.
@@ -66,7 +67,7 @@ impl Strangers {
     }
 
     /// Adds the names in the middle of the sentences of a text.
-    fn note(&self, text: &str, elsewhere: &mut Set<String>) {
+    fn note(&self, text: &str, elsewhere: &mut BTreeSet<String>) {
         self.each_capital(text, &mut |sentence, place| {
             if !sentence[place].begins {
                 elsewhere.insert(sentence[place].plain.clone());
@@ -105,7 +106,7 @@ impl Strangers {
         is_place || !is_ordinary(word.text, self.catalogue)
     }
 
-    fn begins_with_name(&self, sentence: &[Word], place: usize, elsewhere: &Set<String>) -> bool {
+    fn begins_with_name(&self, sentence: &[Word], place: usize, elsewhere: &BTreeSet<String>) -> bool {
         let plain = &sentence[place].plain;
         let is_ordinary = is_ordinary(sentence[place].text, self.catalogue);
         let is_named = is_first_name(self.catalogue, plain) || elsewhere.contains(plain);

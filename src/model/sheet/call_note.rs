@@ -124,7 +124,7 @@ mod tests {
     fn note(gemeente: Option<&str>) -> String {
         let catalogue = Catalogue::of(crate::authoring::packed().clone()).leak();
         let areas = Answer::Picks { picked: vec!["veilig".to_owned(), "geld".to_owned()], own: String::new() };
-        let answers: Answers = [("n2".to_owned(), areas)].into();
+        let answers: Answers = [("n2".to_owned(), areas)].into_iter().collect();
         let facts = Facts::of(catalogue, &answers, "2026-11-20".parse().expect("a day"));
         let choice = PaperChoice { gemeente: gemeente.map(str::to_owned), ..PaperChoice::default() };
         text::plain(&compose(&facts, &choice))
@@ -151,7 +151,11 @@ mod tests {
         let catalogue = Catalogue::of(crate::authoring::packed().clone()).leak();
         let all = catalogue.content.areas.iter().map(|area| area.id.clone()).collect();
         let areas = Answer::Picks { picked: all, own: String::new() };
-        let facts = Facts::of(catalogue, &[("n2".to_owned(), areas)].into(), "2026-11-20".parse().expect("a day"));
+        let facts = Facts::of(
+            catalogue,
+            &[("n2".to_owned(), areas)].into_iter().collect(),
+            "2026-11-20".parse().expect("a day"),
+        );
         let choice = PaperChoice { gemeente: Some("voorbeeldstad".to_owned()), ..PaperChoice::default() };
         let voice = Voice::new(&facts, Medium::DeskPaper, &choice.kept);
         let v1 = &catalogue.content.sheets.v1;

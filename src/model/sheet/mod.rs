@@ -12,13 +12,14 @@ pub mod v1;
 pub mod v2;
 pub mod voice;
 
+use std::collections::BTreeSet;
+
 use super::answers::Answer;
 use super::circle::Person;
 use super::content::{Composed, Piece, Sheet};
 use super::document::Document;
 use super::facts::Facts;
 use super::scan::Finding;
-use super::set::Set;
 use audience::Medium;
 use voice::Voice;
 
@@ -28,15 +29,15 @@ pub use v1::own_sentences;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PaperChoice {
     /// Numbers of blocks that are left out.
-    pub blocks_off: Set<u8>,
+    pub blocks_off: BTreeSet<u8>,
     /// Own texts to keep as they are although something was found: `question#finding`, see [`Finding::key_at`].
-    pub kept: Set<String>,
+    pub kept: BTreeSet<String>,
     /// Keys of the texts that go along when page 2 cannot hold all, see [`LeftOver::key`].
     pub goes_along: Vec<String>,
     /// The call note goes on page 2.
     pub call_note: bool,
     /// Further sheets that go along.
-    pub sheets: Set<Sheet>,
+    pub sheets: BTreeSet<Sheet>,
     /// The id of the gemeente.
     pub gemeente: Option<String>,
 }

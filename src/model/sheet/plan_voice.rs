@@ -1,6 +1,8 @@
 //! The only way from a plan to paper: fields whose class may go there, own words in which nothing waits for the resident,
 //! people by the word that may be used for them. While the gate is closed there is no voice, so that nothing comes out.
 
+use std::collections::BTreeSet;
+
 use super::audience::{Medium, may_hold_field};
 use super::voice::Voice;
 use crate::model::content::{Field, Kind, PeopleFields, PlanTexts};
@@ -16,7 +18,6 @@ use crate::model::plan::reviews::{ReviewDate, review_dates};
 use crate::model::plan::text::Spot;
 use crate::model::plan::{Agreement, People, PersonId, Plan};
 use crate::model::scan::Finding;
-use crate::model::set::Set;
 use crate::model::words;
 
 /// What may be said of a plan in one medium.
@@ -25,7 +26,7 @@ pub struct PlanVoice<'a> {
     pub plan: &'a Plan,
     pub people: People<'a>,
     medium: Medium,
-    kept: &'a Set<String>,
+    kept: &'a BTreeSet<String>,
 }
 
 impl<'a> PlanVoice<'a> {
@@ -142,7 +143,7 @@ impl<'a> PlanVoice<'a> {
     }
 
     /// Some people, with commas; nobody who is feared.
-    pub fn names(&self, people: &Set<PersonId>) -> String {
+    pub fn names(&self, people: &BTreeSet<PersonId>) -> String {
         let mut names = self.line(", ");
         for person in people {
             names.who("", Some(*person).filter(|person| !self.people.is_feared(*person)));

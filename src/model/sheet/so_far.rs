@@ -1,5 +1,7 @@
 //! All answers so far, for the resident's own eyes: the check page, and “Neem mee wat je hebt”.
 
+use std::collections::BTreeSet;
+
 use super::PaperChoice;
 use super::audience::{Medium, may_hold};
 use super::voice::{Quote, Voice};
@@ -7,7 +9,6 @@ use crate::model::catalogue::{Asked, Catalogue, Origin};
 use crate::model::content::{Ask, Step, Way};
 use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run, Widths};
 use crate::model::facts::Facts;
-use crate::model::set::Set;
 
 /// The answers of one part of the journey.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub struct Row {
 
 /// Every question that is asked now, and every answer that was given, in the order of the screens. What may not be in
 /// the medium is left out; an area that was not chosen is too, unless something was answered there.
-pub fn groups(facts: &Facts, medium: Medium, kept: &Set<String>) -> Vec<Group> {
+pub fn groups(facts: &Facts, medium: Medium, kept: &BTreeSet<String>) -> Vec<Group> {
     let voice = Voice::new(facts, medium, kept);
     let mut groups: Vec<Group> = Vec::new();
     for asked in in_order(facts.catalogue) {
@@ -154,7 +155,7 @@ pub fn heading(facts: &Facts, group: &Group) -> String {
 
 /// What the resident marked with “Hier wil ik over praten”, in the words on the screen; nothing of which the class may
 /// not be in the medium.
-pub fn marked(facts: &Facts, marks: &Set<String>, medium: Medium) -> Vec<String> {
+pub fn marked(facts: &Facts, marks: &BTreeSet<String>, medium: Medium) -> Vec<String> {
     let catalogue = &facts.catalogue;
     let text = |id: &String| {
         let (question, tick) =
@@ -173,7 +174,7 @@ pub fn marked(facts: &Facts, marks: &Set<String>, medium: Medium) -> Vec<String>
 }
 
 /// The text so far, to take along: every answer that counts, in the order of the screens.
-pub fn compose(facts: &Facts, choice: &PaperChoice, marks: &Set<String>) -> Document {
+pub fn compose(facts: &Facts, choice: &PaperChoice, marks: &BTreeSet<String>) -> Document {
     let catalogue = &facts.catalogue;
     let v1 = &catalogue.content.sheets.v1;
     let mut blocks = Vec::new();
@@ -245,13 +246,13 @@ mod tests {
 
     #[test]
     fn the_text_so_far_holds_no_safety_and_nothing_that_waits() {
-        let text = flat(&compose(&facts(&told()), &PaperChoice::default(), &Set::new()));
+        let text = flat(&compose(&facts(&told()), &PaperChoice::default(), &BTreeSet::new()));
         assert!(text.contains("Ik heb post die ik niet openmaak."), "{text}");
         assert!(!text.contains("bang"), "{text}");
         assert!(text.contains("Geld") && !text.contains("Veilig zijn"), "{text}");
         assert!(!text.contains("06-12345678"), "{text}");
         let kept = PaperChoice { kept: ["n1#phone".to_owned()].into(), ..PaperChoice::default() };
-        assert!(flat(&compose(&facts(&told()), &kept, &Set::new())).contains("“Ik wil slapen. Bel 06-12345678.”"));
+        assert!(flat(&compose(&facts(&told()), &kept, &BTreeSet::new())).contains("“Ik wil slapen. Bel 06-12345678.”"));
     }
 
     #[test]
@@ -266,7 +267,7 @@ mod tests {
 
     #[test]
     fn the_check_page_shows_every_answer_and_which_count() {
-        let groups = groups(&facts(&told()), Medium::OwnScreen, &Set::new());
+        let groups = groups(&facts(&told()), Medium::OwnScreen, &BTreeSet::new());
         let rows: Vec<&Row> = groups.iter().flat_map(|group| &group.rows).collect();
         let row = |id: &str| rows.iter().find(|row| row.question == id).expect("on the check page");
         assert_eq!(row("q2").answer, [Run::Plain("ja".to_owned())]);
@@ -276,7 +277,7 @@ mod tests {
         assert!(!row("dag.u1").answer.is_empty(), "but it is still there");
         assert!(row("e1").answer.is_empty());
         assert!(rows.iter().all(|row| row.question != "dag.u6"), "nothing was told there");
-        let once: Set<&str> = rows.iter().map(|row| row.question.as_str()).collect();
+        let once: BTreeSet<&str> = rows.iter().map(|row| row.question.as_str()).collect();
         assert_eq!(once.len(), rows.len(), "every question stands once");
     }
 }

@@ -3,6 +3,8 @@
 
 mod people;
 
+use std::collections::BTreeSet;
+
 use super::audience::{Medium, may_hold};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
@@ -16,14 +18,13 @@ use crate::model::facts::Facts;
 use crate::model::flag::Flag;
 use crate::model::gap;
 use crate::model::scan::{self, Finding, Secrets};
-use crate::model::set::Set;
 use std::cell::RefCell;
 
 /// What may be said of the answers in one medium.
 pub struct Voice<'a> {
     pub facts: &'a Facts,
     medium: Medium,
-    kept: &'a Set<String>,
+    kept: &'a BTreeSet<String>,
     pub secrets: Secrets,
     /// What was found in a text; the same text is asked for many times.
     found: RefCell<Vec<(String, Vec<Finding>)>>,
@@ -48,7 +49,7 @@ pub enum Quote {
 }
 
 impl<'a> Voice<'a> {
-    pub fn new(facts: &'a Facts, medium: Medium, kept: &'a Set<String>) -> Voice<'a> {
+    pub fn new(facts: &'a Facts, medium: Medium, kept: &'a BTreeSet<String>) -> Voice<'a> {
         Voice { facts, medium, kept, secrets: Secrets::of(facts), found: RefCell::default() }
     }
 
@@ -206,11 +207,11 @@ impl<'a> Voice<'a> {
                 found.append(&mut self.waiting(question, text));
             }
         }
-        let mut each = Set::new();
+        let mut each = BTreeSet::new();
         for finding in found {
             each.insert(finding);
         }
-        each.into_vec()
+        each.into_iter().collect::<Vec<_>>()
     }
 
     /// What an option is called on paper; none for a person who may not be named.

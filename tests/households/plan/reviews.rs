@@ -1,9 +1,10 @@
 //! The days to look back.
 
+use litemap::LiteMap;
+
 use app::model::date::Date;
 use app::model::plan::Reviews;
 use app::model::plan::reviews::{ChosenBy, MOST_DATES, is_soon_enough, review_dates};
-use app::model::set::Map;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -40,7 +41,7 @@ fn who_wants_it_looks_back_in_the_weekend() {
 
 #[test]
 fn a_day_of_ones_own_stays_and_the_others_do_not_move_with_it() {
-    let own = [(1, day("2026-05-31"))].into_iter().collect::<Map<_, _>>();
+    let own = [(1, day("2026-05-31"))].into_iter().collect::<LiteMap<_, _>>();
     let reviews = Reviews { chosen: own, ..Reviews::default() };
     assert_eq!(days("2026-05-04", &reviews), ["2026-05-31", "2026-06-29", "2026-07-27"]);
     let dates = review_dates(day("2026-05-04"), &reviews, &catalogue().content.holidays);

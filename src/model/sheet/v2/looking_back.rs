@@ -1,11 +1,12 @@
 //! Looking back on paper: for each of the first days a box with lines for the pen, so that a family can hold it without
 //! a screen; the marks; who goes to work with the plan.
 
+use litemap::LiteMap;
+
 use super::pages::{Draft, Rank};
 use crate::model::content::Field;
 use crate::model::gap;
 use crate::model::plan::reviews::{Notes, ReviewDate};
-use crate::model::set::Map;
 use crate::model::sheet::plan_voice::{Line, PlanVoice};
 use crate::model::sheet::v1::areas;
 
@@ -99,7 +100,7 @@ pub fn results(voice: &PlanVoice) -> Vec<(String, String)> {
 /// The mark of a result at a moment, or a box for the pen.
 fn mark(voice: &PlanVoice, result: &String, moment: u8) -> String {
     let marks = voice.plan.marks.get(result);
-    let mark = marks.and_then(|marks: &Map<u8, u8>| marks.get(&moment));
+    let mark = marks.and_then(|marks: &LiteMap<u8, u8>| marks.get(&moment));
     mark.map_or_else(|| voice.text("paper.mark-empty").to_owned(), u8::to_string)
 }
 

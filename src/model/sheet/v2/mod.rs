@@ -7,6 +7,8 @@ mod demands;
 mod looking_back;
 mod pages;
 
+use std::collections::BTreeSet;
+
 use super::audience::Medium;
 use super::plan_voice::PlanVoice;
 use super::{LeftOver, Paper};
@@ -17,7 +19,6 @@ use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::plan::findings::{self, Rule};
 use crate::model::plan::text::Spot;
-use crate::model::set::Set;
 pub use looking_back::results;
 use pages::{Draft, Measure, Rank, lay_out};
 
@@ -93,7 +94,7 @@ fn bold(voice: &PlanVoice, draft: &mut Draft, key: &str) {
 
 /// Whether a rule that a reader may know of has a finding.
 fn is_open(voice: &PlanVoice) -> bool {
-    let found = findings::findings(voice.voice.facts, voice.plan, &voice.people, &Set::default());
+    let found = findings::findings(voice.voice.facts, voice.plan, &voice.people, &BTreeSet::default());
     found.iter().any(|finding| !matches!(finding.rule, Rule::TalkItOver | Rule::NobodyFeared))
 }
 

@@ -1,5 +1,7 @@
 //! Agreements: who does what, when, who watches over it, and what happens when it goes otherwise.
 
+use std::collections::BTreeSet;
+
 use super::demands::remove;
 use super::form::Form;
 use super::lines::{Lead, leads, many_leads, under};
@@ -11,7 +13,6 @@ use crate::model::plan::circle::Member;
 use crate::model::plan::findings;
 use crate::model::plan::{Agreement, AgreementId, Item, PlanEvent};
 use crate::model::route::PlanPage;
-use crate::model::set::Set;
 use crate::model::sheet::plan_voice::PlanVoice;
 use crate::ui::components::basic::{button, foldout_on};
 use crate::ui::context::{Act, App, AskedFor};
@@ -94,7 +95,7 @@ fn further(app: App, voice: &PlanVoice, agreement: &Agreement) -> View {
 
 /// What this agreement still lacks.
 fn open(app: App, voice: &PlanVoice, agreement: &Agreement) -> View {
-    let found = findings::findings(&app.facts, voice.plan, &voice.people, &Set::default());
+    let found = findings::findings(&app.facts, voice.plan, &voice.people, &BTreeSet::default());
     let mine = found.into_iter().filter(|finding| finding.at == findings::At::Agreement(agreement.id));
     let lines: Vec<View> = mine
         .map(|finding| unfinished(voice, findings::sentence(&app.facts, voice.plan, &voice.people, &finding)))

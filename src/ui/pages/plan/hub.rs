@@ -1,12 +1,13 @@
 //! The page with all parts of the plan: what stands in each, what each demand still lacks, and what is not finished.
 
+use std::collections::BTreeSet;
+
 use super::super::long::{FEW, Long};
 use super::lines::{demand_line, leads, many_leads, under};
 use super::{before, help_line, unfinished};
 use crate::model::plan::coverage::coverage;
 use crate::model::plan::findings::{self, At, Finding};
 use crate::model::route::{PlanPage, Route};
-use crate::model::set::Set;
 use crate::model::sheet::plan_voice::PlanVoice;
 use crate::ui::components::basic::{button, group, heading, link, paragraph, section, title};
 use crate::ui::context::{Act, App};
@@ -99,7 +100,7 @@ fn many_doers(app: App, voice: &PlanVoice) -> View {
 
 /// What is not finished, each with the way there.
 fn open(app: App, voice: &PlanVoice) -> View {
-    let found = findings::findings(&app.facts, voice.plan, &voice.people, &Set::default());
+    let found = findings::findings(&app.facts, voice.plan, &voice.people, &BTreeSet::default());
     // Who has told nothing yet has nothing to finish.
     if voice.plan.is_empty() || found.is_empty() {
         return View::nothing();

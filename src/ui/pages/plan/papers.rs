@@ -1,5 +1,7 @@
 //! What goes on paper or into a calendar: each on a page of its own, and printed alone.
 
+use std::collections::BTreeSet;
+
 use super::super::long::{Long, PART};
 use super::lines::{Lead, leads, under};
 use super::{done, head, help_line, hub};
@@ -10,7 +12,6 @@ use crate::model::plan::ics;
 use crate::model::plan::stops::{self, Stop};
 use crate::model::plan::{PersonId, needs_of};
 use crate::model::route::{PlanPage, Route};
-use crate::model::set::Set;
 use crate::model::sheet::audience::{Medium, may_hold_field};
 use crate::model::sheet::plan_voice::{self, PlanVoice};
 use crate::model::sheet::{LeftOver, cards, v2};
@@ -48,7 +49,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
 /// The plan for the desk.
 pub fn sheet(app: App, voice: &PlanVoice) -> View {
     let top = head(app, PlanPage::Papers.route(0), voice.text("page.sheet"));
-    let stops = stops::stops(&app.facts, voice.plan, &voice.people, Sheet::V2, &Set::default());
+    let stops = stops::stops(&app.facts, voice.plan, &voice.people, Sheet::V2, &BTreeSet::default());
     if !stops.is_empty() {
         return View::many(vec![top, stopped(app, voice, &stops)]);
     }

@@ -1,6 +1,6 @@
 //! What the resident chose, and what the screen promised about it.
 
-use crate::model::set::Set;
+use std::collections::BTreeSet;
 
 use super::*;
 use crate::model::scan::Finding;
@@ -20,7 +20,7 @@ fn a_fourth_area_that_was_only_ticked_is_named_nowhere() {
 #[test]
 fn what_was_told_about_someone_else_stays_on_the_screen() {
     let told = answers(&[("st1", ticks(&["ander"])), ("an3", words("Ik kan koffie met haar drinken."))]);
-    let text = text::plain(&so_far::compose(&facts(&told), &PaperChoice::default(), &Set::new()));
+    let text = text::plain(&so_far::compose(&facts(&told), &PaperChoice::default(), &BTreeSet::new()));
     assert!(!text.contains("koffie"), "{text}");
 }
 
