@@ -1,10 +1,11 @@
-//! Small ordered sets and maps in a list: what a tree of the standard library is for many, this is for few and in less code.
+//! Small ordered sets and maps in a sorted list: for few items they take less code than the trees of the standard
+//! library.
 
 use std::borrow::Borrow;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Each value once, in order.
+/// An ordered set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Set<T>(Vec<T>);
 
@@ -46,7 +47,7 @@ impl<T: Ord> Set<T> {
 }
 
 impl<T> Set<T> {
-    /// Without items.
+    /// An empty set.
     pub const fn new() -> Set<T> {
         Set(Vec::new())
     }
@@ -59,7 +60,7 @@ impl<T> Set<T> {
         self.0.is_empty()
     }
 
-    /// Leaves out every item that may not stay.
+    /// Keeps only the items for which `stays` returns true.
     pub fn retain(&mut self, stays: impl FnMut(&T) -> bool) {
         self.0.retain(stays);
     }
@@ -89,7 +90,7 @@ impl<'a, T> IntoIterator for &'a Set<T> {
     }
 }
 
-/// One by one: a list that comes in at once would be sorted, and sorting is a lot of code for each kind of item.
+/// Inserts one by one: collecting and sorting would add sorting code for each item type.
 impl<T: Ord> FromIterator<T> for Set<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Set<T> {
         let mut set = Set::default();
@@ -100,7 +101,7 @@ impl<T: Ord> FromIterator<T> for Set<T> {
     }
 }
 
-/// Each key once with its value, in the order of the keys.
+/// An ordered map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Map<K, V>(Vec<(K, V)>);
 
@@ -132,7 +133,7 @@ impl<K: Ord, V> Map<K, V> {
         }
     }
 
-    /// Takes a key out, and gives its value.
+    /// Removes a key and returns its value.
     pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
@@ -140,7 +141,7 @@ impl<K: Ord, V> Map<K, V> {
         self.place(key).ok().map(|place| self.0.remove(place).1)
     }
 
-    /// The value of a key, which may begin with it.
+    /// The value of a key; inserts the default if needed.
     pub fn entry(&mut self, key: K) -> &mut V
     where
         V: Default,
@@ -161,7 +162,7 @@ impl<K: Ord, V> Map<K, V> {
 }
 
 impl<K, V> Map<K, V> {
-    /// Without keys.
+    /// An empty map.
     pub const fn new() -> Map<K, V> {
         Map(Vec::new())
     }
@@ -190,7 +191,7 @@ impl<K, V> Map<K, V> {
         self.0.len()
     }
 
-    /// Leaves out every pair that may not stay.
+    /// Keeps only the pairs for which `stays` returns true.
     pub fn retain(&mut self, mut stays: impl FnMut(&K, &V) -> bool) {
         self.0.retain(|(key, value)| stays(key, value));
     }
@@ -233,7 +234,7 @@ impl<K: Ord, V, const N: usize> From<[(K, V); N]> for Map<K, V> {
     }
 }
 
-/// For what an editor writes; the phone reads and writes its maps without.
+/// Only for TOML of editors; the phone reads and writes its maps without serde.
 impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_map(self.iter())
