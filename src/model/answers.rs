@@ -1,4 +1,4 @@
-//! What was answered, by question id. Order of answering leaves no trace here.
+//! The answers, by question id. The order of answering leaves no trace here.
 
 use litemap::LiteMap;
 
@@ -19,14 +19,14 @@ pub enum Answer {
     Unknown,
     /// “Dat zeg ik liever niet”; counts as empty.
     Withheld,
-    /// Ticked options in the order of ticking, and words of one's own beside them.
+    /// Ticked options in the order of ticking, and own words next to them.
     Picks {
         picked: Vec<String>,
         own: String,
     },
     Number(i64),
     Date(Date),
-    /// Own words, unchanged but for invisible characters.
+    /// Free text, unchanged except for invisible characters.
     Text(String),
     People(Vec<Person>),
 }
@@ -37,7 +37,7 @@ impl Answer {
         Answer::Picks { picked: vec![option.to_owned()], own: String::new() }
     }
 
-    /// Whether this answer says nothing: “Dat weet ik niet”, “Dat zeg ik liever niet”, no tick, no text.
+    /// Whether this answer is empty: “Dat weet ik niet”, “Dat zeg ik liever niet”, no tick, no text.
     pub fn is_empty(&self) -> bool {
         match self {
             Answer::Yes | Answer::No | Answer::Number(_) | Answer::Date(_) => false,
@@ -48,7 +48,7 @@ impl Answer {
         }
     }
 
-    /// The word a condition compares with, one per tick: `ja`, `nee`, or the option ids.
+    /// The words a condition compares with, one per tick: `ja`, `nee`, or the option ids.
     pub fn words(&self) -> Vec<&str> {
         match self {
             Answer::Yes => vec!["ja"],
@@ -63,7 +63,7 @@ impl Answer {
         }
     }
 
-    /// Every text in own words in this answer.
+    /// Every free text in this answer.
     pub fn own_words(&self) -> Vec<&str> {
         match self {
             Answer::Text(text) => vec![text.as_str()],

@@ -1,19 +1,19 @@
-//! Capitals and small letters of the scripts that have them in Europe: Latin, Greek, Cyrillic.
+//! Upper and lower case for the European scripts that have both: Latin, Greek, Cyrillic.
 //!
-//! The tables of the standard library know every script and take 20 KB of the wasm; these few rules take none.
+//! The tables of the standard library cover every script and take 20 KB of the wasm; these few rules take none.
 
-/// The small letter of a capital; any other letter as it is.
+/// The lower case of a letter; letters without a rule are returned unchanged.
 pub fn lower(letter: char) -> char {
     let code = letter as u32;
     let small = match letter {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => code + 32,
         'Ѐ'..='Џ' => code + 80,
         'Ÿ' => 'ÿ' as u32,
-        // In pairs, the capital on the even place.
+        // In pairs, with the capital at the even code point.
         'Ā'..='Į' | 'Ĳ'..='Ķ' | 'Ŋ'..='Ŷ' | 'Ș'..='ț' | 'Ḁ'..='Ẕ' | 'Ạ'..='ỿ' | 'Ѡ'..='ҁ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ӿ' => {
             code | 1
         }
-        // In pairs, the capital on the odd place.
+        // In pairs, with the capital at the odd code point.
         'Ĺ'..='ň' | 'Ź'..='ž' => code + (code & 1),
         _ => code,
     };
@@ -30,15 +30,15 @@ pub fn is_capitalised(text: &str) -> bool {
     text.chars().next().is_some_and(is_capital)
 }
 
-/// A text in small letters.
+/// A text in lower case.
 pub fn lower_text(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 
-/// A text with a capital at its beginning.
+/// A text with its first letter in upper case.
 pub fn begin_with_capital(text: &str) -> String {
     let Some(first) = text.chars().next() else { return String::new() };
-    // The capital is the letter that this is the small letter of; it lies before it, or for `ÿ` behind it.
+    // Finds the capital whose lower case is this letter: it comes before the letter, or for `ÿ` after it.
     let capital = match first {
         'ÿ' => 'Ÿ',
         _ => [32, 80, 1]
@@ -60,7 +60,7 @@ pub fn begin_with_capital(text: &str) -> String {
 mod tests {
     use super::*;
 
-    /// Capitals whose small letter is more than one letter, or a letter of another alphabet.
+    /// Capitals whose lower case is more than one letter, or a letter of another alphabet.
     const OTHERS: [char; 3] = ['İ', 'ẞ', 'Ω'];
 
     fn european() -> impl Iterator<Item = char> {
@@ -73,7 +73,7 @@ mod tests {
         let mut known = 0;
         for letter in european().filter(|letter| !OTHERS.contains(letter)) {
             let small: Vec<char> = letter.to_lowercase().collect();
-            // Old Greek and Coptic letters and those with an accent of their own stay as they are.
+            // Old Greek and Coptic letters and accented Greek letters stay as they are.
             if lower(letter) != letter || !('\u{370}'..='\u{3ff}').contains(&letter) && !rare(letter) {
                 assert_eq!(vec![lower(letter)], small, "{letter:?} {:x}", letter as u32);
                 known += usize::from(is_capital(letter));

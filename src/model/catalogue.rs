@@ -1,4 +1,4 @@
-//! The content with its lookups: every question by its full id, every tick by the question it belongs to, every screen by its number.
+//! The content with its lookups: questions by full id, ticks by their question, screens by number.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -12,31 +12,32 @@ use super::flag::Flag;
 use super::packed::{Packed, Reader};
 use super::words::{self, Spoken};
 
-/// Content that was read, with its lookups. The content stays for as long as the page is open, so that the lookups and
-/// everything else refer to it and nothing is copied.
+/// Content with its lookups. The content is kept for as long as the page is open, so that the lookups and everything
+/// else can refer to it without copying.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
     pub content: &'static Content,
-    /// In order of their ids.
+    /// Sorted by id.
     asked: Vec<Asked>,
-    /// The place of a question in `asked`, by its full id.
+    /// The index of a question in `asked`, by its full id.
     by_id: FxHashMap<&'static str, usize>,
-    /// The question that a tick answers.
+    /// The question that each tick answers.
     ticks: FxHashMap<&'static str, String>,
     places: Vec<Place>,
     soft_words: Vec<(String, Vec<Spoken>)>,
-    /// Every word in what is asked, offered to tick and said, gathered when it is first looked for.
+    /// Every word in questions, situations and interface texts; collected at the first search.
     said: OnceLock<BTreeSet<&'static str>>,
 }
 
-/// A question with its full id, and where it belongs.
+/// A question with its full id, and where it belongs in the content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Asked {
-    /// Under its full id. What a shared question or a nearby option has many of stands beside it.
+    /// The question under its full id. For shared questions and nearby options, its condition and options are only in
+    /// the fields below.
     pub question: &'static Question<Condition>,
-    /// When it is asked.
+    /// The condition under which it is asked.
     pub shown: Option<&'static Condition>,
-    /// The options of the question itself; [`Catalogue::listed`] also knows those of its area.
+    /// The question's own options; [`Catalogue::listed`] also returns those of its area.
     pub options: &'static [Choice<Condition>],
     /// Index of the area it belongs to.
     pub area: Option<usize>,
@@ -45,7 +46,7 @@ pub struct Asked {
     pub step: Step,
 }
 
-/// What kind of place a question has in the content; decides when its answer counts.
+/// Where a question comes from in the content; this decides when its answer counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     /// Outside the areas.
@@ -58,7 +59,7 @@ pub enum Origin {
     Nearby,
 }
 
-/// A screen at its number: the place in the content, so that it does not move when an answer changes.
+/// A screen at its number: its position in the content, so that it does not move when an answer changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     /// Index in the screens of the flow.
@@ -81,15 +82,15 @@ impl Catalogue {
     /// Reads packed content.
     ///
     /// # Errors
-    /// When the bytes are not what the host tool packs.
+    /// If the bytes are not what the host tool packs.
     pub fn read(packed: &[u8]) -> Result<Catalogue, Unreadable> {
         let mut reader = Reader::new(packed);
-        // Content that is half right stays in memory too: without content there is no page that could miss it.
+        // Invalid content stays in memory too: without content there is no page that could need that memory.
         let content = Box::leak(Box::new(Content::read(&mut reader)));
         if reader.is_done() { Ok(Catalogue::about(content)) } else { Err(Unreadable) }
     }
 
-    /// Keeps the content and makes the lookups.
+    /// Stores the content and builds the lookups.
     pub fn of(content: Content) -> Catalogue {
         Catalogue::about(Box::leak(Box::new(content)))
     }
@@ -105,7 +106,7 @@ impl Catalogue {
         Catalogue { content, asked, by_id, ticks, places, soft_words, said: OnceLock::new() }
     }
 
-    /// Keeps the lookups as well, so that everything may refer to them.
+    /// Leaks the lookups too, so that everything can refer to them.
     pub fn leak(self) -> &'static Catalogue {
         Box::leak(Box::new(self))
     }
@@ -115,7 +116,7 @@ impl Catalogue {
         self.place_of_question(id).map(|(_, asked)| asked)
     }
 
-    /// The question with this full id, and its place among all.
+    /// The question with this full id, and its index.
     pub fn place_of_question(&self, id: &str) -> Option<(usize, &Asked)> {
         let place = *self.by_id.get(id)?;
         Some((place, &self.asked[place]))
@@ -131,7 +132,7 @@ impl Catalogue {
         self.ticks.get(tick).map(String::as_str)
     }
 
-    /// The options an asked question lists: its own, or those of its area. People and sentences come from the answers.
+    /// The options that a question lists: its own, or those of its area. People and sentences come from the answers.
     pub fn listed(&self, asked: &Asked) -> &'static [Choice<Condition>] {
         let area = asked.area.and_then(|index| self.content.areas.get(index));
         match (asked.question.options_from, area) {
@@ -142,23 +143,23 @@ impl Catalogue {
         }
     }
 
-    /// The listed option of a question.
+    /// A listed option of a question.
     pub fn option(&self, question: &str, option: &str) -> Option<&'static Choice<Condition>> {
         self.listed(self.question(question)?).iter().find(|choice| choice.id == option)
     }
 
-    /// The class that holds for one option: its own, or that of its question.
+    /// The class of an option: its own, or else that of its question.
     pub fn class_of(&self, question: &str, option: Option<&str>) -> Class {
         let own = option.and_then(|option| self.option(question, option)).and_then(|choice| choice.class);
         own.or_else(|| self.question(question).map(|asked| asked.question.class)).unwrap_or(Class::Safety)
     }
 
-    /// The word lists for a gentle question, each word as [`words::spoken`].
+    /// The word list of each gentle question, each word as [`words::spoken`].
     pub fn soft_words(&self) -> &[(String, Vec<Spoken>)] {
         &self.soft_words
     }
 
-    /// Whether the content has this word, in the case in which it is given.
+    /// Whether a question, a situation or an interface text has this word, in exactly this case.
     pub fn says(&self, word: &str) -> bool {
         self.said.get_or_init(|| self.all_words()).contains(word)
     }
@@ -171,7 +172,7 @@ impl Catalogue {
         words.map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric())).collect()
     }
 
-    /// All screens, by number less one.
+    /// All screens; the index is the number minus one.
     pub fn places(&self) -> &[Place] {
         &self.places
     }
@@ -201,12 +202,12 @@ impl Catalogue {
         self.content.contacts.iter().find(|contact| contact.id == id)
     }
 
-    /// What a flag does and says.
+    /// What a flag shows and does.
     pub fn flag_screen(&self, flag: Flag) -> Option<&'static FlagScreen<Condition>> {
         self.content.safety.flags.iter().find(|screen| screen.flag == flag)
     }
 
-    /// A text of the interface; the key itself where it is missing, so that a gap shows.
+    /// A text of the interface; the key itself if the text is missing, so that the gap is visible.
     pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
         self.content.texts.get(key).map_or(key, String::as_str)
     }
@@ -251,7 +252,7 @@ fn as_it_stands(question: &'static Question<Condition>, area: Option<usize>, ori
     Asked { question, shown: question.shown.as_ref(), options: &question.options, area, origin, step: Step::Area }
 }
 
-/// A shared question under its full id; everything in an area that never reaches paper is a matter of safety.
+/// A shared question under its full id. In an area that never appears on paper, every question has class `Safety`.
 fn shared_in(area: &Area<Condition>, index: usize, shared: &'static Question<Condition>) -> Asked {
     let question = Question {
         id: format!("{}.{}", area.id, shared.id),
@@ -296,7 +297,7 @@ fn nearby_question(choice: &'static Choice<Condition>, area: usize, options: &'s
     Asked { question, shown, options, area: Some(area), origin: Origin::Nearby, step: Step::Area }
 }
 
-/// The answers that every nearby option has.
+/// The answers to every nearby option.
 fn nearby_options(content: &Content) -> Vec<Choice<Condition>> {
     let mut options = Vec::new();
     for option in &content.flow.roles.nearby {
@@ -315,8 +316,8 @@ fn nearby_options(content: &Content) -> Vec<Choice<Condition>> {
     options
 }
 
-/// The first screen on the road that asks it, on the road “voor een ander” only when no other does; questions that only
-/// interrupts ask belong to safety.
+/// The step of the first screen that asks the question; a screen of “voor een ander” only if no other asks it.
+/// Questions that only interrupts ask belong to safety.
 fn step_of(content: &Content, question: &str) -> Step {
     if question == content.flow.roles.stuck {
         return Step::Stuck;
@@ -350,7 +351,7 @@ fn all_ticks(content: &'static Content) -> FxHashMap<&'static str, String> {
     ticks
 }
 
-/// Screens in running order; a run of repeated screens stands once for each area in turn.
+/// Screens in order; a run of repeated screens is inserted once per area.
 fn all_places(content: &Content) -> Vec<Place> {
     let screens = &content.flow.screens;
     let mut places = Vec::new();

@@ -1,8 +1,8 @@
-//! The people around the resident: who lives in the house, who is near, who helps now.
+//! The people around the resident: the household, the circle, and professional helpers.
 
 use super::words;
 
-/// Characters of a role or a name. A longer one waits to be made shorter, and is on no paper.
+/// Maximum characters of a role or a name. A longer one must be shortened first, and appears on no paper.
 pub const LONGEST: usize = 40;
 
 /// Whether a role or a name is too long.
@@ -10,15 +10,15 @@ pub fn is_too_long(text: &str) -> bool {
     words::length(text.trim()) > LONGEST
 }
 
-/// Before the id of a person in the id of an option.
+/// Prefix of an option id that refers to a person.
 const OPTION: &str = "mens.";
 
-/// The id of the option that stands for a person.
+/// The id of the option for this person.
 pub fn option_of(person: u32) -> String {
     [OPTION, &person.to_string()].concat()
 }
 
-/// The id of the person that an option stands for.
+/// The id of the person this option refers to.
 pub fn person_of(option: &str) -> Option<u32> {
     option.strip_prefix(OPTION)?.parse().ok()
 }
@@ -30,15 +30,15 @@ pub struct Person {
     pub id: u32,
     /// What the resident calls this person to others: “buurvrouw”.
     pub role: String,
-    /// First name; reaches the gemeente's paper only when `name_on_paper`.
+    /// First name; printed on the gemeente's paper only if `name_on_paper` is set.
     pub name: String,
-    /// The option id of an age group, for who lives in the house.
+    /// The option id of an age group, for a person in the household.
     pub age: String,
-    /// What this person helps with, for help that is there now.
+    /// What this person helps with, for current help.
     pub what: String,
-    /// “Mag deze naam op het papier van de gemeente?”; no unless the resident says yes.
+    /// “Mag deze naam op het papier van de gemeente?”; no, unless the resident says yes.
     pub name_on_paper: bool,
-    /// The one steady person of the resident, for help that is there now; at most one in an answer.
+    /// The resident's one steady person, for current help; at most one per answer.
     pub steady: bool,
 }
 

@@ -1,19 +1,19 @@
-//! How far the clock of the device can be right. A phone that was empty for long, or was set by hand, can be years off;
-//! then no date of today goes on paper, and no term is counted from it.
+//! How plausible the device's clock is. A phone that had no power for a long time, or was set by hand, can be years
+//! off; then no date of today appears on paper, and no deadline is counted from it.
 
 use super::date::Date;
 
-/// What the day on the clock says about the clock.
+/// What today's date tells about the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Clock {
     Right,
-    /// Earlier than the day on which the content was made: wrong for sure.
+    /// Earlier than the release of the content: certainly wrong.
     Behind,
-    /// Years later than that day: it may be right, but nobody has looked at the content for that long.
+    /// Years later than the release: possibly right, but nobody has reviewed the content for that long.
     Ahead,
 }
 
-/// How many days after its release content is still used without a doubt about the clock.
+/// Days after its release during which content is used without doubting the clock.
 const FRESH: i64 = 2 * 366;
 
 impl Clock {
@@ -25,8 +25,8 @@ impl Clock {
         }
     }
 
-    /// How many days it is until a date. With a clock that is behind, every date is as near as today: what is urgent
-    /// must not be called far away.
+    /// Days from today until a date. If the clock is behind, every date counts as today: something urgent must not seem
+    /// far away.
     pub fn days_until(self, today: Date, date: Date) -> i64 {
         match self {
             Clock::Behind => 0,

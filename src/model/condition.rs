@@ -1,10 +1,11 @@
-//! When something applies: a closed set of kinds. Editors write a sentence; the host tool turns it into this.
+//! Conditions: when something applies, as a closed set of kinds. Editors write a sentence; the host tool parses it into
+//! this.
 
 use serde::{Deserialize, Serialize};
 
 use super::flag::Flag;
 
-/// A condition over the answers that count at this moment.
+/// A condition on the answers that count at this moment.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -14,7 +15,7 @@ pub enum Condition {
     Always,
     /// `da2`: this option is ticked (a situation, a strength, an outcome).
     Ticked(String),
-    /// `q1 = ja`, `u2 = maanden/jaren`: the answer is one of these words (for a multiple choice: holds one of them).
+    /// `q1 = ja`, `u2 = maanden/jaren`: the answer is one of these words (for multiple choice: contains one of them).
     Is { question: String, values: Vec<String> },
     /// `ge-af ingevuld`
     Filled(String),
@@ -22,14 +23,14 @@ pub enum Condition {
     Empty(String),
     /// `da-val ≥ 2`
     Number { question: String, compare: Compare, value: i64 },
-    /// `dagen(wo-uit) ≤ 28`: days from today until that date; a date that is past counts as negative, and
-    /// every date as today while the clock is known to be behind.
+    /// `dagen(wo-uit) ≤ 28`: days from today until that date; negative if the date is past, and 0 for every date while
+    /// the clock is known to be behind.
     Days { question: String, compare: Compare, value: i64 },
-    /// `aantal(u5) ≥ 2`: how many options are ticked; words of one's own count as one.
+    /// `aantal(u5) ≥ 2`: the number of ticked options; own words count as one.
     Count { question: String, compare: Compare, value: i64 },
-    /// `in één gebied ( … )`: all of it in the same chosen life area; bare `u` ids mean that area's.
+    /// `in één gebied ( … )`: all of it in the same chosen life area; bare `u` ids refer to that area.
     InOneArea(Box<Condition>),
-    /// `woord(W1)`: a word of this list stands in an own text that counts.
+    /// `woord(W1)`: a word of this list occurs in a free text, whether or not its question counts.
     Word(String),
     /// `F-VAST`: this flag is up.
     Flag(Flag),
@@ -44,7 +45,7 @@ pub enum Condition {
 }
 
 impl Condition {
-    /// Whether one of the ticks this looks at is so.
+    /// Whether the condition contains a tick for which `is` returns true.
     pub fn has_tick(&self, is: &dyn Fn(&str) -> bool) -> bool {
         match self {
             Condition::Ticked(tick) => is(tick),
@@ -82,7 +83,7 @@ pub enum Compare {
 }
 
 impl Compare {
-    /// Whether `left` stands in this relation to `right`.
+    /// Whether `left` compares to `right` in this way.
     pub fn holds(self, left: i64, right: i64) -> bool {
         match self {
             Compare::AtLeast => left >= right,

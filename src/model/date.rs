@@ -1,4 +1,4 @@
-//! A calendar day without a time, and counting in days. No clock: today comes in as a value.
+//! A calendar day without a time, and day arithmetic. No clock: today's date is passed in.
 
 use std::fmt;
 use std::str::FromStr;
@@ -15,7 +15,7 @@ pub struct Date {
     day: u8,
 }
 
-/// Why a text is no date.
+/// Why a text is not a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoSuchDate;
 
@@ -36,8 +36,8 @@ impl Date {
         exists.then_some(Date { year, month, day })
     }
 
-    /// Whether a text from a field for a date has a year before the calendar begins: a year is typed digit by digit, and
-    /// begins as 0002.
+    /// Whether a text from a date field has a year before the calendar begins: while a year is typed digit by digit, it
+    /// starts as 0002.
     pub fn is_being_typed(text: &str) -> bool {
         let year = text.split('-').next().unwrap_or_default();
         digits(year.as_bytes()).is_some_and(|year| year < Date::EARLIEST.year)
@@ -57,7 +57,7 @@ impl Date {
         self.day
     }
 
-    /// Days since 1970-01-01; negative before.
+    /// Days since 1970-01-01; negative before that day.
     pub fn number(self) -> i64 {
         // Hinnant's civil-from-days, with March as the first month so that the leap day is the last of its year.
         let year = i64::from(self.year) - i64::from(self.month <= 2);
@@ -68,12 +68,12 @@ impl Date {
         era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
     }
 
-    /// Days from `self` until `other`; negative when `other` is past.
+    /// Days from `self` until `other`; negative if `other` is earlier.
     pub fn days_until(self, other: Date) -> i64 {
         other.number() - self.number()
     }
 
-    /// The day `days` later, or none when that leaves the calendar.
+    /// The day `days` later; `None` outside the calendar.
     pub fn plus(self, days: i64) -> Option<Date> {
         let number = self.number().checked_add(days)? + 719_468;
         let era = number.div_euclid(146_097);
@@ -123,7 +123,7 @@ impl FromStr for Date {
     }
 }
 
-/// What digits say; none where anything else stands between them.
+/// The number these digits form; `None` if there is any other character.
 fn digits(digits: &[u8]) -> Option<i32> {
     let mut number = 0;
     for digit in digits {

@@ -1,19 +1,19 @@
-//! When an answer may be expected after a report to the gemeente. Counts days; knows no law and no clock.
+//! When to expect an answer after a report to the gemeente. Counts days; knows no law and no clock.
 
 use super::content::Holiday;
 use super::date::Date;
 use super::holidays::is_holiday;
 
-/// Calendar days until the first talk about money.
+/// Calendar days until the first talk about money problems.
 const TALK_DAYS: i64 = 28;
-/// Working days until that talk when home, power, water or insurance is at stake.
+/// Working days until that talk if home, power, water or insurance is at stake.
 const URGENT_WORKING_DAYS: u32 = 3;
 /// Calendar days until the outcome of the enquiry.
 const OUTCOME_DAYS: i64 = 42;
-/// Calendar days in which a plan of one's own can be handed in.
+/// Calendar days in which the resident can hand in their own plan.
 const PLAN_DAYS: i64 = 7;
 
-/// What the needs are about, as far as it matters for a date.
+/// What the needs are about, as far as it affects a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct About {
     /// Home, power, water or insurance is at stake.
@@ -22,14 +22,14 @@ pub struct About {
     pub support: bool,
 }
 
-/// The days to expect.
+/// The expected days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Expected {
     pub talk: Option<Date>,
     pub outcome: Option<Date>,
 }
 
-/// The days to expect after a report on `report`; none when that day is not past or more than a year ago.
+/// The expected days after a report on `report`; empty if that day is in the future or more than a year ago.
 pub fn expected(report: Date, today: Date, about: About, holidays: &[Holiday]) -> Expected {
     if !counts(report, today) {
         return Expected::default();
@@ -45,7 +45,7 @@ pub fn expected(report: Date, today: Date, about: About, holidays: &[Holiday]) -
     Expected { talk, outcome }
 }
 
-/// The last day to hand in a plan of one's own.
+/// The last day to hand in the resident's own plan.
 pub fn plan_until(report: Date, today: Date) -> Option<Date> {
     if !counts(report, today) {
         return None;
@@ -53,8 +53,8 @@ pub fn plan_until(report: Date, today: Date) -> Option<Date> {
     report.plus(PLAN_DAYS)
 }
 
-/// The `days`th working day after `start`, which itself never counts. None where no holidays are known: a date that may
-/// be wrong is worse than none.
+/// The `days`th working day after `start`, which itself never counts. `None` without a list of holidays: a date that
+/// may be wrong is worse than no date.
 pub fn working_days_after(start: Date, days: u32, holidays: &[Holiday]) -> Option<Date> {
     if holidays.is_empty() {
         return None;

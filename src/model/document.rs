@@ -1,4 +1,5 @@
-//! What every medium renders: pages of blocks of paragraphs. Says what is there, never how it looks.
+//! The document that every medium renders: pages of blocks of paragraphs. Describes what it contains, never how it
+//! looks.
 
 use super::measure::Extent;
 use super::words::counts;
@@ -11,7 +12,7 @@ pub struct Document {
     pub pages: Vec<Page>,
 }
 
-/// Characters a line takes.
+/// Characters per line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Widths {
     pub normal: usize,
@@ -19,32 +20,32 @@ pub struct Widths {
     pub strip: usize,
 }
 
-/// One side of paper.
+/// One side of a sheet of paper.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Page {
     pub blocks: Vec<Block>,
 }
 
-/// A heading and what stands under it.
+/// A heading and its paragraphs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Block {
-    /// Its number on the sheet.
+    /// The block's number on the sheet.
     pub number: Option<u8>,
     pub heading: String,
     pub place: HeadingPlace,
     pub paragraphs: Vec<Paragraph>,
-    /// In the place of paragraphs; the heading stands in its corner.
+    /// Used instead of paragraphs; the heading is in its top left corner.
     pub table: Option<Table>,
 }
 
-/// What is compared, row by row.
+/// A comparison, row by row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     pub columns: Vec<String>,
     pub rows: Vec<Row>,
-    /// Characters the label of a row takes.
+    /// Characters per line in the label of a row.
     pub label_width: usize,
-    /// Characters a cell takes.
+    /// Characters per line in a cell.
     pub cell_width: usize,
 }
 
@@ -55,7 +56,7 @@ pub struct Row {
     pub cells: Vec<Paragraph>,
 }
 
-/// Where the heading of a block stands.
+/// Where a block shows its heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum HeadingPlace {
     /// At the start of the first line.
@@ -64,7 +65,7 @@ pub enum HeadingPlace {
     OwnLine,
 }
 
-/// What begins on a new line.
+/// Text that begins on a new line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Paragraph {
     pub look: Look,
@@ -80,7 +81,7 @@ pub enum Look {
     Large,
     /// An item of a list.
     Item,
-    /// A line of the narrow strip at the foot of page 2.
+    /// A line of the narrow strip at the bottom of page 2.
     Strip,
 }
 
@@ -89,11 +90,11 @@ pub enum Look {
 pub enum Run {
     Plain(String),
     Bold(String),
-    /// Words of the resident, unchanged; stand between “ and ”.
+    /// Words of the resident, unchanged; shown between “ and ”.
     Quoted(String),
 }
 
-/// Runs as they are read, quotation marks included.
+/// The text of the runs, including quotation marks.
 #[inline(never)]
 pub fn text(runs: &[Run]) -> String {
     let mut all = String::new();
@@ -110,7 +111,7 @@ pub fn text(runs: &[Run]) -> String {
     all
 }
 
-/// Adds plain text to runs; it grows together with plain text before it.
+/// Adds plain text; joins it with plain text at the end.
 #[inline(never)]
 pub fn push(runs: &mut Vec<Run>, text: &str) {
     if let Some(Run::Plain(before)) = runs.last_mut() {
@@ -121,7 +122,7 @@ pub fn push(runs: &mut Vec<Run>, text: &str) {
 }
 
 impl Run {
-    /// As it is read, quotation marks included.
+    /// The text of the run, including quotation marks.
     pub fn text(&self) -> String {
         text(std::slice::from_ref(self))
     }
@@ -146,12 +147,12 @@ impl Paragraph {
 }
 
 impl Widths {
-    /// Every line as long as any other.
+    /// The same width for every kind of line.
     pub fn all(width: usize) -> Widths {
         Widths { normal: width, large: width, strip: width }
     }
 
-    /// How many characters a line of this kind takes.
+    /// Characters per line of this kind.
     pub fn of(&self, look: Look) -> usize {
         match look {
             Look::Normal | Look::Item => self.normal,
@@ -162,7 +163,8 @@ impl Widths {
 }
 
 impl Block {
-    /// Texts of one look, each beginning a line. Items stand under their heading; it runs into anything else.
+    /// A block of texts in one look, each on a new line. Items come below the heading; other texts continue on its
+    /// line.
     #[inline(never)]
     pub fn of(heading: &str, look: Look, texts: Vec<String>) -> Block {
         let place = if look == Look::Item { HeadingPlace::OwnLine } else { HeadingPlace::RunsIn };
@@ -173,7 +175,7 @@ impl Block {
         block
     }
 
-    /// The lines as they are counted and as plain text shows them.
+    /// The lines, as counted and as shown in plain text.
     pub fn lines(&self, widths: &Widths) -> Vec<String> {
         let mut lines = Vec::new();
         let runs_in = self.place == HeadingPlace::RunsIn && !self.heading.is_empty();
@@ -201,7 +203,7 @@ impl Block {
         lines
     }
 
-    /// How many lines it takes on paper, where the cells of a row stand beside each other.
+    /// The number of lines on paper, where the cells of a row are next to each other.
     pub fn height(&self, widths: &Widths) -> usize {
         match &self.table {
             Some(table) => table.height(&self.heading),
@@ -211,7 +213,7 @@ impl Block {
 }
 
 impl Table {
-    /// As plain text: every cell on a line of its own, with the name of its column.
+    /// Plain text: every cell on its own line, with the name of its column.
     fn lines(&self, widths: &Widths, lines: &mut Vec<String>) {
         for row in &self.rows {
             lines.append(&mut wrap(&row.label, widths.normal));
@@ -240,15 +242,15 @@ impl Page {
         lines
     }
 
-    /// How many lines it takes on paper.
+    /// The number of lines on paper.
     pub fn height(&self, widths: &Widths) -> usize {
         self.blocks.iter().map(|block| block.height(widths)).sum()
     }
 }
 
-/// The text in lines of at most `width` characters, fewer where they are wide, as a browser breaks it: at spaces, and
-/// inside a word only when the word alone is longer than a line. Spaces and line ends of the text itself count as one
-/// space.
+/// Breaks a text into lines of at most `width` characters, fewer if the letters are wide. Breaks like a browser: at
+/// spaces, and inside a word only if the word is longer than a line. Any spaces and line breaks in the text count as
+/// one space.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = Vec::new();
@@ -282,7 +284,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// How much of a line a text takes.
+/// The space that a text takes on a line.
 fn extent(text: &str) -> Extent {
     text.chars().fold(Extent::default(), |taken, letter| taken.plus(of_letter(letter)))
 }
@@ -291,7 +293,7 @@ fn of_letter(letter: char) -> Extent {
     Extent::of_letter(letter, usize::from(counts(letter)))
 }
 
-/// A word in pieces that each fit on a line; a mark stays with its letter, and a line takes one letter at least.
+/// Splits a word into pieces that each fit on a line; a mark stays with its letter, and a line has at least one letter.
 fn chunks(word: &str, width: usize) -> Vec<String> {
     let mut chunks = Vec::new();
     let mut chunk = String::new();

@@ -1,4 +1,4 @@
-//! Everything one resident told, and the events that change it. Never panics, does no I/O, writes nothing away.
+//! The dossier of one resident, and the events that change it. Never panics, does no I/O, stores nothing.
 
 mod event;
 mod numbers;
@@ -15,42 +15,42 @@ use super::date::Date;
 use super::facts::Facts;
 use super::flag::{Flag, Flags};
 use super::journey;
-use super::plan::{PersonId, Plan, PlanEvent};
+use super::plan::{PersonId, Plan};
 use super::route::Route;
 use super::scan;
 use super::sheet::PaperChoice;
 pub use event::{Event, PaperEvent};
 use undo::{Before, Undo};
 
-/// All that was told, and where one is.
+/// Everything the resident entered, and where they are in the journey.
 ///
-/// It derives no `Serialize`: what may be written where is decided by `saved` and by each export, with types of their own.
+/// It does not derive `Serialize`: `saved` and each export decide, with types of their own, what may be written where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dossier {
     pub answers: Answers,
-    /// “Hier wil ik over praten”: ids of questions and ticks.
+    /// “Hier wil ik over praten”: ids of marked questions and ticks.
     pub marks: BTreeSet<String>,
-    /// Screens of the longer road and areas beyond the first few that were asked for, by id.
+    /// Ids of screens of the longer road, and of areas beyond the first few, that the resident asked for.
     pub opened: BTreeSet<String>,
-    /// What the resident decided about the sheet.
+    /// The resident's choices for the sheet.
     pub paper: PaperChoice,
-    /// The sheet was printed, copied or shown at least once.
+    /// Whether the sheet was printed, copied or shown at least once.
     pub made: bool,
-    /// Number of the last screen on the road (not an interrupt) that was seen.
+    /// Number of the last main-road screen that was open, interrupts excepted.
     pub at: usize,
-    /// Number of the screen at hand on a road of its own; none while one is on the main road.
+    /// Number of the current screen on a side road; `None` on the main road.
     pub beside: Option<usize>,
-    /// Numbers of the screens that were left by going on.
+    /// Numbers of the screens the resident left with “Verder”.
     pub passed: BTreeSet<usize>,
-    /// What safety screens were seen, so that each comes once for each cause.
+    /// Which safety screens were seen, so that each comes once per cause.
     pub seen: Seen,
-    /// What the screen still has to tell.
+    /// Notices the screen still has to show.
     pub notices: BTreeSet<Notice>,
-    /// Persons get the next number; a number is never used twice.
+    /// The id most recently given to a person; ids are never reused.
     pub last_person: u32,
     /// The circle's own plan.
     pub plan: Plan,
-    /// Names of feared people who were taken out: they stay off every paper, and are on no device.
+    /// Names of feared people who were removed: kept off every paper and never stored.
     pub once_feared: BTreeSet<(PersonId, String)>,
     undo: Undo,
 }
@@ -59,33 +59,33 @@ pub struct Dossier {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Seen {
     pub flags: Flags,
-    /// The lower flags of which the block was seen on a screen.
+    /// The lower flags whose block was seen on a screen.
     pub blocks: Flags,
-    /// The lower flags of which the block stands on the screen now.
+    /// The lower flags whose block is on the screen now.
     pub blocks_now: Flags,
     pub screens: BTreeSet<String>,
-    /// Gentle questions that were put; each comes once.
+    /// Gentle questions that were asked; each is asked once.
     pub soft: BTreeSet<String>,
     /// The gentle question on the screen now.
     pub soft_now: String,
-    /// Questions on the safety screen at hand that were empty when it opened.
+    /// Questions on the current safety screen that were empty when it opened.
     pub asked_here: BTreeSet<String>,
-    /// The question whose screen was asked for, until a screen comes on; empty when there is none.
+    /// The question whose screen the resident asked for, until a screen opens; empty if there is none.
     pub sought: String,
-    /// The questions that weigh and stood on a screen when “Verder” was tapped. None until the first event: after a
-    /// restore these are the questions on the screens that were passed.
+    /// The weighing questions that were on a screen when the resident tapped “Verder”. `None` until the first event,
+    /// which after a restore fills in the questions of the passed screens.
     pub put: Option<BTreeSet<String>>,
 }
 
-/// Something the screen has to tell once.
+/// A message that the screen shows once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Notice {
     /// Storing stopped and what was stored is wiped (N22).
     KeepingStopped,
     /// Invisible characters were taken out of a text (N10).
     Cleaned,
-    /// Of whom the resident is afraid is never stored. After a plan came back from storage it is asked again, and until
-    /// then nothing goes on paper.
+    /// Who the resident is afraid of is never stored. After a plan is restored from storage, the page asks this again,
+    /// and shows no paper until then.
     WhoIsFeared,
 }
 
@@ -96,7 +96,7 @@ impl Default for Dossier {
 }
 
 impl Dossier {
-    /// A fresh dossier.
+    /// An empty dossier.
     #[inline(never)]
     pub fn new() -> Dossier {
         Dossier {
@@ -117,7 +117,7 @@ impl Dossier {
         }
     }
 
-    /// Changes the dossier and returns what follows from the answers after it.
+    /// Applies an event and returns the facts that follow.
     pub fn apply(&mut self, event: Event, catalogue: &'static Catalogue, today: Date) -> Facts {
         let feared = self.feared_names(catalogue);
         match event {
@@ -140,7 +140,8 @@ impl Dossier {
         self.settle(facts)
     }
 
-    /// The same, from the facts before the event: a step along the road changes no answer, so they need no weighing anew.
+    /// Does the same from the facts before the event. A step along the road changes no answer, so it reuses those
+    /// facts.
     pub fn apply_after(&mut self, before: &Facts, event: Event, today: Date) -> Facts {
         let is_step = matches!(event, Event::Sought { .. } | Event::Arrived { .. } | Event::Continued { .. });
         if is_step && before.today == today {
@@ -194,12 +195,12 @@ impl Dossier {
         }
     }
 
-    /// A page comes on: what was emptied on another one is not offered here.
+    /// Opens a page, which does not offer to undo what was emptied on another page.
     pub fn turn_to(&mut self, page: Route) {
         self.undo.turn_to(page);
     }
 
-    /// The question of the last thing that can come back on this page.
+    /// The question whose answer this page can restore, if the last change on it was an answer.
     pub fn undoable(&self) -> Option<&str> {
         match self.undo.last()? {
             Before::Answer { question, .. } => Some(question),
@@ -207,12 +208,12 @@ impl Dossier {
         }
     }
 
-    /// Whether the last thing that can come back on this page is a part of the plan.
+    /// Whether the last change that this page can undo is in the plan.
     pub fn is_plan_undoable(&self) -> bool {
         matches!(self.undo.last(), Some(Before::Plan(_)))
     }
 
-    /// Whether nothing was told yet.
+    /// Whether nothing was entered yet.
     pub fn is_empty(&self) -> bool {
         self.answers.values().all(Answer::is_empty) && self.plan.is_empty()
     }
@@ -228,7 +229,7 @@ impl Dossier {
         self.empty_what_this_empties(catalogue, before.as_ref(), answer.as_ref());
         self.set_what_this_sets(catalogue, &question, answer.as_ref());
         if before.as_ref().map(Answer::own_words) != answer.as_ref().map(Answer::own_words) {
-            // A yes to a finding was a yes to that text, not to the next one.
+            // The resident allowed a finding in that text, not in the next one.
             self.paper.kept.retain(|key| key.split_once('#').is_none_or(|(kept, _)| kept != question));
         }
         match answer {
@@ -240,7 +241,7 @@ impl Dossier {
         }
     }
 
-    /// An answer that was lost can come back, unless that would lower a flag: a flag goes down only by a new answer.
+    /// Remembers a lost answer for undo, unless restoring it would lower a flag: only a new answer lowers a flag.
     fn remember(&mut self, catalogue: &'static Catalogue, question: String, answer: Answer, today: Date) {
         let mut back = self.answers.clone();
         back.insert(question.clone(), answer.clone());
@@ -264,7 +265,8 @@ impl Dossier {
         self.tidy_plan(catalogue);
     }
 
-    /// A new reason to doubt an answer empties it: who ticks that someone looks along is asked again.
+    /// Empties the answers that a new tick casts doubt on: ticking that someone looks along makes a question come
+    /// again.
     fn empty_what_this_empties(&mut self, catalogue: &Catalogue, before: Option<&Answer>, after: Option<&Answer>) {
         let old = before.map(Answer::words).unwrap_or_default();
         let mut new = after.map(Answer::words).unwrap_or_default();
@@ -281,20 +283,20 @@ impl Dossier {
         for sets in &catalogue.content.flow.roles.sets {
             if sets.question == question && answer.words().contains(&sets.answer.as_str()) {
                 self.answers.insert(sets.sets.clone(), Answer::pick(&sets.to));
-                // It is about someone else now: what was asked about safety is asked anew.
+                // The journey is now about another person, so the safety questions are asked again.
                 self.open_safety_again(catalogue);
             }
         }
     }
 
-    /// The screens about safety were not passed any more.
+    /// Marks the safety screens as not passed.
     fn open_safety_again(&mut self, catalogue: &Catalogue) {
         let is_safe =
             |number: usize| catalogue.place(number).is_some_and(|place| catalogue.screen(place).step == Step::Safe);
         self.passed.retain(|number| !is_safe(*number));
     }
 
-    /// Opens the screen of a question where it is not open yet.
+    /// Opens the screen of a question if it is not part of the journey yet.
     fn seek(&mut self, facts: &Facts, question: String) {
         let Some(place) = journey::place_of(facts, self, &question) else { return };
         let screen = facts.catalogue.screen(place);
@@ -339,19 +341,19 @@ impl Dossier {
         }
         journey::acknowledge(facts, self, place);
         if facts.catalogue.screen(place).page == Page::Flag {
-            // Said beside its reason; on a later screen it would only draw eyes.
+            // The notice belongs next to its reason; on a later screen it would only draw attention.
             self.notices.remove(&Notice::KeepingStopped);
         }
     }
 
-    /// Begins to remember which questions were put.
+    /// Starts recording which questions were on a screen.
     fn remember_put(&mut self, facts: &Facts) {
         if self.seen.put.is_none() {
             self.seen.put = Some(journey::asked_before(facts, self));
         }
     }
 
-    /// What must hold after every event, whatever follows from the answers now.
+    /// Restores what must hold after every event, whatever the facts are now.
     fn settle(&mut self, facts: Facts) -> Facts {
         self.remember_put(&facts);
         self.seen.flags.retain(|flag| facts.is_up(*flag));
@@ -360,7 +362,7 @@ impl Dossier {
         self.seen.screens.retain(|id| journey::interrupt_holds(&facts, id));
         let keep = &facts.catalogue.content.flow.roles.keep;
         if facts.does(&FlagDoes::StopsKeeping) && self.answers.get(keep) == Some(&Answer::Yes) {
-            // Storing again takes a new yes, also after the flag has gone down.
+            // Storing again requires a new yes, even after the flag is lowered.
             self.answers.remove(keep);
             self.notices.insert(Notice::KeepingStopped);
             return self.facts(facts.catalogue, facts.today);
@@ -377,7 +379,7 @@ fn set(set: &mut BTreeSet<String>, item: String, on: bool) {
     }
 }
 
-/// Whether going from one answer to the other loses something that was told.
+/// Whether replacing one answer by the other loses something the resident entered.
 fn loses(before: &Answer, after: Option<&Answer>) -> bool {
     if before.is_empty() {
         return false;

@@ -1,6 +1,7 @@
-//! What follows from the answers of this moment: which of them count, and which flags are up.
+//! The facts: which answers count at this moment, and which flags are up.
 //!
-//! Everything here depends on the answers alone, never on their order and never on what was shown before.
+//! Facts depend on the answers, the date and the plan's hidden words, never on the order of answers or on earlier
+//! screens.
 
 mod look;
 
@@ -25,12 +26,12 @@ pub struct Facts {
     pub catalogue: &'static Catalogue,
     pub today: Date,
     all: Arc<Answers>,
-    /// Whether each question counts, by its place in the catalogue.
+    /// Whether each question counts, by its index in the catalogue.
     counting: Vec<bool>,
-    /// Whether the resident tells more, by area: every screen of an area asks for it.
+    /// Whether the resident tells more, by area. Computed once, because every screen of an area needs it.
     telling_more: Vec<bool>,
     flags: Flags,
-    /// Word lists of which a word was said.
+    /// Word lists with a word that the resident used.
     said: BTreeSet<String>,
     hidden: Arc<Hidden>,
 }
@@ -42,7 +43,7 @@ impl PartialEq for Facts {
 }
 
 impl Facts {
-    /// Weighs all answers.
+    /// Computes the facts from all answers.
     pub fn of(catalogue: &'static Catalogue, answers: &Answers, today: Date) -> Facts {
         let said = lists_said(catalogue, answers);
         let counts = RefCell::new(vec![None; catalogue.questions().count()]);
@@ -74,23 +75,23 @@ impl Facts {
         Facts { catalogue, today, all, counting, telling_more, flags, said, hidden: Arc::default() }
     }
 
-    /// The same, with what may not slip out in own words because of the plan.
+    /// The same facts, with the words that must not appear in free text because of the plan.
     #[must_use]
     pub fn hiding(self, hidden: Hidden) -> Facts {
         Facts { hidden: Arc::new(hidden), ..self }
     }
 
-    /// What may not slip out in own words because of the plan.
+    /// The words that must not appear in free text because of the plan.
     pub fn hidden(&self) -> &Hidden {
         &self.hidden
     }
 
-    /// How far the clock can be right.
+    /// How plausible the device's clock is.
     pub fn clock(&self) -> Clock {
         Clock::of(self.today, self.catalogue.content.released)
     }
 
-    /// Today, where the clock can be right; only this goes on paper or counts for a term.
+    /// Today, if the clock is plausible; only this date appears on paper or counts for a deadline.
     pub fn sure_today(&self) -> Option<Date> {
         match self.clock() {
             Clock::Right => Some(self.today),
@@ -98,7 +99,7 @@ impl Facts {
         }
     }
 
-    /// Today, or the last day that is known to be past.
+    /// Today, or else the last day that is certainly past.
     pub fn likely_today(&self) -> Date {
         self.sure_today().unwrap_or(self.catalogue.content.released)
     }
@@ -117,33 +118,33 @@ impl Facts {
         self.flags.contains(&flag)
     }
 
-    /// Whether young people's words are used.
+    /// Whether the texts for young people are used.
     pub fn is_young(&self) -> bool {
         self.holds(&self.catalogue.content.flow.young_card.when)
     }
 
-    /// The words of a question for who answers it.
+    /// The text of a question for this resident.
     pub fn words_of<'a>(&self, question: &'a Question<Condition>) -> &'a str {
         self.in_words(&question.text, &question.young)
     }
 
-    /// A text, in young people's words where these are used and there are any.
+    /// The text for this resident: the young one, if young texts are used and there is one.
     pub fn in_words<'a>(&self, text: &'a str, young: &'a str) -> &'a str {
         if self.is_young() && !young.is_empty() { young } else { text }
     }
 
-    /// Whether a flag that is up does this.
+    /// Whether a raised flag has this effect.
     pub fn does(&self, what: &FlagDoes) -> bool {
         self.flags.iter().any(|flag| self.catalogue.flag_screen(*flag).is_some_and(|screen| screen.does.contains(what)))
     }
 
-    /// The answer, if its question is asked and it says something.
+    /// The answer, if its question counts and the answer is not empty.
     pub fn answer(&self, question: &str) -> Option<&Answer> {
-        // Most questions do not count, and this is known without a search among the answers.
+        // Most questions do not count; checking that first avoids a search among the answers.
         self.is_asked(question).then(|| self.all.get(question)).flatten().filter(|answer| !answer.is_empty())
     }
 
-    /// What was answered, whether it counts or not, also “Dat weet ik niet”.
+    /// The stored answer, whether it counts or not, including “Dat weet ik niet”.
     pub fn raw(&self, question: &str) -> Option<&Answer> {
         self.all.get(question)
     }
@@ -153,7 +154,7 @@ impl Facts {
         self.answer(question) == Some(&Answer::Yes)
     }
 
-    /// The own words of a text answer.
+    /// The free text of a text answer.
     pub fn text(&self, question: &str) -> Option<&str> {
         match self.answer(question)? {
             Answer::Text(text) => Some(text),
@@ -161,8 +162,8 @@ impl Facts {
         }
     }
 
-    /// The ticked options that are still offered, in the order of the content; options that no list holds (people,
-    /// areas) keep the order of ticking.
+    /// The ticked options that are still offered, in content order; options outside the content's lists (people, areas)
+    /// keep the order of ticking.
     pub fn picks(&self, question: &str) -> Vec<&str> {
         let Some(Answer::Picks { picked, .. }) = self.answer(question) else {
             return Vec::new();
@@ -185,7 +186,7 @@ impl Facts {
         picks
     }
 
-    /// Words of one's own beside the options.
+    /// The own words next to the options.
     pub fn own(&self, question: &str) -> Option<&str> {
         match self.answer(question)? {
             Answer::Picks { own, .. } if !own.trim().is_empty() => Some(own),
@@ -203,12 +204,12 @@ impl Facts {
         holds(self, condition, None)
     }
 
-    /// Whether the condition holds on a screen of this area: bare shared ids and nearby options are those of the area.
+    /// Whether the condition holds on a screen of this area: bare shared ids and nearby options refer to this area.
     pub fn holds_in(&self, area: usize, condition: &Condition) -> bool {
         holds(self, condition, Some(area))
     }
 
-    /// The chosen areas, in running order.
+    /// The chosen areas, in content order.
     pub fn chosen_areas(&self) -> Vec<(usize, &Area<Condition>)> {
         let mut areas = Vec::new();
         for (index, area) in self.catalogue.content.areas.iter().enumerate() {
@@ -219,7 +220,7 @@ impl Facts {
         areas
     }
 
-    /// The areas about which more is told: the first few that were ticked, in running order.
+    /// The areas the resident tells more about: the first few ticked, in content order.
     pub fn deep_areas(&self) -> Vec<usize> {
         let roles = &self.catalogue.content.flow.roles;
         let Some(Answer::Picks { picked, .. }) = self.answer(&roles.areas) else {
@@ -242,7 +243,7 @@ impl Facts {
         self.is_asked(&self.catalogue.in_area(area, &self.catalogue.content.flow.roles.situations))
     }
 
-    /// Whether a situation that was ticked in this area is a reason to ask the question.
+    /// Whether a situation ticked in this area is a reason to ask the question.
     pub fn gives_reason(&self, area: usize, question: &str) -> bool {
         let situations = self.catalogue.in_area(area, &self.catalogue.content.flow.roles.situations);
         let picks = self.picks(&situations);
@@ -255,7 +256,7 @@ impl Facts {
         self.chosen_areas().iter().any(|(area, _)| self.tells_more(*area))
     }
 
-    /// Whether nobody else looks into this device, said every time it was asked.
+    /// Whether the resident said, every time it was asked, that nobody else looks into this device.
     pub fn is_device_free(&self) -> bool {
         let roles = &self.catalogue.content.flow.roles;
         let is_free = |pick: &&str| *pick == roles.device_free;
@@ -294,15 +295,15 @@ impl Look for Facts {
     }
 }
 
-/// Facts in the making: what counts depends on conditions, which depend on what counts. The checker of the content
-/// refuses circles; should one slip through, it reads as “does not count”.
+/// Facts under construction: what counts depends on conditions, which depend on what counts. The content check rejects
+/// cycles; if one slips through, its questions do not count.
 struct Weighing<'a> {
     catalogue: &'a Catalogue,
-    /// By the place of the question in the catalogue.
+    /// Indexed like the questions in the catalogue.
     answers: Vec<Option<&'a Answer>>,
     today: Date,
     said: BTreeSet<String>,
-    /// By the place of the question in the catalogue.
+    /// Indexed like the questions in the catalogue.
     counts: RefCell<Vec<Option<bool>>>,
     flags: Cell<Flags>,
     weighed: Cell<Flags>,

@@ -1,12 +1,12 @@
-//! The sixteen flags, in order of precedence. What raises them and what they do stands in `content/nl/safety.toml`.
+//! The sixteen flags, in order of precedence. `content/nl/safety.toml` has what raises them and what they do.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A consequence of the answers of this moment. The order of the variants is their precedence, highest first.
+/// A consequence of the current answers. The order of the variants is their precedence, highest first.
 ///
-/// A flag is never shown by name, neither on a screen nor on paper.
+/// No screen or paper ever shows the name of a flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Flag {
@@ -46,7 +46,7 @@ pub enum Flag {
     /// Youth help needed at once.
     #[serde(rename = "F-JEUGD")]
     YouthNow,
-    /// A carer is running out.
+    /// A carer can hardly go on.
     #[serde(rename = "F-MZ")]
     Carer,
     /// Stuck for a long time.
@@ -85,13 +85,13 @@ impl Flag {
         1 << self as u16
     }
 
-    /// Whether this flag gets a screen of its own; the lower eight are a block on the next screen.
+    /// Whether this flag has its own screen; the lower eight are a block on the next screen.
     pub fn has_own_screen(self) -> bool {
         self <= Flag::Medical
     }
 }
 
-/// Some of the flags, read in order of precedence.
+/// A set of flags, iterated in order of precedence.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct Flags(u16);
 
@@ -108,7 +108,7 @@ impl Flags {
         self.0 |= flag.bit();
     }
 
-    /// One bit for each flag.
+    /// One bit per flag.
     pub fn bits(self) -> u16 {
         self.0
     }
@@ -118,14 +118,14 @@ impl Flags {
         Flags(bits)
     }
 
-    /// These and one more.
+    /// These flags and one more.
     #[must_use]
     pub fn with(mut self, flag: Flag) -> Flags {
         self.insert(flag);
         self
     }
 
-    /// Leaves out every flag that may not stay.
+    /// Keeps only the flags for which `stays` returns true.
     pub fn retain(&mut self, stays: impl Fn(&Flag) -> bool) {
         for flag in Flag::ALL {
             if !stays(&flag) {
@@ -134,7 +134,7 @@ impl Flags {
         }
     }
 
-    /// Highest first.
+    /// The flags, highest first.
     pub fn iter(&self) -> impl Iterator<Item = &'static Flag> + use<> {
         let flags = *self;
         const { &Flag::ALL }.iter().filter(move |flag| flags.contains(flag))

@@ -1,9 +1,9 @@
-//! Gaps in texts, such as `{}` and `{area}`, and finding one text in another.
+//! Placeholders in texts, such as `{}` and `{area}`, and substring search.
 //!
-//! The search of the standard library is made for texts without end, and takes 6 KB of the first load with all it
-//! brings along; these texts are a line long.
+//! The search of the standard library is made for texts of any length, and takes 6 KB of the first load with everything
+//! it needs; these texts are one line long.
 
-/// What stands before and after the first place of a part.
+/// The text before and after the first occurrence of a part.
 pub fn split<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
     let first = part.as_bytes().first()?;
     let mut places = text.as_bytes().windows(part.len());
@@ -11,12 +11,12 @@ pub fn split<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
     Some((text.get(..at)?, text.get(at + part.len()..)?))
 }
 
-/// Whether a part stands in a text.
+/// Whether a text contains a part.
 pub fn holds(text: &str, part: &str) -> bool {
     split(text, part).is_some()
 }
 
-/// A text with a value in every place of a gap; what the value holds stays as it is.
+/// Replaces every placeholder by a value; placeholders inside the value are left alone.
 pub fn fill(text: &str, gap: &str, value: &str) -> String {
     let mut filled = String::new();
     let mut rest = text;
@@ -29,7 +29,7 @@ pub fn fill(text: &str, gap: &str, value: &str) -> String {
     filled
 }
 
-/// A text with several gaps, each filled in turn.
+/// Replaces several placeholders, one after the other.
 pub fn fill_all(text: &str, values: &[(&str, &str)]) -> String {
     values.iter().fold(text.to_owned(), |text, (gap, value)| fill(&text, gap, value))
 }

@@ -1,4 +1,5 @@
-//! What the screen says to someone in a certain position: the card of a flag, the advice for another. No sheet.
+//! Guidance on screen for a resident in a certain situation: the card of a flag, the advice for another person. Not for
+//! paper.
 
 use super::catalogue::Catalogue;
 use super::condition::Condition;
@@ -7,19 +8,19 @@ use super::facts::Facts;
 use super::flag::Flag;
 use super::words;
 
-/// What one flag says now.
+/// What one flag shows now.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Guidance {
-    /// Empty for a block that stands under another.
+    /// Empty for a block below another one.
     pub heading: String,
     pub text: Vec<String>,
-    /// The first number first.
+    /// In the order in which to call.
     pub contacts: Vec<&'static Contact>,
-    /// A block under it.
+    /// A block below this one.
     pub below: Option<Box<Guidance>>,
 }
 
-/// What a flag says: its own words, or those of its first variant that holds; and a block below, where one holds.
+/// The guidance of a flag: its own texts, or those of its first variant that holds; plus a block below, if one holds.
 pub fn of_flag(facts: &Facts, flag: Flag) -> Option<Guidance> {
     let screen = facts.catalogue.flag_screen(flag)?;
     let first = |below: bool| {
@@ -38,7 +39,7 @@ pub fn of_flag(facts: &Facts, flag: Flag) -> Option<Guidance> {
     Some(guidance)
 }
 
-/// The advice on the road “voor een ander”: the first card that fits, and those that stand beside it.
+/// The advice on the road “voor een ander”: the first matching card, and those shown next to it.
 pub fn for_another(facts: &Facts) -> Vec<(String, Option<&'static Contact>)> {
     let cards = &facts.catalogue.content.flow.other_cards;
     let first = cards.iter().find(|card| !card.also && facts.holds(&card.when));
@@ -47,7 +48,7 @@ pub fn for_another(facts: &Facts) -> Vec<(String, Option<&'static Contact>)> {
     shown.into_iter().map(|card| (card.text.clone(), facts.catalogue.contact(&card.contact))).collect()
 }
 
-/// What a young person sees at the bottom of every screen; nothing for others.
+/// What a young resident sees at the bottom of every screen; `None` for others.
 pub fn for_the_young(facts: &Facts) -> Option<Guidance> {
     let card = &facts.catalogue.content.flow.young_card;
     if !facts.is_young() {
@@ -60,7 +61,7 @@ pub fn for_the_young(facts: &Facts) -> Option<Guidance> {
     Some(Guidance { text, contacts: contacts(facts, &card.contacts), ..Guidance::default() })
 }
 
-/// The explanations of the hard words in a text, one sentence each, in the order of the list.
+/// The explanations of the hard words in a text, one sentence each, in the order of the word list.
 pub fn explanations(catalogue: &Catalogue, text: &str) -> Vec<String> {
     let text = words::spoken(text);
     let mut explanations = Vec::new();
@@ -82,7 +83,7 @@ fn own(facts: &Facts, screen: &FlagScreen<Condition>) -> Guidance {
     }
 }
 
-/// What a variant says goes before what the flag says; what it leaves empty stays.
+/// Texts of the variant replace those of the flag; texts that the variant leaves empty stay.
 fn replace(facts: &Facts, guidance: &mut Guidance, variant: &Variant<Condition>) {
     if !variant.heading.is_empty() {
         guidance.heading.clone_from(&variant.heading);
@@ -111,7 +112,7 @@ mod tests {
         Facts::of(catalogue, &answers, "2026-05-11".parse().expect("a day"))
     }
 
-    /// What the block about the plan says beside the screen of another flag.
+    /// The block about the plan, next to the screen of another flag.
     fn about_the_plan(list: &[(&str, Answer)]) -> (Vec<String>, Vec<String>) {
         let guidance = of_flag(&facts(list), Flag::NoPlan).expect("it has words");
         (guidance.text, guidance.contacts.into_iter().map(|contact| contact.id.clone()).collect())

@@ -1,4 +1,4 @@
-//! Public holidays of any year: each a day of its own, or counted from Easter. No list of dates, so it never ends.
+//! Public holidays of any year: on a fixed day, or counted from Easter. Not a list of dates, so it never runs out.
 
 use super::content::{Holiday, HolidayRule};
 use super::date::Date;
@@ -9,7 +9,7 @@ pub fn is_holiday(day: Date, holidays: &[Holiday]) -> bool {
 }
 
 impl HolidayRule {
-    /// The day in this year.
+    /// The day of this holiday in a year.
     pub fn in_year(self, year: i32) -> Option<Date> {
         match self {
             HolidayRule::Fixed { month, day } => Date::new(year, month, day),
@@ -50,7 +50,7 @@ mod tests {
     }
 
     /// New Year, Good Friday, two days of Easter, King's Day, Liberation Day, Ascension, two days of Pentecost and two
-    /// of Christmas. Up to 2028 these are the dates that the content named before; the others were computed apart.
+    /// of Christmas. Up to 2028 these are the dates that the content used to list; the others were computed separately.
     #[test]
     fn the_holidays_of_every_year_are_those_of_the_table() {
         for (year, good_friday, easter, easter_monday, kings_day, ascension, pentecost, whit_monday) in [

@@ -1,5 +1,5 @@
-//! When a line is open: reading the hours of a contact, and what may be said about them now. Invents nothing: hours that
-//! nobody checked for long are not told.
+//! Opening hours of a contact: reads them, and decides what the page may say about them now. Invents nothing: hours
+//! that nobody has checked for a long time are not shown.
 
 use super::catalogue::Catalogue;
 use super::content::{Contact, Desk, Holiday};
@@ -8,14 +8,14 @@ use super::gap;
 use super::holidays::is_holiday;
 use super::words;
 
-/// A moment: the day and the minutes since midnight, by Dutch time.
+/// A moment in Dutch time: the day and the minutes since midnight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Now {
     pub today: Date,
     pub minutes: u16,
 }
 
-/// Hours as they stand in the content, with how sure they are.
+/// Hours as written in the content, with how certain they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Written<'a> {
     /// `altijd`, `onbekend`, or blocks such as `ma-vr 09:00-21:00; za 10:00-14:00`.
@@ -24,11 +24,11 @@ pub struct Written<'a> {
     pub confirmed_on: &'a str,
 }
 
-/// What may be said about the hours now.
+/// What the page may say about the hours now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Hours {
     Always,
-    /// “Controleer de tijden.” Never called open, never called closed.
+    /// “Controleer de tijden.” Shown neither as open nor as closed.
     Check,
     Open(Vec<Block>),
     Closed {
@@ -37,7 +37,7 @@ pub enum Hours {
     },
 }
 
-/// The next moment a line is open.
+/// The next moment a help line opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Opens {
     pub on: Date,
@@ -45,7 +45,7 @@ pub struct Opens {
     pub minutes: u16,
 }
 
-/// Days and hours; 0 is Monday, minutes since midnight, `to` is no longer open.
+/// Days and hours: 0 is Monday, hours are minutes since midnight, and `to` itself is no longer open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Block {
     pub first: u8,
@@ -54,7 +54,7 @@ pub struct Block {
     pub to: u16,
 }
 
-/// Hours as read.
+/// Parsed hours.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Times {
     Always,
@@ -62,10 +62,10 @@ pub enum Times {
     Blocks(Vec<Block>),
 }
 
-/// Months after which a source that nobody confirmed is too old.
+/// Months after which an unconfirmed source is too old.
 const MONTHS_FRESH: i32 = 24;
 const DAYS: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
-/// The one line whose hours need no source.
+/// The source date of the one help line that needs no source.
 const EXEMPT: &str = "uitgezonderd";
 
 impl<'a> From<&'a Contact> for Written<'a> {
@@ -80,7 +80,7 @@ impl<'a> From<&'a Desk> for Written<'a> {
     }
 }
 
-/// What the screen shows now. Without a clock that can be right nothing is called open or closed.
+/// What the screen shows now. Without a plausible clock, nothing is shown as open or closed.
 pub fn shown_hours(written: Written, now: Option<Now>, holidays: &[Holiday]) -> Hours {
     let Some(now) = now else {
         return if parse(written.hours) == Some(Times::Always) { Hours::Always } else { Hours::Check };
@@ -102,7 +102,7 @@ pub fn shown_hours(written: Written, now: Option<Now>, holidays: &[Holiday]) -> 
     }
 }
 
-/// The hours that may be told on this day: unknown too when the source is unknown or old and nobody confirmed it.
+/// The hours that may be shown on this day: also unknown if the source is unknown or old and nobody confirmed it.
 pub fn known(written: Written, today: Date) -> Times {
     let fresh = !written.confirmed_on.is_empty()
         || written.source_date == EXEMPT
@@ -113,7 +113,7 @@ pub fn known(written: Written, today: Date) -> Times {
     }
 }
 
-/// A date with only a year or a month counts as the first day of it.
+/// A date with only a year or a month counts as the first day of that year or month.
 fn source_day(text: &str) -> Option<Date> {
     let whole = match text.len() {
         4 => format!("{text}-01-01"),
@@ -128,7 +128,7 @@ fn is_old(source: Date, today: Date) -> bool {
     ends < (today.year(), today.month(), today.day())
 }
 
-/// Reads hours as an editor writes them.
+/// Parses hours as an editor writes them.
 pub fn parse(text: &str) -> Option<Times> {
     match text.trim() {
         "altijd" => Some(Times::Always),
@@ -169,7 +169,7 @@ impl Block {
     }
 }
 
-/// The next opening in the week to come; a holiday is passed over, because its hours are not known.
+/// The next opening in the coming week; skips holidays, because their hours are not known.
 fn next(blocks: &[Block], now: Now, holidays: &[Holiday]) -> Option<Opens> {
     (0..=7u8).find_map(|days_ahead| {
         let on = now.today.plus(i64::from(days_ahead))?;
@@ -180,7 +180,7 @@ fn next(blocks: &[Block], now: Now, holidays: &[Holiday]) -> Option<Opens> {
     })
 }
 
-/// The sentences for the screen, from the content's words.
+/// The sentences for the screen, with the texts of the content.
 pub fn sentences(hours: &Hours, catalogue: &Catalogue) -> Vec<String> {
     match hours {
         Hours::Always => vec![catalogue.text("hours.always").to_owned()],
@@ -192,7 +192,7 @@ pub fn sentences(hours: &Hours, catalogue: &Catalogue) -> Vec<String> {
     }
 }
 
-/// The hours for paper, where no moment is known; none where they may not be told.
+/// The hours for paper, which does not know the time of reading; `None` if they may not be shown.
 pub fn on_paper(written: Written, today: Date, catalogue: &Catalogue) -> Option<String> {
     match known(written, today) {
         Times::Always => Some(catalogue.text("hours.always").to_owned()),
@@ -302,7 +302,7 @@ mod tests {
         assert_eq!(opens("2026-05-11", 540), None);
         assert_eq!(opens("2026-05-11", 1260), Some((1, 540)));
         assert_eq!(opens("2026-05-08", 1300), Some((3, 540)));
-        // On 5 May the hours are not known, so that the evening before says Wednesday.
+        // On 5 May the hours are unknown, so the evening before announces Wednesday.
         assert_eq!(opens("2026-05-04", 1300), Some((2, 540)));
     }
 

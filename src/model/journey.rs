@@ -1,4 +1,4 @@
-//! Which screens are on the road now, what each asks, and which comes next.
+//! The journey: which screens it has now, what each asks, and which comes next.
 
 mod aside;
 mod asks;
@@ -22,14 +22,14 @@ pub use owed::{asked_before, owed, weighing};
 pub use start::{proposed_start, start_areas};
 pub use way::{Finder, Onward, further, key_of, onward, place_of};
 
-/// Something a screen asks.
+/// Something that a screen asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Item {
-    /// A question, by full id.
+    /// A question, by its full id.
     Question(String),
-    /// Some of the ticks of a question, apart from the rest.
+    /// Some ticks of a question, separate from the rest.
     Ticks { question: String, only: Vec<String> },
-    /// Nearby options, each a question by its id.
+    /// Nearby options, each by its question id.
     Nearby(Vec<String>),
 }
 
@@ -48,12 +48,12 @@ impl Item {
     }
 }
 
-/// The screens on the main road, in order. Interrupts and roads of their own are not among them.
+/// The screens of the main road, in order, without interrupts and side roads.
 pub fn steps(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
     road(facts, &dossier.opened).into_iter().map(|(place, _)| place).collect()
 }
 
-/// The screens on the main road with what each asks, while these were opened. No question is asked twice.
+/// The screens of the main road with what each asks, given the opened screens. No question is asked twice.
 pub fn road(facts: &Facts, opened: &BTreeSet<String>) -> Vec<(Place, Vec<Item>)> {
     let ground = Ground::of(facts, opened);
     let mut asked = BTreeSet::new();
@@ -67,7 +67,7 @@ pub fn road(facts: &Facts, opened: &BTreeSet<String>) -> Vec<(Place, Vec<Item>)>
     road
 }
 
-/// What a screen asks now. A question that an earlier screen on the road asks is not asked again.
+/// What a screen asks now. It skips questions that an earlier screen of the road asks.
 pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
     if is_interrupt(facts, place) {
         return between::items(facts, dossier, place);
@@ -85,8 +85,8 @@ pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
     own_items(facts, place, &asked)
 }
 
-/// The screen after `from`: first what interrupts, then what came up behind, then the next on the road. A road of its own
-/// ends where one was.
+/// The screen after `from`: an interrupt first, then a question that came up on an earlier screen, then the next screen
+/// of the road. A side road ends where the resident left the main road.
 pub fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
     if let Some(due) = due(facts, dossier) {
         return Some(due);
@@ -96,19 +96,19 @@ pub fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
         let further = aside::next(facts, dossier, from);
         return Some(further.unwrap_or_else(|| back_on_main_road(facts, dossier)));
     }
-    // By number: the screens of one area all come before those of the next.
+    // By number: all screens of one area come before those of the next.
     let number = facts.catalogue.number(from);
     if let Some(behind) = owed::behind(facts, dossier, from) {
         return Some(behind);
     }
     let after = steps(facts, dossier).into_iter().find(|place| facts.catalogue.number(*place) > number);
-    // The overview can be opened from any road, also from one that it is no part of.
+    // The overview can be opened from any road, even from one that does not include it.
     let is_overview = facts.catalogue.screen(from).page == Page::Check;
     after.or_else(|| is_overview.then(|| first_open(facts, dossier)))
 }
 
-/// From the end of a road beside the main one: to where one was, but from a screen after the overview first to what came
-/// up behind meanwhile.
+/// The screen after the end of a side road: where the resident left the main road. If that is the overview or later, a
+/// question that came up on an earlier screen comes first.
 fn back_on_main_road(facts: &Facts, dossier: &Dossier) -> Place {
     let at = place_at(facts, dossier);
     let is_overview = facts.catalogue.screen(at).page == Page::Check;
@@ -116,7 +116,7 @@ fn back_on_main_road(facts: &Facts, dossier: &Dossier) -> Place {
     behind.unwrap_or(at)
 }
 
-/// The screen before `from` on the road.
+/// The previous screen of the road.
 pub fn previous(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
     if is_interrupt(facts, from) {
         return Some(left_at(facts, dossier));
@@ -128,7 +128,8 @@ pub fn previous(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> 
     steps(facts, dossier).into_iter().take_while(|place| facts.catalogue.number(*place) < number).last()
 }
 
-/// Where an address leads: to its screen, or, when that is not on the road, to the first open one.
+/// The screen an address leads to: its own, or the first open one if its own is not on the road. A flag that stops the
+/// questions shows its screen instead.
 pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> Place {
     let due = due(facts, dossier);
     if facts.does(&FlagDoes::StopsQuestions)
@@ -142,7 +143,7 @@ pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> Place {
         match (screen.way, screen.page) {
             (Way::Interrupt, Page::Soft) => soft_to_show(facts, dossier).is_some(),
             (Way::Interrupt, _) => Some(*place) == due || interrupt_holds(facts, &screen.id),
-            // All answers can be looked over from any road.
+            // The overview of all answers can be opened from any road.
             (_, Page::Check) => true,
             _ => is_open(facts, dossier, *place),
         }
@@ -150,20 +151,20 @@ pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> Place {
     wanted.filter(possible).unwrap_or_else(|| first_open(facts, dossier))
 }
 
-/// Whether a screen that is no interrupt can be opened now: it is on the main road, or on a road of its own that is open.
+/// Whether a screen (not an interrupt) can be opened now: it is on the main road, or on a side road that is open.
 fn is_open(facts: &Facts, dossier: &Dossier, place: Place) -> bool {
     let open = if is_aside(facts, place) { aside::along(facts, dossier, place) } else { steps(facts, dossier) };
     open.contains(&place)
 }
 
-/// The first screen on the road that was not left by going on; the last screen when all were.
+/// The first screen of the road that was not left with “Verder”; the last screen if all were.
 pub fn first_open(facts: &Facts, dossier: &Dossier) -> Place {
     let steps = steps(facts, dossier);
     let open = |place: &&Place| !dossier.passed.contains(&facts.catalogue.number(**place));
     steps.iter().find(open).or(steps.last()).copied().unwrap_or(Place { screen: 0, area: None })
 }
 
-/// Where one is on the main road; where that screen is on it no more, the last one before it.
+/// Where the resident is on the main road; if that screen is no longer on it, the last one before it.
 pub fn place_at(facts: &Facts, dossier: &Dossier) -> Place {
     let is_there =
         |place: &Place| facts.catalogue.screen(*place).page == Page::Check || is_open(facts, dossier, *place);
@@ -172,13 +173,12 @@ pub fn place_at(facts: &Facts, dossier: &Dossier) -> Place {
     at.or_else(before).unwrap_or(Place { screen: 0, area: None })
 }
 
-/// Where one was when something came between or the page was loaded anew: on a road of its own while that is open, else
-/// on the main road.
+/// Where the resident was before an interrupt or a reload: on a side road while it is open, otherwise on the main road.
 pub fn left_at(facts: &Facts, dossier: &Dossier) -> Place {
     beside(facts, dossier).unwrap_or_else(|| place_at(facts, dossier))
 }
 
-/// The same, also when that screen is on the road no more: what follows it still comes next.
+/// The same, even if that screen is no longer on the road: the screen after it still comes next.
 fn left_for_now(facts: &Facts, dossier: &Dossier) -> Place {
     let at = || facts.catalogue.place(dossier.at).unwrap_or(Place { screen: 0, area: None });
     beside(facts, dossier).unwrap_or_else(at)
@@ -189,7 +189,7 @@ fn beside(facts: &Facts, dossier: &Dossier) -> Option<Place> {
     beside.filter(|place| is_open(facts, dossier, *place))
 }
 
-/// What decides whether a screen is on the main road, looked up once for all of them.
+/// What decides whether a screen is on the main road, looked up once for all screens.
 struct Ground<'a> {
     facts: &'a Facts,
     opened: &'a BTreeSet<String>,
@@ -202,7 +202,7 @@ impl<'a> Ground<'a> {
         Ground { facts, opened, deep: facts.deep_areas(), tells_more: facts.tells_more_somewhere() }
     }
 
-    /// What the screen asks if it is on the main road.
+    /// What the screen asks, if it is on the main road.
     fn items(&self, place: Place, asked: &BTreeSet<String>) -> Option<Vec<Item>> {
         let screen = self.facts.catalogue.screen(place);
         let beside = matches!(screen.way, Way::Interrupt | Way::Aside);
@@ -213,7 +213,7 @@ impl<'a> Ground<'a> {
         if wanted { open_items(self.facts, place, asked) } else { None }
     }
 
-    /// Whether the area of a screen is told about: it is among the first few, or was asked for.
+    /// Whether the area of a screen is on the road: it is one of the first few, or the resident opened it.
     fn is_area_open(&self, place: Place) -> bool {
         place.area.is_none_or(|area| {
             let id = &self.facts.catalogue.content.areas[area].id;
@@ -222,7 +222,7 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// Whether a screen belongs to the end of the road: the overview and all that comes after it.
+/// Whether a screen belongs to the end of the road: the overview and everything after it.
 fn is_at_the_end(facts: &Facts, place: Place) -> bool {
     matches!(facts.catalogue.screen(place).step, Step::Sharing | Step::Paper)
 }

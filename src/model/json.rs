@@ -1,44 +1,44 @@
-//! JSON as `saved` needs it: read piece by piece into what is wanted, written piece by piece.
+//! A JSON reader and writer for `saved`: values are read piece by piece into their target, and written piece by piece.
 //!
-//! What is wrong is noted once and asked once at the end, as in `packed`. Numbers are whole. Not `serde_json`, which brings
-//! a reader of fractions, messages for people, and code for each type: more than all of `saved`.
+//! Like `packed`, it notes an error once and reports it at the end. Only whole numbers. Not `serde_json`, which adds a
+//! parser for fractions, error messages for people, and code for each type: more than all of `saved`.
 
 use super::words;
 
-/// What is left to read, and whether all of it was right so far.
+/// The rest of the input, and whether everything so far was valid.
 pub struct Reader<'a> {
     left: &'a str,
     failed: bool,
     depth: u8,
 }
 
-/// How deep lists and objects may lie inside one another.
+/// Maximum nesting of lists and objects.
 const DEEPEST: u8 = 60;
 
 impl<'a> Reader<'a> {
-    /// At the start of this text.
+    /// Starts reading at the beginning of a text.
     pub fn new(text: &'a str) -> Reader<'a> {
         Reader { left: text, failed: false, depth: 0 }
     }
 
-    /// Whether everything was read and all of it was right.
+    /// Whether everything was read and all of it was valid.
     pub fn is_done(&mut self) -> bool {
         self.peek() == 0 && !self.failed
     }
 
-    /// Notes that something is wrong; nothing is left after it.
+    /// Notes an error; discards the rest of the input.
     pub fn fail(&mut self) {
         self.left = "";
         self.failed = true;
     }
 
-    /// The next byte that is no space; 0 at the end.
+    /// The next byte that is not white space; 0 at the end.
     fn peek(&mut self) -> u8 {
         self.left = self.left.trim_ascii_start();
         self.left.bytes().next().unwrap_or(0)
     }
 
-    /// Takes a mark, where it stands.
+    /// Consumes a token, if it comes next.
     fn has(&mut self, mark: &str) -> bool {
         self.peek();
         let left = self.left.strip_prefix(mark);
@@ -52,12 +52,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether the next value is a text.
+    /// Whether the next value is a string.
     pub fn is_text(&mut self) -> bool {
         self.peek() == b'"'
     }
 
-    /// An object, key by key; `field` reads the value, or skips it.
+    /// Reads an object key by key; `field` reads or skips the value.
     pub fn object(&mut self, field: &mut dyn FnMut(&mut Reader, &str)) {
         self.items("{", "}", &mut |reader| {
             let key = reader.text();
@@ -66,12 +66,12 @@ impl<'a> Reader<'a> {
         });
     }
 
-    /// A list; `item` reads one value.
+    /// Reads a list; `item` reads one value.
     pub fn list(&mut self, item: &mut dyn FnMut(&mut Reader)) {
         self.items("[", "]", item);
     }
 
-    /// A list of at most `most` items; a longer one is wrong.
+    /// Reads a list of at most `most` items; a longer one is invalid.
     pub fn short_list(&mut self, most: usize, item: &mut dyn FnMut(&mut Reader)) {
         let mut count = 0;
         self.list(&mut |reader| {
@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
         self.depth -= 1;
     }
 
-    /// A text.
+    /// Reads a string.
     pub fn text(&mut self) -> String {
         self.demand("\"");
         let mut text = String::new();
@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The letter that is meant by what stands after `\`.
+    /// Reads an escape sequence that starts with `\`.
     fn escaped(&mut self) -> Option<char> {
         let mut letters = self.left.strip_prefix('\\')?.chars();
         let letter = letters.next()?;
@@ -152,7 +152,7 @@ impl<'a> Reader<'a> {
         u32::from_str_radix(digits, 16).ok()
     }
 
-    /// A whole number.
+    /// Reads a whole number.
     pub fn number<T: TryFrom<i64> + Default>(&mut self) -> T {
         words::number(self.word()).unwrap_or_else(|| {
             self.fail();
@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// `true` or `false`.
+    /// Reads `true` or `false`.
     pub fn truth(&mut self) -> bool {
         let word = self.word();
         if word != "true" && word != "false" {
@@ -169,12 +169,12 @@ impl<'a> Reader<'a> {
         word == "true"
     }
 
-    /// Whether `null` stands here; takes it.
+    /// Whether the next value is `null`; consumes it.
     pub fn is_null(&mut self) -> bool {
         self.has("null")
     }
 
-    /// What stands until the next mark: a number or a word.
+    /// Reads up to the next token: a number or a keyword.
     fn word(&mut self) -> &'a str {
         self.peek();
         let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '+' | '.');
@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
         word
     }
 
-    /// Passes over a value of a key that is not known.
+    /// Skips the value of an unknown key.
     pub fn skip(&mut self) {
         match self.peek() {
             b'{' => self.object(&mut |reader, _| reader.skip()),
@@ -199,31 +199,31 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// JSON in the making. Commas come by themselves.
+/// A JSON writer. Adds commas by itself.
 #[derive(Debug, Default)]
 pub struct Writer {
     text: String,
 }
 
 impl Writer {
-    /// What was written.
+    /// The JSON text.
     pub fn into_text(self) -> String {
         self.text
     }
 
-    /// After a value comes a comma; a text ends with its own mark, so that the last byte tells.
+    /// Adds a comma after a value. A value never ends in `{`, `[` or `:`, so the last byte tells.
     fn begin(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with(['{', '[', ':']) {
             self.text.push(',');
         }
     }
 
-    /// An object; `inside` writes its keys and values.
+    /// Writes an object; `inside` writes its keys and values.
     pub fn object(&mut self, inside: &mut dyn FnMut(&mut Writer)) {
         self.items('{', '}', inside);
     }
 
-    /// A list; `inside` writes its values.
+    /// Writes a list; `inside` writes its values.
     pub fn list(&mut self, inside: &mut dyn FnMut(&mut Writer)) {
         self.items('[', ']', inside);
     }
@@ -235,7 +235,7 @@ impl Writer {
         self.text.push(close);
     }
 
-    /// The key of the value that comes next.
+    /// Writes the key of the next value.
     pub fn key(&mut self, key: &str) -> &mut Writer {
         self.text(key);
         self.text.push(':');
@@ -246,7 +246,7 @@ impl Writer {
         self.begin();
         self.text.push('"');
         let mut rest = text;
-        // Whole stretches at once: a plan is a lot of text, and it is written at every letter.
+        // Copies whole stretches at once: a plan is a lot of text, and it is written on every keystroke.
         while let Some(place) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | ..=0x1f)) {
             let (plain, marked) = rest.split_at_checked(place).unwrap_or((rest, ""));
             self.text.push_str(plain);
@@ -258,7 +258,7 @@ impl Writer {
         self.text.push('"');
     }
 
-    /// A sign that cannot stand in a text as it is.
+    /// Escapes a character that a string cannot contain as it is.
     fn escape(&mut self, mark: &str) {
         match mark {
             "\n" => self.text.push_str("\\n"),

@@ -1,24 +1,24 @@
-//! How wide letters print, so that a line is counted full where the printer breaks it, also in capitals.
+//! Printed width of letters, so that a line counts as full where the printer breaks it, even in capitals.
 //!
 //! The widths are those of Arial and Liberation Sans, the widest fonts that print a sheet.
 
-/// How much of a line something takes.
+/// The space that a text takes on a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Extent {
     /// As a reader counts them.
     pub characters: usize,
-    /// In thousandths of the size of the letters.
+    /// In thousandths of the font size.
     pub thousandths: usize,
 }
 
-/// How wide a line is for each character that it is said to take: an ordinary text is a little narrower.
+/// The width of a line per character of its nominal length: ordinary text is a little narrower.
 const PER_CHARACTER: usize = 500;
 
 impl Extent {
     /// A space between two words.
     pub const SPACE: Extent = Extent { characters: 1, thousandths: 278 };
 
-    /// The extent of one letter, which counts as so many characters: none for a mark on the letter before it.
+    /// The extent of one letter that counts as this many characters: 0 for a mark on the letter before it.
     pub fn of_letter(letter: char, characters: usize) -> Extent {
         Extent { characters, thousandths: if characters == 0 { 0 } else { width(letter) } }
     }
@@ -34,7 +34,7 @@ impl Extent {
     }
 }
 
-/// The width of a letter; of a letter outside the Latin ones the most that its kind takes.
+/// The width of a letter; for letters outside Latin, the maximum of their kind.
 fn width(letter: char) -> usize {
     match letter {
         'i' | 'j' | 'l' | '\'' | '‘' | '’' => 222,

@@ -1,4 +1,4 @@
-//! Everything the app knows. No browser, no Leptos, no clock and no randomness of its own: today's date comes in as a value.
+//! The model: everything the app knows. Has no browser, Leptos, clock or randomness; today's date is passed in.
 
 pub mod packed;
 

@@ -1,6 +1,6 @@
-//! The overview: every answer that counts and every question that is still open, each with where its button leads.
+//! The overview: every answer that counts and every open question, each with the place its button leads to.
 //!
-//! **A row has a button only when that leads to a screen which asks this question.**
+//! **A row has a button only if it leads to a screen that asks this question.**
 
 use super::catalogue::Place;
 use super::content::{FlagDoes, Page};
@@ -10,13 +10,13 @@ use super::journey::Finder;
 use super::sheet::audience::Medium;
 use super::sheet::so_far::{self, Row};
 
-/// What stands on the overview.
+/// The contents of the overview.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Overview {
     pub parts: Vec<Part>,
-    /// Areas about which more can be told: the area, and the question that opens more.
+    /// Areas in which the resident can tell more: the area, and the question that opens more.
     pub more: Vec<(usize, String)>,
-    /// The overview itself, from which “Verder” goes on.
+    /// The overview's own screen, from which “Verder” continues.
     pub here: Place,
 }
 
@@ -28,15 +28,15 @@ pub struct Part {
     pub open: Vec<Line>,
 }
 
-/// One question and where its button leads.
+/// One question and the target of its button.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     pub row: Row,
-    /// None where the answer cannot be changed now: then there is no button.
+    /// `None` if the answer cannot be changed now: then there is no button.
     pub leads_to: Option<Lead>,
 }
 
-/// Where the button of a row leads.
+/// The target of a row's button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lead {
     /// A screen of the journey.
@@ -46,7 +46,7 @@ pub enum Lead {
 }
 
 impl Overview {
-    /// Puts the overview together from the answers of this moment.
+    /// Builds the overview from the current answers.
     pub fn of(facts: &Facts, dossier: &Dossier) -> Overview {
         let finder = Finder::of(facts, dossier);
         let lead = |question: &str| lead_of(facts, &finder, question);
@@ -71,11 +71,11 @@ impl Overview {
     }
 }
 
-/// Where a question can be answered or changed now.
+/// The place where a question can be answered or changed now.
 pub fn lead_of(facts: &Facts, finder: &Finder<'_>, question: &str) -> Option<Lead> {
     let before_plan = facts.catalogue.content.plan.roles.before.iter().any(|before| before == question);
     if before_plan {
-        // Under the eyes of someone else that page shows nothing of a plan.
+        // While someone else looks along, that page shows nothing of a plan.
         let is_there = facts.is_asked(question) && !facts.does(&FlagDoes::ClosesExport);
         return is_there.then_some(Lead::Plan);
     }

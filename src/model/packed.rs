@@ -1,11 +1,11 @@
-//! Bytes ↔ values, for content that the host packs and the phone reads. No names, no versions, no errors on the way.
+//! The binary format of content, which the host packs and the phone reads. No names, no versions, no errors on the way.
 //!
-//! Three parts: numbers, then texts with a space, then texts without. Brotli learns each kind better by itself, and a text
-//! that comes again is a number: content of 31 KB became 27.
+//! Three sections: numbers, then texts with a space, then texts without. Brotli compresses each kind better separately,
+//! and a repeated text becomes a number: content of 31 KB became 27.
 //!
-//! Whatever is wrong (an end too early, an unknown variant, bad UTF-8, a list longer than what is left) is noted once in
-//! the [`Reader`], which gives nothing but zeros and empty values from then on and is asked once at the end. So no field
-//! has a path of its own for errors: through serde the same content took four times the code.
+//! Any error (an early end, an unknown variant, bad UTF-8, a list longer than the rest) is noted once in the
+//! [`Reader`], which from then on returns only zeros and empty values, and is checked once at the end. So no field
+//! needs its own error path: with serde the same content took four times the code.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod writer;
@@ -15,29 +15,29 @@ use litemap::LiteMap;
 #[cfg(not(target_arch = "wasm32"))]
 pub use writer::Writer;
 
-/// What is left to read, and whether all of it was right so far.
+/// The rest of the input, and whether everything so far was valid.
 pub struct Reader<'a> {
     left: &'a [u8],
     sentences: &'a [u8],
     words: &'a [u8],
-    /// Every text that was read, in order; one that comes again is packed as its place in here.
+    /// Every text read so far, in order; a repeated text is packed as an index into this list.
     texts: Vec<&'a str>,
     failed: bool,
     depth: u8,
 }
 
-/// How deep values may lie inside one another; a stack on a phone is small.
+/// Maximum nesting of values; the stack on a phone is small.
 const DEEPEST: u8 = 100;
 
-/// Ends every text; it stands in none.
+/// Ends every text; no text contains it.
 const END: u8 = 0;
 
-/// What stands for a text among the numbers: the next sentence, the next word, or from here on one that was there.
+/// Text reference: the next sentence, the next word, or, from `AGAIN` on, a text that was read before.
 const SENTENCE: usize = 0;
 const WORD: usize = 1;
 const AGAIN: usize = 2;
 
-/// Reads a whole value; nothing when anything is wrong or something is left over.
+/// Reads a whole value; `None` if anything is invalid or left over.
 pub fn read<T: Packed>(bytes: &[u8]) -> Option<T> {
     let mut reader = Reader::new(bytes);
     let value = T::read(&mut reader);
@@ -52,18 +52,18 @@ pub fn write<T: Packed>(value: &T) -> Vec<u8> {
     writer.bytes()
 }
 
-/// A value that can be packed.
+/// A value with a packed form.
 pub trait Packed: Sized {
-    /// Reads one; any value will do once something is wrong.
+    /// Reads a value; after an error, any value will do.
     fn read(from: &mut Reader) -> Self;
 
-    /// Adds its bytes.
+    /// Appends the bytes of the value.
     #[cfg(not(target_arch = "wasm32"))]
     fn write(&self, to: &mut Writer);
 }
 
 impl<'a> Reader<'a> {
-    /// At the start of these bytes.
+    /// Starts reading at the beginning of these bytes.
     pub fn new(bytes: &'a [u8]) -> Reader<'a> {
         let mut reader = Reader { left: bytes, sentences: &[], words: &[], texts: Vec::new(), failed: false, depth: 0 };
         let (numbers, sentences) = (reader.length(), reader.length());
@@ -73,12 +73,12 @@ impl<'a> Reader<'a> {
         reader
     }
 
-    /// Whether everything was read and all of it was right.
+    /// Whether everything was read and all of it was valid.
     pub fn is_done(&self) -> bool {
         !self.failed && self.left.is_empty() && self.sentences.is_empty() && self.words.is_empty()
     }
 
-    /// Notes that something is wrong. Nothing is left after it, so that every loop ends.
+    /// Notes an error and discards the rest, so that every loop ends.
     pub fn fail(&mut self) {
         (self.left, self.sentences, self.words) = (&[], &[], &[]);
         self.failed = true;
@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
         self.take(1).first().copied().unwrap_or(0)
     }
 
-    /// Seven bits a byte, the lowest first; the high bit says that more follows.
+    /// Reads seven bits per byte, lowest first; the high bit says that more follows.
     fn number(&mut self) -> u64 {
         let mut number = 0;
         for place in 0..10 {
@@ -119,7 +119,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// The length of a list. Every item takes a byte at least, so that a longer one cannot be right.
+    /// Reads the length of a list. Every item takes at least one byte, so a length above the rest is invalid.
     fn length(&mut self) -> usize {
         let length = self.fitting();
         if length > self.left.len() {
@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
         Some(text)
     }
 
-    /// Which of so many variants; the first where that is wrong.
+    /// Reads an index among this many variants; 0 on an error.
     pub fn variant(&mut self, count: usize) -> usize {
         let variant = usize::from(self.byte());
         if variant >= count {
@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
         variant
     }
 
-    /// A value inside another that may hold its own kind.
+    /// Reads a value that may contain its own kind.
     fn deeper<T: Packed>(&mut self) -> T {
         self.depth += 1;
         if self.depth > DEEPEST {
@@ -181,7 +181,7 @@ macro_rules! packed_numbers {
 
             #[cfg(not(target_arch = "wasm32"))]
             fn write(&self, to: &mut Writer) {
-                // Nothing that is packed is wider.
+                // No packed number is wider than 64 bits.
                 to.number(u64::try_from(*self).unwrap_or(u64::MAX));
             }
         }
@@ -233,7 +233,7 @@ impl Packed for String {
 impl<T: Packed> Packed for Vec<T> {
     fn read(from: &mut Reader) -> Vec<T> {
         let length = from.length();
-        // Not made as long as it says: an item takes more memory than the byte that it has at least.
+        // Does not reserve the stated length: an item takes more memory than its one byte of input.
         let mut list = Vec::new();
         for _ in 0..length {
             if from.failed {
@@ -298,7 +298,7 @@ impl<T: Packed> Packed for Box<T> {
     }
 }
 
-/// Packs shapes field by field, in the order of the list. A field that is missing in the list does not compile.
+/// Packs structs field by field, in the order of this list. A list without one of the fields does not compile.
 macro_rules! packed_structs {
     ($($shape:ident $(<$condition:ident>)? { $($field:ident),* $(,)? })*) => {$(
         impl $(<$condition: Packed>)? Packed for $shape $(<$condition>)? {
@@ -314,15 +314,15 @@ macro_rules! packed_structs {
     )*};
 }
 
-/// Packs enums as the place of the variant in the list, and what it holds. A variant that is missing does not compile.
-/// The first is read where something is wrong, so that it may not hold its own kind.
+/// Packs enums as the index of the variant in this list, followed by its contents. A list without one of the variants
+/// does not compile. The first variant is the one read on an error, so it must not contain its own kind.
 macro_rules! packed_enums {
     ($($shape:ident $(<$condition:ident>)? {
         $($variant:ident $(($inner:ident))? $({ $($field:ident),* })?),* $(,)?
     })*) => {$(
         impl $(<$condition: Packed>)? Packed for $shape $(<$condition>)? {
             fn read(from: &mut Reader) -> Self {
-                // Each variant takes the number of those before it.
+                // Numbers the variants in order.
                 #[derive(Clone, Copy)]
                 enum Tag { $($variant),* }
                 const NUMBERS: &[Tag] = &[$(Tag::$variant),*];

@@ -1,5 +1,5 @@
-//! The shapes of what `saved` keeps, as JSON: each is written and read here, side by side. A key that is not known is
-//! passed over; a value of another shape than expected fails the reader.
+//! The JSON of the stored records: each shape is written and read here, side by side. Unknown keys are skipped; a value
+//! of an unexpected shape fails the reader.
 
 use std::collections::BTreeSet;
 
@@ -10,10 +10,10 @@ use super::flag::Flags;
 use super::json::{Reader, Writer};
 use super::sheet::PaperChoice;
 
-/// The most items in a list. Sets are kept in order item by item, so that time grows with the square of their number.
+/// Maximum items in a list. Sets are sorted item by item, so time grows with the square of their number.
 const MOST_ITEMS: usize = 2_000;
 
-/// Where the resident is, and what was decided about the sheet.
+/// Where the resident is, and their choices for the sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PlaceRecord {
     pub at: usize,
@@ -63,7 +63,7 @@ fn read_numbers<T: TryFrom<i64> + Default + Ord>(from: &mut Reader) -> BTreeSet<
     numbers
 }
 
-/// Read again only by the program that wrote it, so that the numbers of the flags will do.
+/// Only the program that wrote the flags reads them again, so their bits are enough.
 pub fn write_flags(to: &mut Writer, flags: Flags) {
     to.number(i64::from(flags.bits()));
 }
@@ -80,7 +80,7 @@ pub fn write_answers<'a>(to: &mut Writer, answers: &mut dyn Iterator<Item = (&'a
     });
 }
 
-/// The answers to the questions that belong here; any other is passed over.
+/// Reads the answers whose questions belong here; skips all others.
 pub fn read_answers(from: &mut Reader, belongs: &dyn Fn(&str) -> bool) -> Answers {
     let mut answers = Answers::new();
     from.object(&mut |from, id| {
@@ -144,7 +144,7 @@ fn read_answer(from: &mut Reader) -> Answer {
     answer.unwrap_or_else(|| none(from))
 }
 
-/// No answer of ours; whatever comes back is thrown away.
+/// Fails the reader: this is not a valid answer. The caller discards the returned value.
 fn none(from: &mut Reader) -> Answer {
     from.fail();
     Answer::Unknown
@@ -211,7 +211,7 @@ pub fn write_place(to: &mut Writer, place: &PlaceRecord) {
     });
 }
 
-/// No number of ours is that large.
+/// No number in a record is that large.
 fn whole(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }

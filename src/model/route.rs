@@ -1,4 +1,4 @@
-//! The address after `#`: neutral Dutch words and the number of a screen, never an answer. Anything else is ignored.
+//! Addresses after `#`: neutral Dutch words and the number of a screen, never an answer. Any other address is ignored.
 
 use super::content::Field;
 use super::gap;
@@ -14,21 +14,21 @@ pub enum Route {
     Check,
     /// `#/vel`: the sheet.
     Sheet,
-    /// `#/vel/3`: tailored work, on a sheet of its own.
+    /// `#/vel/3`: the tailored request, on its own sheet.
     SheetTailored,
-    /// `#/vel/4`: the request to sit together.
+    /// `#/vel/4`: the meeting request.
     SheetTogether,
-    /// `#/vel/groot`: the sheet large on the screen.
+    /// `#/vel/groot`: the sheet in large letters on screen.
     SheetLarge,
     /// `#/meenemen`: the text so far.
     TakeAlong,
-    /// `#/uitleg`: about traces on a device.
+    /// `#/uitleg`: about traces on the device.
     Traces,
-    /// `#/samen`, `#/samen/4`, `#/samen/4/12`: a page of the plan, and the number of the piece it is about.
+    /// `#/samen`, `#/samen/4`, `#/samen/4/12`: a page of the plan, and the id of the part it is about.
     Plan(PlanPage, u32),
 }
 
-/// A page of the circle's own plan. Its place here is its number in the address.
+/// A page of the circle's own plan. The position of the variant is its number in the address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PlanPage {
     /// All parts.
@@ -42,25 +42,25 @@ pub enum PlanPage {
     Agreements,
     Agreement,
     Ladder,
-    /// The ladder of one person.
+    /// The signal ladder of one person.
     Steps,
     Cards,
-    /// The card of one person.
+    /// The safety card of one person.
     Card,
     Reviews,
     /// One moment: the start, or a review.
     Review,
     Closing,
-    /// What goes on paper.
+    /// The choice of papers.
     Papers,
     /// The plan for the desk.
     Sheet,
-    /// The part of one helper.
+    /// The part of the plan for one helper.
     Helper,
     Fridge,
 }
 
-/// Which page has which fields; a number of a piece belongs to the page of that piece.
+/// The page of each free-text field; a part's id belongs to the page of that part.
 const FIELDS: [(PlanPage, &[Field]); 9] = [
     (PlanPage::Goal, &[Field::OwnName, Field::Goal, Field::Sign, Field::Start]),
     (PlanPage::Demands, &[Field::DemandsBy, Field::DemandsOn, Field::Wish]),
@@ -109,13 +109,13 @@ impl PlanPage {
         PlanPage::Fridge,
     ];
 
-    /// This page about the piece with this number; 0 where it is about none.
+    /// The route of this page for the part with this id; 0 for no part.
     pub fn route(self, part: u32) -> Route {
         Route::Plan(self, part)
     }
 
-    /// The page on which a text of the plan is typed, and the number of its piece. What stands on someone's card leads to
-    /// all cards: whose it is, is for its owner to say.
+    /// The page on which a free text of the plan is typed, and the id of its part. Texts on a safety card lead to the
+    /// list of cards: the owner decides whether to say whose card it is.
     pub fn of_field(field: Field, part: u32) -> (PlanPage, u32) {
         let found = FIELDS.iter().find(|(_, fields)| fields.contains(&field));
         found.map_or((PlanPage::Cards, 0), |(page, _)| (*page, part))
@@ -123,7 +123,7 @@ impl PlanPage {
 }
 
 impl Route {
-    /// Every route without a number; with the numbers of the screens these are all pages there are.
+    /// The routes outside the journey and the plan, which have no number.
     pub const FIXED: [Route; 8] = [
         Route::Start,
         Route::Check,
@@ -135,7 +135,7 @@ impl Route {
         Route::Traces,
     ];
 
-    /// Reads what stands after `#` (with or without it); a strange address is the start.
+    /// Parses a fragment (with or without `#`); an unknown address is the start.
     pub fn parse(fragment: &str) -> Route {
         let path = fragment.strip_prefix('#').unwrap_or(fragment);
         if let Some(plan) = path.strip_prefix("/samen") {
@@ -153,7 +153,7 @@ impl Route {
         }
     }
 
-    /// As it stands in the address, with `#`.
+    /// The fragment of this route, with `#`.
     pub fn fragment(self) -> String {
         match self {
             Route::Start => "#/".to_owned(),
@@ -176,7 +176,7 @@ fn step(path: &str) -> Option<usize> {
     number(path.strip_prefix("/stap/")?)
 }
 
-/// A number of at most four digits, without a sign or a leading zero.
+/// A number of at most four digits, without a sign or leading zero.
 fn number(digits: &str) -> Option<usize> {
     let plain =
         (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');

@@ -1,8 +1,8 @@
-//! Dossier ↔ text: one checksummed record per part of the journey for a device, and one text with everything for a
-//! restart in memory.
+//! Storage format of a dossier: one checksummed record per part of the journey for the device, and one text with
+//! everything for a restart in memory.
 //!
-//! A record never holds an answer of class safety or route, nor a tick of that class. The text for a restart does; it is
-//! handed to `boot.js`, stays in memory and is never written anywhere.
+//! A record never contains an answer or tick of class `Safety` or `Route`. The text for a restart does; it is handed to
+//! `boot.js`, stays in memory and is never written anywhere.
 
 use std::collections::BTreeSet;
 
@@ -18,35 +18,35 @@ use super::plan::record::{self as plan_record, Part};
 use super::plan::{People, PersonId, Plan};
 use super::record::{self, PlaceRecord};
 
-/// Where answers are.
+/// Where answers are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
     /// Only in memory.
     Memory,
-    /// On this device as well.
+    /// On the device as well.
     Device,
 }
 
-/// The format of a record. A change that older code cannot read gets the next number and a migration.
+/// The record format. A change that older code cannot read gets the next number and a migration.
 pub const FORMAT: u32 = 1;
 
-/// Where the resident is; a record of its own, so that a step forward rewrites no answers.
+/// Where the resident is. A separate record, so that a step forward rewrites no answers.
 const PLACE: &str = "plaats";
 
-/// What could be read back.
+/// What was restored from storage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
     pub dossier: Dossier,
-    /// Parts of which the record is damaged; their text is left as it was.
+    /// Parts with a damaged record; the stored text is left as it was.
     pub damaged: Vec<String>,
-    /// Parts written by a newer version; nothing may be written over them.
+    /// Parts written by a newer version; they must not be overwritten.
     pub newer: Vec<String>,
 }
 
-/// Why one record cannot be read.
+/// Why a record cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BadRecord {
-    /// Cut off, changed, or not ours.
+    /// Cut off, changed, or not one of our records.
     Damaged,
     /// Written by a newer version.
     Newer,
@@ -58,19 +58,19 @@ struct Record {
     answers: Answers,
     marks: BTreeSet<String>,
     place: Option<PlaceRecord>,
-    /// The part of the plan that is written.
+    /// The part of the plan to write.
     plan_part: Option<Part>,
-    /// The plan with the part that was read.
+    /// The plan, with the part that was read.
     plan: Plan,
 }
 
-/// Where answers are kept now: on the device only after “nee” to the device question and a yes, and while no flag stops it.
+/// Where answers are kept now: on the device only after “nee” to the device question and a yes, unless a flag stops it.
 pub fn mode(facts: &Facts) -> Mode {
     let keep = facts.yes(&facts.catalogue.content.flow.roles.keep);
     if keep && !facts.does(&FlagDoes::StopsKeeping) { Mode::Device } else { Mode::Memory }
 }
 
-/// The records to store, by part; nothing while answers stay in memory.
+/// The records to store, by part; empty while answers stay in memory.
 pub fn records(facts: &Facts, dossier: &Dossier) -> LiteMap<String, String> {
     if mode(facts) == Mode::Memory {
         return LiteMap::new();
@@ -102,7 +102,7 @@ pub fn records(facts: &Facts, dossier: &Dossier) -> LiteMap<String, String> {
     sealed
 }
 
-/// The record of a part, which may begin with it.
+/// The record of a part; creates it if needed.
 fn record_of<'r, 'p>(parts: &'r mut Vec<(&'p str, Record)>, part: &'p str) -> &'r mut Record {
     let place = parts.iter().position(|(other, _)| *other == part).unwrap_or_else(|| {
         parts.push((part, Record::default()));
@@ -111,7 +111,7 @@ fn record_of<'r, 'p>(parts: &'r mut Vec<(&'p str, Record)>, part: &'p str) -> &'
     &mut parts[place].1
 }
 
-/// Reads stored records. What cannot be read is named and left out; nothing is made up for it. Each record fills only
+/// Reads stored records. Unreadable records are named and left out; nothing is made up for them. Each record fills only
 /// its own part of the dossier: a question that moves to another part needs a migration.
 pub fn read(catalogue: &Catalogue, records: &LiteMap<String, String>) -> Restored {
     let mut restored = Restored { dossier: Dossier::new(), damaged: Vec::new(), newer: Vec::new() };
@@ -130,13 +130,14 @@ pub fn read(catalogue: &Catalogue, records: &LiteMap<String, String>) -> Restore
     }
     let roles = &catalogue.content.flow.roles;
     if restored.dossier.answers.get(&roles.keep) == Some(&Answer::Yes) {
-        // That something is stored at all means that nobody else looks into this device: the answer itself is not kept.
+        // A stored record means that nobody else looks into this device. The answer to that question itself is not
+        // stored.
         restored.dossier.answers.insert(roles.device.clone(), Answer::pick(&roles.device_free));
     }
     restored
 }
 
-/// Everything as one text, for `boot.js` to hold in memory.
+/// The whole dossier as one text, for `boot.js` to hold in memory.
 pub fn kept_in_memory(dossier: &Dossier) -> String {
     let mut json = Writer::default();
     json.object(&mut |json| {
@@ -156,7 +157,7 @@ pub fn kept_in_memory(dossier: &Dossier) -> String {
     json.into_text()
 }
 
-/// Reads the text that was held in memory.
+/// Reads the text that `boot.js` held in memory.
 pub fn from_memory(text: &str) -> Option<Dossier> {
     let mut dossier = Dossier::new();
     let mut json = Reader::new(text);
@@ -175,7 +176,7 @@ pub fn from_memory(text: &str) -> Option<Dossier> {
     json.is_done().then_some(dossier)
 }
 
-/// `3 Dennis`
+/// Parses `3 Dennis`.
 fn named(text: &str) -> Option<(PersonId, String)> {
     let (id, name) = text.split_once(' ')?;
     Some((PersonId(id.parse().ok()?), name.to_owned()))
@@ -188,7 +189,7 @@ fn may_be_stored(class: Class) -> bool {
     }
 }
 
-/// The answer without what may not be stored.
+/// The answer without anything that must not be stored.
 fn storable(catalogue: &Catalogue, question: &str, answer: &Answer) -> Option<Answer> {
     if !may_be_stored(catalogue.class_of(question, None)) {
         return None;
@@ -196,7 +197,7 @@ fn storable(catalogue: &Catalogue, question: &str, answer: &Answer) -> Option<An
     let Answer::Picks { picked, own } = answer else {
         return Some(answer.clone());
     };
-    // That someone chose an area that never reaches paper is itself a matter of safety.
+    // Choosing an area that never appears on paper is in itself a safety matter.
     let hidden = |option: &str| catalogue.area(option).is_some_and(|(_, area)| area.never_on_paper);
     let stays = |option: &&String| may_be_stored(catalogue.class_of(question, Some(option))) && !hidden(option);
     let picked: Vec<String> = picked.iter().filter(stays).cloned().collect();
@@ -204,7 +205,7 @@ fn storable(catalogue: &Catalogue, question: &str, answer: &Answer) -> Option<An
     (!nothing).then(|| Answer::Picks { picked, own: own.clone() })
 }
 
-/// The part of the journey a question belongs to; each area is a part of its own.
+/// The part of the journey a question belongs to; each area is its own part.
 fn part_of(catalogue: &Catalogue, asked: &Asked) -> &'static str {
     if let Some(area) = asked.area {
         return &catalogue.content.areas[area].id;
@@ -235,8 +236,8 @@ fn place_record(dossier: &Dossier) -> PlaceRecord {
     }
 }
 
-/// The place without what tells about safety: not the screens of an area that never reaches paper, nor that a safety
-/// screen was passed. So the two questions about safety, which are not stored, are open again on the next visit.
+/// The place without anything that reveals safety: no screens of an area that never appears on paper, and no passed
+/// safety screens. So the two safety questions, which are not stored, are open again on the next visit.
 fn storable_place(catalogue: &Catalogue, dossier: &Dossier) -> PlaceRecord {
     let mut record = place_record(dossier);
     let hidden = |place: &Place| place.area.is_some_and(|area| catalogue.content.areas[area].never_on_paper);
@@ -260,7 +261,7 @@ fn restore_place(dossier: &mut Dossier, place: PlaceRecord) {
     dossier.made = place.made;
 }
 
-/// Takes in what the content still knows; a question that no longer exists is left out.
+/// Adds what the content still knows; leaves out questions that no longer exist.
 fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
     if record.plan_part.is_some() {
         dossier.plan = record.plan;
@@ -278,7 +279,7 @@ fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
     }
 }
 
-/// The place with only screens and areas that there are.
+/// The place, limited to screens and areas that exist.
 fn known_place(catalogue: &Catalogue, mut place: PlaceRecord) -> PlaceRecord {
     let last = catalogue.places().len();
     place.at = place.at.min(last);
@@ -311,14 +312,14 @@ fn seal(record: &Record, plan: &Plan) -> String {
     format!("{FORMAT}:{:08x}:{json}", checksum(&json))
 }
 
-/// More bytes than any record of ours has: a browser gives all of them together a few million.
+/// More bytes than any of our records has: a browser allows a few million for all of them together.
 const MOST_BYTES: usize = 2_000_000;
 
 fn open(catalogue: &Catalogue, part: &str, text: &str, plan: &Plan) -> Result<Record, BadRecord> {
     if text.len() > MOST_BYTES {
         return Err(BadRecord::Damaged);
     }
-    // Records of before stood in quotation marks, as JSON texts.
+    // Earlier records were JSON strings, in quotation marks.
     let quoted = text.starts_with('"').then(|| Reader::new(text).text());
     let text = quoted.as_deref().unwrap_or(text);
     let (format, rest) = text.split_once(':').ok_or(BadRecord::Damaged)?;
@@ -333,7 +334,7 @@ fn open(catalogue: &Catalogue, part: &str, text: &str, plan: &Plan) -> Result<Re
     read_record(catalogue, part, json, plan).ok_or(BadRecord::Damaged)
 }
 
-/// What a record holds of its own part.
+/// The content of a record, limited to its own part.
 fn read_record(catalogue: &Catalogue, part: &str, json: &str, plan: &Plan) -> Option<Record> {
     let belongs = |id: &str| catalogue.question(id).is_some_and(|asked| part_of(catalogue, asked) == part);
     let mut record = Record { plan_part: Part::named(part), ..Record::default() };

@@ -1,8 +1,8 @@
-//! A document as plain text, to copy or to read aloud: the same lines in the same order as on paper.
+//! A document as plain text, to copy or to read aloud, and percent-encoding for addresses.
 
 use super::document::Document;
 
-/// Every paragraph on a line of its own, for a place that wraps lines itself.
+/// Every paragraph on one line, for a target that wraps lines itself.
 pub fn flowing(document: &Document) -> String {
     let mut text = String::new();
     for block in document.pages.iter().flat_map(|page| &page.blocks) {
@@ -23,7 +23,7 @@ pub fn flowing(document: &Document) -> String {
     text
 }
 
-/// A text as it can stand in an address: everything but letters and digits of ASCII as its bytes.
+/// Percent-encodes a text for use in an address: keeps only ASCII letters and digits.
 pub fn in_address(text: &str) -> String {
     let mut address = String::new();
     for byte in text.bytes() {
@@ -37,7 +37,7 @@ pub fn in_address(text: &str) -> String {
     address
 }
 
-/// The lines of every page, with an empty line between pages; no line is longer than the document says.
+/// The lines of every page, with an empty line between pages; no line is longer than the document's widths.
 pub fn plain(document: &Document) -> String {
     let pages = document.pages.iter().map(|page| page.lines(&document.widths).join("\n"));
     let mut text = pages.collect::<Vec<_>>().join("\n\n");

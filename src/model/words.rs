@@ -1,17 +1,17 @@
-//! Own words: what is taken out because nobody can see it, and finding whole words in a text.
+//! Text helpers for free text: removing invisible characters, finding and replacing whole words, splitting sentences.
 
 use super::case;
 
-/// A text as kept, and whether something invisible was taken out.
+/// A cleaned text, and whether an invisible character was removed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cleaned {
     pub text: String,
     pub changed: bool,
 }
 
-/// Takes out what cannot be seen or turns the direction of the text; every visible letter stays as typed.
+/// Removes characters that are invisible or change the direction of the text, and marks beyond eight on one letter.
 ///
-/// Zero-width joiners stay where they join (emoji, Persian); line ends and tabs stay.
+/// Zero-width joiners are kept where they join letters (emoji, Persian); line breaks and tabs are kept.
 pub fn clean(text: &str) -> Cleaned {
     let mut cleaned = String::with_capacity(text.len());
     let mut before: Option<char> = None;
@@ -24,7 +24,7 @@ pub fn clean(text: &str) -> Cleaned {
         }
         before = Some(letter);
     }
-    // Some keyboards end a line with a carriage return as well; nobody typed that.
+    // Some keyboards add a carriage return to a line break; the resident did not type it.
     let changed = !cleaned.chars().eq(text.chars().filter(|letter| *letter != '\r'));
     Cleaned { text: cleaned, changed }
 }
@@ -54,39 +54,40 @@ fn joins(letter: char) -> bool {
     letter as u32 >= 0x600 && !letter.is_whitespace()
 }
 
-/// Whether this is a mark on the letter before it.
+/// Whether this is a combining mark on the letter before it.
 pub fn is_combining(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
 }
 
-/// Characters as a reader counts them: marks that stand on a letter do not count apart.
+/// The number of characters as a reader counts them: combining marks do not count.
 pub fn length(text: &str) -> usize {
     text.chars().filter(|letter| counts(*letter)).count()
 }
 
-/// Whether a reader counts this as a character of its own.
+/// Whether a reader counts this as a character.
 pub fn counts(letter: char) -> bool {
     !is_combining(letter) && letter != '\u{200d}'
 }
 
-/// A text as it is looked through for words: in lower case, one space between words and at both ends.
+/// A text prepared for word search: in lower case, with one space between words and at both ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spoken {
     text: String,
-    /// Where in the text each word begins, with the space before it.
+    /// The offset of each word in the text, including the space before it.
     starts: Vec<usize>,
 }
 
 impl Spoken {
-    /// Whether the other stands in it as whole words. Case does not count, nor what stands between words.
+    /// Whether the text contains the other as whole words. Ignores case and the characters between words.
     pub fn holds(&self, word: &Spoken) -> bool {
         let first = word.text.as_bytes().get(1);
         let mut rests = self.starts.iter().filter_map(|start| self.text.as_bytes().get(*start..));
-        // Nearly every word differs in its first letter already.
+        // A quick check first: nearly every word already differs in its first letter.
         rests.any(|rest| rest.get(1) == first && rest.starts_with(word.text.as_bytes()))
     }
 
-    /// Whether the other stands in it as a name: as whole words, or with an `s` behind the last, as in “Piets huis”.
+    /// Whether the text contains the other as a name: as whole words, or with an `s` after the last, as in “Piets
+    /// huis”.
     pub fn holds_name(&self, name: &Spoken) -> bool {
         let Some(name) = name.text.strip_suffix(' ').filter(|name| !name.is_empty()) else {
             return false;
@@ -96,7 +97,7 @@ impl Spoken {
     }
 }
 
-/// Makes a text ready to be looked through.
+/// Prepares a text for word search.
 pub fn spoken(text: &str) -> Spoken {
     let mut spoken = Spoken { text: String::new(), starts: Vec::new() };
     let mut ends = true;
@@ -115,12 +116,12 @@ pub fn spoken(text: &str) -> Spoken {
     spoken
 }
 
-/// As [`spoken`], where accents do not count either.
+/// Like [`spoken`], but ignores accents too.
 pub fn spoken_plainly(text: &str) -> Spoken {
     spoken(&plain(text))
 }
 
-/// A text in small letters without accents.
+/// A text in lower case, without accents.
 pub fn plain(text: &str) -> String {
     let letters = text.chars().filter(|letter| !is_combining(*letter)).map(case::lower);
     letters.map(without_accent).collect()
@@ -147,9 +148,8 @@ fn without_accent(letter: char) -> char {
     }
 }
 
-/// The text with another word wherever one stands as a whole word, or several in a row; case and accents do not count.
-/// At the beginning of a sentence the other word begins with a capital, and it never stands twice: “tante Ineke” becomes
-/// “tante”.
+/// Replaces a word, or several in a row, wherever it occurs as whole words; ignores case and accents. At the start of a
+/// sentence the replacement begins with a capital, and it is never repeated: “tante Ineke” becomes “tante”.
 pub fn replaced(text: &str, word: &str, with: &str) -> String {
     let sought = bare_words(word);
     let found = bare_words(text);
@@ -183,7 +183,7 @@ fn put(text: &mut String, with: &str) {
     }
 }
 
-/// The words of a text without the signs around them, each with the byte at which it begins.
+/// The words of a text without surrounding punctuation, each with its byte offset.
 fn bare_words(text: &str) -> Vec<(usize, &str)> {
     let mut words = Vec::new();
     let mut start = None;
@@ -220,7 +220,7 @@ pub fn sentences(text: &str) -> Vec<&str> {
     sentences
 }
 
-/// A whole number of any size. All are read as the largest, so that the reading is in the program once.
+/// Parses a whole number of any size. All are parsed as `i64` first, so that the program has one parser.
 pub fn number<T: TryFrom<i64>>(text: &str) -> Option<T> {
     let number: i64 = text.parse().ok()?;
     T::try_from(number).ok()

@@ -1,4 +1,4 @@
-//! One life area: its situations, what goes well, outcomes, what is near, and the follow-ups.
+//! A life area: situations, strengths, outcomes, nearby places and follow-up questions.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,7 @@ pub struct Area<C> {
     pub inline: String,
     #[serde(default)]
     pub young_name: String,
-    /// Name of the pictogram in the sprite.
+    /// Name of the icon in the sprite.
     pub icon: String,
     /// The question that opens the area.
     pub opening: String,
@@ -24,7 +24,7 @@ pub struct Area<C> {
     pub young_opening: String,
     /// Goal codes behind each outcome on paper: `D2/D3`.
     pub goals: String,
-    /// Its situations count until they are unticked, also when the area was not chosen.
+    /// Its situations count until they are unticked, even if the area is not chosen.
     #[serde(default)]
     pub always_open: bool,
     /// Never named in the block of areas on paper.
@@ -36,20 +36,20 @@ pub struct Area<C> {
     /// Shared questions asked here whether or not the resident wants to tell more.
     #[serde(default)]
     pub without_more: Vec<String>,
-    /// Follow-ups stand on the safety screens instead.
+    /// The safety screens ask the follow-ups instead.
     #[serde(default)]
     pub follow_ups_elsewhere: bool,
     pub situations: Vec<Choice<C>>,
     #[serde(default)]
     pub follow_ups: Vec<Question<C>>,
-    /// Follow-ups of another area that are asked here too.
+    /// Follow-ups of another area that this area asks too.
     #[serde(default)]
     pub first_here: Vec<FirstHere>,
     pub strengths: Vec<Choice<C>>,
     pub outcomes: Vec<Choice<C>>,
     #[serde(default)]
     pub nearby: Vec<Choice<C>>,
-    /// Instead of the nearby list, where there is none.
+    /// Shown instead of the nearby list, if there is none.
     #[serde(default)]
     pub nearby_advice: String,
     /// “Wie kan helpen”, shown as suggestions.
@@ -69,26 +69,26 @@ pub struct Choice<C> {
     pub text: String,
     #[serde(default)]
     pub young: String,
-    /// One sentence that explains the choice once it is made.
+    /// One sentence that explains the choice once it is ticked.
     #[serde(default)]
     pub explain: String,
-    /// What stands on paper, where that differs from the text; `{}` stands for own words.
+    /// The text on paper, if it differs; `{}` is replaced by the own words.
     #[serde(default)]
     pub paper: String,
-    /// Where it differs from the class of the question.
+    /// Only if it differs from the class of the question.
     #[serde(default)]
     pub class: Option<Class>,
     #[serde(default)]
     pub shown: Option<C>,
-    /// Flags this tick raises by itself; those with a condition stand in `safety.toml`.
+    /// Flags this tick raises by itself; flags with a condition are in `safety.toml`.
     #[serde(default)]
     pub raises: Vec<Flag>,
-    /// Name of a pictogram.
+    /// Name of an icon.
     #[serde(default)]
     pub icon: String,
 }
 
-/// A follow-up whose home is another area, asked here too.
+/// A follow-up that belongs to another area and is asked here too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

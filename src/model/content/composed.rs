@@ -1,14 +1,14 @@
-//! The pieces of a sheet that code composes, each from the ids and texts that stand here.
+//! The pieces of a sheet that code composes, each from the ids and texts in these shapes.
 
 use serde::{Deserialize, Serialize};
 
-/// Pieces with a composition of their own.
+/// Pieces with their own composer in code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
 pub enum Composed {
     FirstSentence(FirstSentence),
-    /// Today's date, and by whom it was filled in: the paper text of the option of `by`, `{}` is the answer of `with`.
+    /// Today's date and who filled in the sheet: the paper text of the option of `by`; `{}` is the answer of `with`.
     FilledIn {
         by: String,
         with: String,
@@ -32,18 +32,18 @@ pub enum Composed {
     },
     Nearby(Nearby),
     Expected(Expected),
-    /// At most `most` of the sentences the resident chose; those in `page_2` go there and do not count.
+    /// At most `most` of the sentences the resident chose; those in `page_2` go to page 2 and do not count.
     Sentences {
         question: String,
         page_2: Vec<String>,
         most: usize,
     },
-    /// The ticked sentences of the flags, urgent first, with the dates that belong to them in bold.
+    /// The sentences of flags that the resident allowed, urgent ones first, with the dates that belong to them in bold.
     FlagLines {
         dates: Vec<String>,
     },
     Consent(ConsentText),
-    /// A day to aim for, so many days from today; `{}` in `text`.
+    /// A target day, this many days from today; `{}` in `text`.
     Target {
         text: String,
         days: i64,
@@ -62,8 +62,8 @@ pub struct FirstSentence {
     pub longest: usize,
 }
 
-/// At most `most` areas, each on a line of its own and at most `lines_each` lines: name, severity (`{}` in
-/// `severity_text`), at most `situations` situations, the answers of follow-ups.
+/// At most `most` areas, each on a new line and at most `lines_each` lines: name, severity (`{}` in `severity_text`),
+/// at most `situations` situations, the answers of follow-ups.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -75,7 +75,7 @@ pub struct PerArea {
     pub severity_text: String,
 }
 
-/// “Begin bij {start}, dan gaan {better} ook beter.”: alone, with one, with more.
+/// “Begin bij {start}, dan gaan {better} ook beter.”: texts for no, one and several areas in `better`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -87,7 +87,8 @@ pub struct BeginAt {
     pub many: String,
 }
 
-/// At most `most` people, role or name; who knows it from experience; or what is sought by who has nobody.
+/// At most `most` people, by role or name; the person with lived experience; or what a resident without anyone looks
+/// for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -96,7 +97,7 @@ pub struct Around {
     pub text: String,
     pub most: usize,
     pub experience: String,
-    /// The option of `experience` that says yes; own words beside it are the role.
+    /// The option of `experience` that means yes; the own words next to it are the role.
     pub experience_yes: String,
     pub experience_role: String,
     pub experience_alone: String,
@@ -104,7 +105,7 @@ pub struct Around {
     pub nobody: String,
 }
 
-/// At most `most` helpers (`{}` in `text`) and whether it fits (paper texts of the options of `fits`).
+/// At most `most` helpers (`{}` in `text`), and whether the help fits (paper texts of the options of `fits`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -115,7 +116,7 @@ pub struct Helpers {
     pub fits: String,
 }
 
-/// The steady person among the helpers (`{}` in `text`); else, after a yes to `wish`, that one is wanted.
+/// The steady person among the helpers (`{}` in `text`); else, after a yes to `wish`, that the resident wants one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -126,7 +127,7 @@ pub struct Steady {
     pub wish_text: String,
 }
 
-/// At most `most` nearby options. `look` is “eerst kijken, met {}”, `{}` the answer of `with`.
+/// At most `most` nearby options. `look` is “eerst kijken, met {}”, where `{}` is the answer of `with`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -139,7 +140,7 @@ pub struct Nearby {
     pub look_alone: String,
 }
 
-/// What may be expected by when; `{}` in `talk` and `outcome` is the date.
+/// What the resident may expect and by when; `{}` in `talk` and `outcome` is the date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -157,11 +158,11 @@ pub struct Expected {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ConsentText {
     pub question: String,
-    /// Text questions with the name and the subject; an empty one is a line for the pen.
+    /// Text questions with the name and the subject; an empty answer becomes a line for the pen.
     pub who: String,
     pub about: String,
     pub text: String,
-    /// The text when nobody is named, where that differs: “school, over {about}”.
+    /// The text when nobody is named, if it differs: “school, over {about}”.
     #[serde(default)]
     pub alone: String,
 }

@@ -1,4 +1,4 @@
-//! Help lines: what is shown, how old the source is, and whether a person checked it.
+//! Help lines: what the page shows, how old the source is, and whether a person checked it.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,25 +10,25 @@ pub struct Contact {
     /// Never changes.
     pub id: String,
     pub name: String,
-    /// The number or site as shown; empty where none may be shown.
+    /// The number or site as shown; empty if none may be shown.
     #[serde(default)]
     pub shown: String,
-    /// For `tel:` links, digits only; empty for none.
+    /// For `tel:` links, digits only; empty for no link.
     #[serde(default)]
     pub tel: String,
-    /// For whom, on the screen.
+    /// Whom the line is for, as shown on screen.
     pub for_whom: String,
-    /// A second sentence on the screen.
+    /// A second sentence on screen.
     #[serde(default)]
     pub note: String,
     /// `altijd`, `onbekend`, or blocks such as `ma-vr 09:00-21:00; za 10:00-14:00`.
     pub hours: String,
     pub cost: Cost,
-    /// Where it was read; packed only for the host.
+    /// Where the editor found it; packed only for the host.
     pub source: String,
     /// `2025-10-29`, `2026-08`, `2019`, `onbekend`, `geen` or `uitgezonderd`.
     pub source_date: String,
-    /// Empty until a person checked it at the service itself (year-month-day).
+    /// Empty until a person has checked it with the service itself (year-month-day).
     pub confirmed_on: String,
 }
 
@@ -52,10 +52,10 @@ pub enum Cost {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct HelpLine {
-    /// Before the number: “Er is nu gevaar:”.
+    /// Text before the number: “Er is nu gevaar:”.
     pub text: String,
     pub contact: String,
-    /// After the number: “Gratis, dag en nacht. Ook voor een vraag.”
+    /// Text after the number: “Gratis, dag en nacht. Ook voor een vraag.”
     #[serde(default)]
     pub after: String,
 }

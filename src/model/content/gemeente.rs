@@ -1,8 +1,8 @@
-//! One gemeente: where its desk is. Optional; without it the call note leaves lines for the pen.
+//! One gemeente: where its desk is. Optional; without it the call note has lines for the pen.
 
 use serde::{Deserialize, Serialize};
 
-/// `content/municipalities/*.toml`.
+/// One file of `content/municipalities/*.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -15,7 +15,7 @@ pub struct Gemeente {
     pub places: Vec<Place>,
 }
 
-/// Where one hands in the sheet.
+/// The desk where the resident hands in the sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -24,7 +24,7 @@ pub struct Desk {
     pub address: String,
     pub shown: String,
     pub tel: String,
-    /// As in a contact: `ma-vr 09:00-17:00`.
+    /// Same format as in a contact: `ma-vr 09:00-17:00`.
     pub hours: String,
     pub source: String,
     pub source_date: String,
@@ -39,6 +39,6 @@ pub struct Place {
     pub name: String,
     pub what: String,
     pub address: String,
-    /// Area ids it fits.
+    /// Ids of the life areas this place fits.
     pub areas: Vec<String>,
 }

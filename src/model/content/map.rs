@@ -1,4 +1,4 @@
-//! From what an editor wrote to what the phone reads: the same shapes with another kind of condition.
+//! Conversion of content from the editor's form to the packed form: the same shapes with another type of condition.
 
 use super::{
     AnswerPiece, Area, Block, Choice, Flow, Gate, GateRow, Named, Offer, OnePage, OtherCard, Otherwise, Piece,
@@ -6,7 +6,7 @@ use super::{
 };
 use super::{FlagRule, FlagScreen};
 
-/// Turns every condition of a shape into another kind.
+/// Converts every condition in a shape to another type.
 pub trait MapConditions<C, D> {
     type Mapped;
 
@@ -30,7 +30,7 @@ impl<C, D, T: MapConditions<C, D>> MapConditions<C, D> for Option<T> {
     }
 }
 
-/// One impl per shape: the fields that hold conditions are mapped, the others move over.
+/// One impl per shape: converts the fields with conditions, moves the others.
 macro_rules! map_conditions {
     ($($shape:ident { conditions: [$($condition:ident),*], optional: [$($optional:ident),*],
         nested: [$($nested:ident),*], plain: [$($plain:ident),*] })*) => {$(

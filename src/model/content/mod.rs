@@ -1,7 +1,7 @@
-//! What content is: the shapes an editor's TOML must have, and the packed bytes the phone reads.
+//! The shapes of content: what an editor's TOML must have, and the packed bytes that the phone reads.
 //!
-//! Every shape that carries conditions is generic over `C`: the sentence an editor wrote (with its place in the file)
-//! while authoring, the closed [`Condition`] once packed. Nothing here knows what any id means.
+//! Every shape with conditions is generic over `C`: while authoring, the sentence an editor wrote (with its place in
+//! the file); once packed, the closed [`Condition`]. Nothing here knows what an id means.
 
 mod area;
 mod composed;
@@ -40,16 +40,16 @@ pub use sheets::{
     V1,
 };
 
-/// Everything of one language, as packed.
+/// All content in one language, as packed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Content {
-    /// BCP 47, `nl`.
+    /// BCP 47 language tag: `nl`.
     pub language: String,
     /// Buttons, headings, error texts by key: `app.toml`, flattened with dots (`button.next`).
     pub texts: LiteMap<String, String>,
     pub flow: Flow<Condition>,
-    /// In running order.
+    /// In the order of the journey.
     pub areas: Vec<Area<Condition>>,
     pub safety: Safety<Condition>,
     pub names: Names,
@@ -59,21 +59,21 @@ pub struct Content {
     pub sheets: Sheets<Condition>,
     pub plan: PlanTexts,
     pub terms: Vec<Term>,
-    /// The day on which this content was made ready. A clock that says an earlier day is wrong.
+    /// The day this content was released. A clock that shows an earlier day is wrong.
     pub released: Date,
-    /// Days that are no working day.
+    /// Public holidays, which are not working days.
     pub holidays: Vec<Holiday>,
     pub gemeenten: Vec<Gemeente>,
 }
 
-/// A hard word that may stand on a screen with its explanation.
+/// A hard word that a screen may use with its explanation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Term {
     /// In lower case, singular.
     pub word: String,
-    /// One sentence; shown the first time the word stands on a screen. Empty for a word that never may.
+    /// One sentence, shown the first time a screen uses the word. Empty if no screen may use the word.
     #[serde(default)]
     pub explanation: String,
     /// What to write instead.
@@ -89,15 +89,15 @@ pub struct Holiday {
     pub on: HolidayRule,
 }
 
-/// On which day of a year a holiday is.
+/// The rule for the day of a holiday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum HolidayRule {
     /// The same day every year.
     Fixed { month: u8, day: u8 },
-    /// The same day every year, or the day before where that is a Sunday.
+    /// The same day every year, or the day before if that day is a Sunday.
     NotOnSunday { month: u8, day: u8 },
-    /// This many days after Easter Sunday; before it where negative.
+    /// This many days after Easter Sunday; negative is before it.
     Easter(i64),
 }

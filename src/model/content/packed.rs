@@ -1,4 +1,4 @@
-//! How content is packed: the fields of every shape in the order in which they are written, nothing else.
+//! The packed format of content: the fields of every shape, in the order in which they are written.
 
 use super::{
     AnswerPiece, Area, Around, Ask, BeginAt, Block, Choice, Class, Composed, ConsentText, Contact, Content, Cost, Desk,

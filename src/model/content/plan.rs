@@ -1,4 +1,4 @@
-//! `plan.toml`: the fields of the own plan, each with its class, and the words around them.
+//! `plan.toml`: the fields of the circle's own plan, each with its class, and the texts around them.
 
 use litemap::LiteMap;
 
@@ -14,17 +14,17 @@ use super::Class;
 pub struct PlanTexts {
     pub roles: PlanRoles,
     pub measures: PlanMeasures,
-    /// Words that keep a demand from being tested, in lower case.
+    /// Words that make a demand impossible to test, in lower case.
     pub vague: Vec<String>,
     /// One for each field of the plan.
     pub fields: Vec<PlanField>,
-    /// Further texts, `group.name`; which ones, says the checker.
+    /// Other texts, by `group.name`; the content check knows which ones must exist.
     #[serde(deserialize_with = "flattened")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "BTreeMap<String, BTreeMap<String, String>>"))]
     pub texts: LiteMap<String, String>,
 }
 
-/// An editor writes texts in groups.
+/// Joins the groups in which an editor writes the texts: `group.name`.
 fn flattened<'de, D: Deserializer<'de>>(from: D) -> Result<LiteMap<String, String>, D::Error> {
     let groups = BTreeMap::<String, BTreeMap<String, String>>::deserialize(from)?;
     let texts = groups
@@ -33,45 +33,45 @@ fn flattened<'de, D: Deserializer<'de>>(from: D) -> Result<LiteMap<String, Strin
     Ok(texts.collect())
 }
 
-/// Which ids of the flow play a part in the plan.
+/// The ids of questions and answers that have a role in the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PlanRoles {
-    /// Words by which residents enter themselves among who lives in the house, in lower case.
+    /// Words with which residents enter themselves in the household, in lower case.
     pub me: Vec<String>,
-    /// The question whether a child lives in the house.
+    /// The question whether a child lives in the household.
     pub child: String,
-    /// The age groups of which a safe adult has to be there.
+    /// The age groups of children, for whom a safe adult must be there.
     pub child_ages: Vec<String>,
-    /// The question what is needed so that a child can stay at home.
+    /// The question about what is needed for a child to stay at home.
     pub at_home: String,
-    /// The question on which day was reported; the plan can be handed in from then on.
+    /// The question about the day of the report; the plan can be handed in from that day.
     pub reported_on: String,
-    /// Whether the resident is tired of help.
+    /// The question whether the resident is tired of help.
     pub tired: String,
-    /// Asked again when someone is marked of whom the resident is afraid.
+    /// Questions to ask again when the resident marks someone as feared.
     pub ask_again: Vec<String>,
-    /// Asked before there is a plan: whether it can be made freely.
+    /// Questions to ask before there is a plan: whether it can be made freely.
     pub before: Vec<String>,
-    /// The question what one looks for who has nobody.
+    /// The question about what a resident without anyone looks for.
     pub nobody: String,
 }
 
-/// How much the papers of the plan hold.
+/// How much fits on the papers of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PlanMeasures {
-    /// Characters of a line.
+    /// Characters per line.
     pub width: usize,
-    /// Lines of each of the two pages.
+    /// Lines on each of the two pages.
     pub lines: usize,
-    /// Characters of a line of a card.
+    /// Characters per line of a card.
     pub card_width: usize,
-    /// Characters of a line of the page on the fridge, in large letters.
+    /// Characters per line of the page for the fridge, in large letters.
     pub fridge_width: usize,
-    /// Lines of that page.
+    /// Lines on the page for the fridge.
     pub fridge_lines: usize,
 }
 
@@ -80,7 +80,7 @@ pub struct PlanMeasures {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PlanField {
-    /// `p14a`
+    /// For example `p14a`.
     pub id: String,
     pub is: Field,
     /// The label, je-form.
@@ -88,26 +88,26 @@ pub struct PlanField {
     #[serde(default)]
     pub help: String,
     pub class: Class,
-    /// Characters that fit; 0 for a field without own words.
+    /// Maximum number of characters; 0 for a field without free text.
     #[serde(default)]
     pub most: u32,
 }
 
-/// Makes the enum, its list and its words out of one list.
+/// Defines the enum, the list of its values and their words from one list.
 macro_rules! fields {
     ($($field:ident = $word:literal),* $(,)?) => {
-        /// What a field of the plan is; the program knows the field by its word, and so does what is stored.
+        /// The meaning of a field of the plan. Code and stored records use its word.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         pub enum Field {
             $(#[serde(rename = $word)] $field,)*
         }
 
-        /// The word of each field, in order.
+        /// The word of each field, in the order of the enum.
         const WORDS: &[&str] = &[$($word),*];
 
         impl Field {
-            /// Every field there is.
+            /// All fields.
             pub const ALL: &[Field] = &[$(Field::$field),*];
         }
     };
@@ -185,7 +185,7 @@ fields! {
     SignedBy = "signed-by",
 }
 
-/// Fields of which the class stands in code.
+/// Fields whose class is fixed in code.
 const FIXED: [(Class, &[Field]); 3] = [
     (Class::Safety, &[Field::FeelsUnsafe, Field::Afraid, Field::NotFitting]),
     (Class::Contact, &[Field::Phone]),
@@ -211,17 +211,17 @@ const FIXED: [(Class, &[Field]); 3] = [
 ];
 
 impl Field {
-    /// Its word in what is stored.
+    /// The word of this field in stored records.
     pub fn word(self) -> &'static str {
         WORDS[self as usize]
     }
 
-    /// The field of a word.
+    /// The field with this word.
     pub fn of(word: &str) -> Option<Field> {
         WORDS.iter().position(|other| *other == word).map(|place| Field::ALL[place])
     }
 
-    /// The class that no content can change.
+    /// The class of this field if it is fixed, so that content cannot change it.
     pub fn fixed_class(self) -> Option<Class> {
         let fixed = FIXED.iter().find(|(_, fields)| fields.contains(&self));
         fixed.map(|(class, _)| *class)
@@ -233,12 +233,12 @@ impl PlanTexts {
         self.fields.iter().find(|field| field.is == is)
     }
 
-    /// The text of a key, `group.name`; the checker sees to it that it is there.
+    /// The text with this key, `group.name`; the content check ensures that it exists.
     pub fn text(&self, key: &str) -> &str {
         self.texts.get(key).map_or("", String::as_str)
     }
 
-    /// The class of a field; the strictest where the content knows no such field.
+    /// The class of a field; the strictest class if the content does not have the field.
     pub fn class(&self, is: Field) -> Class {
         is.fixed_class().or_else(|| self.field(is).map(|field| field.class)).unwrap_or(Class::Safety)
     }

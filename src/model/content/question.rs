@@ -1,18 +1,18 @@
-//! A question: what stands on the screen, how it is answered, and who may see the answer.
+//! A question: its text on screen, how it is answered, and who may see the answer.
 
 use serde::{Deserialize, Serialize};
 
 use super::area::Choice;
 
-/// One question of the flow, or one asked in every life area (then `id` is bare, `u3`, and becomes `dag.u3`).
+/// One question of the flow, or one asked in every life area (with a bare `id`, `u3`, that becomes `dag.u3`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct Question<C> {
     pub id: String,
-    /// The question itself, je-form.
+    /// The question, in the je-form.
     pub text: String,
-    /// The same for someone under 18, where it differs.
+    /// The text for residents under 18, if it differs.
     #[serde(default)]
     pub young: String,
     /// One sentence under the question.
@@ -20,35 +20,35 @@ pub struct Question<C> {
     pub help: String,
     pub kind: Kind,
     pub class: Class,
-    /// A day that has been: one still to come is doubted.
+    /// A date in the past: the page questions a date in the future.
     #[serde(default)]
     pub past: bool,
-    /// When this question is asked; an answer counts only while its question is.
+    /// When this question is asked; its answer counts only then.
     #[serde(default)]
     pub shown: Option<C>,
-    /// The answers to choose from, where they are listed here.
+    /// The options, if they are listed in the question itself.
     #[serde(default)]
     pub options: Vec<Choice<C>>,
     /// Where the options come from.
     #[serde(default)]
     pub options_from: Options,
-    /// A field for words of one's own beside the options.
+    /// A field for own words next to the options.
     #[serde(default)]
     pub own: Option<Own>,
-    /// What stands behind a number on screen and paper: “1 keer per jaar”, “2 keer per jaar”.
+    /// The unit after a number, on screen and paper: “1 keer per jaar”, “2 keer per jaar”.
     #[serde(default)]
     pub unit: Option<Unit>,
-    /// How much text fits.
+    /// Maximum text length.
     #[serde(default)]
     pub limits: Option<Limits>,
-    /// What stands before the answer on paper, when a sheet prints follow-ups: “Nodig om thuis te blijven:”.
+    /// The text before the answer on paper, if a sheet prints follow-ups: “Nodig om thuis te blijven:”.
     #[serde(default)]
     pub paper: String,
-    /// Options whose being ticked empties this answer again.
+    /// Options that empty this answer when they are ticked.
     #[serde(default)]
     pub emptied_by: Vec<String>,
-    /// Whether the answer can raise or lower a flag, allows a line on paper, or decides that such a question is asked.
-    /// The host tool finds it out.
+    /// Whether the answer can raise or lower a flag, allows a line on paper, or decides whether such a question is
+    /// asked. The host tool computes this.
     #[serde(skip)]
     pub weighs: bool,
 }
@@ -72,16 +72,16 @@ pub enum Kind {
     },
     Date,
     Text,
-    /// People with a role and a name; which further fields, says [`PeopleFields`].
+    /// People with a role and a name; [`PeopleFields`] says which other fields.
     People(PeopleFields),
 }
 
-/// What is asked about each person.
+/// The fields for each person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PeopleFields {
-    /// Role and age group (the options of the question): who lives in the house.
+    /// Role and age group (the options of the question), for people in the household.
     Household,
     /// Role, name, and whether the name may be on the gemeente's paper.
     Circle,
@@ -109,25 +109,25 @@ pub enum Options {
     ChosenAreas,
     /// The people of the circle, after the listed options. An option id is `mens.` and the person's id.
     Circle,
-    /// The resident's own sentences that fit on top of the sheet, after the listed options.
+    /// The resident's own sentences that fit at the top of the sheet, after the listed options.
     OwnSentences,
 }
 
 impl Options {
-    /// Whether the options stand in the question itself.
+    /// Whether the question itself lists the options.
     pub fn is_listed(&self) -> bool {
         *self == Options::Listed
     }
 }
 
-/// A field for own words beside the options.
+/// A field for own words next to the options.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Own {
     /// The label of the field.
     pub label: String,
-    /// Characters that fit.
+    /// Maximum number of characters.
     pub limits: Limits,
 }
 
@@ -140,18 +140,18 @@ pub struct Unit {
     pub many: String,
 }
 
-/// How much text a field takes, in characters as a reader counts them.
+/// Maximum text length of a field, in characters as a reader counts them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Limits {
-    /// What fits on page 1 of the sheet, or on a sheet of one page; 0 where it goes to no sheet.
+    /// What fits on page 1 of the sheet, or on a sheet of one page; 0 if no sheet prints it.
     pub page: u32,
-    /// What the field takes at most.
+    /// What the field accepts.
     pub most: u32,
 }
 
-/// Who may see an answer; the table class × medium stands in `model::sheet::audience`.
+/// Who may see an answer; `model::sheet::audience` has the table class × medium.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]

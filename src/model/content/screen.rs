@@ -1,4 +1,4 @@
-//! The flow: the questions outside the areas, the screens in running order, and what code must know of some questions.
+//! The flow: the questions outside the areas, the screens in order, and the ids that code needs to know.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,20 +11,20 @@ use super::question::Question;
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct Flow<C> {
     pub roles: Roles,
-    /// In running order; a screen per area stands once and is repeated for each area in turn.
+    /// In order; a screen for each area is listed once and repeated for each chosen area.
     pub screens: Vec<Screen<C>>,
     pub questions: Vec<Question<C>>,
-    /// Questions that no screen asks: behind a button, or on a road of their own.
+    /// Questions that no screen asks: they belong to a button, or to a side road.
     #[serde(default)]
     pub elsewhere: Vec<String>,
     /// Asked in every chosen area, with bare ids.
     pub shared: Vec<Question<C>>,
-    /// What stands on the card of the road “voor een ander”, by the option chosen.
+    /// The cards of the road “voor een ander”, by the option chosen.
     pub other_cards: Vec<OtherCard<C>>,
     pub young_card: YoungCard<C>,
 }
 
-/// What code must know of some questions. The only place that ties a meaning to an id.
+/// The questions that code needs to know. The only place that gives an id a meaning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -33,7 +33,7 @@ pub struct Roles {
     pub device: String,
     /// The option of `device` after which storing may be offered.
     pub device_free: String,
-    /// The same question once more.
+    /// The same question, asked once more.
     pub device_again: String,
     /// “Wil je dat dit apparaat je antwoorden bewaart?”
     pub keep: String,
@@ -42,33 +42,33 @@ pub struct Roles {
     pub aloud: String,
     /// The open question.
     pub story: String,
-    /// Which areas it is about.
+    /// The question about which areas the journey covers.
     pub areas: String,
-    /// How many areas go deep.
+    /// How many areas the resident tells more about.
     pub areas_deep: usize,
-    /// Shared question whose yes opens the rest of an area.
+    /// Shared question; a yes opens the rest of an area.
     pub more: String,
     /// Shared question with the situations.
     pub situations: String,
-    /// Shared question with what goes well.
+    /// Shared question with the strengths.
     pub strengths: String,
     /// Shared question with the outcomes.
     pub outcomes: String,
-    /// The area to begin with, for which a start rule may propose one.
+    /// The question about the area to begin with; a start rule may propose one.
     pub start: String,
-    /// The people around the resident.
+    /// The question about the people around the resident.
     pub circle: String,
-    /// The sentence for the top of the sheet.
+    /// The question about the sentence for the top of the sheet.
     pub first_sentence: String,
-    /// “Het loopt vast”, said by a button in the menu; empty where there is none.
+    /// “Het loopt vast”, answered by a button in the menu; empty if there is none.
     #[serde(default)]
     pub stuck: String,
-    /// The answer that makes it a road for two: the helper beside the resident fills it in with them.
+    /// The answer for a road for two: a helper fills it in together with the resident.
     #[serde(default)]
     pub together: Option<Given>,
-    /// “Ben je moe van hulp?”; after a yes fewer questions come.
+    /// “Ben je moe van hulp?”; after a yes fewer questions follow.
     pub tired: String,
-    /// Shared questions that are not asked any more of who is tired of help. What was answered stays.
+    /// Shared questions skipped for residents who are tired of help. Existing answers are kept.
     pub tired_drops: Vec<String>,
     /// Answers that set another answer.
     #[serde(default)]
@@ -77,7 +77,7 @@ pub struct Roles {
     pub nearby: Vec<super::area::Choice<()>>,
 }
 
-/// An option of a question, given by a button.
+/// An option of a question, chosen by a button.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -86,7 +86,8 @@ pub struct Given {
     pub option: String,
 }
 
-/// An answer that sets another: “Wil je ook iets voor jezelf invullen?” yes makes it about oneself.
+/// An answer that sets another answer: a yes to “Wil je ook iets voor jezelf invullen?” makes the journey about
+/// oneself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -94,26 +95,26 @@ pub struct Sets {
     pub question: String,
     /// The word of the answer.
     pub answer: String,
-    /// The question that is answered by it.
+    /// The question it answers.
     pub sets: String,
-    /// The option it gets.
+    /// The option it chooses there.
     pub to: String,
 }
 
-/// A screen.
+/// One screen of the journey.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct Screen<C> {
     pub id: String,
     pub step: Step,
-    /// The heading; empty means the first question is the heading. `{area}` is the name of the area.
+    /// The heading; if empty, the first question is the heading. `{area}` is the name of the area.
     #[serde(default)]
     pub title: String,
     /// Sentences under the heading.
     #[serde(default)]
     pub help: Vec<String>,
-    /// A block of its own under the help.
+    /// A separate block below the help.
     #[serde(default)]
     pub block: Option<HelpBlock>,
     #[serde(default)]
@@ -127,7 +128,7 @@ pub struct Screen<C> {
     /// “Zo kan het ook”: examples from practice that help to think, never a promise.
     #[serde(default)]
     pub examples: Vec<Example>,
-    /// On top of this, a screen of questions applies only while at least one of its questions is asked.
+    /// When this screen applies. A screen of questions also needs at least one question that is asked.
     #[serde(default)]
     pub shown: Option<C>,
 }
@@ -152,7 +153,7 @@ pub enum Ask {
     Shared(String),
     /// Some situations of an area, apart from the rest.
     Situations { area: String, only: Vec<String> },
-    /// The open follow-ups of the area, from one place to another; without an end all the rest.
+    /// The follow-ups of the area that are asked, from one position to another; without an end, all the rest.
     FollowUps {
         from: usize,
         #[serde(default)]
@@ -162,14 +163,14 @@ pub enum Ask {
     Nearby,
 }
 
-/// What kind of page draws the screen.
+/// The page that draws the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Page {
     #[default]
     Questions,
-    /// The first screen, with what the page does and does not do.
+    /// The first screen, which says what the page does and does not do.
     Start,
     /// The screen of the highest flag.
     Flag,
@@ -177,26 +178,26 @@ pub enum Page {
     Soft,
     /// The card on the road “voor een ander”.
     Other,
-    /// All answers, with a change link each.
+    /// All answers, each with a link to change it.
     Check,
     /// What may be on paper.
     Sharing,
     /// The sheet.
     Paper,
-    /// Whom to call, what to bring, what to say.
+    /// The call note: whom to call, what to bring, what to say.
     CallNote,
-    /// The two further sheets, at the end of the road about what is stuck.
+    /// The two further sheets, at the end of the road for residents who are stuck.
     Further,
 }
 
 impl Page {
-    /// Whether the generic page of questions draws this screen.
+    /// Whether the generic question page draws this screen.
     pub fn is_questions(&self) -> bool {
         *self == Page::Questions
     }
 }
 
-/// Which part of the journey a screen belongs to; one stored record each (an area has its own).
+/// The part of the journey a screen belongs to. Each part is one stored record (an area has its own).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -218,11 +219,11 @@ pub enum Step {
     Paper,
     /// The road “voor een ander”.
     Other,
-    /// `vast`: where it is stuck.
+    /// `vast`: the road “Het loopt vast”.
     Stuck,
 }
 
-/// When a screen is on the road.
+/// When the journey includes a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -231,40 +232,40 @@ pub enum Way {
     Short,
     /// Once the resident wants to tell more somewhere, or asks for this screen.
     More,
-    /// At the moment its condition comes true, wherever one is.
+    /// As soon as its condition becomes true, wherever the resident is.
     Interrupt,
-    /// On a road of its own, named by its step: entered by a button while its condition holds, and left for where one
-    /// was. It counts in no journey.
+    /// On a side road, named after its step: a button opens it while its condition holds, and the resident returns to
+    /// where they were. No journey counts it.
     Aside,
 }
 
-/// Advice on the road “voor een ander”. The first card that fits wins.
+/// Advice on the road “voor een ander”. The first matching card wins.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct OtherCard<C> {
     pub when: C,
     pub text: String,
-    /// A contact to show with it.
+    /// A contact shown with the advice.
     #[serde(default)]
     pub contact: String,
-    /// Shown beside the first card that fits instead of competing with it.
+    /// Shown next to the first matching card instead of competing with it.
     #[serde(default)]
     pub also: bool,
 }
 
-/// What a young person sees.
+/// What a young resident sees.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct YoungCard<C> {
-    /// When young people's words and card are used.
+    /// When the texts and card for young people are used.
     pub when: C,
     /// The contacts at the bottom of every screen.
     pub contacts: Vec<String>,
-    /// Sentences always on it.
+    /// Sentences that the card always shows.
     pub text: Vec<String>,
-    /// When the sentences of `unsafe_text` are added.
+    /// When the card adds the sentences of `unsafe_text`.
     pub unsafe_when: C,
     pub unsafe_text: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! `sheets.toml`: the words on paper, which ids stand in which block, and how many lines a block has.
+//! `sheets.toml`: the words on paper, the ids in each block, and the number of lines of a block.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,17 +8,17 @@ use super::composed::Composed;
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct Sheets<C> {
-    /// When each sheet is offered, and what is said otherwise.
+    /// When each sheet is offered, and what the page says otherwise.
     pub offers: Vec<Offer<C>>,
     /// Months in full, January first.
     pub months: Vec<String>,
     /// Weekdays in full, Monday first.
     pub weekdays: Vec<String>,
     pub v1: V1<C>,
-    /// Tailored work: three ways beside each other, for the desk to weigh.
+    /// The tailored request: three scenarios next to each other, for the desk to weigh.
     #[serde(default)]
     pub v3: OnePage<C>,
-    /// Who must sit together to get it moving.
+    /// The meeting request: who must meet to get things moving.
     #[serde(default)]
     pub v4: OnePage<C>,
 }
@@ -37,7 +37,7 @@ pub enum Sheet {
 impl Sheet {
     pub const ALL: [Sheet; 5] = [Sheet::V1, Sheet::V2, Sheet::V3, Sheet::V4, Sheet::V5];
 
-    /// As it is written in content and in what is kept.
+    /// The name used in content and in stored records.
     pub fn name(self) -> &'static str {
         match self {
             Sheet::V1 => "V1",
@@ -55,7 +55,8 @@ impl Sheet {
 pub struct Offer<C> {
     pub sheet: Sheet,
     pub when: C,
-    /// The first that holds is said when the sheet is not offered; none means the sheet is not mentioned.
+    /// If the sheet is not offered, the page says the first one that holds; if none holds, it does not mention the
+    /// sheet.
     #[serde(default)]
     pub otherwise: Vec<Otherwise<C>>,
 }
@@ -73,13 +74,13 @@ pub struct Otherwise<C> {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct V1<C> {
-    /// Characters a line takes.
+    /// Characters per line.
     pub width: usize,
-    /// Characters a line of the first sentence takes.
+    /// Characters per line of the first sentence.
     pub first_width: usize,
-    /// Said where a block holds nothing.
+    /// The text of an empty block.
     pub empty: String,
-    /// At the end of a block of which something went to page 2.
+    /// The text at the end of a block that continues on page 2.
     pub see_page_2: String,
     /// A line for the pen.
     pub pen: String,
@@ -95,10 +96,10 @@ pub struct V1<C> {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct OnePage<C> {
     pub blocks: Vec<Block<C>>,
-    /// Every label of a table that a block may have is as wide as this, in characters.
+    /// The width of every label in a table of a block, in characters.
     #[serde(default)]
     pub label_width: usize,
-    /// And every other cell.
+    /// The width of every other cell.
     #[serde(default)]
     pub cell_width: usize,
 }
@@ -115,21 +116,21 @@ impl<C> Default for OnePage<C> {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct Block<C> {
     pub number: u8,
-    /// In bold at the start of its first line.
+    /// In bold at the start of the block's first line.
     pub heading: String,
-    /// How many lines it has at most, its heading included.
+    /// Maximum number of lines, including the heading.
     pub lines: usize,
-    /// Every piece with a composition of its own begins a new line, as long as that fits; else they run on.
+    /// Every composed piece begins on a new line, as long as that fits; otherwise pieces run on.
     #[serde(default)]
     pub new_lines: bool,
-    /// An empty block is a line for the pen instead of “niet ingevuld”.
+    /// If empty, the block is a line for the pen instead of “niet ingevuld”.
     #[serde(default)]
     pub pen_when_empty: bool,
     /// The resident may leave it out.
     #[serde(default)]
     pub optional: bool,
     pub pieces: Vec<Piece<C>>,
-    /// A table in the place of pieces, on a sheet of one page.
+    /// A table instead of pieces, on a sheet of one page.
     #[serde(default)]
     pub table: Option<TableShape<C>>,
 }
@@ -149,54 +150,54 @@ pub struct TableShape<C> {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct RowShape<C> {
     pub heading: String,
-    /// How many lines each cell has at most.
+    /// Maximum number of lines per cell.
     pub lines: usize,
     pub cells: Vec<Vec<Piece<C>>>,
 }
 
-/// What stands in a block. Ids stand here and nowhere in code; each kind of piece is composed by code.
+/// A piece of a block. Ids are named here and nowhere in code; each kind of piece has its own composer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub enum Piece<C> {
     /// The answer of one question.
     Answer(AnswerPiece<C>),
-    /// A fixed sentence while its condition holds. `{pen}` and `{pen_short}` are lines for the pen, `{pages}` is how many
-    /// pages there are, and `{V2}`, `{V3}` and `{V4}` say whether that sheet goes along. Without a condition it never
+    /// A fixed sentence while its condition holds. `{pen}` and `{pen_short}` are lines for the pen, `{pages}` is the
+    /// number of pages, and `{V2}`, `{V3}` and `{V4}` say whether that sheet is added. Without a condition it never
     /// leaves page 1.
     Say(Say<C>),
-    /// A piece with a composition of its own.
+    /// A piece with its own composer in code.
     Rest(Composed),
 }
 
-/// The answer of one question put into a text; own words are quoted.
+/// The answer of one question inside a text; own words are quoted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct AnswerPiece<C> {
     pub question: String,
-    /// `{}` is the answer, `{area}` the name of the area it is asked of. Empty where `options` says it all.
+    /// `{}` is the answer, `{area}` the name of the area it belongs to. Empty if `options` has all texts.
     #[serde(default)]
     pub text: String,
     /// Other texts for an option, or for `ja` and `nee`; an empty text prints nothing.
     #[serde(default)]
     pub options: Vec<OptionText>,
-    /// How many options are printed at most.
+    /// Maximum number of options printed.
     #[serde(default)]
     pub most: Option<usize>,
-    /// A shared question, asked of each chosen area.
+    /// A shared question, printed for each chosen area.
     #[serde(default)]
     pub per_area: bool,
     /// Stays on page 1 whatever comes before it.
     #[serde(default)]
     pub stays: bool,
-    /// Own words stand here without quotation marks: a name, a time, a role.
+    /// Prints own words without quotation marks: a name, a time, a role.
     #[serde(default)]
     pub bare: bool,
-    /// What stands here without an answer, mostly `{pen}` or `{pen_short}`. Nothing, where absent.
+    /// The text without an answer, usually `{pen}` or `{pen_short}`. If absent, nothing is printed.
     #[serde(default)]
     pub empty: String,
-    /// Only while this holds.
+    /// Printed only while this holds.
     #[serde(default)]
     pub when: Option<C>,
 }
@@ -207,10 +208,10 @@ pub struct AnswerPiece<C> {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct Say<C> {
     pub text: String,
-    /// Always, where absent.
+    /// If absent, the sentence is always printed.
     #[serde(default)]
     pub when: Option<C>,
-    /// Begins a new line, as long as that fits.
+    /// Begins on a new line, as long as that fits.
     #[serde(default)]
     pub new_line: bool,
 }
@@ -224,25 +225,25 @@ pub struct OptionText {
     pub text: String,
 }
 
-/// Page 2, which may be missing.
+/// Page 2, which is optional.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Page2 {
-    /// `{date}` of the sheet.
+    /// `{date}` is the date of the sheet.
     pub heading: String,
     pub story: String,
-    /// Before what went over: “Bij blok {}:”.
+    /// The text before what continues from page 1: “Bij blok {}:”.
     pub more: String,
-    /// Lines for story and more together.
+    /// Maximum number of lines for story and more together.
     pub lines: usize,
     pub goals: String,
-    /// Before the lines of the call note.
+    /// The text before the lines of the call note.
     pub call_heading: String,
-    /// The call note, line by line: `{desk}` is whom to call, `{hours}` when, `{areas}` what about; an empty one is a
-    /// line for the pen.
+    /// The call note, line by line: `{desk}` is whom to call, `{hours}` when, `{areas}` what about; an empty one
+    /// becomes a line for the pen.
     pub call: Vec<String>,
-    /// Characters a line of the call note takes, and how many lines.
+    /// Characters per line of the call note, and the number of lines.
     pub call_width: usize,
     pub call_lines: usize,
     /// Lines on the whole page.

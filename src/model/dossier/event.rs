@@ -10,15 +10,15 @@ use crate::model::plan::PlanEvent;
 pub enum Event {
     /// A question was answered; `None` empties it.
     Answered { question: String, answer: Option<Answer> },
-    /// “Hier wil ik over praten” was set or taken away.
+    /// “Hier wil ik over praten” was set or removed.
     Marked { item: String, on: bool },
-    /// A screen came on.
+    /// A screen opened.
     Arrived { number: usize },
-    /// “Verder” on a screen.
+    /// The resident tapped “Verder” on a screen.
     Continued { number: usize },
-    /// A screen of the longer road was asked for.
+    /// The resident asked for a screen of the longer road.
     Opened { screen: String },
-    /// The screen of a question was asked for, to answer or to change it.
+    /// The resident asked for the screen of a question, to answer it or to change the answer.
     Sought { question: String },
     /// A decision about the sheet.
     Paper(PaperEvent),
@@ -26,7 +26,7 @@ pub enum Event {
     Plan(PlanEvent),
     /// A notice was read.
     Noticed(Notice),
-    /// What was emptied last on this page comes back.
+    /// Undoes the last removal on this page.
     Undone,
 }
 
@@ -37,7 +37,7 @@ pub enum PaperEvent {
         block: u8,
         shown: bool,
     },
-    /// A finding in own words may stand; or may not after all.
+    /// Whether a finding in free text may stay.
     Kept {
         finding: String,
         kept: bool,
@@ -52,7 +52,7 @@ pub enum PaperEvent {
     CallNote {
         along: bool,
     },
-    /// A further sheet goes along with the first.
+    /// Whether another sheet is printed with the summary.
     Sheet {
         sheet: Sheet,
         along: bool,

@@ -1,4 +1,4 @@
-//! The numbers of people and parts: given out once, and right again after records that were damaged or made up.
+//! Ids of people and plan parts: given out once, and repaired after reading damaged or crafted records.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::model::circle::person_of;
 use crate::model::plan::ids::is_given;
 
 impl Dossier {
-    /// Gives a number to every new person. A number that cannot have been given out counts as none.
+    /// Gives an id to every new person. An id that cannot have been given out counts as none.
     pub(super) fn with_ids(&mut self, answer: Answer) -> Answer {
         let Answer::People(mut people) = answer else {
             return answer;
@@ -26,8 +26,8 @@ impl Dossier {
         Answer::People(people)
     }
 
-    /// Makes the numbers right after reading: both counters lie above every number that was read, whichever record was
-    /// damaged; nobody has the number of someone else; the plan refers only to people and demands that are there.
+    /// Repairs the ids after reading: both counters are at least as high as every id that was read, whichever record
+    /// was damaged; no two people share an id; the plan refers only to people and demands that exist.
     pub fn mend_numbers(&mut self, catalogue: &Catalogue) {
         let (people, demands) = self.plan.highest_named();
         let people = self.answers.values().flat_map(people_of).chain([people.0, self.last_person]);
@@ -52,12 +52,12 @@ impl Dossier {
     }
 }
 
-/// The highest number that can have been given out.
+/// The highest id that can have been given out.
 fn highest(numbers: impl Iterator<Item = u32>) -> u32 {
     numbers.filter(|number| is_given(*number)).max().unwrap_or(0)
 }
 
-/// The numbers of the people who are entered or chosen in an answer.
+/// The ids of the people entered or chosen in an answer.
 fn people_of(answer: &Answer) -> Vec<u32> {
     match answer {
         Answer::People(people) => people.iter().map(|person| person.id).collect(),

@@ -1,4 +1,4 @@
-//! Changes of the plan inside a dossier: people stand in the answers, so what becomes of them concerns both.
+//! Changes of the plan inside a dossier. People are part of the answers, so removing one affects both.
 
 use std::collections::BTreeSet;
 
@@ -18,12 +18,12 @@ use crate::model::plan::undo::Lost;
 use crate::model::plan::{Item, People, PersonId, Plan, PlanEvent};
 
 impl Dossier {
-    /// What follows from the answers, and what must not slip out because of the plan.
+    /// The facts, with the words that must stay hidden because of the plan.
     pub fn facts(&self, catalogue: &'static Catalogue, today: Date) -> Facts {
         Facts::of(catalogue, &self.answers, today).hiding(self.hidden(catalogue))
     }
 
-    /// What may not slip out in own words because of the plan.
+    /// The words that must not appear in free text because of the plan.
     pub fn hidden(&self, catalogue: &Catalogue) -> Hidden {
         let plan = &self.plan;
         if plan.about.is_empty() && plan.routes.is_empty() && plan.marks.is_empty() && self.once_feared.is_empty() {
@@ -34,7 +34,7 @@ impl Dossier {
         hidden
     }
 
-    /// The names of each feared person, before a change that may take that person out.
+    /// The names of each feared person, before a change that may remove that person.
     pub(super) fn feared_names(&self, catalogue: &Catalogue) -> Vec<(PersonId, String)> {
         if !self.plan.about.values().any(|about| about.afraid) {
             return Vec::new();
@@ -45,7 +45,7 @@ impl Dossier {
         people.feared().flat_map(named).collect()
     }
 
-    /// Keeps the names of feared people who were taken out, until they are there again.
+    /// Keeps the names of removed feared people, until those people are entered again.
     pub(super) fn keep_feared_names(&mut self, catalogue: &Catalogue, feared: Vec<(PersonId, String)>) {
         if feared.is_empty() && self.once_feared.is_empty() {
             return;
@@ -57,7 +57,7 @@ impl Dossier {
         self.once_feared = names.into_iter().filter(gone).collect();
     }
 
-    /// Someone who is gone leans on nothing any more; what the plan loses by that comes back with the answer.
+    /// Sets an answer and removes references to people who are gone. Undoing the answer restores what the plan lost.
     pub(super) fn answer_and_tidy(
         &mut self,
         catalogue: &'static Catalogue,
@@ -88,7 +88,7 @@ impl Dossier {
             PlanEvent::Removed(Item::Person(person, _)) => Some(person),
             _ => None,
         };
-        // What its owner takes off a card does not come back by the hand of another.
+        // What the owner removes from a safety card must not come back when someone else taps undo.
         let of_a_card = matches!(event, PlanEvent::Route(_));
         if self.plan.apply(event) {
             self.notices.insert(Notice::Cleaned);
@@ -99,14 +99,14 @@ impl Dossier {
             self.remove_person(catalogue, person, before, today);
         } else {
             self.tidy_plan(catalogue);
-            // Nor does undoing take the mark of fear off a person.
+            // Undo must not remove the mark of fear from a person either.
             if let Some(lost) = Lost::between(before, &self.plan).filter(|_| !of_a_card && !is_news) {
                 self.undo.push(Before::Plan(Arc::new(lost)), catalogue);
             }
         }
         if is_news {
             self.notices.remove(&Notice::WhoIsFeared);
-            // Whom one is afraid of in the plan may be news for the two questions about safety.
+            // A newly feared person may change the answers to the two questions about safety.
             for question in &catalogue.content.plan.roles.ask_again {
                 if self.answers.get(question) != Some(&Answer::Yes) {
                     self.plan.asks_again.insert(question.clone());
@@ -116,7 +116,7 @@ impl Dossier {
         }
     }
 
-    /// A yes to a finding was a yes to that text, not to the next one.
+    /// The resident allowed a finding in that text, not in the next one.
     fn forget_kept(&mut self, catalogue: &Catalogue, before: &Plan) {
         let content = &catalogue.content.plan;
         let plan = &self.plan;
@@ -126,7 +126,7 @@ impl Dossier {
         });
     }
 
-    /// Takes a person out of the answer in which they were entered.
+    /// Removes a person from the answer in which they were entered.
     fn remove_person(&mut self, catalogue: &'static Catalogue, person: PersonId, before: Plan, today: Date) {
         let is_it = |other: &Person| other.id == person.0;
         let holding = self.answers.iter().find_map(|(question, answer)| match answer {
@@ -152,7 +152,7 @@ impl Dossier {
         People::of(catalogue, &self.answers, &self.plan.about).feared().map(|member| member.id).collect()
     }
 
-    /// Every reference in the plan is to someone who is there.
+    /// Removes every reference in the plan to people who do not exist.
     pub(super) fn tidy_plan(&mut self, catalogue: &Catalogue) {
         let people = People::of(catalogue, &self.answers, &self.plan.about);
         let there: BTreeSet<PersonId> = people.all().map(|member| member.id).collect();

@@ -1,7 +1,7 @@
-//! What comes back after it was emptied or removed: on the page where that happened, and on no other.
+//! Undo: restores what was emptied or removed, on the page where that happened and on no other.
 //!
-//! An emptied answer can come back until the next answer or the next page. A part of the plan comes back around what was
-//! told since, so it can do that for as long as its page is there.
+//! An emptied answer can be restored until the next answer or the next page. A part of the plan is merged with later
+//! changes, so it can be restored whenever its page is open.
 
 use std::sync::Arc;
 
@@ -11,10 +11,10 @@ use crate::model::content::Page;
 use crate::model::plan::undo::Lost;
 use crate::model::route::{PlanPage, Route};
 
-/// How many changes can be taken back.
+/// Maximum number of changes that can be undone.
 const DEPTH: usize = 100;
 
-/// The changes that can be taken back, and the page on the screen.
+/// The changes that can be undone, and the current page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Undo {
     page: Route,
@@ -23,12 +23,12 @@ pub(super) struct Undo {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Change {
-    /// The page on which it happened.
+    /// The page on which the change was made.
     page: Route,
     before: Before,
 }
 
-/// What was there before something was emptied.
+/// The content before it was emptied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Before {
     /// The answer that was emptied, and what the plan lost with it.
@@ -45,18 +45,18 @@ impl Undo {
         Undo { page: Route::Start, changes: Vec::new() }
     }
 
-    /// Another page comes on.
+    /// Opens another page, and forgets the answers emptied on other pages.
     pub fn turn_to(&mut self, page: Route) {
         self.page = page;
         self.changes.retain(|change| change.page == page || matches!(change.before, Before::Plan(_)));
     }
 
-    /// Nothing comes back in the place of a later answer.
+    /// Forgets emptied answers, so that undo cannot replace a later answer.
     pub fn forget_answers(&mut self) {
         self.changes.retain(|change| matches!(change.before, Before::Plan(_)));
     }
 
-    /// Remembers a change, where the page may offer to take it back.
+    /// Remembers a change, if the page may offer to undo it.
     pub fn push(&mut self, before: Before, catalogue: &Catalogue) {
         if !may_offer(self.page, catalogue) {
             return;
@@ -77,14 +77,14 @@ impl Undo {
         self.changes.iter_mut().rfind(|change| change.page == here).map(|change| &mut change.before)
     }
 
-    /// Takes the last change on this page off the list.
+    /// Removes the last change on this page from the list and returns it.
     pub fn pop(&mut self) -> Option<Before> {
         let last = self.changes.iter().rposition(|change| change.page == self.page)?;
         Some(self.changes.remove(last).before)
     }
 }
 
-/// Whether a page may offer to take a change back: none that says there is danger, no paper, no card of someone else.
+/// Whether a page may offer undo: not a page about danger, not a paper, not a card of someone else.
 fn may_offer(page: Route, catalogue: &Catalogue) -> bool {
     match page {
         Route::Start => true,

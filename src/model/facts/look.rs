@@ -1,4 +1,4 @@
-//! What conditions come to: read against whatever knows which answers count and which flags are up.
+//! Evaluation of conditions, for any type that knows which answers count and which flags are up.
 
 use std::collections::BTreeSet;
 
@@ -11,14 +11,14 @@ use crate::model::date::Date;
 use crate::model::flag::Flag;
 use crate::model::words::{self, Spoken};
 
-/// What a condition may look at.
+/// What a condition can read.
 pub(super) trait Look {
     fn catalogue(&self) -> &Catalogue;
     fn today(&self) -> Date;
     fn counts(&self, question: &str) -> bool;
     fn is_up(&self, flag: Flag) -> bool;
     fn is_said(&self, list: &str) -> bool;
-    /// The answer to a question, if the question counts and the answer says something.
+    /// The answer to a question, if the question counts and the answer is not empty.
     fn answer(&self, question: &str) -> Option<&Answer>;
 }
 
@@ -35,7 +35,7 @@ pub(super) fn is_raised(look: &dyn Look, flag: Flag) -> bool {
     by_tick() || by_rule() || (flag == Flag::NoPlan && is_gate_closed(look))
 }
 
-/// The gate of the plan: closed while any of its rows holds that a professional does not open.
+/// Whether the gate of the plan is closed: some row holds and no professional opens it.
 fn is_gate_closed(look: &dyn Look) -> bool {
     let gate = &look.catalogue().content.safety.gate;
     gate.rows.iter().any(|row| {
@@ -81,7 +81,7 @@ pub(super) fn chosen(look: &dyn Look, area: usize) -> bool {
     picked.contains(&catalogue.content.areas[area].id)
 }
 
-/// Chosen, or always open as long as areas are asked about at all.
+/// Whether the area is chosen, or always open while the question about areas counts.
 fn is_open(look: &dyn Look, area: usize) -> bool {
     let catalogue = look.catalogue();
     chosen(look, area)
@@ -138,7 +138,7 @@ fn days_until(look: &dyn Look, date: Date) -> i64 {
     Clock::of(today, look.catalogue().content.released).days_until(today, date)
 }
 
-/// The answer to a question; a bare shared id means that of the area at hand.
+/// The answer to a question; a bare shared id refers to the question of the current area.
 fn answer_here<'a>(look: &'a dyn Look, id: &str, area: Option<usize>) -> Option<&'a Answer> {
     match area {
         Some(area) if look.catalogue().question(id).is_none() => look.answer(&look.catalogue().in_area(area, id)),
@@ -155,10 +155,10 @@ fn count(answer: &Answer) -> i64 {
     }
 }
 
-/// The word lists of which a word stands in an own text.
+/// The word lists with a word that occurs in a free text.
 ///
-/// Looks at every own text, also where its question is not asked just now: whether it is asked may hang on the answer
-/// to the very question this word leads to. What was told about someone else is not about who tells it.
+/// Reads every free text, even if its question does not count now: whether it counts may depend on the answer to the
+/// very question this word leads to. Texts about someone else are skipped, because they do not describe the resident.
 pub(super) fn lists_said(catalogue: &Catalogue, answers: &Answers) -> BTreeSet<String> {
     let of_oneself = |id: &str| catalogue.question(id).is_none_or(|asked| asked.step != Step::Other);
     let mut texts: Vec<Spoken> = Vec::new();

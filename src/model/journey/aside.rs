@@ -1,6 +1,6 @@
-//! Roads of their own beside the main one: where each begins, what it asks, and the way along it and back.
+//! Side roads next to the main road: where each begins, what it asks, and the way along it and back.
 //!
-//! They count in no journey, and leaving one leads to where one was on the main road.
+//! No journey counts them, and leaving one leads back to where the resident left the main road.
 
 use std::collections::BTreeSet;
 
@@ -11,12 +11,12 @@ use crate::model::content::{Step, Way};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 
-/// Whether this screen stands on a road of its own.
+/// Whether this screen is on a side road.
 pub fn is_aside(facts: &Facts, place: Place) -> bool {
     facts.catalogue.screen(place).way == Way::Aside
 }
 
-/// The parts of the journey that are a road of their own.
+/// The parts of the journey that are side roads.
 pub(super) fn roads(facts: &Facts) -> Vec<Step> {
     let screens = facts.catalogue.content.flow.screens.iter().filter(|screen| screen.way == Way::Aside);
     let mut roads: Vec<Step> = screens.map(|screen| screen.step).collect();
@@ -24,12 +24,12 @@ pub(super) fn roads(facts: &Facts) -> Vec<Step> {
     roads
 }
 
-/// The screens of such a road that are open now, in order. It begins at the first; none means it is closed.
+/// The open screens of a side road, in order. The road begins at the first; an empty list means it is closed.
 pub fn aside(facts: &Facts, dossier: &Dossier, road: Step) -> Vec<Place> {
     open_screens(facts, dossier, road).into_iter().map(|(place, _)| place).collect()
 }
 
-/// The same with what each screen asks. No question of the main road is asked again.
+/// The open screens of a side road with what each asks. Skips questions of the main road.
 pub(super) fn open_screens(facts: &Facts, dossier: &Dossier, road: Step) -> Vec<(Place, Vec<Item>)> {
     let mut asked = asked_on_main_road(facts, dossier);
     let mut open = Vec::new();
@@ -42,25 +42,25 @@ pub(super) fn open_screens(facts: &Facts, dossier: &Dossier, road: Step) -> Vec<
     open
 }
 
-/// The open screens of the road this screen stands on.
+/// The open screens of the side road that this screen belongs to.
 pub(super) fn along(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Place> {
     aside(facts, dossier, facts.catalogue.screen(place).step)
 }
 
-/// The next open screen of the same road; none at its end.
+/// The next open screen of the same side road; `None` at its end.
 pub(super) fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
     let number = facts.catalogue.number(from);
     along(facts, dossier, from).into_iter().find(|place| facts.catalogue.number(*place) > number)
 }
 
-/// The open screen before this one on the same road, or the screen of the main road where one was.
+/// The previous open screen of the same side road, or the screen where the resident left the main road.
 pub(super) fn previous(facts: &Facts, dossier: &Dossier, from: Place) -> Place {
     let number = facts.catalogue.number(from);
     let before = along(facts, dossier, from).into_iter().take_while(|place| facts.catalogue.number(*place) < number);
     before.last().unwrap_or_else(|| place_at(facts, dossier))
 }
 
-/// What was asked before this screen: on the main road, and earlier on its own.
+/// The questions asked before this screen: on the main road, and earlier on its own road.
 pub(super) fn asked_before(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<String> {
     let mut asked = asked_on_main_road(facts, dossier);
     let road = facts.catalogue.screen(place).step;
@@ -82,7 +82,7 @@ fn asked_on_main_road(facts: &Facts, dossier: &Dossier) -> BTreeSet<String> {
     asked
 }
 
-/// What the screen asks if it is open on a road of its own.
+/// What the screen asks, if it is open on a side road.
 fn open_here(facts: &Facts, place: Place, asked: &BTreeSet<String>) -> Option<Vec<Item>> {
     let is_open = is_aside(facts, place) && facts.is_offered(facts.catalogue.screen(place).shown.as_ref());
     if is_open { open_items(facts, place, asked) } else { None }

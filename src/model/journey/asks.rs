@@ -1,4 +1,4 @@
-//! What one screen asks by itself: its questions that are asked now, without those that an earlier screen asks.
+//! What one screen asks: its questions that count now, without those of earlier screens.
 
 use std::collections::BTreeSet;
 
@@ -8,21 +8,21 @@ use crate::model::catalogue::Place;
 use crate::model::content::{Ask, Page, Way};
 use crate::model::facts::Facts;
 
-/// What the screen asks; none for a screen of questions that has nothing to ask.
+/// What the screen asks; `None` for a screen of questions that has nothing to ask.
 pub(super) fn open_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Option<Vec<Item>> {
     let items = own_items(facts, place, before);
     let empty = facts.catalogue.screen(place).page.is_questions() && items.is_empty();
     (!empty).then_some(items)
 }
 
-/// Adds what these items ask.
+/// Adds the questions of these items to the set.
 pub(super) fn remember(items: &[Item], asked: &mut BTreeSet<String>) {
     for id in items.iter().flat_map(Item::questions) {
         asked.insert(id.clone());
     }
 }
 
-/// Every question the screen could ask, asked now or not.
+/// Every question that the screen can ask, whether or not it counts now.
 pub(super) fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
     let screen = facts.catalogue.screen(place);
     let mut questions = Vec::new();
@@ -43,7 +43,7 @@ pub(super) fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
     questions
 }
 
-/// What the screen asks now, without what was asked before.
+/// What the screen asks now, without the questions in `before`.
 pub(super) fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Vec<Item> {
     let catalogue = &facts.catalogue;
     let mut items = Vec::new();
@@ -78,8 +78,9 @@ pub(super) fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) 
     items
 }
 
-/// Whether the area of a screen on the longer road tells more; without that only what the area asks anyway. A question
-/// that hangs on nearby options hangs on those of this area: the area where one was chosen asks it, not one left before.
+/// Whether the screen asks this. On the longer road, an area that tells no more asks only its `without_more` questions.
+/// A question that depends on nearby options depends on those of this area: the area where one was chosen asks it, not
+/// an earlier area.
 fn is_wanted(facts: &Facts, place: Place, ask: &Ask) -> bool {
     let Some(area) = place.area else {
         return true;
@@ -96,23 +97,23 @@ fn holds_here(facts: &Facts, area: usize, question: &str) -> bool {
     shown.is_none_or(|condition| facts.holds_in(area, condition))
 }
 
-/// Adds a question that is asked now and was not asked before.
+/// Adds a question if it counts now and was not asked before.
 fn ask_also(facts: &Facts, id: String, before: &BTreeSet<String>, items: &mut Vec<Item>) {
     if facts.is_asked(&id) && !before.contains(&id) && !is_dropped(facts, &id) {
         items.push(Item::Question(id));
     }
 }
 
-/// Whether a resident who is tired of help is spared this question: it was not answered yet.
+/// Whether this question is skipped because the resident is tired of help; never if it was answered.
 fn is_dropped(facts: &Facts, id: &str) -> bool {
     let roles = &facts.catalogue.content.flow.roles;
     let bare = id.rsplit_once('.').map_or(id, |(_, bare)| bare);
     roles.tired_drops.iter().any(|drop| drop == bare) && facts.raw(id).is_none() && facts.yes(&roles.tired)
 }
 
-/// The open follow-ups of an area in order, with those of another area that are asked here too.
+/// The follow-ups of an area that count, in order, including those of another area that this area asks too.
 ///
-/// The list is the same for both screens that show a part of it, so what the first of them asked is not left out.
+/// Both screens that show a part of the list get the same list, so it includes what the first of them asked.
 fn follow_ups(facts: &Facts, area: usize) -> Vec<String> {
     let content = &facts.catalogue.content.areas[area];
     if content.follow_ups_elsewhere {
@@ -131,9 +132,9 @@ fn follow_ups(facts: &Facts, area: usize) -> Vec<String> {
     open
 }
 
-/// Whether this area asks a follow-up: one that several areas share is asked where its reason was ticked, so that it
-/// never comes up behind. The first area with a reason asks it, without a reason in any of them the first of all; an area
-/// beyond the first few only where none of these asks it.
+/// Whether this area asks a follow-up. If several areas share it, the first area with a ticked reason asks it, so that
+/// it never comes up on an earlier screen; without a reason in any area, the first of all. An area beyond the first few
+/// asks it only if none of the first few does.
 fn is_asked_in(facts: &Facts, question: &str, area: usize) -> bool {
     let areas = &facts.catalogue.content.areas;
     let lists = |index: &usize| {
@@ -159,7 +160,7 @@ fn nearby(facts: &Facts, area: usize) -> Option<Item> {
     (!open.is_empty()).then_some(Item::Nearby(open))
 }
 
-/// Whether the question was answered in any way, “Dat weet ik niet” included.
+/// Whether the question was answered in any way, including “Dat weet ik niet”.
 pub(super) fn is_touched(facts: &Facts, question: &str) -> bool {
     facts
         .raw(question)

@@ -1,4 +1,4 @@
-//! Screens that come between the others: the screen of a flag, further safety questions, a gentle question.
+//! Interrupts: screens that come between the others, for a flag, further safety questions, or a gentle question.
 
 use std::collections::BTreeSet;
 
@@ -11,13 +11,13 @@ use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::flag::{Flag, Flags};
 
-/// Whether this screen comes between the others at the moment its condition comes true.
+/// Whether this screen is an interrupt: it comes as soon as its condition becomes true.
 pub fn is_interrupt(facts: &Facts, place: Place) -> bool {
     facts.catalogue.screen(place).way == Way::Interrupt
 }
 
-/// The interrupt that is due, if any: the screen of a flag that was not seen yet, then further safety screens that were
-/// not seen or that have a new question, then a gentle question.
+/// The interrupt that is due, if any: the screen of an unseen flag, then further safety screens that were not seen or
+/// have a new question, then a gentle question.
 pub fn due(facts: &Facts, dossier: &Dossier) -> Option<Place> {
     let mut places = facts.catalogue.places().iter().copied().filter(|place| is_interrupt(facts, *place));
     places.find(|place| {
@@ -33,7 +33,7 @@ pub fn due(facts: &Facts, dossier: &Dossier) -> Option<Place> {
     })
 }
 
-/// The gentle question that own words call for and that was not put yet.
+/// The gentle question that a free text calls for and that was not asked yet.
 pub fn soft_due(facts: &Facts, dossier: &Dossier) -> Option<String> {
     let soft = facts.catalogue.content.safety.soft.iter();
     let due = soft.filter(|soft| {
@@ -45,8 +45,8 @@ pub fn soft_due(facts: &Facts, dossier: &Dossier) -> Option<String> {
     due.map(|soft| soft.question.clone()).next()
 }
 
-/// The gentle question for a screen that comes on: the one whose answer is to change, else the one that is due, else one
-/// that was put before.
+/// The gentle question for a screen that opens: the one whose answer the resident wants to change, or else the one that
+/// is due, or else one that was asked before.
 pub fn soft_to_show(facts: &Facts, dossier: &Dossier) -> Option<String> {
     let soft = || facts.catalogue.content.safety.soft.iter().map(|soft| &soft.question);
     let asked = |id: &&String| facts.is_asked(id);
@@ -55,14 +55,14 @@ pub fn soft_to_show(facts: &Facts, dossier: &Dossier) -> Option<String> {
     sought.or_else(|| soft_due(facts, dossier)).or_else(|| soft().filter(asked).find(before).cloned())
 }
 
-/// The lower flags that come as a block on the next screen: those that are up and were not seen yet.
+/// The lower flags that appear as a block on the next screen: those that are up and were not seen yet.
 pub fn blocks_due(facts: &Facts, dossier: &Dossier) -> Flags {
     let mut due = *facts.flags();
     due.retain(|flag| !flag.has_own_screen() && !dossier.seen.blocks.contains(flag));
     due
 }
 
-/// Whether the condition of an interrupt holds, seen or not.
+/// Whether the condition of an interrupt holds, whether or not it was seen.
 pub fn interrupt_holds(facts: &Facts, screen: &str) -> bool {
     let screens = &facts.catalogue.content.flow.screens;
     let Some(screen) = screens.iter().find(|other| other.id == screen) else {
@@ -75,7 +75,7 @@ pub fn interrupt_holds(facts: &Facts, screen: &str) -> bool {
     }
 }
 
-/// Notes that an interrupt was seen.
+/// Records that an interrupt was seen.
 pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: Place) {
     let screen = facts.catalogue.screen(place);
     if screen.way != Way::Interrupt {
@@ -99,7 +99,7 @@ pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: Place) {
     }
 }
 
-/// The questions of an interrupt that stay on it until one leaves, although answering them may end their reason.
+/// The questions that stay on an interrupt until the resident leaves it, even if their answers end its reason.
 pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<String> {
     if !is_interrupt(facts, place) {
         return BTreeSet::new();

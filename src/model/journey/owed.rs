@@ -1,7 +1,8 @@
-//! Questions that began to count after their screen was passed. One that weighs is brought up again going forward:
-//! from the overview on, the first screen with such a question comes before anything on paper.
+//! Questions that began to count after their screen was passed. If such a question weighs, it is asked again: from the
+//! overview on, the first screen with such a question comes before anything on paper.
 //!
-//! A question is put when “Verder” is tapped on its screen; it may be left empty, and is then not brought up again.
+//! A question counts as put when the resident taps “Verder” on its screen; it may be left empty, and is then not asked
+//! again.
 
 use std::collections::BTreeSet;
 
@@ -12,23 +13,23 @@ use crate::model::content::Step;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 
-/// The screens of the road with a question that weighs and was neither put nor answered.
+/// The screens of the road with a weighing question that was neither put nor answered.
 pub fn owed(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
     let is_open = |items: &[Item]| items.iter().flat_map(Item::questions).any(|id| is_owed(facts, dossier, id));
     let road = road(facts, &dossier.opened).into_iter();
     road.filter(|(_, items)| is_open(items)).map(|(place, _)| place).collect()
 }
 
-/// Whether this question is asked now, weighs, and was neither put nor answered.
+/// Whether this question counts now, weighs, and was neither put nor answered.
 pub(super) fn is_owed(facts: &Facts, dossier: &Dossier, question: &str) -> bool {
     let weighs = || facts.catalogue.question(question).is_some_and(|asked| asked.question.weighs);
     let was_put = || dossier.seen.put.as_ref().is_none_or(|put| put.contains(question));
     facts.is_asked(question) && weighs() && !is_touched(facts, question) && !was_put()
 }
 
-/// The first screen up to `from` that comes up again after it: on the overview and all that follows, and on the road “voor
-/// een ander” as it becomes one's own, a screen with something new that weighs; and the screen about safety, also while
-/// the plan asks something again.
+/// The first screen up to `from` that comes again after it. From the overview on, and when the road “voor een ander”
+/// becomes the resident's own: a screen with a new weighing question, or an open safety screen. The safety screen also
+/// comes while the plan asks its questions again.
 pub(super) fn behind(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
     let number = |place: &Place| facts.catalogue.number(*place);
     let looks_back = is_at_the_end(facts, from) || facts.catalogue.screen(from).step == Step::Other;
@@ -39,12 +40,12 @@ pub(super) fn behind(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Pl
     new.into_iter().filter(|place| number(place) <= number(&from)).chain(safety).min_by_key(number)
 }
 
-/// The questions that weigh among what this screen asks.
+/// The weighing questions among those this screen asks.
 pub fn weighing(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<String> {
     weighing_of(facts, &items(facts, dossier, place))
 }
 
-/// What the screens passed so far ask: all that was put before the dossier came back from storage.
+/// The weighing questions of the passed screens: all that was put before the dossier was restored from storage.
 pub fn asked_before(facts: &Facts, dossier: &Dossier) -> BTreeSet<String> {
     let was_passed = |place: &Place| dossier.passed.contains(&facts.catalogue.number(*place));
     let mut items = Vec::new();

@@ -1,9 +1,9 @@
-//! Where to begin, of the areas that were chosen.
+//! The area to begin with, among the chosen areas.
 
 use crate::model::condition::Condition;
 use crate::model::facts::Facts;
 
-/// The proposal where to begin: the first rule that holds and whose area was chosen (or is always open).
+/// The proposed area: that of the first rule that holds and whose area is chosen (or always open).
 pub fn proposed_start(facts: &Facts) -> Option<(&str, &str)> {
     let content = &facts.catalogue.content;
     let open = |area: &str| {
@@ -15,7 +15,7 @@ pub fn proposed_start(facts: &Facts) -> Option<(&str, &str)> {
     rules.find(|rule| open(&rule.area) && holds(&rule.when)).map(|rule| (rule.area.as_str(), rule.reason.as_str()))
 }
 
-/// The areas to choose from for “where to begin”: the chosen ones, and the proposed one.
+/// The areas that the question “where to begin” offers: the chosen ones, and the proposed one.
 pub fn start_areas(facts: &Facts) -> Vec<&str> {
     let proposed = proposed_start(facts).map(|(area, _)| area);
     let chosen = facts.chosen_areas();

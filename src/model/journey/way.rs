@@ -1,4 +1,4 @@
-//! Where a button leads: “Verder” on a screen, and “Verander dit” or “Vul het in” for a question.
+//! The target of a button: “Verder” on a screen, and “Verander dit” or “Vul het in” for a question.
 
 use std::collections::BTreeSet;
 
@@ -13,22 +13,22 @@ use crate::model::content::{Page, Step, Way};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 
-/// Where “Verder” leads.
+/// The target of “Verder”.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Onward {
     /// Back to the overview from which the screen was opened.
     Overview,
     To {
         place: Place,
-        /// The screen leads to the overview, not on along the road.
+        /// Whether that screen leads back to the overview, instead of along the road.
         returns: bool,
     },
     /// The last screen.
     Nowhere,
 }
 
-/// Where “Verder” leads: to what is due, else back to the overview one came from, else to the next screen. A screen
-/// before the overview that comes up after it leads back to the overview.
+/// The target of “Verder”: a due interrupt, or else the overview if the screen was opened from there, or else the next
+/// screen. An earlier screen that comes up again after the overview leads back to the overview.
 pub fn onward(facts: &Facts, dossier: &Dossier, from: Place, returning: bool) -> Onward {
     if returning && due(facts, dossier).is_none() {
         return Onward::Overview;
@@ -38,46 +38,46 @@ pub fn onward(facts: &Facts, dossier: &Dossier, from: Place, returning: bool) ->
     let left = if is_aside(facts, left) { place_at(facts, dossier) } else { left };
     let on_road = !is_interrupt(facts, place) && !is_aside(facts, place);
     let is_behind = on_road && is_at_the_end(facts, left) && !is_at_the_end(facts, place);
-    // On a road without the overview it leads to the first open screen, and on from there.
+    // On a road without the overview, it leads to the first open screen, and along the road from there.
     let has_overview = || super::steps(facts, dossier).iter().any(|step| is_overview(facts, *step));
     Onward::To { place, returns: returning || (is_behind && has_overview()) }
 }
 
-/// Where a question that counts can be answered or changed; see [`Finder`].
+/// The screen where a question that counts can be answered or changed; see [`Finder`].
 pub fn place_of(facts: &Facts, dossier: &Dossier, question: &str) -> Option<Place> {
     Finder::of(facts, dossier).place_of(question)
 }
 
-/// Finds where questions that count can be answered or changed: on the main road, on an open road beside it, on a screen
-/// of the longer road or of an area that opens for it, or on a screen that came in between. The roads are laid out once
-/// for all questions.
+/// Finds the screen where a question that counts can be answered or changed: on the main road, on an open side road, on
+/// a screen of the longer road or of an area that opens for it, or on an interrupt. Computes each road once for all
+/// questions.
 pub struct Finder<'a> {
     facts: &'a Facts,
     dossier: &'a Dossier,
     on_road: Asking,
-    /// What the open roads beside the main one ask.
+    /// The questions of the open side roads.
     beside: OnceCell<Asking>,
-    /// The screens that ask a question when they are open and no other does.
+    /// The screens that ask a question if they are open and no other screen asks it.
     could_ask: OnceCell<HashMap<String, Vec<Place>>>,
-    /// What the road asks once a screen is opened, by the name under which it is opened.
+    /// The questions of the road once a screen is opened, by the key that opens it.
     longer: RefCell<HashMap<&'static str, Asking>>,
 }
 
-/// The first screen of a road that asks each question.
+/// For each question, the first screen of a road that asks it.
 type Asking = HashMap<String, Place>;
 
 impl<'a> Finder<'a> {
-    /// Lays out the main road of this moment; the others as soon as they are needed.
+    /// Computes the main road now; the other roads when they are needed.
     pub fn of(facts: &'a Facts, dossier: &'a Dossier) -> Finder<'a> {
         let on_road = asking(road(facts, &dossier.opened));
         let (beside, could_ask) = (OnceCell::new(), OnceCell::new());
         Finder { facts, dossier, on_road, beside, could_ask, longer: RefCell::default() }
     }
 
-    /// Where this question can be answered or changed.
+    /// The screen where this question can be answered or changed.
     pub fn place_of(&self, question: &str) -> Option<Place> {
         if *question == self.facts.catalogue.content.flow.roles.stuck {
-            // It was said by a button, and can be taken back where that led.
+            // A button gave this answer, and it can be undone on the screen that the button opened.
             return aside(self.facts, self.dossier, Step::Stuck).first().copied();
         }
         if !self.facts.is_asked(question) {
@@ -90,7 +90,7 @@ impl<'a> Finder<'a> {
             .or_else(|| between(self.facts, question))
     }
 
-    /// The screen of an open road beside the main one that asks the question.
+    /// The screen of an open side road that asks the question.
     fn beside(&self, question: &str) -> Option<Place> {
         let beside = self.beside.get_or_init(|| {
             let roads = aside::roads(self.facts).into_iter();
@@ -115,7 +115,7 @@ impl<'a> Finder<'a> {
         })
     }
 
-    /// The screens that ask the question when they are open and no other does.
+    /// The screens that ask the question if they are open and no other screen asks it.
     fn could_ask(&self, question: &str) -> impl Iterator<Item = Place> {
         let all = self.could_ask.get_or_init(|| {
             let mut all: HashMap<String, Vec<Place>> = HashMap::new();
@@ -130,7 +130,7 @@ impl<'a> Finder<'a> {
     }
 }
 
-/// The screens about sharing that are not on the road and open when they are asked for.
+/// The screens about sharing that are not on the road, and open when the resident asks for them.
 pub fn further(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
     let steps = super::steps(facts, dossier);
     let is_further = |place: &&Place| {
@@ -140,7 +140,7 @@ pub fn further(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
     facts.catalogue.places().iter().filter(is_further).copied().collect()
 }
 
-/// Under which name a screen is opened: that of its area, where it is repeated for each.
+/// The key under which a screen is opened: the id of its area if it is repeated per area, or else its own id.
 pub fn key_of(facts: &Facts, place: Place) -> &'static str {
     match place.area {
         Some(area) => &facts.catalogue.content.areas[area].id,
@@ -148,7 +148,7 @@ pub fn key_of(facts: &Facts, place: Place) -> &'static str {
     }
 }
 
-/// The screen that comes in between for this question, while it may be opened.
+/// The interrupt that asks this question, if it can be opened now.
 fn between(facts: &Facts, question: &str) -> Option<Place> {
     let opens = |place: &Place| {
         is_interrupt(facts, *place)
@@ -158,7 +158,7 @@ fn between(facts: &Facts, question: &str) -> Option<Place> {
     facts.catalogue.places().iter().copied().find(opens)
 }
 
-/// The first of these screens that asks each question.
+/// For each question, the first of these screens that asks it.
 fn asking(screens: impl IntoIterator<Item = (Place, Vec<Item>)>) -> Asking {
     let mut asking = Asking::new();
     for (place, items) in screens {

@@ -1,4 +1,4 @@
-//! What is packed reads back; what is wrong is refused, and nothing panics.
+//! Packed values read back; invalid bytes are refused, and nothing panics.
 
 use super::*;
 

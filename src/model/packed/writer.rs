@@ -1,10 +1,10 @@
-//! The host's side: collects what is packed.
+//! The writer of the packed format, on the host only.
 
 use std::collections::HashMap;
 
 use super::{AGAIN, END, SENTENCE, WORD};
 
-/// Collects numbers, sentences and words apart.
+/// Collects numbers, sentences and words separately.
 #[derive(Default)]
 pub struct Writer {
     numbers: Vec<u8>,
@@ -14,7 +14,7 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Seven bits a byte, the lowest first.
+    /// Writes seven bits per byte, lowest first.
     pub fn number(&mut self, mut number: u64) {
         while number >= 0x80 {
             self.numbers.push(number.to_le_bytes()[0] | 0x80);
@@ -23,17 +23,17 @@ impl Writer {
         self.numbers.push(number.to_le_bytes()[0]);
     }
 
-    /// A count or a place.
+    /// Writes a count or an index.
     pub fn length(&mut self, length: usize) {
         self.number(length as u64);
     }
 
-    /// Which variant of an enum.
+    /// Writes the index of an enum variant.
     pub fn variant(&mut self, variant: u8) {
         self.numbers.push(variant);
     }
 
-    /// A text; one that was there before as its place.
+    /// Writes a text; a repeated text becomes the index of the first one.
     pub fn text(&mut self, text: &str) {
         if let Some(place) = self.places.get(text) {
             return self.length(AGAIN + place);
@@ -46,7 +46,7 @@ impl Writer {
         texts.push(END);
     }
 
-    /// The three parts, the first two after their lengths.
+    /// The three sections; the lengths of the first two come first.
     pub fn bytes(self) -> Vec<u8> {
         let mut head = Writer::default();
         head.length(self.numbers.len());

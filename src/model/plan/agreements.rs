@@ -1,5 +1,5 @@
-//! What is agreed: who does what, when or in which situation, and who watches over it. Whether that is enough for a
-//! demand stands in `coverage`.
+//! Agreements: who does what, when or in which situation, and who watches over it. Whether an agreement is enough for a
+//! demand is decided in `coverage`.
 
 use std::collections::BTreeSet;
 
@@ -16,56 +16,56 @@ pub struct Agreement {
     pub who: Option<PersonId>,
     pub what: String,
     pub when: String,
-    /// In place of, or beside, when.
+    /// Instead of, or in addition to, `when`.
     pub situation: String,
-    /// Has to be someone else than who does it.
+    /// Must be someone other than the doer.
     pub watcher: Option<PersonId>,
     pub term: Term,
-    /// What happens when it goes otherwise.
+    /// What happens if it goes differently.
     pub otherwise: String,
-    /// Who steps in then.
+    /// The person who steps in then.
     pub stand_in: Option<PersonId>,
-    /// The demands it belongs to.
+    /// The demands this agreement belongs to.
     pub demands: BTreeSet<DemandId>,
     pub arranged_by: Option<ArrangedBy>,
-    /// Whether the resident wants a budget to choose their own help with.
+    /// Whether the resident wants a budget to choose their own help.
     pub budget: Option<bool>,
     pub budget_why: String,
 }
 
-/// What kind of agreement it is.
+/// The kind of an agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Kind {
     #[default]
     Task,
     Visit(VisitRule),
     AtHome(AtHome),
-    /// “Dit doen we niet.” Takes no one who does it.
+    /// “Dit doen we niet.” Needs no doer.
     NotThis,
 }
 
-/// Who does not come, or only if.
+/// Which visitor stays away, or comes only at agreed times.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct VisitRule {
     pub visitor: Option<PersonId>,
-    /// On which day and time it is all right.
+    /// Day and time at which the visit is allowed.
     pub allowed: String,
 }
 
-/// As much at home as can be, for a child.
+/// A child stays at home as much as possible.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AtHome {
     pub rung: Option<Rung>,
-    /// Who takes the child in; a matter of the routes, on the safety card only.
+    /// The person who takes the child in. No paper names them: the plan says “ergens anders”.
     pub with: Option<PersonId>,
     pub how_long: String,
-    /// When is looked whether the child can come back.
+    /// Day on which to check whether the child can come back.
     pub back_on: Option<Date>,
     /// How child and parents stay in touch.
     pub contact: String,
 }
 
-/// The home ladder, closest to home first.
+/// The steps of the home ladder, closest to home first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rung {
     HomeWithAgreements,
@@ -104,24 +104,24 @@ pub enum ArrangedBy {
 
 words!(ArrangedBy in "arranged-by" { Me = "me", Circle = "circle", Gemeente = "gemeente", Unknown = "unknown" });
 
-/// What an agreement lacks to be whole.
+/// What an agreement still lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lack {
     Who,
     What,
-    /// Neither when nor a situation.
+    /// Neither a time nor a situation.
     When,
     Watcher,
-    /// Nobody watches over themselves.
+    /// The watcher is also the doer.
     WatcherIsDoer,
-    /// The one who watches is someone the resident is afraid of.
+    /// The resident is afraid of the watcher.
     WatcherIsFeared,
-    /// A visitor without a day or time.
+    /// A visitor without an agreed day or time.
     Allowed,
 }
 
 impl Agreement {
-    /// What is missing, whether or not it belongs to a demand.
+    /// What is missing, whether or not the agreement belongs to a demand.
     pub fn lacks(&self) -> Vec<Lack> {
         let empty = |text: &str| text.trim().is_empty();
         let is_not_this = self.kind == Kind::NotThis;
@@ -145,7 +145,7 @@ impl Agreement {
     }
 }
 
-/// Another kind begins empty.
+/// Choosing another kind starts with empty fields.
 impl Choice for Kind {
     fn group(&self) -> &'static str {
         "agreement-kind"
@@ -196,7 +196,7 @@ impl Choice for Term {
 }
 
 impl Agreement {
-    /// The kind comes first: it says which places there are.
+    /// The kind comes first, because it decides which fields there are.
     pub(super) fn slots(&mut self, at: &mut Places) {
         at.part = self.id.0;
         at.one(Field::Kind, &mut self.kind);

@@ -1,4 +1,4 @@
-//! What can happen to a plan. Total: a change that fits nothing leaves the plan as it is.
+//! Changes to a plan. Total: a change that does not apply leaves the plan as it is.
 
 use super::ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
 use super::ladder::{Colour, StepWords};
@@ -9,27 +9,27 @@ use super::{About, Agreement, Closing, Demand, Goal, Plan, Reviews, SafetyRoute,
 use crate::model::date::Date;
 use crate::model::words;
 
-/// The most of one kind that a plan keeps; far above what fits on paper.
+/// Maximum number of parts of one kind in a plan; far more than fits on paper.
 const MOST: usize = 500;
 
-/// A change. A part with id 0 is new.
+/// A change to the plan. A part with id 0 is new.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanEvent {
-    /// What someone can mean.
+    /// What the plan records about one person.
     Told {
         person: PersonId,
         about: About,
     },
     Goal(Goal),
     NotFitting(String),
-    /// Who demands, and since when.
+    /// Who makes the demands, and since when.
     DemandsBy {
         by: String,
         on: Option<Date>,
     },
     Demand(Demand),
     Wish(Wish),
-    /// A demand that cannot be tested becomes a wish.
+    /// Turns a demand that cannot be tested into a wish.
     DemandToWish(DemandId),
     Agreement(Box<Agreement>),
     Ladder {
@@ -38,22 +38,22 @@ pub enum PlanEvent {
         words: StepWords,
     },
     Route(Box<SafetyRoute>),
-    /// What holds for all reviews; the days and the notes of each stay as they are.
+    /// Settings for all reviews; leaves the days and notes of each review unchanged.
     Reviews(Reviews),
-    /// A day in place of the proposal, and what was said at one review.
+    /// For one review: the day the resident chose instead of the proposal, and the notes.
     Review {
         number: u8,
         day: Option<Date>,
         notes: Notes,
     },
-    /// A mark for a result at the start (0) or a review; none takes it away.
+    /// A mark for a result at the start (moment 0) or at a review; `None` removes it.
     Mark {
         result: String,
         moment: u8,
         mark: Option<u8>,
     },
     Closing(Closing),
-    /// A random number for the calendar file; the first one stays.
+    /// A random number for the calendar file; only the first one is kept.
     Calendar(u32),
     Removed(Item),
 }
@@ -65,21 +65,21 @@ pub enum Item {
     Wish(WishId),
     Agreement(AgreementId),
     Route(RouteId),
-    /// Also from the answer in which this person was entered.
+    /// The person is removed from the answer in which they were entered, too.
     Person(PersonId, Then),
 }
 
-/// What becomes of the agreements of someone who is removed.
+/// What happens to the agreements of a removed person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
     /// They stay, without that person.
     StayOpen,
-    /// Someone else takes over.
+    /// Another person takes over.
     GoTo(PersonId),
 }
 
 impl Plan {
-    /// Changes the plan. Tells whether something invisible was taken out of a text.
+    /// Applies a change. Returns whether invisible characters were removed from a text.
     pub fn apply(&mut self, event: PlanEvent) -> bool {
         let mut event = event;
         let cleaned = clean(&mut event);
@@ -87,12 +87,12 @@ impl Plan {
         cleaned
     }
 
-    /// Puts a part back as it was, at its place among those of its kind, or in place of the one that has its number.
+    /// Puts a part back as it was: replaces the part with the same id, or inserts it at `place` among its kind.
     pub fn restore(&mut self, part: PlanEvent, place: usize) {
         self.change(part, Some(place));
     }
 
-    /// `place` is where a part comes that has a number of its own and is not there.
+    /// `place` is the position at which a part with an id is inserted if the plan does not have it.
     fn change(&mut self, event: PlanEvent, place: Option<usize>) {
         match event {
             PlanEvent::Told { person, about } if about == About::default() => drop(self.about.remove(&person)),
@@ -146,7 +146,7 @@ impl Plan {
         put(&mut self.agreements, agreement, here, place);
     }
 
-    /// One card for each person: a second one for the same person takes the place of the first.
+    /// One safety route per person: a second one for the same person replaces the first.
     fn put_route(&mut self, mut route: SafetyRoute, place: Option<usize>) {
         if let Some(of_owner) = self.route_of(route.owner) {
             route.id = of_owner.id;
@@ -160,7 +160,8 @@ impl Plan {
         self.routes.retain(|other| other.owner != owner || other.id == id);
     }
 
-    /// Numbers a part, and says where it comes when it is not there: what is new gets the next number and comes last.
+    /// Gives a new part the next id. Returns where to insert the part if the plan does not have it: a new part comes
+    /// last.
     #[inline(never)]
     fn number(&mut self, id: &mut u32, place: Option<usize>) -> Option<usize> {
         if *id == 0 {
@@ -170,7 +171,7 @@ impl Plan {
         place
     }
 
-    /// Takes a part away of which nothing else has to be told.
+    /// Removes a part: deletes it from its list, or resets it to empty.
     pub(super) fn take_away(&mut self, part: &PlanEvent) {
         match part {
             PlanEvent::Demand(demand) => self.remove(Item::Demand(demand.id)),
@@ -256,7 +257,7 @@ impl Plan {
         }
     }
 
-    /// Agreements stay when the demand they belong to is gone.
+    /// An agreement stays when its demand is removed.
     fn let_go(&mut self, demand: DemandId) {
         for agreement in &mut self.agreements {
             agreement.demands.remove(&demand);
@@ -264,15 +265,14 @@ impl Plan {
     }
 }
 
-/// Empty ones at the end go: a page offers a line more than is filled in.
+/// Removes empty items at the end: a page shows one empty line more than is filled in.
 fn trim<T: Default + PartialEq>(list: &mut Vec<T>) {
     while list.last().is_some_and(|last| *last == T::default()) {
         list.pop();
     }
 }
 
-/// Puts a part in the place of the one it replaces, or where it belongs when it is not there; without such a place it is
-/// no part.
+/// Replaces the item at `here`, or inserts the part at `place`. Does nothing if both are `None` or the list is full.
 fn put<T>(list: &mut Vec<T>, part: T, here: Option<usize>, place: Option<usize>) {
     match (here, place) {
         (Some(here), _) => list[here] = part,
@@ -281,7 +281,7 @@ fn put<T>(list: &mut Vec<T>, part: T, here: Option<usize>, place: Option<usize>)
     }
 }
 
-/// Takes out of every text what cannot be seen.
+/// Removes invisible characters from every text. Returns whether any text changed.
 fn clean(event: &mut PlanEvent) -> bool {
     let mut changed = false;
     event.slots(&mut |_, slot| {

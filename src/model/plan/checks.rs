@@ -1,5 +1,5 @@
-//! Own words of the plan before they go out: too long for their field, numbers and names that do not belong on paper,
-//! days that cannot be right. Changes nothing.
+//! Checks the free text of the plan before it goes out: too long for its field, or with numbers and names that do not
+//! belong on paper. Also checks dates and phone numbers. Changes nothing.
 
 use std::collections::BTreeSet;
 
@@ -10,17 +10,17 @@ use crate::model::facts::Facts;
 use crate::model::scan::{self, Finding, Secrets};
 use crate::model::words;
 
-/// Something about one text that waits for the resident.
+/// Something in one text that the resident still has to decide on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wait {
-    /// More than the field takes; nothing was cut off.
+    /// More than the field holds; nothing is cut off.
     TooLong,
-    /// No telephone number where one is asked, or an address where the name of a place is.
+    /// Not a telephone number where one is asked for, or an address where the name of a place belongs.
     Unfit,
     Found(Finding),
 }
 
-/// What waits of all that was found in a text of the plan. Of what the resident let stand nothing waits any more.
+/// What the resident still has to decide on in this text. Findings they chose to keep are left out.
 pub fn waits(
     facts: &Facts,
     kept: &BTreeSet<String>,
@@ -33,7 +33,7 @@ pub fn waits(
     let field = spot.field;
     let most = content.field(field).map_or(0, |field| field.most) as usize;
     let mut waits = Vec::new();
-    // A character is a byte or more, so that most texts need no count.
+    // A character takes at least one byte, so most texts need no character count.
     if text.len() > most && words::length(text) > most {
         waits.push(Wait::TooLong);
     }
@@ -45,9 +45,9 @@ pub fn waits(
     }
     let key = spot.key(content);
     let stays = |finding: &Finding| match finding {
-        // What the resident is called in the plan is nobody's secret.
+        // The name that the resident uses in the plan is no secret, unless it is the name of a person they entered.
         Finding::Name(_) if field == Field::OwnName => !scan::is_of_nobody_entered(finding, secrets),
-        // A number, a name and a place belong where they are asked for.
+        // Numbers, names and places are allowed in the fields that ask for them.
         Finding::Phone | Finding::Name(_) => !is_of_a_card(field),
         Finding::Secret(word) => !is_of_a_card(field) || facts.hidden().names.contains(word),
         Finding::Bsn | Finding::Iban | Finding::Email | Finding::Birth => true,
@@ -61,7 +61,7 @@ pub fn waits(
     waits
 }
 
-/// Whether a text is what its field asks. The number of a house makes a place an address, which belongs on no paper.
+/// Whether a text has the form its field asks for. A house number makes a place an address, and no paper may show one.
 fn fits(field: Field, text: &str) -> bool {
     match field {
         Field::Phone | Field::Number => text.is_empty() || is_number(text),
@@ -70,17 +70,17 @@ fn fits(field: Field, text: &str) -> bool {
     }
 }
 
-/// Whether a field stands on someone's own card, and there alone.
+/// Whether a field appears only on a person's own safety card.
 fn is_of_a_card(field: Field) -> bool {
     matches!(field.fixed_class(), Some(Class::Route | Class::Contact))
 }
 
-/// Whether a start on this day can be right: not before 2020, at most five years ahead.
+/// Whether a start date is plausible: not before 2020, at most five years ahead.
 pub fn is_likely(day: Date, today: Date) -> bool {
     day.year() >= 2020 && today.days_until(day) <= 5 * 366
 }
 
-/// Whether a telephone number can be one: 3 to 15 digits, with nothing but the usual signs between them.
+/// Whether this can be a telephone number: 3 to 15 digits, with only the usual characters between them.
 pub fn is_number(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let usual = |letter: char| {

@@ -1,5 +1,5 @@
-//! The circle, deeper: what each person can mean, and everyone who can be named in the plan. Who they are was told
-//! before; a person is entered once.
+//! The circle in the plan: what each person can do, and everyone the plan can name. Who they are comes from the
+//! answers, so that a person is entered only once.
 
 use std::collections::BTreeSet;
 
@@ -15,26 +15,26 @@ use crate::model::circle::Person;
 use crate::model::content::{Class, Field, Kind, PeopleFields};
 use crate::model::scan;
 
-/// What the plan knows about one person beside who it is.
+/// What the plan records about one person, besides who they are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct About {
     pub can: BTreeSet<Can>,
-    /// Whether someone can go to this person.
+    /// Whether this person offers a place to go to.
     pub offers_place: Option<bool>,
     pub knows: Knows,
     /// 18 or older.
     pub adult: Option<bool>,
-    /// Knows this from life.
+    /// Has been through the same in their own life.
     pub lived_it: Option<bool>,
-    /// Reaches the safety card only.
+    /// May appear on no paper but the safety card.
     pub phone: String,
     /// “Voor deze persoon ben ik bang.”
     pub afraid: bool,
-    /// Whether someone in the house does not feel safe at times; none is “weet ik niet”.
+    /// Whether a person in the household feels unsafe at times; `None` is “weet ik niet”.
     pub feels_unsafe: Option<bool>,
 }
 
-/// What someone can mean.
+/// What a person can do for the circle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Can {
     ThinkAlong,
@@ -45,7 +45,7 @@ pub enum Can {
 
 words!(Can in "can" { ThinkAlong = "think-along", Do = "do", Call = "call", WatchOver = "watch-over" });
 
-/// Whether someone knows of the plan and says yes.
+/// Whether a person knows about the plan and agrees to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Knows {
     #[default]
@@ -56,7 +56,7 @@ pub enum Knows {
 
 words!(Knows in "knows" { NotAsked = "not-asked", Yes = "yes", No = "no" });
 
-/// Where a person was entered.
+/// The kind of question in which a person was entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Among {
     Me,
@@ -65,30 +65,30 @@ pub enum Among {
     Helpers,
 }
 
-/// Someone who can be named in the plan.
+/// A person the plan can name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member<'a> {
     pub id: PersonId,
     pub among: Among,
-    /// The question that was answered with this person; empty for the resident.
+    /// The question in whose answer this person was entered; empty for the resident.
     pub question: &'a str,
-    /// Who it is; nothing for the resident.
+    /// The person as entered; `None` for the resident.
     pub person: Option<&'a Person>,
     pub about: &'a About,
 }
 
-/// Everyone who can be named in the plan: the resident first, then question by question.
+/// Everyone the plan can name: the resident first, then question by question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct People<'a> {
     members: Vec<Member<'a>>,
-    /// What the people of whom the resident is afraid may be called: their name and its parts, and each word of their
-    /// role that is no ordinary word, since there is where a name is typed too.
+    /// Names of the people the resident is afraid of: the full name, its parts, and each unusual word of their role,
+    /// because residents type names in the role field too.
     pub feared_names: Vec<String>,
 }
 
 impl Member<'_> {
-    /// What this person may be called: the name and its parts, and each word of the role that is no ordinary word, since
-    /// a name is typed there too.
+    /// The names of this person: the full name, its parts, and each unusual word of the role, because residents type
+    /// names in the role field too.
     pub fn names(&self, catalogue: &Catalogue) -> Vec<String> {
         let Some(person) = self.person else {
             return Vec::new();
@@ -111,8 +111,8 @@ static NOTHING_TOLD: About = About {
 };
 
 impl<'a> People<'a> {
-    /// The resident, and the people of every question that asks for people. The class of a question goes before the
-    /// plan: people told in an answer about safety are in no plan, and can be added to the circle by hand.
+    /// The resident, and the people from every question that asks for people. Answers of class `Safety` or `Route` are
+    /// left out: the class of a question outranks the plan. The resident can add those people to the circle by hand.
     pub fn of(catalogue: &Catalogue, answers: &'a Answers, about: &'a LiteMap<PersonId, About>) -> People<'a> {
         let about_of = |id: PersonId| about.get(&id).unwrap_or(&NOTHING_TOLD);
         let me = PersonId::ME;
@@ -148,17 +148,17 @@ impl<'a> People<'a> {
         self.get(id).is_some_and(|member| member.about.afraid)
     }
 
-    /// Whether someone is chosen, and the resident is afraid of them.
+    /// Whether a person is chosen and the resident is afraid of them.
     pub fn has_feared(&self, chosen: Option<PersonId>) -> bool {
         chosen.is_some_and(|person| self.is_feared(person))
     }
 
-    /// The people of whom the resident is afraid.
+    /// The people the resident is afraid of.
     pub fn feared(&self) -> impl Iterator<Item = &Member<'a>> {
         self.all().filter(|member| member.about.afraid)
     }
 
-    /// Everyone beside the resident and those who only live in the house or help for their work.
+    /// The people entered as circle: not the resident, the rest of the household, or professional helpers.
     pub fn circle(&self) -> impl Iterator<Item = &Member<'a>> {
         self.all().filter(|member| member.among == Among::Circle)
     }
@@ -176,13 +176,13 @@ fn among(catalogue: &Catalogue, question: &str) -> Option<Among> {
     }
 }
 
-/// The resident is counted among the household, but is no other person in the plan.
+/// Whether this entry is the resident, who is listed in the household but is not a separate person in the plan.
 fn is_me(catalogue: &Catalogue, among: Among, person: &Person) -> bool {
     let role = case::lower_text(person.role.trim());
     among == Among::Household && catalogue.content.plan.roles.me.contains(&role)
 }
 
-/// Nobody was asked as long as nothing was told.
+/// Without a choice, the value is `NotAsked`.
 impl Choice for Knows {
     fn group(&self) -> &'static str {
         Knows::GROUP

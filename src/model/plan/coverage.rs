@@ -5,24 +5,24 @@ use super::agreements::{Agreement, Kind, Lack};
 use super::circle::People;
 use super::ids::{AgreementId, DemandId};
 
-/// One demand and the agreements that were laid beside it.
+/// One demand, and the agreements that belong to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Covered {
     pub demand: DemandId,
-    /// What belongs to this demand, whole or not.
+    /// The agreements that belong to this demand, complete or not.
     pub agreements: Vec<AgreementId>,
-    /// Those that cover it.
+    /// The agreements that cover it.
     pub by: Vec<AgreementId>,
 }
 
 impl Covered {
-    /// One whole agreement is enough.
+    /// Whether the demand is covered: one complete agreement is enough.
     pub fn is_covered(&self) -> bool {
         !self.by.is_empty()
     }
 }
 
-/// Every demand in order. A demand that does not say who does what and when is never covered.
+/// The coverage of each demand, in order. A demand that does not say who does what and when is never covered.
 pub fn coverage(plan: &Plan, people: &People<'_>) -> Vec<Covered> {
     let mut covered = Vec::new();
     for demand in &plan.demands.list {
@@ -40,14 +40,15 @@ pub fn coverage(plan: &Plan, people: &People<'_>) -> Vec<Covered> {
     covered
 }
 
-/// What keeps an agreement from covering a demand: without who, what, when and another person who watches it does not.
+/// What keeps an agreement from covering a demand: it needs a doer, a task, a time or situation, and another person as
+/// watcher.
 pub fn missing(agreement: &Agreement, people: &People<'_>) -> Vec<Lack> {
     let mut lacks = agreement.lacks();
-    // What is not done has nobody who does it; so it cannot answer for a demand.
+    // A “we don't do this” agreement has no doer, so it cannot cover a demand.
     if agreement.kind == Kind::NotThis && agreement.who.is_none() {
         lacks.push(Lack::Who);
     }
-    // A day for a visitor is asked for, but is no condition of covering.
+    // The day of a visit is asked for, but coverage does not require it.
     lacks.retain(|lack| *lack != Lack::Allowed);
     if agreement.watcher.is_some_and(|watcher| people.is_feared(watcher)) {
         lacks.push(Lack::WatcherIsFeared);

@@ -7,34 +7,34 @@ use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::words;
 
-/// The demands, and who laid them down.
+/// The demands, and who makes them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Demands {
-    /// The function of who demands, never a name.
+    /// The job title of the professional who makes the demands, never a name.
     pub by: String,
     pub on: Option<Date>,
     pub list: Vec<Demand>,
 }
 
 impl Demands {
-    /// Whether this demand is there and says who does what and when.
+    /// Whether this demand exists and says who does what and when.
     pub fn is_whole(&self, id: DemandId) -> bool {
         self.list.iter().any(|demand| demand.id == id && demand.is_whole())
     }
 }
 
-/// One demand: E1, E2 and so on by its place in the list.
+/// One demand, numbered E1, E2 and so on by its position in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Demand {
     pub id: DemandId,
     pub who: String,
     pub what: String,
     pub when: String,
-    /// What happens when it does not work out.
+    /// What happens if it does not work out.
     pub otherwise: String,
 }
 
-/// Something the professional would like; it counts nowhere.
+/// Something the professional would like; no rule counts it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wish {
     pub id: WishId,
@@ -47,17 +47,17 @@ pub enum Untestable {
     NoWho,
     NoWhat,
     NoWhen,
-    /// A word that everyone reads in their own way.
+    /// A word that each reader understands differently.
     Vague(String),
 }
 
 impl Demand {
-    /// Whether it says who does what and when.
+    /// Whether the demand says who does what and when.
     pub fn is_whole(&self) -> bool {
         [&self.who, &self.what, &self.when].into_iter().all(|text| !text.trim().is_empty())
     }
 
-    /// What keeps this demand from being tested; `vague` are the words that mean something else to each reader.
+    /// Why this demand cannot be tested; `vague` lists words that each reader understands differently.
     pub fn untestable(&self, vague: &[String]) -> Vec<Untestable> {
         let mut lacks = Vec::new();
         for (text, lack) in
@@ -76,7 +76,7 @@ impl Demand {
         lacks
     }
 
-    /// The demand as a wish: the same words in one line.
+    /// The demand as a wish: the same words on one line.
     pub fn as_wish(&self) -> String {
         let mut wish = String::new();
         for part in [&self.who, &self.what, &self.when] {

@@ -1,5 +1,5 @@
-//! What is not finished in the plan, and where: the nine rules. A finding is said in calm words and blocks no way on;
-//! what does hold back a print stands in `stops`.
+//! The nine rules: what is not finished in the plan, and where. A finding is worded calmly and never blocks the way on;
+//! what stops a print is in `stops`.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use crate::model::facts::Facts;
 use crate::model::flag::Flag;
 use crate::model::gap;
 
-/// The nine rules, in their order.
+/// The nine rules, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rule {
     DemandsCovered,
@@ -24,7 +24,7 @@ pub enum Rule {
     NobodyFeared,
     ReviewSoon,
     SomeoneCalls,
-    /// Never gives a finding: a wish counts nowhere.
+    /// Never gives a finding: wishes do not count.
     WishesFree,
     SafeAdult,
     TalkItOver,
@@ -43,7 +43,7 @@ impl Rule {
         Rule::TalkItOver,
     ];
 
-    /// The key of its sentence.
+    /// The key of the rule's sentence.
     pub fn key(self) -> &'static str {
         match self {
             Rule::DemandsCovered => "rule.demands-covered",
@@ -59,7 +59,7 @@ impl Rule {
     }
 }
 
-/// Something that is not finished.
+/// Something in the plan that is not finished.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     pub rule: Rule,
@@ -68,7 +68,7 @@ pub struct Finding {
     pub lacks: Vec<Lack>,
 }
 
-/// Where it is.
+/// The location of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum At {
     /// The list of demands.
@@ -77,7 +77,7 @@ pub enum At {
     /// The list of agreements.
     Agreements,
     Agreement(AgreementId),
-    /// The card of this person.
+    /// The safety card of this person.
     Route(PersonId),
     /// The choice of sheets.
     Sheets,
@@ -102,7 +102,7 @@ pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &BTreeS
     found
 }
 
-/// The sentence of a finding, with its number or role in it.
+/// The sentence of a finding, with its number or role filled in.
 pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Finding) -> String {
     let key = match (finding.rule, finding.at) {
         (Rule::DemandsCovered, At::Demands) => "rule.no-demands",
@@ -116,7 +116,7 @@ pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Findi
     if finding.rule == Rule::NobodyFeared { placed(facts, plan, people, finding.at, said) } else { said }
 }
 
-/// A sentence about someone who is feared names no place of its own: it says first where that is.
+/// Prefixes a sentence about a feared person with its location, because those sentences do not mention it.
 pub fn placed(facts: &Facts, plan: &Plan, people: &People<'_>, at: At, sentence: String) -> String {
     let key = match at {
         At::Agreement(_) => "page.agreement",
@@ -127,7 +127,7 @@ pub fn placed(facts: &Facts, plan: &Plan, people: &People<'_>, at: At, sentence:
     [fill(facts, plan, people, at, key), sentence].join(": ")
 }
 
-/// A text with the number or the role of a place in it.
+/// A text with the number or role of a location filled in.
 fn fill(facts: &Facts, plan: &Plan, people: &People<'_>, at: At, key: &str) -> String {
     let number = match at {
         At::Demand(id) => plan.number_of(id),

@@ -1,23 +1,23 @@
-//! Whether there may be a plan now: the gate, as one function of the answers. When it closes later, nothing is lost and
-//! nothing is shown or printed.
+//! The gate: whether a plan is allowed now, as one function of the answers. If the gate closes later, nothing is lost,
+//! and nothing is shown or printed.
 
 use crate::model::content::Sheet;
 use crate::model::facts::Facts;
 use crate::model::sheet::{Offered, offered};
 
-/// Whether plan and routes may be seen: exactly when the sheet of the plan is offered.
+/// Whether plan and safety routes may be shown: exactly when the sheet of the plan is offered.
 pub fn is_open(facts: &Facts) -> bool {
     offered(facts, Sheet::V2) == Offered::Yes
 }
 
-/// Whether a professional who looks along is all that is missing.
+/// Whether a professional looking along is all that the gate still needs.
 pub fn needs_professional(facts: &Facts) -> bool {
     let gate = &facts.catalogue.content.safety.gate;
     let mut closing = gate.rows.iter().filter(|row| facts.holds(&row.when)).peekable();
     closing.peek().is_some() && closing.all(|row| row.opens_with_professional) && !facts.holds(&gate.professional)
 }
 
-/// The rows of the gate that close it, by id in the order of the content.
+/// The ids of the gate rows that close it, in content order.
 pub fn closed_by(facts: &Facts) -> Vec<&'static str> {
     let gate = &facts.catalogue.content.safety.gate;
     let opened = facts.holds(&gate.professional);

@@ -1,5 +1,5 @@
-//! What may not slip out inside a sentence somewhere else: the places and numbers of the routes, and the name of someone
-//! the resident is afraid of.
+//! Words of the plan that must not appear inside a sentence elsewhere: places and numbers of the safety routes, and
+//! names of feared people.
 
 use std::collections::BTreeSet;
 
@@ -11,27 +11,27 @@ use crate::model::catalogue::Catalogue;
 use crate::model::scan;
 use crate::model::words;
 
-/// What the rest of the app has to know of a plan: words that are looked for wherever own words go out, people who are
-/// called “de ander”, and the marks.
+/// What the rest of the app needs from a plan: words to look for wherever free text goes out, people to call “de
+/// ander”, and the marks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Hidden {
     pub feared: BTreeSet<PersonId>,
-    /// Names of the people of whom the resident is afraid.
+    /// Names of the people the resident is afraid of.
     pub names: Vec<String>,
-    /// Places of the routes.
+    /// Places of the safety routes.
     pub places: Vec<String>,
-    /// Words of these places that are no ordinary words: they may stand elsewhere, once the resident says so.
+    /// Unusual words of these places: allowed elsewhere once the resident says so.
     pub place_words: Vec<String>,
-    /// The digits of every telephone number in the plan.
+    /// The last nine digits of every personal telephone number in the plan.
     pub numbers: Vec<String>,
-    /// The mark of each result at the start, which stands on the first sheet as well.
+    /// The mark of each result at the start, which the summary shows as well.
     pub marks: LiteMap<String, u8>,
 }
 
-/// Fewer digits are no number of a person; 112 may stand anywhere.
+/// A number with fewer digits belongs to no person; 112 may appear anywhere.
 const SHORTEST_NUMBER: usize = 6;
 
-/// A shorter word of a place tells nobody which place it is.
+/// A shorter word of a place does not give the place away.
 const SHORTEST_WORD: usize = 3;
 
 impl Hidden {
@@ -77,19 +77,19 @@ impl Hidden {
     }
 }
 
-/// Long enough to be the number of a person, and none that is free to call.
+/// Whether the number is long enough to belong to a person, and is not a free number.
 fn is_personal(number: &str) -> bool {
     number.len() >= SHORTEST_NUMBER && !number.starts_with("0800")
 }
 
-/// The digits of a number, without what stands before the last nine: those are the same at home and from abroad.
+/// The last nine digits of a number: they are the same when calling at home and from abroad.
 fn digits(number: &str) -> String {
     let digits: String = scan::fold(number).chars().filter(char::is_ascii_digit).collect();
     digits.get(digits.len().saturating_sub(9)..).unwrap_or_default().to_owned()
 }
 
-/// A name as a whole, and each part of it that begins with a capital. Where capitals tell nothing, because there are
-/// none or nothing else, the first and the last part: what stands between them is seldom a name.
+/// The full name, and each part that begins with a capital. If capitals tell nothing, because the name has none or
+/// nothing else, the first and last part: the words between them are seldom names.
 pub fn parts_of(name: &str) -> Vec<String> {
     let name = name.trim();
     let all: Vec<&str> = name.split(|letter: char| letter.is_whitespace() || is_hyphen(letter)).collect();
@@ -113,7 +113,7 @@ fn is_hyphen(letter: char) -> bool {
     matches!(letter, '-' | '\u{2010}'..='\u{2015}')
 }
 
-/// Small words that begin a family name, and stand in every other sentence too.
+/// Whether this is a small word of a family name, such as `van`, which also occurs in ordinary sentences.
 fn is_particle(part: &str) -> bool {
     let particles = ["van", "den", "der", "ter", "ten", "het", "aan", "bij", "uit", "von", "bin", "ben", "del", "dos"];
     words::length(part) < 3 || particles.contains(&case::lower_text(part).as_str())

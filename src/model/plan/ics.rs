@@ -1,8 +1,9 @@
-//! The days of a plan as a calendar file (RFC 5545). Says nothing but “Afspraak”: a calendar is read by many.
+//! The days of a plan as a calendar file (RFC 5545). Its only word is “Afspraak”, because many people can read a
+//! calendar.
 //!
-//! Every moment is a whole day. A whole day has no time zone, so that neither a change of the clock nor a journey moves
-//! it, and the file needs no description of a zone. The reminder comes at nine in the morning of the day before, which is
-//! fifteen hours before the day begins. Not a crate: the few lines of the format that are used here take less code.
+//! Every event lasts a whole day. A whole day has no time zone, so neither a clock change nor travel moves it, and the
+//! file needs no time zone definition. The reminder comes at nine in the morning of the day before, which is fifteen
+//! hours before the day begins. Not a crate: the few lines of the format used here take less code.
 
 use super::agreements::{Kind, Term};
 use super::{Agreement, Plan};
@@ -14,13 +15,13 @@ use crate::model::gap;
 use crate::model::sheet::audience::Medium;
 use crate::model::sheet::plan_voice::PlanVoice;
 
-/// Bytes of a line before it has to be folded.
+/// Maximum bytes of a line before it is folded.
 const LONGEST: usize = 75;
 
-/// The file; none while the gate is closed, or when there is no day in it.
+/// The calendar file; `None` while the gate is closed, or when the plan has no days.
 ///
-/// `Plan::calendar` tells one family's moments from another's in the calendar of a helper, and stays the same for ever:
-/// a second file changes the moments of the first one. `minutes` since midnight make a later file of the same day win.
+/// `Plan::calendar` keeps the events of different families apart in a helper's calendar, and never changes: a second
+/// file updates the events of the first. `minutes` since midnight make a later file of the same day win.
 pub fn compose(facts: &Facts, dossier: &Dossier, minutes: u16) -> Option<String> {
     let voice = PlanVoice::new(facts, dossier, Medium::CalendarFile)?;
     let moments = moments(&voice);
@@ -41,7 +42,7 @@ pub fn compose(facts: &Facts, dossier: &Dossier, minutes: u16) -> Option<String>
     Some(file.text)
 }
 
-/// Every day with a name that stays when the day changes.
+/// Every day, with a name that stays the same when the day changes.
 fn moments(voice: &PlanVoice) -> Vec<(String, Date)> {
     let mut moments = Vec::new();
     if voice.may(Field::ReviewDates) {
@@ -80,7 +81,7 @@ struct File {
 impl File {
     fn event(&mut self, plan: &Plan, name: &str, day: Date, (today, minutes): (Date, u16), title: &str) {
         let next = day.plus(1).unwrap_or(day);
-        // Counts on from minute to minute, so that a later file wins from an earlier one.
+        // Increases every minute, so that a later file wins over an earlier one.
         let days = Date::new(2020, 1, 1).map_or(0, |first| first.days_until(today)).max(0);
         let sequence = days * 24 * 60 + i64::from(minutes);
         self.line("BEGIN:VEVENT");
@@ -100,7 +101,7 @@ impl File {
         self.line("END:VEVENT");
     }
 
-    /// Adds a line, folded where it is too long; a letter is never cut.
+    /// Adds a line, folded if it is too long; never splits a character.
     fn line(&mut self, line: &str) {
         let mut taken = 0;
         for letter in line.chars() {
@@ -119,7 +120,7 @@ fn digits(day: Date) -> String {
     gap::fill(&day.to_string(), "-", "")
 }
 
-/// A text in a value.
+/// Escapes a text for use as a value.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for letter in text.chars() {

@@ -1,19 +1,20 @@
-//! Numbers under which the parts of a plan stay the same, whatever is changed in them or moved around them.
+//! Ids of the parts of a plan. An id stays the same, whatever changes or moves.
 
-/// No dossier has this many people or parts. A higher number was never given out here, and leaves no room to count on.
+/// No dossier has this many people or parts. This program never gives out a higher id, which would leave no room to
+/// count on.
 pub const HIGHEST_ID: u32 = 1_000_000;
 
-/// Whether this number can have been given to a person or a part.
+/// Whether a person or a part can have been given this id.
 pub fn is_given(id: u32) -> bool {
     (1..=HIGHEST_ID).contains(&id)
 }
 
-/// A person of the dossier: the number of [`crate::model::circle::Person`], or the resident.
+/// A person of the dossier: the id of [`crate::model::circle::Person`], or the resident.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct PersonId(pub u32);
 
 impl PersonId {
-    /// The resident, who is always there and cannot be removed.
+    /// The resident, who always exists and cannot be removed.
     pub const ME: PersonId = PersonId(0);
 }
 

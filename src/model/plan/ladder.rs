@@ -1,4 +1,4 @@
-//! The ladder of signals: five steps from “it is all right” to “after danger”, in each person's own words.
+//! The signal ladder: five steps from “it is all right” to “after danger”, in each person's own words.
 
 use litemap::LiteMap;
 
@@ -6,7 +6,7 @@ use super::ids::PersonId;
 use super::slots::{Places, words};
 use crate::model::content::Field;
 
-/// A step; on screen and paper always a word with an icon, never a colour alone.
+/// A step of the signal ladder. Screen and paper show it as a word with an icon, never as a colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Colour {
     Green,
@@ -24,7 +24,7 @@ words!(Colour in "colour" {
     AfterRed = "after-red",
 });
 
-/// What one person sees or feels at a step, and does then; empty leaves the words of the content.
+/// What one person sees or feels at a step, and then does. If empty, the words of the content apply.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StepWords {
     pub sees: String,
@@ -37,7 +37,7 @@ impl StepWords {
     }
 }
 
-/// The own words of everyone who filled in a ladder.
+/// The words of each person who filled in a signal ladder.
 pub type Ladder = LiteMap<PersonId, LiteMap<Colour, StepWords>>;
 
 impl StepWords {

@@ -1,4 +1,4 @@
-//! A mark from 0 to 10 for each result, at the start and at each review, given by the resident. Never a mark for a person.
+//! Marks from 0 to 10 that the resident gives each result, at the start and at each review. Never a mark for a person.
 
 use litemap::LiteMap;
 
@@ -8,7 +8,7 @@ pub const HIGHEST: u8 = 10;
 /// Marks by result (the id of its life area) and moment: 0 is the start, then the number of the review.
 pub type Marks = LiteMap<String, LiteMap<u8, u8>>;
 
-/// The marks of one result in order of time, for a line with its figures in words: moment and mark.
+/// The marks of one result in order of time, as pairs of moment and mark.
 pub fn line(marks: &Marks, result: &str) -> Vec<(u8, u8)> {
     let marks = marks.get(&result.to_owned()).into_iter().flat_map(LiteMap::iter);
     marks.map(|(moment, mark)| (*moment, *mark)).collect()

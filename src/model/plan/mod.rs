@@ -1,17 +1,18 @@
-//! The circle's own plan. Pure: who is asked, what is agreed, which demand is covered, when is looked back.
+//! The circle's own plan. Pure: who takes part, what they agree, which demand is covered, when they look back.
 //!
 //! What a page calls:
-//! - [`gate::is_open`] says whether plan and routes may be seen at all; [`gate::closed_by`] why not.
-//! - Every change is a [`PlanEvent`] inside `Event::Plan`; a part is sent whole, with its id, or with id 0 when it is new.
-//!   Own words are cleaned when they come in, and what was emptied or removed comes back with `Event::Undone`.
-//! - [`People::of`] gives everyone who can be named; [`needs_of`] what still leans on a person before they are removed.
-//! - [`coverage::coverage`] lays the demands beside the agreements; [`findings::findings`] says what is not finished and where;
-//!   [`stops::stops`] what holds back a print; [`checks::held_back`] which own words wait for the resident.
-//! - Each part tells its places once, as [`slots`]; [`parts`] gives a plan part by part. The form on a page, the record that
-//!   is kept, bringing back and looking through own words all go by these.
-//! - [`reviews::review_dates`] gives the days to look back, [`marks::line`] the marks of one result.
-//! - On paper: `sheet::v2` for the desk, `sheet::cards` for a helper, the fridge and a person's own card. Into a calendar:
-//!   [`ics::compose`], after a random number in [`PlanEvent::Calendar`].
+//! - [`gate::is_open`] says whether plan and safety routes may be shown at all; [`gate::closed_by`] says why not.
+//! - Every change is a [`PlanEvent`] inside `Event::Plan`. It carries a whole part, with its id, or with id 0 if the
+//!   part is new. Free text is cleaned on the way in; `Event::Undone` restores what was emptied or removed.
+//! - [`People::of`] returns everyone the plan can name; [`needs_of`] what still refers to a person, before they are
+//!   removed.
+//! - [`coverage::coverage`] matches demands with agreements; [`findings::findings`] says what is not finished, and
+//!   where; [`stops::stops`] what stops a print; [`checks::waits`] what the resident has to decide on in a free text.
+//! - Each part lists its fields once, as [`slots`]; [`parts`] returns a plan as a list of parts. Form, storage, undo
+//!   and privacy scan iterate over these.
+//! - [`reviews::review_dates`] returns the review days, [`marks::line`] the marks of one result.
+//! - On paper: `sheet::v2` for the desk, `sheet::cards` for a helper, the fridge and a person's own card. In a
+//!   calendar: [`ics::compose`], after [`PlanEvent::Calendar`] has set a random number.
 
 pub mod agreements;
 pub mod changes;
@@ -58,16 +59,16 @@ use text::Spot;
 
 /// Everything of one plan.
 ///
-/// It derives no `Serialize`: `saved` says which part may be written where.
+/// It does not derive `Serialize`: `saved` decides which part may be stored where.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Plan {
-    /// Parts get the next number; a number is never used twice.
+    /// The id most recently given to a part; ids are never reused.
     pub last_id: u32,
-    /// Tells the moments of this plan from those of another in a calendar; 0 as long as no file was made.
+    /// Tells the events of this plan from those of another plan in one calendar; 0 until a file is made.
     pub calendar: u32,
     pub about: LiteMap<PersonId, About>,
     pub goal: Goal,
-    /// Who does not fit, and why; never on paper.
+    /// People who do not fit, and why; never on paper.
     pub not_fitting: String,
     pub demands: Demands,
     pub wishes: Vec<Wish>,
@@ -77,32 +78,32 @@ pub struct Plan {
     pub reviews: Reviews,
     pub marks: Marks,
     pub closing: Closing,
-    /// Questions about safety to ask again, because someone was marked of whom the resident is afraid.
+    /// Safety questions to ask again, because the resident marked someone as feared.
     pub asks_again: BTreeSet<String>,
 }
 
 /// What the plan is for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Goal {
-    /// What the resident is called in this plan.
+    /// The resident's name in this plan.
     pub own_name: String,
     pub goal: String,
-    /// What can be seen when it works out.
+    /// Visible signs that the plan works out.
     pub signs: Vec<String>,
     pub start: Option<Date>,
 }
 
-/// Who looked along, and who goes to work with it.
+/// The professional who looked along, and the people who carry out the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Closing {
-    /// The function of the professional who looked along.
+    /// The job title of the professional who looked along.
     pub looked_along: String,
     pub looked_on: Option<Date>,
     pub signed_by: BTreeSet<PersonId>,
 }
 
 impl Plan {
-    /// Whether nothing was told.
+    /// Whether nothing is filled in.
     pub fn is_empty(&self) -> bool {
         self.agreements.is_empty() && self.demands.list.is_empty() && self.parts().is_empty()
     }
@@ -115,7 +116,7 @@ impl Plan {
         self.routes.iter().find(|route| route.owner == owner)
     }
 
-    /// Calls `tell` with each own text and its spot.
+    /// Calls `tell` with each free text and its location.
     pub fn texts(&self, tell: &mut dyn FnMut(Spot, &str)) {
         for mut part in self.parts() {
             part.slots(&mut |spot, slot| {
@@ -126,7 +127,7 @@ impl Plan {
         }
     }
 
-    /// The text at a spot, by its key.
+    /// The text with this key.
     pub fn text_at(&self, content: &PlanTexts, key: &str) -> Option<String> {
         let mut found = None;
         self.texts(&mut |spot, text| {
@@ -137,7 +138,7 @@ impl Plan {
         found
     }
 
-    /// The highest number that a part has.
+    /// The highest id of any part.
     pub fn highest_id(&self) -> u32 {
         let demands = self.demands.list.iter().map(|demand| demand.id.0);
         let wishes = self.wishes.iter().map(|wish| wish.id.0);
@@ -146,7 +147,7 @@ impl Plan {
         demands.chain(wishes).chain(agreements).chain(routes).max().unwrap_or(0)
     }
 
-    /// The highest numbers that the plan speaks of, whether that person or demand is there or not.
+    /// The highest person id and demand id in the plan, whether or not that person or demand exists.
     pub fn highest_named(&self) -> (PersonId, DemandId) {
         let owners = self.routes.iter().map(|route| route.owner);
         let people = self.about.keys().chain(self.ladder.keys()).copied().chain(owners);
@@ -162,27 +163,27 @@ impl Plan {
         highest
     }
 
-    /// The place of a demand in the list, from 1: E1.
+    /// The position of a demand in the list, from 1: E1.
     pub fn number_of(&self, demand: DemandId) -> Option<usize> {
         self.demands.list.iter().position(|other| other.id == demand).map(|place| place + 1)
     }
 
-    /// How many different people do something.
+    /// How many different people are doers.
     pub fn doers(&self) -> usize {
         self.agreements.iter().filter_map(|agreement| agreement.who).collect::<BTreeSet<_>>().len()
     }
 
-    /// More doers than this is a lot to hold together.
+    /// Whether the plan has more than four doers, which is a lot to hold together.
     pub fn has_many_doers(&self) -> bool {
         self.doers() > 4
     }
 }
 
-/// How many signs can be named.
+/// Maximum number of signs.
 const SIGNS: usize = 3;
 
 impl Goal {
-    /// There is a place for every sign; empty ones go when the goal is put in the plan.
+    /// Has a field for every possible sign; empty signs are removed when the goal is put in the plan.
     fn slots(&mut self, at: &mut Places) {
         at.text(Field::OwnName, &mut self.own_name);
         at.text(Field::Goal, &mut self.goal);

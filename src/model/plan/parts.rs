@@ -1,5 +1,5 @@
-//! A plan part by part, each as the change that puts it there: so it is written and read back, laid beside another plan,
-//! and looked through. A part has a name: what kind it is, and which one of that kind.
+//! A plan as a list of parts, each in the form of the change that puts it there. Storage, undo and the privacy scan use
+//! this list. A part has a name: its kind, and which one of that kind.
 
 use std::collections::BTreeSet;
 
@@ -16,11 +16,11 @@ use super::{
 };
 use crate::model::content::Field;
 
-/// The name of a part: its kind, and which one: `("step", "2 red")`.
+/// The name of a part: its kind, and which one of that kind: `("step", "2 red")`.
 pub type Name = (&'static str, String);
 
 impl PlanEvent {
-    /// What this part is called; nothing for a change that is no part.
+    /// The name of this part; `None` for a change that is not a part.
     pub fn name(&self) -> Option<Name> {
         let (kind, which) = match self {
             PlanEvent::Goal(_) => ("goal", String::new()),
@@ -41,7 +41,7 @@ impl PlanEvent {
         Some((kind, which))
     }
 
-    /// The part of this name, with nothing in it yet.
+    /// An empty part with this name.
     pub fn blank(kind: &str, which: &str) -> Option<PlanEvent> {
         let (first, second) = which.split_once(' ').unwrap_or((which, ""));
         let number: u32 = if first.is_empty() { 0 } else { first.parse().ok()? };
@@ -75,7 +75,7 @@ impl PlanEvent {
         })
     }
 
-    /// The places of this part; a change that is no part has none.
+    /// Passes each field of this part to `tell`; a change that is not a part has no fields.
     pub fn slots(&mut self, tell: Tell) {
         let at = &mut Places { part: 0, nth: 0, tell };
         match self {
@@ -115,14 +115,15 @@ impl PlanEvent {
         }
     }
 
-    /// Every place with what stands in it.
+    /// Every field with its value.
     pub fn told(&mut self) -> Vec<(Spot, String)> {
         let mut told = Vec::new();
         self.slots(&mut |spot, slot| told.push((spot, slot.told())));
         told
     }
 
-    /// Puts a text in a place. False when it is no such thing; nothing when there is no such place.
+    /// Sets a field from a text. Returns `Some(false)` if the text is not valid there, `None` if there is no such
+    /// field.
     pub fn put(&mut self, field: Field, nth: u8, text: &str) -> Option<bool> {
         let mut fits = None;
         self.slots(&mut |spot, mut slot| {
@@ -139,16 +140,16 @@ fn two(first: &str, second: &str) -> String {
 }
 
 impl Plan {
-    /// All parts there are, in an order in which each finds what it needs.
+    /// All parts of the plan, in the order in which they can be restored.
     pub fn parts(&self) -> Vec<PlanEvent> {
         self.parts_of(&|_| true)
     }
 
-    /// The parts of some kinds.
+    /// The parts of the wanted kinds.
     pub fn parts_of(&self, wanted: &dyn Fn(&str) -> bool) -> Vec<PlanEvent> {
         let mut parts = self.single_parts();
         parts.retain_mut(|part| {
-            // Of these there is one each, which is no part as long as nothing was told.
+            // There is one of each of these, and it counts as a part only once something is filled in.
             part.name().is_some_and(|(kind, _)| wanted(kind)) && part.told().iter().any(|(_, text)| !text.is_empty())
         });
         if wanted("person") {
@@ -219,7 +220,7 @@ impl Plan {
         }
     }
 
-    /// What was told of one review, as the part that would put it there.
+    /// One review, as the change that would put it there.
     pub fn review(&self, number: u8) -> PlanEvent {
         let notes = self.reviews.notes.get(&number).cloned().unwrap_or_default();
         PlanEvent::Review { number, day: self.reviews.chosen.get(&number).copied(), notes }

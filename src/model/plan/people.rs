@@ -1,4 +1,4 @@
-//! References to people: what leans on someone, handing it over, and keeping only people who are there.
+//! References to people in the plan: what depends on a person, reassigning it, and dropping people who no longer exist.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use super::Plan;
 use super::agreements::{Agreement, Kind};
 use super::ids::{AgreementId, DemandId, PersonId, RouteId};
 
-/// Something that leans on a person.
+/// Something in the plan that depends on a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
     Does(AgreementId),
@@ -14,15 +14,15 @@ pub enum Need {
     StandsIn(AgreementId),
     Visits(AgreementId),
     TakesIn(AgreementId),
-    /// Their own card.
+    /// Their own safety card.
     Owns(RouteId),
-    /// They stand on someone's card.
+    /// Someone's safety card names them.
     Helps(RouteId),
     /// They call the circle together.
     Calls,
 }
 
-/// What leans on this person; ask what has to become of it before they are removed.
+/// Everything that depends on this person. The page asks what to do with it before the person is removed.
 pub fn needs_of(plan: &Plan, person: PersonId) -> Vec<Need> {
     let mut needs = Vec::new();
     for agreement in &plan.agreements {
@@ -60,14 +60,14 @@ fn slots(agreement: &Agreement) -> [&Option<PersonId>; 5] {
 }
 
 impl Plan {
-    /// What leans on one person leans on another from now on. Their own card and ladder do not go over.
+    /// Reassigns all roles of `from` to `to`; the safety card and signal ladder of `from` are not transferred.
     pub(super) fn hand_over(&mut self, from: PersonId, to: PersonId) {
         self.each_reference(&mut |slot| {
             if *slot == Some(from) {
                 *slot = Some(to);
             }
         });
-        // Nobody watches over what they do, nor stands in for it.
+        // Nobody watches over their own work, nor stands in for it.
         for agreement in self.agreements.iter_mut().filter(|agreement| agreement.who == Some(to)) {
             agreement.watcher.take_if(|watcher| *watcher == to);
             agreement.stand_in.take_if(|stand_in| *stand_in == to);
@@ -81,13 +81,13 @@ impl Plan {
         }
     }
 
-    /// Drops every reference to someone or something that is not there.
+    /// Removes every reference to a person or demand that does not exist.
     pub fn keep_only(&mut self, is_there: &dyn Fn(PersonId) -> bool) {
         self.each_reference(&mut |slot| *slot = slot.filter(|person| is_there(*person)));
         for people in self.reviews.present.iter_mut().chain([&mut self.closing.signed_by]) {
             people.retain(|person| is_there(*person));
         }
-        // Where nobody is left who was chosen, it is everyone again.
+        // If nobody who was chosen is left, everyone is present again.
         self.reviews.present.take_if(|present| present.is_empty());
         self.about.retain(|person, _| is_there(*person));
         self.ladder.retain(|person, _| is_there(*person));

@@ -1,12 +1,12 @@
-//! A plan as JSON: a list of its parts, each with its name and what stands in its places. What may not leave the memory
-//! has no form on a device: who is feared, who does not feel safe, the routes, and where a child can go to.
+//! A plan as JSON: a list of parts, each with its name and the values of its fields. Memory-only data has no stored
+//! form: who is feared, who does not feel safe, the safety routes, and where a child can go.
 
 use super::ids::is_given;
 use super::{Plan, PlanEvent};
 use crate::model::content::{Class, Field};
 use crate::model::json::{Reader, Writer};
 
-/// Parts of the plan that are stored together.
+/// A group of plan parts that are stored together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     Goal,
@@ -17,8 +17,8 @@ pub enum Part {
     Reviews,
 }
 
-/// The name of each stored record and the kinds of parts in it, fixed by the stored format. Who does not fit and the
-/// routes are in none.
+/// The name of each stored record and the kinds of parts in it, fixed by the stored format. No record holds the people
+/// who do not fit, or the safety routes.
 const RECORDS: [(Part, &str, &[&str]); 6] = [
     (Part::Goal, "plan-doel", &[NUMBERS, "goal", "closing"]),
     (Part::Circle, "plan-kring", &["person"]),
@@ -28,9 +28,9 @@ const RECORDS: [(Part, &str, &[&str]); 6] = [
     (Part::Reviews, "plan-terugkijken", &["reviews", "review", "mark"]),
 ];
 
-/// The last number given and the one of the calendar file.
+/// The last id given and the number of the calendar file.
 const NUMBERS: &str = "numbers";
-/// A question about safety to ask again.
+/// A safety question to ask again.
 const ASKS: &str = "asks";
 
 impl Part {
@@ -49,17 +49,17 @@ impl Part {
     }
 }
 
-/// Writes what is stored together; only what may stand on a device.
+/// Writes one record, without the fields that must not be stored.
 pub fn write_part(to: &mut Writer, plan: &Plan, part: Part) {
     write(to, plan, Some(part));
 }
 
-/// Everything, with what may not leave the memory.
+/// Writes the whole plan, including memory-only data.
 pub fn write_all(to: &mut Writer, plan: &Plan) {
     write(to, plan, None);
 }
 
-/// Whether there is anything to store.
+/// Whether this record has anything to store.
 pub fn is_told(plan: &Plan, part: Part) -> bool {
     let numbers = plan.last_id > 0 || plan.calendar > 0;
     (part == Part::Goal && numbers) || !plan.parts_of(&|kind| part.holds(kind)).is_empty()
@@ -100,16 +100,16 @@ fn may_be_stored(field: Field) -> bool {
     !matches!(field.fixed_class(), Some(Class::Safety | Class::Route))
 }
 
-/// `sign.1`; the first has no number.
+/// The key of a field, such as `sign.1`; the first one has no number.
 fn write_key(to: &mut Writer, field: Field, nth: u8) -> &mut Writer {
     if nth == 0 { to.key(field.word()) } else { to.key(&[field.word(), &nth.to_string()].join(".")) }
 }
 
-/// The most parts in one list: one of each kind as often as a plan takes it, with room to spare.
+/// Maximum number of parts in one list: as many of each kind as a plan holds, with room to spare.
 const MOST_PARTS: usize = 5_000;
 
-/// Reads parts into the plan; a kind or a place that is not known is passed over. A record on a device fills only the
-/// parts that are stored in it (`only`), and only with what may stand there.
+/// Reads parts into the plan and skips unknown kinds and fields. A record on a device fills only the parts that are
+/// stored in it (`only`), and only the fields that may be stored.
 pub fn read(from: &mut Reader, plan: &mut Plan, only: Option<Part>) {
     from.short_list(MOST_PARTS, &mut |from| {
         let (mut kind, mut which, mut part) = (String::new(), String::new(), None);

@@ -1,4 +1,4 @@
-//! Looking back: on which days, with whom, what was said, and who calls the circle together when it goes wrong.
+//! Reviews: on which days, with whom, what was said, and who calls the circle together when things go wrong.
 
 use std::collections::BTreeSet;
 
@@ -10,28 +10,28 @@ use crate::model::content::{Field, Holiday};
 use crate::model::date::Date;
 use crate::model::holidays::is_holiday;
 
-/// Days after the start of the first three; always counted from the start, never from a day that moved.
+/// Days from the start to the first three reviews; always counted from the start, never from a day that moved.
 const FIRST: [i64; 3] = [28, 56, 84];
-/// The most days that are planned.
+/// Maximum number of planned reviews.
 pub const MOST_DATES: usize = 12;
-/// The first review comes within so many days.
+/// The first review comes within this many days.
 const FIRST_WITHIN: i64 = 28;
 
-/// What was agreed about looking back.
+/// What the circle agreed about reviews.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reviews {
-    /// Days the resident chose in place of the proposal, by number of the review from 1.
+    /// Days the resident chose instead of the proposal, by review number from 1.
     pub chosen: LiteMap<u8, Date>,
-    /// A proposal in a weekend or on a holiday stays where it is.
+    /// Whether a proposal on a weekend or a holiday stays on that day.
     pub stays_in_weekend: bool,
-    /// After the first three: every so many weeks.
+    /// Weeks between the reviews after the first three.
     pub every_weeks: Option<u8>,
-    /// And until then.
+    /// Last day for those later reviews.
     pub until: Option<Date>,
-    /// Who is there; everyone, as long as nobody was left out or added.
+    /// The people who attend; `None` until someone is left out or added, and means everyone.
     pub present: Option<BTreeSet<PersonId>>,
     pub notes: LiteMap<u8, Notes>,
-    /// Who calls the circle together when it goes wrong.
+    /// The person who calls the circle together when things go wrong.
     pub caller: Option<PersonId>,
 }
 
@@ -43,10 +43,10 @@ pub struct Notes {
     pub next: String,
 }
 
-/// A day to look back.
+/// One review day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReviewDate {
-    /// From 1; stays with the review when its day is changed.
+    /// From 1; the review keeps it when its day changes.
     pub number: u8,
     pub day: Date,
     pub by: ChosenBy,
@@ -59,7 +59,7 @@ pub enum ChosenBy {
     Resident,
 }
 
-/// The days to look back after a start.
+/// The review days that follow from a start day.
 pub fn review_dates(start: Date, reviews: &Reviews, holidays: &[Holiday]) -> Vec<ReviewDate> {
     let mut dates = Vec::new();
     for (number, after) in (1..).zip(days_after(reviews.every_weeks)) {
@@ -82,7 +82,7 @@ pub fn is_soon_enough(start: Date, dates: &[ReviewDate]) -> bool {
     earliest.is_some_and(|day| (1..=FIRST_WITHIN).contains(&start.days_until(day)))
 }
 
-/// Days after the start, the first three and then the own rhythm.
+/// Days from the start to each review: the first three, and then the resident's own rhythm.
 fn days_after(every_weeks: Option<u8>) -> impl Iterator<Item = i64> {
     let last = FIRST[FIRST.len() - 1];
     let every = every_weeks.filter(|weeks| *weeks > 0).map(|weeks| i64::from(weeks) * 7);
@@ -103,7 +103,7 @@ fn working_day_before(day: Date, holidays: &[Holiday]) -> Date {
 }
 
 impl Reviews {
-    /// What holds for all of them; each review has places of its own.
+    /// The fields that apply to all reviews; each review has fields of its own.
     pub(super) fn slots(&mut self, at: &mut Places) {
         at.one(Field::StaysInWeekend, &mut self.stays_in_weekend);
         at.number(Field::EveryWeeks, &mut self.every_weeks);

@@ -1,7 +1,8 @@
-//! Where one person can go to, and whom they can call. Lives in memory and on the safety card, nowhere else.
+//! Safety routes: where a person can go, and whom they can call. Kept in memory and printed on the safety card, nowhere
+//! else.
 //!
-//! A route has no text form of its own: it derives no `Serialize`, so that no file, code or stored record can hold it. Only
-//! the text for a restart, which never leaves the memory of the page, is written by hand in `record`.
+//! A route has no text form: it does not derive `Serialize`, so that no file, code or stored record can hold it. Only
+//! the text for a restart, which never leaves the page's memory, is written by hand in `record`.
 //!
 //! ```compile_fail
 //! let route = app::model::plan::SafetyRoute::default();
@@ -28,13 +29,13 @@ use super::ids::{PersonId, RouteId};
 use super::slots::{Places, words};
 use crate::model::content::Field;
 
-/// How many numbers a card holds.
+/// Maximum number of telephone numbers on a card.
 pub const MOST_NUMBERS: usize = 3;
 
-/// Numbers a card needs to be whole.
+/// Numbers a card needs to be complete.
 const LEAST_NUMBERS: usize = 2;
 
-/// The card of one person. There is no field for a code word, on purpose.
+/// The safety route of one person. It has no field for a code word, on purpose.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SafetyRoute {
     pub id: RouteId,
@@ -43,7 +44,7 @@ pub struct SafetyRoute {
     pub second: Haven,
     pub numbers: Vec<Number>,
     pub takes: BTreeSet<Take>,
-    /// What is taken along beside that.
+    /// What else the owner takes along.
     pub takes_more: String,
     pub fetches_children: Option<PersonId>,
     /// Whether the owner chose the place.
@@ -58,14 +59,14 @@ pub struct Haven {
     pub brought_by: Option<PersonId>,
 }
 
-/// Someone to call.
+/// A contact to call.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Number {
     pub name: String,
     pub number: String,
 }
 
-/// What is taken along.
+/// Something to take along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Take {
     Phone,
@@ -78,20 +79,20 @@ pub enum Take {
 words!(Take in "take" { Phone = "phone", Charger = "charger", Medicine = "medicine", Key = "key", Card = "card" });
 
 impl SafetyRoute {
-    /// A place, two numbers, and the owner chose it.
+    /// Whether the card is complete: a place chosen by the owner, and two numbers.
     pub fn is_whole(&self) -> bool {
         let numbers = self.numbers.iter().filter(|number| is_number(&number.number));
         !self.first.place.trim().is_empty() && numbers.count() >= LEAST_NUMBERS && self.chosen_self == Some(true)
     }
 
-    /// Everyone this card names.
+    /// Everyone chosen on this card.
     pub fn people(&self) -> impl Iterator<Item = PersonId> {
         [self.first.brought_by, self.second.brought_by, self.fetches_children].into_iter().flatten()
     }
 }
 
 impl SafetyRoute {
-    /// There is a place for every number a card can hold; empty ones go when the card is put in the plan.
+    /// Has a field for every number a card can hold; empty ones are removed when the card is put in the plan.
     pub(super) fn slots(&mut self, at: &mut Places) {
         at.part = self.id.0;
         at.text(Field::FirstPlace, &mut self.first.place);

@@ -1,8 +1,8 @@
-//! The places in a part of the plan, one by one: what stands there, and what may come to stand there.
+//! Field-by-field access to one part of the plan.
 //!
-//! Each part tells its places once, in its own file. Whatever goes over all of them goes by that: the pages that ask, the
-//! record that is kept, bringing back what was lost, and looking through own words. In a place everything is a text: a day
-//! is `2026-05-11`, a person is their number, a choice is its word, and what is empty was not told.
+//! Each part lists its fields once, in its own file. Form, storage, undo and privacy scan all iterate over that list.
+//! Every value is a string: a day is `2026-05-11`, a person is their id, a choice is its keyword, and empty means not
+//! filled in.
 
 use std::collections::BTreeSet;
 
@@ -11,9 +11,9 @@ use super::text::Spot;
 use crate::model::content::Field;
 use crate::model::date::Date;
 
-/// One place, and what is in it.
+/// One field, and its value.
 pub enum Slot<'a> {
-    /// Own words.
+    /// Free text.
     Text(&'a mut String),
     Day(&'a mut Option<Date>),
     Person(&'a mut Option<PersonId>),
@@ -21,20 +21,20 @@ pub enum Slot<'a> {
     Demands(&'a mut BTreeSet<DemandId>),
     /// A small whole number.
     Number(&'a mut Option<u8>),
-    /// One of a few words.
+    /// One of a few keywords.
     One(&'a mut dyn Choice),
-    /// Some of a few words.
+    /// Some of a few keywords.
     Many(&'a mut dyn Choice),
 }
 
-/// Gets each place of a part with its spot.
+/// Callback that gets each field of a part with its location.
 pub type Tell<'t> = &'t mut dyn FnMut(Spot, Slot<'_>);
 
-/// Tells the places of one part, each with its spot.
+/// Passes the fields of one part to `tell`, each with its location.
 pub struct Places<'t> {
-    /// The number of the part.
+    /// The id of the part.
     pub part: u32,
-    /// Which one, where the part has more of a kind.
+    /// Index, where a part has several of one field.
     pub nth: u8,
     pub tell: Tell<'t>,
 }
@@ -81,36 +81,36 @@ impl Places<'_> {
     }
 }
 
-/// A few things to choose from, each with a word; a bit says of each whether it is chosen.
+/// A few keywords to choose from; each bit says whether that keyword is chosen.
 pub trait Choice {
-    /// The group in which the texts of the words stand.
+    /// The group that has the texts of the keywords.
     fn group(&self) -> &'static str;
     fn words(&self) -> &'static [&'static str];
-    /// The first word is the lowest bit.
+    /// The first keyword is the lowest bit.
     fn bits(&self) -> u32;
     fn choose(&mut self, bits: u32);
 }
 
-/// An enum of which each value has a word.
+/// An enum with a keyword for each value.
 pub trait Words: Copy + 'static {
     const GROUP: &'static str;
     const WORDS: &'static [&'static str];
     const VALUES: &'static [Self];
     fn place(self) -> usize;
 
-    /// What a word stands for.
+    /// The value with this keyword.
     fn of(word: &str) -> Option<Self> {
         Self::WORDS.iter().position(|other| *other == word).and_then(|place| Self::VALUES.get(place).copied())
     }
 }
 
-/// Every value of an enum, each with the word under which its text stands and by which it is stored.
+/// Gives each value of an enum a keyword, used as the key of its text and in storage.
 macro_rules! words {
     ($shape:ident in $group:literal { $($variant:ident = $word:literal),* $(,)? }) => {
         impl $shape {
             pub const ALL: &[$shape] = &[$($shape::$variant),*];
 
-            /// The word under which its text stands.
+            /// The keyword, which is also the key of its text.
             pub fn word(self) -> &'static str {
                 [$($word),*][self as usize]
             }
@@ -204,7 +204,7 @@ impl Choice for bool {
 }
 
 impl Slot<'_> {
-    /// What stands here, as a text.
+    /// The value as a string.
     pub fn told(&self) -> String {
         match self {
             Slot::Text(text) => (*text).clone(),
@@ -217,7 +217,7 @@ impl Slot<'_> {
         }
     }
 
-    /// Puts a text here. False when it is no such thing; then the place is empty.
+    /// Sets the value from a string. Returns false if the string is not valid; then only its valid part is kept.
     pub fn tell(&mut self, text: &str) -> bool {
         match self {
             Slot::Text(own) => text.clone_into(own),
@@ -240,7 +240,7 @@ fn numbers(numbers: &mut dyn Iterator<Item = u32>) -> String {
     text
 }
 
-/// The most that are named together; a text with more is not what it tells.
+/// Maximum number of ids in one list. A longer list does not read back as the same text, so it is not valid.
 const MOST: usize = 2_000;
 
 fn each(text: &str) -> impl Iterator<Item = u32> + '_ {
@@ -274,12 +274,12 @@ fn choose(choice: &mut dyn Choice, text: &str) {
     choice.choose(bits);
 }
 
-/// Whether a word, or a number, stands in the text of a place that takes several.
+/// Whether the value of a field with several items has this word or number.
 pub fn holds(text: &str, word: &str) -> bool {
     text.split(' ').any(|other| other == word)
 }
 
-/// The text of a place that takes several, with this one in it, or without it where it was there.
+/// The value of a field with several items, with this item added, or removed if it was there.
 pub fn toggled(text: &str, word: &str) -> String {
     let mut next = String::new();
     for other in text.split(' ').filter(|other| !other.is_empty() && *other != word) {

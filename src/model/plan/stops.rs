@@ -1,4 +1,4 @@
-//! The four things that hold back a print. There are no more; everything filled in stays.
+//! The four reasons that stop a print. There are no others; everything filled in stays.
 
 use std::collections::BTreeSet;
 
@@ -17,15 +17,15 @@ use crate::model::words;
 pub enum Stop {
     /// The gate is closed; nothing of the plan is shown.
     Gate,
-    /// Someone the resident is afraid of stands on a card.
+    /// A feared person is on a safety card, or takes a child in.
     FearedOnCard(At),
-    /// Someone the resident is afraid of watches over an agreement.
+    /// A feared person watches over an agreement.
     FearedWatches(At),
-    /// The card may not go together with another sheet.
+    /// The safety card may not be printed together with another sheet.
     CardApart,
 }
 
-/// What holds back this sheet, while these are chosen.
+/// What stops this sheet, with these sheets chosen.
 pub fn stops(facts: &Facts, plan: &Plan, people: &People<'_>, sheet: Sheet, chosen: &BTreeSet<Sheet>) -> Vec<Stop> {
     match sheet {
         Sheet::V1 | Sheet::V3 | Sheet::V4 => Vec::new(),
@@ -41,7 +41,7 @@ pub fn stops(facts: &Facts, plan: &Plan, people: &People<'_>, sheet: Sheet, chos
     }
 }
 
-/// The sentence of a stop; at the gate the one of the sheet itself.
+/// The sentence for a reason; for the gate, the one of the sheet itself.
 pub fn sentence(facts: &Facts, sheet: Sheet, stop: Stop) -> String {
     let content = &facts.catalogue.content.plan;
     let key = match stop {
@@ -58,7 +58,7 @@ pub fn sentence(facts: &Facts, sheet: Sheet, stop: Stop) -> String {
     content.text(key).to_owned()
 }
 
-/// Cards, and agreements that take a child in, with someone on them of whom the resident is afraid.
+/// Safety cards that name a feared person, and agreements in which a feared person takes a child in.
 pub fn feared_in_routes(plan: &Plan, people: &People<'_>) -> Vec<At> {
     let mut found = Vec::new();
     for route in &plan.routes {
@@ -75,7 +75,7 @@ pub fn feared_in_routes(plan: &Plan, people: &People<'_>) -> Vec<At> {
     found
 }
 
-/// Agreements over which someone watches of whom the resident is afraid.
+/// Agreements whose watcher is feared.
 pub fn watched_by_feared(plan: &Plan, people: &People<'_>) -> Vec<At> {
     let mut found = Vec::new();
     for agreement in &plan.agreements {
@@ -86,7 +86,7 @@ pub fn watched_by_feared(plan: &Plan, people: &People<'_>) -> Vec<At> {
     found
 }
 
-/// Chosen as a person, or named in the words of the card.
+/// Whether a feared person owns the card, is chosen on it, or is named in its places or contacts.
 pub fn names_feared(route: &SafetyRoute, people: &People<'_>) -> bool {
     if people.is_feared(route.owner) || route.people().any(|person| people.is_feared(person)) {
         return true;

@@ -1,14 +1,14 @@
-//! Own words in a plan, spot by spot: made clean when they come in, and looked through before they go out.
+//! The location of a free text in the plan, and the key under which decisions about it are kept.
 
 use crate::model::content::{Field, PlanTexts};
 
-/// Where a text of the plan stands.
+/// The location of a text in the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spot {
     pub field: Field,
-    /// The number of the demand, the agreement, the person or the review it belongs to; 0 for the plan as a whole.
+    /// The id of the demand, agreement, person or review it belongs to; 0 for the plan as a whole.
     pub part: u32,
-    /// Which one, where a part has more of a kind.
+    /// Index, where a part has several of one field.
     pub nth: u8,
 }
 
@@ -17,7 +17,7 @@ impl Spot {
         Spot { field, part, nth: 0 }
     }
 
-    /// Under this key the resident's “Houd de tekst” is kept, as under the id of a question.
+    /// The key under which the resident's “Houd de tekst” is kept, like the id of a question.
     pub fn key(self, content: &PlanTexts) -> String {
         let id = content.field(self.field).map_or("", |field| &field.id);
         format!("{id}.{}.{}", self.part, self.nth)

@@ -1,7 +1,7 @@
-//! Bringing back what was removed or emptied, without touching what was told since.
+//! Undo for the plan: restores what was removed or emptied, and keeps later changes.
 //!
-//! A whole plan of before would throw away later words; so three plans are laid side by side, part by part and place by
-//! place: as it was, as it became, as it is now. What is still as it became goes back to as it was.
+//! Restoring a whole earlier plan would discard later words. So this is a three-way merge of the plan before, after and
+//! now: fields that are unchanged since the loss are restored, later edits survive.
 
 use super::parts::Name;
 use super::slots::Slot;
@@ -9,14 +9,14 @@ use super::text::Spot;
 use super::{Plan, PlanEvent};
 use crate::model::content::Field;
 
-/// A plan right before and right after something was lost.
+/// The plan right before and right after something was lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lost {
     before: Plan,
     after: Plan,
 }
 
-/// A part with its name and what stands in its places.
+/// A part with its name and the values of its fields.
 struct Laid {
     name: Option<Name>,
     part: PlanEvent,
@@ -30,8 +30,8 @@ impl Lost {
         loses.then(|| Lost { before, after: after.clone() })
     }
 
-    /// Puts it back into the plan of now: each part at its place. Parts that the same change made go, unless they were
-    /// touched.
+    /// Restores the lost parts in the current plan, each at its position. Parts that the same change created are
+    /// removed, unless they were edited since.
     pub fn put_back(&self, now: &mut Plan) {
         let (before, after, here) = (laid(&self.before), laid(&self.after), laid(now));
         for made in after.iter().filter(|made| find(&before, made).is_none()) {
@@ -62,7 +62,7 @@ fn find<'l>(all: &'l [Laid], like: &Laid) -> Option<&'l Laid> {
     all.iter().find(|one| one.name == like.name)
 }
 
-/// The part of now, with what stood before in each place that nobody touched since.
+/// The current part, with the earlier value in each field that is unchanged since the loss.
 fn merged(before: &Laid, after: &Laid, now: &Laid) -> PlanEvent {
     let mut part = now.part.clone();
     part.slots(&mut |spot, mut slot| {
@@ -77,13 +77,13 @@ fn at(laid: &Laid, spot: Spot) -> &str {
     laid.told.iter().find(|(other, _)| *other == spot).map_or("", |(_, text)| text)
 }
 
-/// Whether something that was filled in is not any more.
+/// Whether something that was filled in no longer is.
 fn is_less(before: &Plan, after: &Plan) -> bool {
     filled(before, after).iter().zip(filled(after, before)).any(|(before, after)| after < *before)
 }
 
-/// How much stands in all places of each field, apart from the agreements that are the same in the other plan: a plan
-/// has hundreds of them, and this is asked at every letter.
+/// How much is filled in, by field. Agreements that are equal in the other plan are skipped: a plan has hundreds of
+/// them, and this runs on every keystroke.
 fn filled(plan: &Plan, other: &Plan) -> [usize; Field::ALL.len()] {
     let mut filled = [0; Field::ALL.len()];
     let mut parts = plan.parts_of(&|kind| kind != "agreement");

@@ -1,11 +1,11 @@
-//! Numbers that belong to one person: BSN, account, telephone.
+//! Numbers that belong to one person: BSN, bank account, telephone.
 
 use std::ops::Range;
 
-/// Nine digits, with no more between them than people write inside one number and no digit right before or behind, that
-/// pass the test of eleven.
+/// Whether a text has nine digits that pass the eleven test (elfproef), with no more between them than people write
+/// inside one number, and no digit directly before or after.
 pub fn has_bsn(letters: &[char]) -> bool {
-    // The test of eleven tells a BSN from a list of ages, so that more marks may stand in it than in another number.
+    // The eleven test tells a BSN from a list of ages, so a BSN may have more punctuation in it than other numbers.
     let letters: Vec<char> = letters.iter().map(|letter| if is_loose_mark(*letter) { '-' } else { *letter }).collect();
     let letters = letters.as_slice();
     starts(letters).into_iter().any(|start| {
@@ -25,7 +25,7 @@ fn passes_eleven(digits: &[i64]) -> bool {
     sum != 0 && sum % 11 == 0
 }
 
-/// Where a digit stands with no digit right before it.
+/// The positions of digits without a digit directly before them.
 fn starts(letters: &[char]) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut before = false;
@@ -43,7 +43,7 @@ fn is_digit(letters: &[char], index: usize) -> bool {
     letters.get(index).is_some_and(char::is_ascii_digit)
 }
 
-/// `count` digits from here with at most `apart` marks between two of them, and where they end.
+/// `count` digits from `start` on, with at most `apart` separators between two digits, and the index after them.
 fn digits_from(letters: &[char], start: usize, count: usize, apart: usize) -> Option<(Vec<i64>, usize)> {
     let mut digits = Vec::with_capacity(count);
     let mut index = start;
@@ -57,13 +57,13 @@ fn digits_from(letters: &[char], start: usize, count: usize, apart: usize) -> Op
     Some((digits, index))
 }
 
-/// The most marks and spaces between two digits of one number: `06 (12) - 34`.
+/// Maximum separators and spaces between two digits of one number: `06 (12) - 34`.
 const FAR: usize = 4;
 
-/// How many marks stand before the next digit, where they can stand inside one number.
+/// The number of separators before the next digit; `None` if they cannot occur inside one number.
 fn between(letters: &[char], apart: usize) -> Option<usize> {
     let marks = letters.iter().take_while(|letter| is_mark(**letter)).count();
-    // A full stop with a space behind it ends a sentence.
+    // A full stop followed by a space ends a sentence.
     let ends = letters.starts_with(&['.', ' ']);
     (marks <= apart && !ends).then_some(marks)
 }
@@ -76,8 +76,8 @@ fn is_loose_mark(letter: char) -> bool {
     matches!(letter, ',' | ';' | ':' | '+' | '=' | '\'' | '"')
 }
 
-/// Where account numbers stand: Dutch ones by their pattern, so that one with a slip is found too; others where they
-/// pass the test that every account number passes.
+/// The ranges of account numbers: Dutch ones by their pattern, so that one with a typing error is found too; others if
+/// they pass the check that every account number passes.
 pub fn ibans(letters: &[char]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for start in 0..letters.len() {
@@ -88,7 +88,7 @@ pub fn ibans(letters: &[char]) -> Vec<Range<usize>> {
     found
 }
 
-/// `NL`, two digits, four letters, ten digits, with or without spaces.
+/// The end of `NL`, two digits, four letters and ten digits, with or without spaces.
 fn dutch_iban(letters: &[char], start: usize) -> Option<usize> {
     let mut index = start;
     for place in 0..18 {
@@ -110,13 +110,13 @@ fn dutch_iban(letters: &[char], start: usize) -> Option<usize> {
     Some(index)
 }
 
-/// The shortest and the longest account number of any country.
+/// The minimum and maximum length of an account number in any country.
 const IBAN: std::ops::RangeInclusive<usize> = 15..=34;
-/// Every country has more digits in it than this; a sentence has not.
+/// Account numbers of all countries have at least this many digits; a sentence does not.
 const FEWEST_IN_IBAN: usize = 7;
 
-/// Two letters, two digits, and 11 to 30 letters and digits that pass the test of 97. Longest first: what passes with a
-/// word less may be part of it.
+/// The end of two letters, two digits, and 11 to 30 letters and digits that pass the mod 97 check. The longest match
+/// wins: the shorter one may be only part of the number.
 fn foreign_iban(letters: &[char], start: usize) -> Option<usize> {
     let begins = letters.get(start..start + 4)?;
     let is_begin = begins.iter().enumerate().all(|(place, letter)| match place {
@@ -142,7 +142,8 @@ fn foreign_iban(letters: &[char], start: usize) -> Option<usize> {
     ends
 }
 
-/// The first four signs behind the others, every letter as a number from 10, leave 1 after division by 97.
+/// Whether the remainder after division by 97 is 1, with the first four characters moved to the end and letters read as
+/// numbers from 10 up.
 fn passes_97(signs: &[char]) -> bool {
     let digits = signs.iter().filter(|sign| sign.is_ascii_digit()).count();
     if !IBAN.contains(&signs.len()) || digits < FEWEST_IN_IBAN {
@@ -153,17 +154,17 @@ fn passes_97(signs: &[char]) -> bool {
     rest.fold(0, |rest, value| (rest * if value < 10 { 10 } else { 100 } + value) % 97) == 1
 }
 
-/// The letters with something that is no digit in the place of these.
+/// The letters, with these ranges replaced by a character that is not a digit.
 pub fn without(letters: &[char], ranges: &[Range<usize>]) -> Vec<char> {
     let inside = |index: usize| ranges.iter().any(|range| range.contains(&index));
     let letters = letters.iter().enumerate();
     letters.map(|(index, letter)| if inside(index) { '·' } else { *letter }).collect()
 }
 
-/// Ten digits, a number abroad, or a mobile number that is a digit short.
+/// Whether a text has ten digits, a foreign number, or a mobile number that lacks one digit.
 pub fn has_phone(letters: &[char]) -> bool {
     starts(letters).into_iter().any(|start| {
-        // A day with something behind it, `12-05-2026 (14 uur)`, is ten digits too.
+        // A date followed by a number, `12-05-2026 (14 uur)`, has ten digits too.
         let apart = if begins_with_day(&letters[start..]) { 1 } else { FAR };
         let ten = digits_from(letters, start, 10, apart).is_some_and(|(_, end)| !is_digit(letters, end));
         let mobile = letters[start] == '0'
@@ -173,14 +174,14 @@ pub fn has_phone(letters: &[char]) -> bool {
         let ahead = digits_ahead(letters, start);
         let dutch = letters[start..].starts_with(&['0', '0', '3', '1']);
         let abroad = letters[start..].starts_with(&['0', '0']) && ahead >= 11;
-        // As it is copied from a messenger: the country without a plus.
+        // As copied from a messenger: a country code without a plus.
         let bare = letters[start..].starts_with(&['3', '1'])
             && digits_from(letters, start, 11, apart).is_some_and(|(_, end)| !is_digit(letters, end));
         ten || mobile || abroad || bare || ((before == Some(&'+') || dutch) && ahead >= 9)
     })
 }
 
-/// Whether a day of these times stands here: `12-05-2026`.
+/// Whether a date from 1900 on starts here: `12-05-2026`.
 fn begins_with_day(letters: &[char]) -> bool {
     let is_part = |letter: &&char| letter.is_ascii_digit() || matches!(letter, '-' | '/' | '.');
     let day: String = letters.iter().take_while(is_part).collect();
@@ -188,7 +189,7 @@ fn begins_with_day(letters: &[char]) -> bool {
     matches!(parts[..], [Some(1..=31), Some(1..=12), Some(1900..=2199), ..])
 }
 
-/// How many digits follow with nothing but marks between them.
+/// The number of digits that follow with only separators between them.
 fn digits_ahead(letters: &[char], start: usize) -> usize {
     letters[start..]
         .iter()

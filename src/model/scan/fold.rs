@@ -1,12 +1,12 @@
-//! One form for what looks the same on paper. Everything in the scan looks through a folded text, so that a number is
-//! found however its digits are written, and whatever nobody sees stands between them.
+//! Folding: one form for everything that looks the same on paper. The scan works on folded text only, so that it finds
+//! a number however its digits are written, and whatever invisible characters are between them.
 //!
-//! Follows the compatibility forms of Unicode (NFKC) as far as numbers, addresses and names need them; the whole table
-//! would take 60 KB of the wasm. Case stays, since a capital tells a name.
+//! Follows the compatibility forms of Unicode (NFKC) as far as numbers, addresses and names need them; the full table
+//! would take 60 KB of the wasm. Keeps case, because a capital marks a name.
 
 use crate::model::words::is_combining;
 
-/// A text as it is looked through. White space of any kind and length is one space, as a browser prints it.
+/// The folded form of a text. White space of any kind and length becomes one space, as a browser prints it.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -37,13 +37,13 @@ fn push(folded: &mut String, letter: char) {
     }
 }
 
-/// The plain form of a letter, digit or mark; any other as it is.
+/// The plain form of a letter, digit or punctuation mark; other characters stay as they are.
 fn one(letter: char) -> char {
     if let Some(digit) = digit(letter) {
         return char::from_digit(digit, 10).unwrap_or(letter);
     }
     match letter {
-        // Marks that divide a number, an address or a name.
+        // Punctuation inside a number, an address or a name.
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' | '\u{fe58}' | '\u{fe63}' | '\u{30fb}' => '-',
         '\u{2044}' | '\u{2215}' | '\u{29f8}' => '/',
         '\u{2024}' | '\u{fe52}' | '\u{3002}' | '\u{ff61}' => '.',
@@ -52,9 +52,9 @@ fn one(letter: char) -> char {
         '‘' | '’' | 'ʼ' | '´' | '`' | '′' => '\'',
         'İ' => 'I',
         'ı' => 'i',
-        // The signs of ASCII in full width.
+        // ASCII characters in full width.
         '\u{ff01}'..='\u{ff5e}' => plain(letter, 0xff01, '!', 94),
-        // Letters in bold, in italics, in circles and in squares.
+        // Letters in bold, italics, circles and squares.
         '\u{1d400}'..='\u{1d6a3}' => styled(letter),
         '\u{24b6}'..='\u{24cf}' => plain(letter, 0x24b6, 'A', 26),
         '\u{24d0}'..='\u{24e9}' => plain(letter, 0x24d0, 'a', 26),
@@ -65,12 +65,12 @@ fn one(letter: char) -> char {
     }
 }
 
-/// The letter as far behind `first` as this one is behind `from`, going round after `count` letters.
+/// The letter at the same distance from `first` as this one is from `from`, wrapping after `count` letters.
 fn plain(letter: char, from: u32, first: char, count: u32) -> char {
     char::from_u32(first as u32 + (letter as u32 - from) % count).unwrap_or(letter)
 }
 
-/// Mathematical letters: 26 capitals and 26 small letters in each style.
+/// Mathematical letters: 26 upper-case and 26 lower-case letters in each style.
 fn styled(letter: char) -> char {
     let place = (letter as u32 - 0x1_d400) % 52;
     if place < 26 {
@@ -80,7 +80,7 @@ fn styled(letter: char) -> char {
     }
 }
 
-/// The value of a digit of any script, also raised, lowered or in a circle.
+/// The value of a digit in any script, including superscript, subscript and circled digits.
 fn digit(letter: char) -> Option<u32> {
     let code = letter as u32;
     let behind = |from: &u32, first: u32| code.checked_sub(*from).map(|far| far + first).filter(|value| *value < 10);
@@ -94,7 +94,7 @@ fn digit(letter: char) -> Option<u32> {
     }
 }
 
-/// The zero of every script: nine digits follow each in order.
+/// The zero of every script; its nine other digits follow in order.
 const ZEROS: [u32; 78] = [
     0x0030, 0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0de6,
     0x0e50, 0x0ed0, 0x0f20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40,
@@ -102,14 +102,14 @@ const ZEROS: [u32; 78] = [
     0x110f0, 0x11136, 0x111d0, 0x112f0, 0x11450, 0x114d0, 0x11650, 0x116c0, 0x116d0, 0x116da, 0x11730, 0x118e0,
     0x11950, 0x11bf0, 0x11c50, 0x11d50, 0x11da0, 0x11f50, 0x16130, 0x16a60, 0x16ac0, 0x16b50, 0x16d70, 0x1ccf0,
     0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950, 0x1fbf0,
-    // Lowered, and with a comma.
+    // Subscript digits, and digits with a comma.
     0x2080, 0x1f101,
 ];
 
-/// The one of the digits in circles and brackets: eight follow each in order.
+/// The digit one in circles and brackets; eight digits follow in order.
 const ONES: [u32; 7] = [0x2460, 0x2474, 0x2488, 0x24f5, 0x2776, 0x2780, 0x278a];
 
-/// Whether a reader sees nothing but room here.
+/// Whether a reader sees only white space here.
 fn is_blank(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{1160}')
 }

@@ -1,6 +1,7 @@
-//! Own words before they go out: numbers and names that do not belong on paper. Changes no letter and raises no flag.
+//! The scan of free text before it goes out: finds numbers and names that do not belong on paper. Changes no text and
+//! raises no flag.
 //!
-//! **Every text and every word that is looked for is folded first**, so that what looks the same on paper is the same here.
+//! **Every text and every sought word is folded first**, so that what looks the same on paper is the same here.
 
 mod day;
 mod digits;
@@ -22,7 +23,7 @@ pub use fold::fold;
 use names::Strangers;
 pub use names::{names_in_role, strange_words};
 
-/// Something in own words that waits for the resident's word.
+/// Something in a free text that the resident has to decide on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Finding {
     /// Perhaps a BSN.
@@ -33,22 +34,22 @@ pub enum Finding {
     Phone,
     /// A day long ago: perhaps a date of birth.
     Birth,
-    /// The name of someone whose name may not be on paper.
+    /// The name of a person whose name may not be on paper.
     Name(String),
-    /// A word that never goes out: a place of a route, the name of someone the resident is afraid of.
+    /// A word that never goes out: a place of a safety route, or the name of a feared person.
     Secret(String),
 }
 
-/// Between the question and the name in the key of a [`Finding::Name`].
+/// Separates the question and the name in the key of a [`Finding::Name`].
 const NAME_KEY: &str = "#name.";
 
-/// The key under which a yes to this name holds in every text; nothing for a key of another finding.
+/// The key under which a yes to this name holds for every text; `None` for other findings.
 pub fn name_anywhere(key: &str) -> Option<&str> {
     key.get(key.find(NAME_KEY)?..)
 }
 
 impl Finding {
-    /// Stable; under this key the resident's “Houd de tekst” is kept.
+    /// A stable key, under which the resident's “Houd de tekst” is kept.
     pub fn key(&self) -> String {
         match self {
             Finding::Bsn => "bsn".to_owned(),
@@ -61,19 +62,19 @@ impl Finding {
         }
     }
 
-    /// The key within all answers: the question and the finding.
+    /// The key among all answers: the question and the finding.
     pub fn key_at(&self, question: &str) -> String {
         [question, "#", &self.key()].concat()
     }
 
-    /// Whether the resident let it stand in this text. A name is asked once: a yes holds in every text, but for that text
-    /// alone while someone known is not safe.
+    /// Whether the resident decided to keep it in this text. A yes to a name holds for every text, but only for that
+    /// one text while someone known makes the resident unsafe.
     pub fn is_kept(&self, question: &str, kept: &BTreeSet<String>, facts: &Facts) -> bool {
         let anywhere = matches!(self, Finding::Name(_)) && !facts.is_up(Flag::Unsafe);
         self.may_be_kept() && (kept.contains(&self.key_at(question)) || (anywhere && kept.contains(&self.key_at(""))))
     }
 
-    /// The word that never goes out.
+    /// The word that never goes out, if this finding is one.
     fn secret(&self) -> Option<&str> {
         match self {
             Finding::Secret(word) => Some(word),
@@ -81,7 +82,7 @@ impl Finding {
         }
     }
 
-    /// Whether the resident may keep the text as it is.
+    /// Whether the resident can choose to keep the text as it is.
     pub fn may_be_kept(&self) -> bool {
         match self {
             Finding::Secret(_) => false,
@@ -90,29 +91,30 @@ impl Finding {
     }
 }
 
-/// Words that are looked for in every own text.
+/// The words to look for in every free text.
 #[derive(Debug, Clone, Default)]
 pub struct Secrets {
-    /// Names, and words of a safe place, that may not be on paper without a yes.
+    /// Names, and words of a safe place, that may be on paper only after a yes.
     names: Vec<Sought>,
     /// Words that never go out.
     words: Vec<Sought>,
-    /// Telephone numbers that never go out, digits only.
+    /// Telephone numbers that never go out, as digits.
     numbers: Vec<String>,
-    /// While it is not safe, words that look like a name or a place are asked about, also of someone nobody entered.
+    /// Set while it is unsafe: asks about words that look like a name or a place, even if nobody of that name was
+    /// entered.
     strangers: Option<Strangers>,
-    /// By what a date of birth is told from an appointment; without it no day is asked about.
+    /// Tells a date of birth from an appointment; without it, no date is asked about.
     calendar: Option<Calendar>,
 }
 
-/// A word, and as it is looked for: made ready once for all the texts of a plan.
+/// A word with its normalised form, computed once per scan.
 #[derive(Debug, Clone)]
 struct Sought {
     word: String,
     heard: Heard,
 }
 
-/// A text as it is looked through for names. Neither case nor accents count; a hyphen may divide a word or not.
+/// A text prepared for name search. Ignores case and accents; a hyphen may or may not split a word.
 #[derive(Debug, Clone)]
 struct Heard {
     apart: Spoken,
@@ -122,7 +124,7 @@ struct Heard {
 impl Heard {
     fn of(folded: &str) -> Heard {
         let apart = words::spoken_plainly(folded);
-        // Few texts have a hyphen, and this is asked at every letter.
+        // Few texts have a hyphen, and this runs on every keystroke.
         let joined = if folded.contains('-') { words::spoken_plainly(&without_hyphens(folded)) } else { apart.clone() };
         Heard { apart, joined }
     }
@@ -132,14 +134,14 @@ impl Heard {
     }
 }
 
-/// Words that are divided at a hyphen, also at the end of a line, in one piece.
+/// Joins words that are split at a hyphen, including at the end of a line.
 fn without_hyphens(folded: &str) -> String {
     folded.replace("- ", "-").replace('-', "")
 }
 
 impl Secrets {
-    /// The names of the people the resident entered, unless the name may be on paper. While someone known is not safe
-    /// to be with, no name may.
+    /// The names of the people the resident entered, unless the name may be on paper. While someone known makes the
+    /// resident unsafe, no name may.
     pub fn of(facts: &Facts) -> Secrets {
         let is_unsafe = facts.is_up(Flag::Unsafe);
         let mut names = BTreeSet::default();
@@ -170,14 +172,14 @@ impl Secrets {
     }
 }
 
-/// No BSN, account or telephone number has fewer digits; most texts have none, and need not be looked through.
+/// No BSN, account or telephone number has fewer digits. Most texts have none, and need no number search.
 const FEWEST_DIGITS: usize = 7;
 
 fn sought(words: Vec<String>) -> Vec<Sought> {
     words.into_iter().map(|word| Sought { heard: Heard::of(&fold(&word)), word }).collect()
 }
 
-/// Everything in a text that waits for a word, each kind once.
+/// Everything in a text that the resident has to decide on, each finding once.
 pub fn findings(text: &str, secrets: &Secrets) -> Vec<Finding> {
     let folded = fold(text);
     let letters: Vec<char> = folded.chars().collect();
@@ -200,13 +202,13 @@ pub fn findings(text: &str, secrets: &Secrets) -> Vec<Finding> {
         found = found.into_iter().collect::<BTreeSet<Finding>>().into_iter().collect::<Vec<_>>();
     }
     secret(&heard, &letters, secrets, &mut found);
-    // The name of a feared person is one question, not two.
+    // The name of a feared person is one finding, not two.
     let never: Vec<String> = found.iter().filter_map(Finding::secret).map(str::to_owned).collect();
     found.retain(|finding| !matches!(finding, Finding::Name(name) if never.contains(name)));
     found
 }
 
-/// Numbers that belong to one person.
+/// Finds numbers that belong to one person.
 fn numbers(letters: &[char], found: &mut Vec<Finding>) {
     if has_bsn(letters) {
         found.push(Finding::Bsn);
@@ -220,22 +222,22 @@ fn numbers(letters: &[char], found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether this is the name by which the resident wants to be called, which is nobody's secret.
+/// Whether this is the name by which the resident wants to be called, which is no secret.
 pub fn is_own_name(class: Class, finding: &Finding, secrets: &Secrets) -> bool {
     class == Class::Contact && is_of_nobody_entered(finding, secrets)
 }
 
-/// Whether this is a name, and that of none of the people whose name may not be on paper.
+/// Whether this is a name of none of the people whose name may not be on paper.
 pub fn is_of_nobody_entered(finding: &Finding, secrets: &Secrets) -> bool {
     matches!(finding, Finding::Name(name) if !secrets.names.iter().any(|sought| sought.word == *name))
 }
 
-/// Which of the words stand in the text.
+/// The words that occur in the text.
 fn said<'w>(text: &Heard, words: &'w [Sought]) -> Vec<&'w String> {
     words.iter().filter(|sought| text.holds(&sought.heard)).map(|sought| &sought.word).collect()
 }
 
-/// Which of the words and numbers that never go out stand in the text, with whatever signs between.
+/// Finds the words and numbers that never go out, whatever punctuation is between them.
 fn secret(text: &Heard, letters: &[char], secrets: &Secrets, found: &mut Vec<Finding>) {
     for word in said(text, &secrets.words) {
         found.push(Finding::Secret(word.clone()));
@@ -248,7 +250,7 @@ fn secret(text: &Heard, letters: &[char], secrets: &Secrets, found: &mut Vec<Fin
     }
 }
 
-/// A name, an at-sign, and a host that ends on a full stop with letters behind it, with or without spaces around them.
+/// Whether a text has a name, an at sign, and a host that ends in a full stop and letters, with or without spaces.
 fn has_email(text: &str) -> bool {
     let mut rest = text;
     while let Some((name, host)) = gap::split(rest, "@") {
@@ -262,7 +264,7 @@ fn has_email(text: &str) -> bool {
 
 fn begins_with_host(text: &str) -> bool {
     let rest = text.trim_start_matches(|letter: char| letter.is_alphanumeric() || letter == '-');
-    // A space behind the full stop alone ends a sentence.
+    // A full stop followed only by a space ends a sentence.
     let end = rest.strip_prefix('.').or_else(|| rest.trim_start().strip_prefix('.').map(str::trim_start));
     rest.len() < text.len()
         && end.is_some_and(|end| end.chars().take_while(|letter| letter.is_alphanumeric()).count() > 1)

@@ -1,10 +1,10 @@
-//! Words that look like the name of someone whom nobody entered, asked about while it is not safe.
+//! Words that look like the name of a person nobody entered. The page asks about them while the resident is unsafe.
 //!
-//! A capital in the middle of a sentence tells a name, unless the word is known as no name: an institution, a month, a
-//! language, or a word that the content itself uses. A word in capitals only is an abbreviation. **The first word of a
-//! sentence has its capital from its place, so it is a name only where something else says so**: it is a first name of
-//! this country that is no ordinary word, it has its capital elsewhere in the middle of a sentence, or the words behind
-//! it say what only a person does. The name of someone who was entered does not come here: it is found wherever it is.
+//! A capital in the middle of a sentence marks a name, unless the word is known not to be one: an institution, a month,
+//! a language, or a word that the content itself uses. A word in all capitals is an abbreviation. **The first word of a
+//! sentence always has a capital, so it is a name only if something else says so**: it is a first name common in this
+//! country and not an ordinary word, it has a capital in the middle of another sentence, or the words after it say what
+//! only a person does. Names of entered people are not handled here: the scan finds those everywhere.
 
 use std::collections::BTreeSet;
 
@@ -16,25 +16,25 @@ use crate::model::catalogue::Catalogue;
 use crate::model::facts::Facts;
 use crate::model::words;
 
-/// What tells a name from another word.
+/// Tells names from other words.
 #[derive(Debug, Clone)]
 pub struct Strangers {
     catalogue: &'static Catalogue,
-    /// Words that have a capital somewhere in the middle of a sentence, in small letters.
+    /// Words with a capital in the middle of some sentence, in lower case without accents.
     elsewhere: BTreeSet<String>,
 }
 
-/// A word of a sentence as it is weighed.
+/// One word of a sentence.
 struct Word<'t> {
     text: &'t str,
-    /// In small letters and without accents.
+    /// In lower case without accents.
     plain: String,
-    /// It has its capital from its place: behind a full stop, a colon or an opening mark.
+    /// Its position requires a capital: after a full stop, a colon or an opening mark.
     begins: bool,
 }
 
 impl Strangers {
-    /// Looks through all own words for names in the middle of a sentence.
+    /// Collects the names in the middle of a sentence from every free text.
     pub fn of(facts: &Facts) -> Strangers {
         let mut strangers = Strangers::knowing(facts.catalogue);
         let mut named = BTreeSet::new();
@@ -47,7 +47,7 @@ impl Strangers {
         strangers
     }
 
-    /// With only what the content knows.
+    /// Knows only the words of the content.
     pub fn knowing(catalogue: &'static Catalogue) -> Strangers {
         Strangers { catalogue, elsewhere: BTreeSet::new() }
     }
@@ -75,7 +75,7 @@ impl Strangers {
         });
     }
 
-    /// Calls `tell` with each word that has a capital and may be a name as far as the word itself tells.
+    /// Calls `tell` with each capitalised word that may be a name, judged by the word itself.
     fn each_capital(&self, text: &str, tell: &mut dyn FnMut(&[Word], usize)) {
         for sentence in words::sentences(text) {
             let folded = fold(sentence);
@@ -90,7 +90,7 @@ impl Strangers {
         }
     }
 
-    /// Whether a word with a capital can be a name, wherever it is.
+    /// Whether a capitalised word can be a name, wherever it is.
     fn may_be_name(&self, sentence: &[Word], place: usize) -> bool {
         let word = &sentence[place];
         if is_first_name(self.catalogue, &word.plain) {
@@ -99,7 +99,7 @@ impl Strangers {
         if is_in_capitals(word.text) {
             return false;
         }
-        // A street or a square: `Markt 12`.
+        // A street or a square with a house number: `Markt 12`.
         let has_number =
             sentence.get(place + 1).is_some_and(|next| next.text.starts_with(|one: char| one.is_ascii_digit()));
         let is_place = has_number && !word.begins;
@@ -113,7 +113,7 @@ impl Strangers {
         (is_named && !is_ordinary) || self.is_followed_by_deed(sentence, place)
     }
 
-    /// Whether the words behind it say what only a person does.
+    /// Whether the words after it say what only a person does.
     fn is_followed_by_deed(&self, sentence: &[Word], place: usize) -> bool {
         let is_ordinary = is_ordinary(sentence[place].text, self.catalogue);
         let may_be = is_first_name(self.catalogue, &sentence[place].plain) || !is_ordinary;
@@ -121,7 +121,7 @@ impl Strangers {
         may_be && self.catalogue.content.names.deeds.iter().any(|deed| begins_with(behind, deed))
     }
 
-    /// The places of the words of what is known by name and is no person: “Leger des Heils”.
+    /// The indexes of words in known names that are not persons: “Leger des Heils”.
     fn known_places(&self, sentence: &[Word]) -> Vec<usize> {
         let mut places = Vec::new();
         for known in &self.catalogue.content.names.known {
@@ -136,7 +136,7 @@ impl Strangers {
     }
 }
 
-/// A first name, also with an `s` behind it or as a part of a double one.
+/// Whether this is a first name, also with an `s` after it or as part of a double name.
 fn is_first_name(catalogue: &Catalogue, plain: &str) -> bool {
     let bare = plain.strip_suffix("'s").or_else(|| plain.strip_suffix('\'')).unwrap_or(plain);
     let names = &catalogue.content.names.first_names;
@@ -144,13 +144,13 @@ fn is_first_name(catalogue: &Catalogue, plain: &str) -> bool {
     is_name(bare) || bare.strip_suffix('s').is_some_and(is_name) || bare.split('-').any(is_name)
 }
 
-/// Whether these words begin with the words of a phrase.
+/// Whether the sentence begins with the words of a phrase.
 fn begins_with(sentence: &[Word], phrase: &str) -> bool {
     let mut words = sentence.iter();
     phrase.split(' ').all(|part| words.next().is_some_and(|word| word.plain == part))
 }
 
-/// The words of a folded sentence, without the marks around them.
+/// The words of a folded sentence, without surrounding punctuation.
 fn words_of(folded: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut begins = true;
@@ -166,13 +166,13 @@ fn words_of(folded: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// More than one letter, and only capitals: an abbreviation.
+/// Whether a word is an abbreviation: more than one letter, and only capitals.
 fn is_in_capitals(word: &str) -> bool {
     let letters = || word.chars().filter(|letter| letter.is_alphabetic());
     letters().count() > 1 && letters().all(case::is_capital)
 }
 
-/// The words of a role that the content does not know: a name, whether it has a capital or not.
+/// The words of a role that the content does not know: names, with or without a capital.
 pub fn strange_words(role: &str, catalogue: &Catalogue) -> Vec<String> {
     let mut strange = Vec::new();
     for word in role.split_whitespace().map(bare) {
@@ -184,7 +184,7 @@ pub fn strange_words(role: &str, catalogue: &Catalogue) -> Vec<String> {
     strange
 }
 
-/// A capital behind the first word of a role is a name: “buurvrouw Til”, “Piet Jansen”.
+/// The names in a role: each capitalised word after the first one, as in “buurvrouw Til”, “Piet Jansen”.
 pub fn names_in_role(role: &str) -> Vec<Finding> {
     let all = role.split_whitespace().map(bare).filter(|word| !word.is_empty());
     let names = all.skip(1).filter(|word| case::is_capitalised(word));
@@ -195,7 +195,7 @@ fn bare(word: &str) -> &str {
     word.trim_matches(|letter: char| !letter.is_alphanumeric())
 }
 
-/// Whether this is known as no name: the content has it in small letters, or names it so.
+/// Whether this word is known not to be a name: the content uses it in lower case or lists it.
 fn is_ordinary(word: &str, catalogue: &Catalogue) -> bool {
     let small = case::lower_text(word);
     let names = &catalogue.content.names;

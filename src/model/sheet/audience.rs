@@ -1,8 +1,8 @@
-//! Who may see what: the table class × medium. Everything that is composed for a medium passes here.
+//! Who may see what: the table class × medium. Everything composed for a medium goes through it.
 
 use crate::model::content::{Class, Field, PlanTexts};
 
-/// Where something composed goes.
+/// The target of a composed text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Medium {
     /// The resident's own screen.
@@ -15,7 +15,7 @@ pub enum Medium {
     DeskFile,
     /// A file the resident keeps.
     OwnFile,
-    /// What the family gets to join in.
+    /// An invitation with which the family can join in.
     FamilyInvitation,
     /// A card for one helper.
     HelperCard,
@@ -29,11 +29,11 @@ pub enum Medium {
     Storage,
 }
 
-/// What a medium may hold of a class.
+/// What a medium may contain of a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
     Open,
-    /// Roles only; a name where that person's name may be there.
+    /// Roles only; a name only if that person's name may be there.
     Roles,
     Closed,
 }
@@ -56,7 +56,7 @@ impl Medium {
     ];
 }
 
-/// The table. `Safety` and `Route` are fixed here and cannot be opened by any content.
+/// The table. `Safety` and `Route` are fixed here, so that no content can open them.
 pub const fn access(class: Class, medium: Medium) -> Access {
     // Columns: plain, private, about someone else, contact, safety, route.
     let row = match medium {
@@ -79,13 +79,13 @@ pub const fn access(class: Class, medium: Medium) -> Access {
     }
 }
 
-/// Whether anything of this class may be there.
+/// Whether the medium may contain anything of this class.
 pub fn may_hold(class: Class, medium: Medium) -> bool {
     access(class, medium) != Access::Closed
 }
 
-/// Whether a field of the plan may be there: as its class says, but the number of a helper, which is a matter of the own
-/// card and not of the sheet for the desk.
+/// Whether the medium may contain a field of the plan. Its class decides, except for a helper's phone number, which
+/// belongs on the safety card and not on the sheet for the desk.
 pub fn may_hold_field(content: &PlanTexts, field: Field, medium: Medium) -> bool {
     match field {
         Field::Phone => matches!(medium, Medium::OwnScreen | Medium::SafetyCard | Medium::Storage),

@@ -1,5 +1,5 @@
-//! The call note: whom to call, when they are open, what to bring, what to say. Without a gemeente it leaves lines for
-//! the pen. It calls nobody and hands nothing in.
+//! The call note: whom to call, when they are open, what to bring, what to say. Without a gemeente it has lines for the
+//! pen. It calls nobody and hands nothing in.
 
 use super::PaperChoice;
 use super::audience::Medium;
@@ -12,7 +12,7 @@ use crate::model::gap;
 use crate::model::hours;
 use crate::model::words::length;
 
-/// The call note as a document of its own.
+/// The call note as a separate document.
 pub fn compose(facts: &Facts, choice: &PaperChoice) -> Document {
     let voice = Voice::new(facts, Medium::DeskPaper, &choice.kept);
     let v1 = &facts.catalogue.content.sheets.v1;
@@ -24,8 +24,8 @@ pub fn compose(facts: &Facts, choice: &PaperChoice) -> Document {
     }
 }
 
-/// The call note as the strip at the foot of page 2. What has no room there is left to the pen: first the address, then
-/// the hours, then what it is about.
+/// The call note as the strip at the bottom of page 2. Whatever does not fit becomes a line for the pen: first the
+/// address, then what the call is about, then the hours, last the desk.
 pub(super) fn strip(voice: &Voice, choice: &PaperChoice) -> Block {
     let v1 = &voice.sheets().v1;
     let widths = Widths { normal: v1.width, large: v1.first_width, strip: v1.page_2.call_width };
@@ -38,14 +38,14 @@ pub(super) fn strip(voice: &Voice, choice: &PaperChoice) -> Block {
     }
 }
 
-/// What the note can say; empty is a line for the pen.
+/// The parts of the note; an empty one becomes a line for the pen.
 #[derive(Default)]
 struct Told {
     desk: String,
     address: String,
     hours: String,
     areas: String,
-    /// The lines that are only for the pen.
+    /// Whether to print the lines that are only for the pen.
     pens: bool,
 }
 
@@ -62,7 +62,7 @@ impl Told {
         told
     }
 
-    /// Leaves out what is missed least; false when nothing is left.
+    /// Leaves out the least important part; returns false if nothing is left.
     fn shorten(&mut self) -> bool {
         if std::mem::take(&mut self.pens) {
             return true;
@@ -95,7 +95,7 @@ impl Told {
     }
 }
 
-/// A text in the place of its mark; where it is empty a line for the pen, up to the edge where it ends the line.
+/// Replaces a placeholder by a text. Without a text it becomes a line for the pen, up to the edge at the end of a line.
 fn filled(line: &str, mark: &str, text: &str, v1: &V1<Condition>) -> String {
     match line.strip_suffix(mark) {
         _ if !text.is_empty() => gap::fill(line, mark, text),

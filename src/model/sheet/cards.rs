@@ -1,5 +1,5 @@
-//! The small papers of a plan: a card for one helper with only their part, the page on the fridge, and the own safety
-//! card. Each goes to other eyes, so each is a document of its own and never a part of another sheet.
+//! The small papers of a plan: a card for one helper with only their part, the page for the fridge, and a person's own
+//! safety card. Each is for other readers, so each is a separate document and never part of another sheet.
 
 use super::audience::Medium;
 use super::plan_voice::PlanVoice;
@@ -14,8 +14,8 @@ use crate::model::plan::stops::names_feared;
 use crate::model::plan::text::Spot;
 use crate::model::plan::{PersonId, SafetyRoute};
 
-/// The card of one helper: what they do, what they watch over, when is looked back. Who is feared gets no card but a
-/// strip with the rule about visiting.
+/// The card of one helper: what they do, what they watch over, and the review days. A feared person only gets a strip
+/// with the visiting rule, no helper card.
 pub fn helper(facts: &Facts, dossier: &Dossier, person: PersonId) -> Option<Document> {
     let voice = PlanVoice::new(facts, dossier, Medium::HelperCard)?;
     voice.people.get(person)?;
@@ -39,7 +39,7 @@ pub fn helper(facts: &Facts, dossier: &Dossier, person: PersonId) -> Option<Docu
     Some(card.document())
 }
 
-/// What is said to someone who is feared: only when they may come.
+/// The strip for a feared person: only when they may come.
 fn visit_strip(voice: &PlanVoice, person: PersonId) -> Option<Document> {
     let about_them =
         |agreement: &Agreement| matches!(&agreement.kind, Kind::Visit(rule) if rule.visitor == Some(person));
@@ -52,7 +52,8 @@ fn visit_strip(voice: &PlanVoice, person: PersonId) -> Option<Document> {
     Some(card.document())
 }
 
-/// The page on the fridge. Everyone in the house can read it: no demand, no visitor, no child elsewhere, nobody feared.
+/// The page for the fridge. Everyone in the house can read it: no demand, no visitor, no child elsewhere, no feared
+/// person.
 pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     let voice = PlanVoice::new(facts, dossier, Medium::FridgePage)?;
     let feared = |person: Option<PersonId>| person.is_some_and(|person| voice.people.is_feared(person));
@@ -87,13 +88,13 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     let left = room(page(Vec::new(), not_done.clone()));
     let mut done = fitting(lines(&voice, &open), more, measures.fridge_width, left);
     if done.is_empty() {
-        // A page without a word about agreements looks as if there were none.
+        // A page that mentions no agreements would look as if there were none.
         done.push(voice.text("fridge.none").to_owned());
     }
     Some(page(done, not_done).document())
 }
 
-/// The first lines for which there is room, and `more` where there are others.
+/// The first lines that fit, and `more` if there are others.
 fn fitting(mut lines: Vec<String>, more: &str, width: usize, room: usize) -> Vec<String> {
     let height = |lines: &[String]| {
         let block = Block::of("", Look::Item, lines.to_vec());
@@ -109,7 +110,7 @@ fn fitting(mut lines: Vec<String>, more: &str, width: usize, room: usize) -> Vec
     lines
 }
 
-/// Whether someone has the card for children.
+/// Whether this person gets the card for children.
 pub fn is_for_a_child(voice: &PlanVoice, owner: PersonId) -> bool {
     let person = voice.people.get(owner).and_then(|member| member.person);
     let asked = voice.asks_for(PeopleFields::Household);
@@ -117,8 +118,8 @@ pub fn is_for_a_child(voice: &PlanVoice, owner: PersonId) -> bool {
     asked.is_some() && person.is_some_and(|person| ages.contains(&person.age))
 }
 
-/// The safety card of one person (V5), for a child in fewer words. None where someone who is feared stands on it. The
-/// number of each block says which picture belongs to it.
+/// The safety card of one person (V5), with fewer words for a child. `None` if it names a feared person. The number of
+/// each block selects its picture.
 pub fn safety(facts: &Facts, dossier: &Dossier, owner: PersonId) -> Option<Document> {
     let voice = PlanVoice::new(facts, dossier, Medium::SafetyCard)?;
     let route = dossier.plan.route_of(owner).filter(|route| !names_feared(route, &voice.people))?;
@@ -209,7 +210,7 @@ fn takes(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
     one_line(line.told)
 }
 
-/// The fixed card with numbers; for a child only those for children.
+/// The fixed card with help numbers; for a child only those for children.
 fn help(voice: &PlanVoice, child: bool) -> Vec<String> {
     let content = &voice.voice.catalogue().content;
     let young = &content.flow.young_card.contacts;
@@ -225,12 +226,12 @@ fn help(voice: &PlanVoice, child: bool) -> Vec<String> {
     lines
 }
 
-/// Agreements for which `here` holds, with who does it.
+/// The agreements for which `here` holds, each with its doer.
 fn lines(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool) -> Vec<String> {
     told(voice, here, |agreement| agreement.who)
 }
 
-/// The same without who, for the one who does it.
+/// The same without the doer, for the doer's own card.
 fn own_lines(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool) -> Vec<String> {
     told(voice, here, |_| None)
 }
@@ -242,7 +243,7 @@ fn told(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool, who: fn(&Agreement
             continue;
         }
         let field = if agreement.kind == Kind::NotThis { Field::NotThis } else { Field::What };
-        // Without what is done, when it is done says nothing.
+        // When something is done is useless without what is done.
         let Some(what) = voice.own(field, agreement.id.0, &agreement.what) else { continue };
         let mut said = voice.line(" – ");
         said.add(&what);
@@ -267,13 +268,13 @@ fn one_line(text: String) -> Vec<String> {
     if text.is_empty() { Vec::new() } else { vec![text] }
 }
 
-/// A small paper in the making.
+/// A builder for a small paper.
 struct Card<'v, 'a> {
     voice: &'v PlanVoice<'a>,
-    /// The number of the next block, where blocks have one; a block that is left out takes its number along.
+    /// The number of the next block, if blocks have numbers; a block without texts still uses up its number.
     number: Option<u8>,
     blocks: Vec<Block>,
-    /// Characters of a line.
+    /// Characters per line.
     width: usize,
 }
 
@@ -283,12 +284,12 @@ impl<'v, 'a> Card<'v, 'a> {
         Card { voice, number: None, blocks: vec![title], width: voice.content().measures.card_width }
     }
 
-    /// A text of the content.
+    /// Adds a text of the content.
     fn say(&mut self, key: &str) {
         self.add("", Look::Normal, vec![self.voice.text(key).to_owned()]);
     }
 
-    /// A list under a heading; none without items.
+    /// Adds a list with a heading, unless it is empty.
     fn list(&mut self, heading: &str, items: Vec<String>) {
         self.add(heading, Look::Item, items);
     }
@@ -303,7 +304,7 @@ impl<'v, 'a> Card<'v, 'a> {
     }
 
     fn document(self) -> Document {
-        // What a browser may write on the edge of the paper tells nothing.
+        // A neutral title, because the browser may print it on the edge of the paper.
         let title = self.voice.voice.catalogue().text("paper.title").to_owned();
         Document { title, widths: Widths::all(self.width), pages: vec![Page { blocks: self.blocks }] }
     }

@@ -1,6 +1,6 @@
-//! What was told, put on a sheet: a [`Document`] that screen, paper and text all render.
+//! Sheets: what the resident entered, as a [`Document`] that screen, paper and text all render.
 //!
-//! [`audience`] says who may see what; [`voice`] is the only way from an answer to a sheet and asks it.
+//! [`audience`] decides who may see what; [`voice`] is the only way from an answer to a sheet, and consults it.
 
 pub mod audience;
 pub mod call_note;
@@ -25,51 +25,51 @@ use voice::Voice;
 
 pub use v1::own_sentences;
 
-/// What the resident chose about the paper.
+/// The resident's choices for the papers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PaperChoice {
-    /// Numbers of blocks that are left out.
+    /// Numbers of the blocks to leave out.
     pub blocks_off: BTreeSet<u8>,
-    /// Own texts to keep as they are although something was found: `question#finding`, see [`Finding::key_at`].
+    /// Findings that the resident decided to keep: `question#finding`, see [`Finding::key_at`].
     pub kept: BTreeSet<String>,
-    /// Keys of the texts that go along when page 2 cannot hold all, see [`LeftOver::key`].
+    /// Keys of the texts to put on page 2 if it cannot hold all, see [`LeftOver::key`].
     pub goes_along: Vec<String>,
-    /// The call note goes on page 2.
+    /// Whether page 2 has the call note.
     pub call_note: bool,
-    /// Further sheets that go along.
+    /// Other sheets to print with the summary.
     pub sheets: BTreeSet<Sheet>,
     /// The id of the gemeente.
     pub gemeente: Option<String>,
 }
 
-/// A sheet, and what does not fit on it.
+/// A sheet, and the texts that do not fit on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper {
     pub document: Document,
     pub left_over: Vec<LeftOver>,
-    /// What stands on page 2 because page 1 has no room.
+    /// Texts that are on page 2 because page 1 has no room.
     pub on_page_2: Vec<LeftOver>,
 }
 
-/// A whole text that has no room.
+/// A whole text that does not fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOver {
-    /// Under this key the resident can choose it for page 2.
+    /// The key with which the resident can choose it for page 2.
     pub key: String,
     /// The block it belongs to.
     pub block: u8,
     pub text: String,
 }
 
-/// Whether a sheet is there.
+/// Whether a sheet is offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Offered {
     Yes,
-    /// With what is said instead; nothing where the sheet is not mentioned.
+    /// With the sentence shown instead; `None` if the page does not mention the sheet.
     No(Option<String>),
 }
 
-/// Whether this sheet is there now.
+/// Whether this sheet is offered now.
 pub fn offered(facts: &Facts, sheet: Sheet) -> Offered {
     let mut offers = facts.catalogue.content.sheets.offers.iter();
     let Some(offer) = offers.find(|offer| offer.sheet == sheet) else {
@@ -82,7 +82,7 @@ pub fn offered(facts: &Facts, sheet: Sheet) -> Offered {
     Offered::No(otherwise.map(|otherwise| otherwise.text.clone()))
 }
 
-/// The sheet, as far as there is one.
+/// The sheet; `None` for V2 and V5, which need the plan.
 pub fn compose(facts: &Facts, choice: &PaperChoice, sheet: Sheet) -> Option<Paper> {
     let sheets = &facts.catalogue.content.sheets;
     match sheet {
@@ -93,7 +93,7 @@ pub fn compose(facts: &Facts, choice: &PaperChoice, sheet: Sheet) -> Option<Pape
     }
 }
 
-/// The people around the resident, for a question that chooses among them. The id of the option is `mens.` and the
+/// The people around the resident, for a question that chooses among them. The id of each option is `mens.` and the
 /// person's id.
 pub fn people(facts: &Facts) -> Vec<Person> {
     match facts.answer(&facts.catalogue.content.flow.roles.circle) {
@@ -102,7 +102,7 @@ pub fn people(facts: &Facts) -> Vec<Person> {
     }
 }
 
-/// The chosen sentences that do not stand on the gemeente's paper, as there are more than fit.
+/// The chosen sentences that are not on the gemeente's paper, because there are more than fit.
 pub fn sentences_left(facts: &Facts, question: &str) -> Vec<String> {
     let blocks = facts.catalogue.content.sheets.v1.blocks.iter();
     let shape = blocks.flat_map(|block| &block.pieces).find_map(|piece| match piece {
@@ -123,17 +123,17 @@ pub fn sentences_left(facts: &Facts, question: &str) -> Vec<String> {
     left
 }
 
-/// What may be expected by when, from the day that answers this question on.
+/// What to expect and by when, counted from the day that answers this question.
 pub fn expected(facts: &Facts, choice: &PaperChoice, question: &str) -> Vec<String> {
     v1::expected(&Voice::new(facts, Medium::DeskPaper, &choice.kept), question)
 }
 
-/// What was found in the own words of one answer and waits for the resident.
+/// Findings in the free text of one answer that the resident still has to decide on.
 pub fn held_back_in(facts: &Facts, choice: &PaperChoice, question: &str) -> Vec<Finding> {
     Voice::new(facts, Medium::DeskPaper, &choice.kept).open_findings(question)
 }
 
-/// Own texts that stay off the gemeente's paper until the resident decides: the question and what was found.
+/// Free texts kept off the gemeente's paper until the resident decides: each question with its finding.
 pub fn held_back(facts: &Facts, choice: &PaperChoice) -> Vec<(String, Finding)> {
     let voice = Voice::new(facts, Medium::DeskPaper, &choice.kept);
     let mut held = Vec::new();

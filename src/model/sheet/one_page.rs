@@ -1,5 +1,5 @@
-//! A sheet of one A4 without a second page: tailored work (V3) and the request to sit together (V4). Which ids stand
-//! where says `sheets.toml`; the pieces are those of V1. A whole text that has no room is left off and told.
+//! Sheets of one A4 without a second page: the tailored request (V3) and the meeting request (V4). `sheets.toml` says
+//! which ids go where; the pieces are those of V1. A whole text that does not fit is left out, and the screen says so.
 
 use super::v1::Composer;
 use super::v1::fit::{self, Draft, Section};
@@ -13,7 +13,7 @@ use crate::model::facts::Facts;
 /// The sheet.
 pub fn compose(facts: &Facts, choice: &PaperChoice, shape: &OnePage<Condition>) -> Paper {
     let mut composer = Composer::new(facts, choice);
-    // There is no other page to point at: what is left off is told on the screen, and can be written here.
+    // There is no other page to refer to: the screen tells what is left out, and the pen can add it here.
     composer.hint = composer.pen();
     let mut left_over = Vec::new();
     let mut blocks = Vec::new();
@@ -32,7 +32,7 @@ pub fn compose(facts: &Facts, choice: &PaperChoice, shape: &OnePage<Condition>) 
     Paper { document, left_over, on_page_2: Vec::new() }
 }
 
-/// A block of pieces, each on a line of its own where the block says so and there is room; what has none goes to `over`.
+/// A block of pieces, each on a new line if the block says so and there is room; what does not fit goes to `over`.
 fn of_pieces(composer: &Composer, block: &Block<Condition>, over: &mut Vec<Part>) -> document::Block {
     let mut parts = Vec::new();
     for piece in &block.pieces {
@@ -84,7 +84,7 @@ fn with_table(
     }
 }
 
-/// The cells of a row; what has no room in its own goes to `over`.
+/// The cells of a row; what does not fit in a cell goes to `over`.
 fn cells(
     composer: &Composer,
     shape: &OnePage<Condition>,

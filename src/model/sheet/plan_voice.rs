@@ -1,5 +1,5 @@
-//! The only way from a plan to paper: fields whose class may go there, own words in which nothing waits for the resident,
-//! people by the word that may be used for them. While the gate is closed there is no voice, so that nothing comes out.
+//! The only way from a plan to paper: lets through fields whose class is allowed, free text without open findings, and
+//! people by the word allowed for them. While the gate is closed there is no voice, so nothing gets out.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ use crate::model::plan::{Agreement, People, PersonId, Plan};
 use crate::model::scan::Finding;
 use crate::model::words;
 
-/// What may be said of a plan in one medium.
+/// What one medium may say of a plan.
 pub struct PlanVoice<'a> {
     pub voice: Voice<'a>,
     pub plan: &'a Plan,
@@ -30,7 +30,7 @@ pub struct PlanVoice<'a> {
 }
 
 impl<'a> PlanVoice<'a> {
-    /// None while there may be no plan.
+    /// `None` while no plan is allowed.
     pub fn new(facts: &'a Facts, dossier: &'a Dossier, medium: Medium) -> Option<PlanVoice<'a>> {
         let kept = &dossier.paper.kept;
         gate::is_open(facts).then(|| PlanVoice {
@@ -51,22 +51,22 @@ impl<'a> PlanVoice<'a> {
         self.content().text(key)
     }
 
-    /// A text of the content with something in the place of `{}`.
+    /// A text of the content with `{}` replaced.
     pub fn say(&self, key: &str, with: &str) -> String {
         gap::fill(self.text(key), "{}", with)
     }
 
-    /// Whether this field may be here at all.
+    /// Whether this medium may contain the field at all.
     pub fn may(&self, field: Field) -> bool {
         may_hold_field(self.content(), field, self.medium)
     }
 
-    /// Own words that may be here.
+    /// A free text, if this medium may contain it.
     pub fn own(&self, field: Field, part: u32, text: &str) -> Option<String> {
         self.own_at(Spot::new(field, part), text)
     }
 
-    /// Own words of a spot that may be here, with a role in the place of each name that may not be.
+    /// The free text of a field, if this medium may contain it. Names that may not be used are replaced by roles.
     pub fn own_at(&self, spot: Spot, text: &str) -> Option<String> {
         let text = self.with_stand_ins(spot, text.trim());
         (!text.is_empty() && self.may(spot.field) && self.waits(spot, &text).is_empty()).then_some(text)
@@ -77,7 +77,7 @@ impl<'a> PlanVoice<'a> {
         checks::waits(voice.facts, self.kept, spot, text, &voice.secrets, voice.found_in(text))
     }
 
-    /// The text with the role of each person in the place of their name, as long as that name may not be here.
+    /// The text with each name that may not be used here replaced by the person's role.
     fn with_stand_ins(&self, spot: Spot, text: &str) -> String {
         let mut names: Vec<String> = Vec::new();
         for wait in self.waits(spot, text) {
@@ -85,7 +85,7 @@ impl<'a> PlanVoice<'a> {
                 names.push(name);
             }
         }
-        // The whole name comes before its parts.
+        // The full name comes before its parts.
         names.sort_by_key(|name| std::cmp::Reverse(words::length(name)));
         let mut text = text.to_owned();
         for name in names {
@@ -96,8 +96,8 @@ impl<'a> PlanVoice<'a> {
         text
     }
 
-    /// What a person is called where their name may not be: their role, or “de ander” for a feared person on the desk's
-    /// paper. No other paper mentions a feared person.
+    /// The replacement for a name that may not be used: the person's role, or “de ander” for a feared person on the
+    /// desk's paper. No other paper mentions a feared person.
     fn stand_in(&self, name: &str) -> Option<String> {
         if self.people.feared_names.iter().any(|feared| feared == name) {
             return (self.medium == Medium::DeskPaper).then(|| self.text("paper.the-other").to_owned());
@@ -108,7 +108,7 @@ impl<'a> PlanVoice<'a> {
         self.voice.name_of(member.question, member.person?)
     }
 
-    /// What someone is called here.
+    /// What this medium calls a person.
     pub fn name(&self, person: PersonId) -> String {
         let member = self.people.get(person);
         let someone = || self.text("paper.someone").to_owned();
@@ -119,7 +119,8 @@ impl<'a> PlanVoice<'a> {
         }
     }
 
-    /// What the resident is called: “ik” where they speak, their name in the plan on a paper of another.
+    /// What this medium calls the resident: “ik” where the resident speaks, their name in the plan on a paper for
+    /// others.
     fn me(&self) -> String {
         let other = match self.medium {
             Medium::HelperCard | Medium::FridgePage | Medium::SafetyCard => "paper.someone",
@@ -136,13 +137,13 @@ impl<'a> PlanVoice<'a> {
         name.unwrap_or_else(|| self.text(other).to_owned())
     }
 
-    /// A line in the making, with this between what it tells.
+    /// A builder for one line, with this separator between its parts.
     #[inline(never)]
     pub fn line(&self, between: &'static str) -> Line<'_, 'a> {
         Line { voice: self, between, told: String::new() }
     }
 
-    /// Some people, with commas; nobody who is feared.
+    /// The names of some people, separated by commas, without feared people.
     pub fn names(&self, people: &BTreeSet<PersonId>) -> String {
         let mut names = self.line(", ");
         for person in people {
@@ -156,24 +157,24 @@ impl<'a> PlanVoice<'a> {
         self.voice.day(day)
     }
 
-    /// A text of the content with a day in the place of `{date}`.
+    /// A text of the content with `{date}` replaced by a day.
     pub fn on(&self, key: &str, day: Date) -> String {
         gap::fill(self.text(key), "{date}", &self.day(day))
     }
 
-    /// The days to look back, once there is a start.
+    /// The review days, once there is a start.
     pub fn reviews(&self) -> Vec<ReviewDate> {
         let holidays = &self.voice.catalogue().content.holidays;
         let dates = |start| review_dates(start, &self.plan.reviews, holidays);
         self.plan.goal.start.map(dates).unwrap_or_default()
     }
 
-    /// Agreements with their number in the plan, from 1.
+    /// The agreements with their number in the plan, from 1.
     pub fn agreements(&self) -> impl Iterator<Item = (usize, &'a Agreement)> {
         (1..).zip(&self.plan.agreements)
     }
 
-    /// The question of the road, not of one area, that asks for these people.
+    /// The question outside the areas that asks for these people.
     pub fn asks_for(&self, fields: PeopleFields) -> Option<&'a str> {
         let mut questions = self.voice.catalogue().questions();
         let found = questions.find(|(_, asked)| asked.area.is_none() && asked.question.kind == Kind::People(fields));
@@ -181,12 +182,12 @@ impl<'a> PlanVoice<'a> {
     }
 }
 
-/// What the desk's paper calls a person instead of this name; nothing when a text with the name stays off it.
+/// What the desk's paper calls a person instead of this name; `None` if a text with the name stays off that paper.
 pub fn stand_in(facts: &Facts, dossier: &Dossier, name: &str) -> Option<String> {
     PlanVoice::new(facts, dossier, Medium::DeskPaper)?.stand_in(name)
 }
 
-/// The texts of a plan that stay off the desk's paper until the resident decides: where each stands, and why.
+/// The texts of a plan kept off the desk's paper until the resident decides: the location of each, and why.
 pub fn held_back(facts: &Facts, dossier: &Dossier) -> Vec<(Spot, String, Vec<Wait>)> {
     let Some(voice) = PlanVoice::new(facts, dossier, Medium::DeskPaper) else {
         return Vec::new();
@@ -201,8 +202,8 @@ pub fn held_back(facts: &Facts, dossier: &Dossier) -> Vec<(Spot, String, Vec<Wai
     held
 }
 
-/// What is told in one line. Each thing stands in the text of its key, where `{}` is its place, or as it is where there
-/// is no key; what is not there or may not be here adds nothing.
+/// A line of text. Each part is put into the text of its key, at `{}`, or added as it is without a key; a part that is
+/// missing or not allowed adds nothing.
 pub struct Line<'v, 'a> {
     voice: &'v PlanVoice<'a>,
     between: &'static str,
@@ -210,7 +211,7 @@ pub struct Line<'v, 'a> {
 }
 
 impl Line<'_, '_> {
-    /// Something to tell; nothing where it is empty.
+    /// Adds a text, unless it is empty.
     pub fn add(&mut self, text: &str) {
         if !text.is_empty() {
             if !self.told.is_empty() {
@@ -220,12 +221,12 @@ impl Line<'_, '_> {
         }
     }
 
-    /// A text of the content.
+    /// Adds a text of the content.
     pub fn say(&mut self, key: &str) {
         self.add(self.voice.text(key));
     }
 
-    /// A text of the content with something in its place.
+    /// Adds a text of the content with `{}` replaced.
     pub fn with(&mut self, key: &str, with: &str) {
         if key.is_empty() || with.is_empty() {
             self.add(with);
@@ -234,36 +235,36 @@ impl Line<'_, '_> {
         }
     }
 
-    /// Own words, as far as they may be here.
+    /// Adds a free text, if it is allowed here.
     pub fn own(&mut self, key: &str, field: Field, part: u32, text: &str) {
         self.with(key, &self.voice.own(field, part, text).unwrap_or_default());
     }
 
-    /// Own words, or a line for the pen.
+    /// Adds a free text, or a line for the pen.
     pub fn own_or_pen(&mut self, field: Field, part: u32, text: &str) {
         self.or_pen(self.voice.own(field, part, text));
     }
 
-    /// A text, or a short line for the pen.
+    /// Adds a text, or a short line for the pen.
     pub fn or_pen(&mut self, text: Option<String>) {
         self.add(text.as_deref().unwrap_or(self.voice.text("paper.pen-short")));
     }
 
-    /// Someone, by the word that may be used.
+    /// Adds a person, by the word allowed for them.
     pub fn who(&mut self, key: &str, who: Option<PersonId>) {
         if let Some(who) = who {
             self.with(key, &self.voice.name(who));
         }
     }
 
-    /// A day in the place of `{date}`.
+    /// Adds a text with `{date}` replaced by a day.
     pub fn on(&mut self, key: &str, day: Option<Date>) {
         if let Some(day) = day {
             self.add(&self.voice.on(key, day));
         }
     }
 
-    /// When an agreement holds, or in which situation.
+    /// Adds when an agreement holds, or in which situation.
     pub fn when(&mut self, agreement: &Agreement) {
         self.own("", Field::When, agreement.id.0, &agreement.when);
         self.own("", Field::Situation, agreement.id.0, &agreement.situation);

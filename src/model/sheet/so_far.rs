@@ -1,4 +1,4 @@
-//! All answers so far, for the resident's own eyes: the check page, and “Neem mee wat je hebt”.
+//! All answers so far, for the resident only: the check page, and “Neem mee wat je hebt”.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::model::facts::Facts;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     pub step: Step,
-    /// Index of the area, for what is asked per area.
+    /// Index of the area, for questions asked per area.
     pub area: Option<usize>,
     pub rows: Vec<Row>,
 }
@@ -24,14 +24,14 @@ pub struct Group {
 pub struct Row {
     pub question: String,
     pub text: String,
-    /// What was answered; empty when nothing was.
+    /// The answer; empty if there is none.
     pub answer: Vec<Run>,
-    /// Whether the question is asked now, so that the answer counts.
+    /// Whether the question is asked now, so that its answer counts.
     pub counts: bool,
 }
 
-/// Every question that is asked now, and every answer that was given, in the order of the screens. What may not be in
-/// the medium is left out; an area that was not chosen is too, unless something was answered there.
+/// Every question that is asked now and every answer given, in the order of the screens. Leaves out what the medium may
+/// not contain, and areas that were not chosen, unless something was answered there.
 pub fn groups(facts: &Facts, medium: Medium, kept: &BTreeSet<String>) -> Vec<Group> {
     let voice = Voice::new(facts, medium, kept);
     let mut groups: Vec<Group> = Vec::new();
@@ -46,7 +46,7 @@ pub fn groups(facts: &Facts, medium: Medium, kept: &BTreeSet<String>) -> Vec<Gro
         }
         groups[place].rows.push(row);
     }
-    // A road of its own shows once something was told on it.
+    // A side road is shown once something was entered on it.
     let told = |group: &Group| group.rows.iter().any(|row| !row.answer.is_empty());
     groups.retain(|group| group.step != Step::Stuck || told(group));
     groups
@@ -57,11 +57,11 @@ fn row(voice: &Voice, asked: &Asked, medium: Medium) -> Option<Row> {
     let id = asked.question.id.as_str();
     let counts = facts.is_asked(id);
     let answered = facts.raw(id).is_some_and(|answer| !answer.is_empty());
-    // What was told about someone else stays on the screen.
+    // Answers about someone else stay on screen.
     let stays = asked.step == Step::Other && medium != Medium::OwnScreen;
-    // No screen of this road asks it, so there is nothing to fill in.
+    // No screen of the road asks it, so there is nothing to fill in.
     let elsewhere = facts.catalogue.content.flow.elsewhere.iter().any(|other| other == id);
-    // The situations of an area that is always open count, and are asked once it is chosen.
+    // The situations of an area that is always open count, but are asked only once the area is chosen.
     let chosen = |area: usize| facts.chosen_areas().iter().any(|(other, _)| *other == area);
     let unchosen = asked.origin == Origin::Shared && !asked.area.is_some_and(chosen);
     let silent = !answered && (asked.origin == Origin::Nearby || elsewhere || unchosen);
@@ -69,7 +69,7 @@ fn row(voice: &Voice, asked: &Asked, medium: Medium) -> Option<Row> {
         return None;
     }
     let mut text = facts.words_of(asked.question).to_owned();
-    // Each flag has its own sentence to allow, under one and the same question.
+    // Several flags share one question, each with its own sentence to allow.
     for screen in &facts.catalogue.content.safety.flags {
         if let Some(paper) = screen.paper.as_ref().filter(|paper| paper.question == id) {
             text.push_str(&[" “", &paper.sentence, "”"].concat());
@@ -78,7 +78,7 @@ fn row(voice: &Voice, asked: &Asked, medium: Medium) -> Option<Row> {
     Some(Row { question: id.to_owned(), text, answer: voice.say(id, Quote::Quoted), counts })
 }
 
-/// Every question once: as the screens on the road ask them, then what comes in between, then what no screen names.
+/// Every question once: in the order of the screens, then those of interrupts, then those that no screen names.
 fn in_order(catalogue: &Catalogue) -> Vec<&Asked> {
     let mut order = Order { catalogue, known: Vec::new() };
     for between in [false, true] {
@@ -97,7 +97,7 @@ fn in_order(catalogue: &Catalogue) -> Vec<&Asked> {
     order.known
 }
 
-/// Questions in the order in which they are asked.
+/// Collects questions in the order in which they are asked.
 struct Order<'c> {
     catalogue: &'c Catalogue,
     known: Vec<&'c Asked>,
@@ -127,13 +127,13 @@ impl Order<'_> {
                     self.add(&choice.id);
                 }
             }
-            // Situations are part of the question that asks for all situations of that area.
+            // Situations belong to the question that asks for all situations of the area.
             (Ask::Situations { .. } | Ask::Shared(_) | Ask::FollowUps { .. } | Ask::Nearby, _, _) => {}
         }
     }
 }
 
-/// What a group is called: its area, or its part of the journey.
+/// The heading of a group: its area, or its part of the journey.
 pub fn heading(facts: &Facts, group: &Group) -> String {
     let area = group.area.and_then(|area| facts.catalogue.content.areas.get(area));
     if let Some(area) = area {
@@ -153,8 +153,8 @@ pub fn heading(facts: &Facts, group: &Group) -> String {
     facts.catalogue.text(key).to_owned()
 }
 
-/// What the resident marked with “Hier wil ik over praten”, in the words on the screen; nothing of which the class may
-/// not be in the medium.
+/// What the resident marked with “Hier wil ik over praten”, in the words on screen; leaves out what the medium may not
+/// contain.
 pub fn marked(facts: &Facts, marks: &BTreeSet<String>, medium: Medium) -> Vec<String> {
     let catalogue = &facts.catalogue;
     let text = |id: &String| {
@@ -202,7 +202,7 @@ pub fn compose(facts: &Facts, choice: &PaperChoice, marks: &BTreeSet<String>) ->
     }
 }
 
-/// A heading with items under it; nothing without items.
+/// A heading with items below it; `None` without items.
 fn block(heading: String, items: Vec<Vec<Run>>) -> Option<Block> {
     if items.is_empty() {
         return None;

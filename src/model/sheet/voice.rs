@@ -1,5 +1,5 @@
-//! The only way from an answer to a sheet: answers whose class may go there, own words in which nothing waits for the
-//! resident's word, people by the name that may be used.
+//! The only way from an answer to a sheet: lets through answers whose class is allowed, free text without open
+//! findings, and people by the name allowed for them.
 
 mod people;
 
@@ -20,27 +20,27 @@ use crate::model::gap;
 use crate::model::scan::{self, Finding, Secrets};
 use std::cell::RefCell;
 
-/// What may be said of the answers in one medium.
+/// What one medium may say of the answers.
 pub struct Voice<'a> {
     pub facts: &'a Facts,
     medium: Medium,
     kept: &'a BTreeSet<String>,
     pub secrets: Secrets,
-    /// What was found in a text; the same text is asked for many times.
+    /// The findings of each text, cached because the same text is used many times.
     found: RefCell<Vec<(String, Vec<Finding>)>>,
 }
 
-/// What kind of answer a question has here; the answer itself leaves [`Voice`] only in words that may be used.
+/// The kind of answer a question has in this medium; the answer itself leaves [`Voice`] only in allowed words.
 pub enum Said<'a> {
-    /// The word of a yes or a no.
+    /// The word of a yes or no.
     YesOrNo(&'a str),
-    /// Ticked options, own words beside them, or both.
+    /// Ticked options, own words next to them, or both.
     Ticks,
-    /// A number, a day, own words or people.
+    /// A number, a date, free text or people.
     Whole,
 }
 
-/// Whether own words stand between quotation marks.
+/// Whether own words get quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quote {
     Quoted,
@@ -61,9 +61,10 @@ impl<'a> Voice<'a> {
         &self.facts.catalogue.content.sheets
     }
 
-    /// The answer, if it counts and its class may go here. On the own screen also what does not count just now.
+    /// The answer, if it counts and its class is allowed here. The resident's own screen also gets answers that do not
+    /// count now.
     ///
-    /// Private, so that own words and people leave only through the scan.
+    /// Private, so that free text and people leave only through the scan.
     fn answer(&self, question: &str) -> Option<&'a Answer> {
         let facts: &'a Facts = self.facts;
         let answer = if self.medium == Medium::OwnScreen {
@@ -89,7 +90,7 @@ impl<'a> Voice<'a> {
         }
     }
 
-    /// The kind of the answer; nothing when there is nothing to say here.
+    /// The kind of the answer; `None` if there is nothing to say here.
     pub fn said(&self, question: &str) -> Option<Said<'a>> {
         match self.answer(question)? {
             Answer::Picks { .. } => Some(Said::Ticks),
@@ -99,12 +100,12 @@ impl<'a> Voice<'a> {
         }
     }
 
-    /// The words a condition compares the answer with.
+    /// The words that a condition compares the answer with.
     pub fn words(&self, question: &str) -> Vec<&'a str> {
         self.answer(question).map(Answer::words).unwrap_or_default()
     }
 
-    /// The day that was answered.
+    /// The date, if the answer is one.
     pub fn date(&self, question: &str) -> Option<Date> {
         match self.answer(question)? {
             Answer::Date(day) => Some(*day),
@@ -122,8 +123,8 @@ impl<'a> Voice<'a> {
         self.words(question) == Answer::No.words()
     }
 
-    /// The ticked options whose class may go here. An option has a class of its own, so a question whose class may not
-    /// go here can still have options that may not either, never ones that may.
+    /// The ticked options whose class is allowed here. An option can have a class of its own, but if the class of the
+    /// question is not allowed, none of its options is.
     pub fn ticks(&self, question: &str) -> Vec<&'a str> {
         let Some(answer) = self.answer(question) else {
             return Vec::new();
@@ -134,13 +135,13 @@ impl<'a> Voice<'a> {
             _ => facts.picks(question),
         };
         ticks.retain(|option| may_hold(facts.class(question, Some(option)), self.medium));
-        // That an area about safety was chosen is told only where the resident allowed its line.
+        // That a safety area was chosen is said only if the resident allowed the sentence about it.
         let named = |option: &str| self.catalogue().area(option).is_none_or(|(_, area)| self.may_name(area));
         ticks.retain(|option| self.medium == Medium::OwnScreen || named(option));
         ticks
     }
 
-    /// Own words of this answer in which nothing waits for the resident's word.
+    /// The own words of this answer, if the resident has nothing in them left to decide on.
     pub fn own(&self, question: &str) -> Option<&'a str> {
         let own = match self.answer(question)? {
             Answer::Text(text) => text.as_str(),
@@ -156,7 +157,7 @@ impl<'a> Voice<'a> {
         (!own.trim().is_empty() && self.may_say(question, own)).then_some(own)
     }
 
-    /// A text answer whose class may go here, also while something in it waits for the resident's word.
+    /// A text answer whose class is allowed here, even with open findings.
     pub fn answered_text(&self, question: &str) -> Option<&'a str> {
         match self.answer(question)? {
             Answer::Text(text) => Some(text),
@@ -164,7 +165,7 @@ impl<'a> Voice<'a> {
         }
     }
 
-    /// Whether nothing in this text waits for the resident's word.
+    /// Whether the resident has nothing in this text left to decide on.
     pub fn may_say(&self, question: &str, text: &str) -> bool {
         self.waiting(question, text).is_empty()
     }
@@ -182,7 +183,7 @@ impl<'a> Voice<'a> {
         found
     }
 
-    /// Everything that was found in a text.
+    /// All findings in a text.
     pub fn found_in(&self, text: &str) -> Vec<Finding> {
         let mut known = self.found.borrow_mut();
         let place = known.iter().position(|(other, _)| other == text).unwrap_or_else(|| {
@@ -192,7 +193,7 @@ impl<'a> Voice<'a> {
         known[place].1.clone()
     }
 
-    /// Everything in the own words of this answer that waits for the resident's word.
+    /// All findings in the free text of this answer that the resident still has to decide on.
     pub fn open_findings(&self, question: &str) -> Vec<Finding> {
         let Some(answer) = self.answer(question) else {
             return Vec::new();
@@ -214,7 +215,7 @@ impl<'a> Voice<'a> {
         each.into_iter().collect::<Vec<_>>()
     }
 
-    /// What an option is called on paper; none for a person who may not be named.
+    /// The text of an option on paper; `None` for a person who may not be named.
     pub fn option(&self, question: &str, option: &str) -> Option<String> {
         if let Some(person) = circle::person_of(option) {
             return self.person_with(person);
@@ -224,7 +225,7 @@ impl<'a> Voice<'a> {
             let name = if self.is_own() { self.area_name(area) } else { &area.inline };
             return Some(name.to_owned());
         };
-        // A young person who ticks “Ik ga niet naar school” has not said “Mijn kind”, on paper either.
+        // A young person who ticks “Ik ga niet naar school” did not say “Mijn kind”, not on paper either.
         let text = match (self.facts.is_young(), self.is_own(), choice.paper.is_empty()) {
             (true, _, _) if !choice.young.is_empty() => &choice.young,
             (_, false, false) => &choice.paper,
@@ -233,7 +234,7 @@ impl<'a> Voice<'a> {
         Some(text.clone())
     }
 
-    /// The answer as it is read inside a sentence; nothing when there is nothing to say here.
+    /// The answer as read inside a sentence; empty if there is nothing to say here.
     pub fn say(&self, question: &str, quote: Quote) -> Vec<Run> {
         let text = match self.answer(question) {
             Some(Answer::Picks { .. }) => return self.say_ticks(question, &self.ticks(question), quote),
@@ -250,7 +251,7 @@ impl<'a> Voice<'a> {
         runs
     }
 
-    /// These options and the own words beside them, with commas.
+    /// These options and the own words next to them, separated by commas.
     pub fn say_ticks(&self, question: &str, ticks: &[&str], quote: Quote) -> Vec<Run> {
         let mut names: Vec<String> = Vec::new();
         for tick in ticks {
@@ -267,7 +268,7 @@ impl<'a> Voice<'a> {
         runs
     }
 
-    /// Own words as they stand in a sentence.
+    /// The own words, as they are used inside a sentence.
     pub fn own_run(&self, question: &str, quote: Quote) -> Option<Run> {
         let own = self.own(question)?;
         Some(match quote {
@@ -295,7 +296,7 @@ impl<'a> Voice<'a> {
         self.facts.in_words(&area.name, &area.young_name)
     }
 
-    /// The areas about which more is told, as far as they may be named here, as in the middle of a sentence.
+    /// The areas the resident tells more about and that may be named, in the form for the middle of a sentence.
     pub fn deep_area_names(&self) -> Vec<&'a str> {
         let facts: &'a Facts = self.facts;
         let deep = facts.deep_areas();
@@ -308,14 +309,14 @@ impl<'a> Voice<'a> {
         named
     }
 
-    /// Whether this area may be named here: one about safety only when its sentence was ticked.
+    /// Whether this area may be named here: a safety area only if the resident allowed its sentence.
     pub fn may_name(&self, area: &Area<Condition>) -> bool {
         let safety = || self.catalogue().flag_screen(Flag::Unsafe)?.paper.as_ref();
         !area.never_on_paper
             || safety().is_some_and(|paper| self.facts.is_up(Flag::Unsafe) && self.facts.yes(&paper.question))
     }
 
-    /// “geld, werk en wonen”.
+    /// Joins words: “geld, werk en wonen”.
     pub fn list(&self, words: &[&str]) -> String {
         let mut list = String::new();
         for (place, word) in words.iter().enumerate() {
@@ -330,7 +331,7 @@ impl<'a> Voice<'a> {
         list
     }
 
-    /// Today, or a line for the pen where the clock cannot be right.
+    /// Today, or a line for the pen if the clock is not plausible.
     pub fn today(&self) -> String {
         self.facts.sure_today().map_or_else(|| self.sheets().v1.pen_short.clone(), |today| self.day(today))
     }
@@ -341,7 +342,7 @@ impl<'a> Voice<'a> {
     }
 }
 
-/// With commas, but whole sentences one after the other.
+/// Joins names with commas, but whole sentences with spaces.
 fn joined(names: &[String]) -> String {
     gap::fill(&names.join(", "), "., ", ". ")
 }

@@ -1,4 +1,4 @@
-//! What is found in own words, and what is not.
+//! What the scan finds in free text, and what it does not.
 
 mod names;
 mod table;

@@ -1,4 +1,4 @@
-//! Which words are taken for names while it is not safe.
+//! Which words the scan takes for names while the resident is unsafe.
 
 use std::sync::OnceLock;
 

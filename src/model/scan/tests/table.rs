@@ -1,8 +1,8 @@
-//! Texts in which something must be found, and texts in which nothing may.
+//! Texts in which the scan must find something, and texts in which it must find nothing.
 
 use super::*;
 
-/// The kinds of findings, as the table names them.
+/// The kinds of findings, as named in the table.
 fn kinds(text: &str) -> Vec<&'static str> {
     let months = ["januari", "februari", "maart", "april", "mei", "juni"].map(str::to_owned).to_vec();
     let calendar = Date::new(2026, 5, 11).map(|today| Calendar { today, months: months.leak() });

@@ -1,4 +1,4 @@
-//! The answer of one question put into its text.
+//! Composes the answer of one question inside its text.
 
 use super::part::{self, Part, Place, pens, sentence};
 use crate::model::condition::Condition;
@@ -7,7 +7,7 @@ use crate::model::document::{Run, push};
 use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Said, Voice};
 
-/// Adds the parts of a piece: one for each option with a text of its own, one for what is left.
+/// Adds the parts of a piece: one for each option that has its own text, and one for the rest.
 pub fn parts(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
     if piece.when.as_ref().is_some_and(|when| !voice.facts.holds(when)) {
         return;
@@ -28,7 +28,7 @@ pub fn parts(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part
     }
 }
 
-/// One by one; what names its area is not said of an area that never stands on paper.
+/// Adds an answer per area. A text that names its area skips areas that never appear on paper.
 fn of_areas(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
     let names = gap::holds(&piece.text, AREA);
     for (index, area) in voice.facts.chosen_areas() {
@@ -39,10 +39,10 @@ fn of_areas(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>
     }
 }
 
-/// The place of the area's name.
+/// The placeholder for the area's name.
 const AREA: &str = "{area}";
 
-/// Whether the answer is one that prints nothing on purpose.
+/// Whether the answer deliberately prints nothing.
 fn is_silent(voice: &Voice, piece: &AnswerPiece<Condition>) -> bool {
     voice.words(&piece.question).iter().any(|word| text_of(piece, word).is_some_and(str::is_empty))
 }
@@ -64,7 +64,7 @@ fn of_question(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Conditio
     }
 }
 
-/// The whole answer in the text of the piece.
+/// Adds the whole answer inside the text of the piece.
 fn whole(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
     let runs = voice.say(id, quote(piece));
     if !runs.is_empty() && !text.is_empty() {
@@ -97,7 +97,7 @@ fn of_ticks(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>,
     }
 }
 
-/// A text that stands for one option; an empty one prints nothing.
+/// Adds the text for one option; an empty text prints nothing.
 fn said(id: &str, option: &str, text: &str, parts: &mut Vec<Part>) {
     if !text.is_empty() {
         part::say(parts, &[id, "/", option].concat(), text);

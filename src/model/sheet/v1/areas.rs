@@ -1,4 +1,4 @@
-//! Blocks 2, 3, 4, 6 and 7: what is told per life area.
+//! Blocks 2, 3, 4, 6 and 7: what the resident entered per life area.
 
 use super::answer;
 use super::fit::Section;
@@ -9,7 +9,7 @@ use crate::model::document::push;
 use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Voice};
 
-/// Strengths over all areas; ticked ones as sentences, own words as a quote.
+/// Adds the strengths of all areas: ticked ones as sentences, own words as a quote.
 pub fn strengths(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
     let question = &voice.catalogue().content.flow.roles.strengths;
     for (area, _) in voice.facts.chosen_areas() {
@@ -18,7 +18,7 @@ pub fn strengths(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
     at_most(most, parts);
 }
 
-/// Outcomes with the goals behind each, and “nu 3, ” where the result has a mark in the plan.
+/// Adds the outcomes with the goals of each, and “nu 3, ” if the plan has a mark for the result.
 pub fn outcomes(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
     let content = &voice.catalogue().content;
     for (index, area) in voice.facts.chosen_areas() {
@@ -35,7 +35,7 @@ pub fn outcomes(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
     at_most(most, parts);
 }
 
-/// Every tick of a question as a part of its own, then the own words.
+/// Adds every tick of a question as a separate part, then the own words.
 pub fn ticked(voice: &Voice, id: &str, parts: &mut Vec<Part>) {
     for tick in voice.ticks(id) {
         if let Some(text) = voice.option(id, tick) {
@@ -47,7 +47,7 @@ pub fn ticked(voice: &Voice, id: &str, parts: &mut Vec<Part>) {
     }
 }
 
-/// A section for each area about which more is told. An area about safety never stands here, not even as empty.
+/// A section for each area the resident tells more about. A safety area never appears here, not even as empty.
 pub fn sections(voice: &Voice, block: &Block<Condition>, shape: &PerArea) -> Vec<Section> {
     let deep = voice.facts.deep_areas();
     let mut sections: Vec<Section> = Vec::new();
@@ -110,7 +110,7 @@ fn situations_and_more(
     parts
 }
 
-/// The follow-ups of an area, after those of an area that was not chosen when they are asked here.
+/// The follow-ups of an area, after those that it asks for an area that was not chosen.
 fn follow_ups<'c>(voice: &Voice, index: usize, area: &'c Area<Condition>) -> Vec<&'c str> {
     let chosen = voice.facts.chosen_areas();
     let mut ids: Vec<&str> = Vec::new();
@@ -126,10 +126,10 @@ fn follow_ups<'c>(voice: &Voice, index: usize, area: &'c Area<Condition>) -> Vec
     ids
 }
 
-/// The rank of what has a piece of its own in the block.
+/// The rank of follow-ups with their own piece in the block.
 const LAST: u8 = 4;
 
-/// First numbers, then choices, then own words; last what has a piece of its own in this block.
+/// The order of follow-ups: numbers, choices, own words; last those with their own piece in this block.
 fn rank(voice: &Voice, block: &Block<Condition>, id: &str) -> u8 {
     if piece_of(block, id).is_some() {
         return LAST;
@@ -142,8 +142,8 @@ fn rank(voice: &Voice, block: &Block<Condition>, id: &str) -> u8 {
     }
 }
 
-/// A number with its unit, a choice, own words as a quote. What another piece of the sheet says, is not said here; what
-/// a piece of this block says, is said in its words.
+/// Adds a follow-up: a number with its unit, a choice, or own words as a quote. Skips what another piece of the sheet
+/// says, and uses the text of a piece in this block.
 fn follow_up(voice: &Voice, block: &Block<Condition>, id: &str, parts: &mut Vec<Part>) {
     if let Some(piece) = piece_of(block, id) {
         answer::parts(voice, piece, parts);
@@ -172,7 +172,7 @@ fn piece_of<'b>(block: &'b Block<Condition>, id: &str) -> Option<&'b AnswerPiece
     None
 }
 
-/// “Begin bij geld, dan gaat wonen ook beter.” Areas that may not be named here are left out.
+/// Adds “Begin bij geld, dan gaat wonen ook beter.”, without areas that may not be named here.
 pub fn begin_at(voice: &Voice, shape: &BeginAt, parts: &mut Vec<Part>) {
     let start = named(voice, &shape.start);
     let Some(first) = start.first() else {
@@ -189,7 +189,7 @@ pub fn begin_at(voice: &Voice, shape: &BeginAt, parts: &mut Vec<Part>) {
     part::say(parts, &shape.start, &text);
 }
 
-/// The ticked areas in the order of the content, as far as they may be named, as in the middle of a sentence.
+/// The ticked areas that may be named, in content order, in the form for the middle of a sentence.
 fn named<'v>(voice: &Voice<'v>, question: &str) -> Vec<&'v str> {
     let ticks = voice.ticks(question);
     let mut named = Vec::new();
@@ -201,7 +201,7 @@ fn named<'v>(voice: &Voice<'v>, question: &str) -> Vec<&'v str> {
     named
 }
 
-/// What is near and will be tried, or looked at first.
+/// Adds the nearby options that the resident will try, or look at first.
 pub fn nearby(voice: &Voice, shape: &Nearby, parts: &mut Vec<Part>) {
     let with = voice.say(&shape.with, Quote::Bare);
     for (_, area) in voice.facts.chosen_areas() {

@@ -1,6 +1,6 @@
-//! Block 1: the first sentence by the rule of seven, and by whom the sheet was filled in.
+//! Block 1: the first sentence by the rule of seven, and who filled in the sheet.
 //!
-//! Nothing is shortened and no sentence is made: what does not fit as it is gives way to the next of the seven.
+//! Nothing is shortened and no sentence is made up: a text that does not fit gives way to the next of the seven.
 
 use super::part::{self, Joint, Part, Place, fill, or_pen};
 use crate::model::content::FirstSentence;
@@ -9,7 +9,7 @@ use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Voice};
 use crate::model::words;
 
-/// The top of the sheet: what may stand there, and how much room there is.
+/// The top of the sheet: the sources of its first sentence, and how much fits.
 pub struct Top<'a> {
     pub voice: &'a Voice<'a>,
     pub heading: &'a str,
@@ -17,12 +17,12 @@ pub struct Top<'a> {
     pub sources: &'a FirstSentence,
 }
 
-/// Lines the first sentence has.
+/// Maximum lines of the first sentence.
 const LINES: usize = 2;
 
 impl Top<'_> {
-    /// The own sentences that fit on top: those of the story, then the goal. The option of such a sentence is the
-    /// sentence itself, so that a changed story never puts another sentence in its place.
+    /// The resident's own sentences that fit at the top: those of the story, then the goal. The option id of such a
+    /// sentence is the sentence itself, so that a changed story never selects another sentence.
     pub fn own_sentences(&self) -> Vec<&str> {
         let story = self.voice.answered_text(&self.sources.story).unwrap_or_default();
         let goal = self.voice.answered_text(&self.sources.goal).unwrap_or_default();
@@ -38,7 +38,7 @@ impl Top<'_> {
         own
     }
 
-    /// Adds the sentence. What was typed for the top and is too long goes to page 2.
+    /// Adds the first sentence. A sentence typed for the top that is too long goes to page 2.
     pub fn parts(&self, parts: &mut Vec<Part>) {
         let first = part::add(parts, "first", vec![self.sentence()]);
         first.look = Look::Large;
@@ -48,7 +48,7 @@ impl Top<'_> {
         }
     }
 
-    /// The first of the seven there is; a line for the pen is the last.
+    /// The first available one of the seven; the last is a line for the pen.
     fn sentence(&self) -> Run {
         let (voice, sources) = (self.voice, self.sources);
         if let Some(chosen) = self.chosen() {
@@ -63,7 +63,7 @@ impl Top<'_> {
         if let Some(fitting) = told.into_iter().find(|text| self.fits(text)) {
             return quoted(fitting);
         }
-        // An outcome that was ticked stands as a plain sentence: chosen, not said.
+        // A ticked outcome is printed without quotation marks: the resident chose it, but did not say it.
         let outcomes = &voice.catalogue().content.flow.roles.outcomes;
         let mut plain = Vec::new();
         for (area, _) in voice.facts.chosen_areas() {
@@ -78,7 +78,7 @@ impl Top<'_> {
         Run::Plain(fitting.unwrap_or_else(|| voice.sheets().v1.pen.clone()))
     }
 
-    /// The sentence the resident typed for the top, or picked from their own.
+    /// The sentence that the resident typed for the top, or picked from their own.
     fn chosen(&self) -> Option<&str> {
         let (voice, sources) = (self.voice, self.sources);
         if let Some(typed) = voice.own(&sources.chosen) {
@@ -90,7 +90,7 @@ impl Top<'_> {
         may_say.then_some(sentence)
     }
 
-    /// Whether a text fits on top with the heading before it, whatever words it has.
+    /// Whether a text fits at the top after the heading.
     fn fits(&self, text: &str) -> bool {
         let block = Block {
             heading: self.heading.to_owned(),
@@ -105,7 +105,7 @@ fn quoted(text: &str) -> Run {
     Run::Quoted(text.to_owned())
 }
 
-/// Today's date or a line for it, and by whom: “samen ingevuld met: vriend”.
+/// Adds today's date or a line for it, and who filled in the sheet: “samen ingevuld met: vriend”.
 pub fn filled_in(voice: &Voice, by: &str, with: &str, parts: &mut Vec<Part>) {
     let date = part::say(parts, "date", &voice.today());
     date.joint = Joint::Line;
@@ -117,7 +117,7 @@ pub fn filled_in(voice: &Voice, by: &str, with: &str, parts: &mut Vec<Part>) {
     }
 }
 
-/// Own words say who it is when none of the roles does; without them there is a line for the pen.
+/// The role of the person: own words if none of the options fits; empty without own words, for a line for the pen.
 fn role(voice: &Voice, with: &str) -> Vec<Run> {
     let told = voice.own_run(with, Quote::Bare).map_or_else(|| voice.say(with, Quote::Bare), |own| vec![own]);
     if document::text(&told) == "{}" { Vec::new() } else { told }

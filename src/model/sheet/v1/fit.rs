@@ -1,28 +1,28 @@
-//! What of a block stays on page 1: by the order of its parts, whole parts only, never a word cut.
+//! Selects what stays on page 1 of a block: in the order of its parts, whole parts only, never splitting a word.
 
 use super::part::{Joint, Part, Place};
 use crate::model::document::{Block, Paragraph, Run, Widths, push};
 
-/// A block on its way to paper: sections that each have lines of their own.
+/// A block before layout: sections that each have their own number of lines.
 pub struct Draft {
     pub number: u8,
     pub heading: String,
-    /// Parts may begin a new line.
+    /// Whether parts may begin a new line.
     pub new_lines: bool,
     pub sections: Vec<Section>,
 }
 
 /// Parts that share a number of lines.
 pub struct Section {
-    /// Stands first and stays whatever happens.
+    /// Comes first and always stays.
     pub lead: Vec<Run>,
-    /// Between lead and parts.
+    /// Separates lead and parts.
     pub dash: &'static str,
     pub parts: Vec<Part>,
     pub lines: usize,
 }
 
-/// A block on page 1, and what of it goes to page 2.
+/// A block on page 1, and its parts that go to page 2.
 pub struct Fitted {
     pub block: Block,
     pub over: Vec<Part>,
@@ -39,13 +39,13 @@ enum Hint {
 /// One section and the room it has.
 struct Fitter<'a> {
     section: &'a Section,
-    /// Stands before the first section only.
+    /// Only before the first section.
     heading: &'a str,
     see_page_2: &'a str,
     widths: &'a Widths,
 }
 
-/// Lays the block. The hint to page 2 stands once, at the end of its last line, and counts there.
+/// Lays out the block. The hint to page 2 appears once, at the end of the last line, and counts towards its length.
 pub fn fit(draft: Draft, see_page_2: &str, widths: &Widths) -> Fitted {
     let mut paragraphs = Vec::new();
     let mut over = Vec::new();
@@ -75,8 +75,8 @@ pub fn fit(draft: Draft, see_page_2: &str, widths: &Widths) -> Fitted {
 }
 
 impl<'a> Fitter<'a> {
-    /// The parts that stay: all of them; else as many from the front as fit beside those that stay whatever comes; else
-    /// what was ticked, so that page 1 can be read by itself.
+    /// The parts that stay: all of them; or else as many from the front as fit next to those that must stay; or else
+    /// only what was ticked, so that page 1 is complete by itself.
     fn keep(&self, hint: Hint) -> Vec<&'a Part> {
         let (mut all, mut short, mut ticked) = (Vec::new(), Vec::new(), Vec::new());
         for part in &self.section.parts {
@@ -112,12 +112,12 @@ impl<'a> Fitter<'a> {
         block.lines(self.widths).len() <= self.section.lines
     }
 
-    /// Whether a part comes right behind another, so that both can be one sentence.
+    /// Whether a part directly follows another, so that both can form one sentence.
     fn is_behind(&self, part: &Part, before: &Part) -> bool {
         self.section.parts.windows(2).any(|two| two[0].key == before.key && two[1].key == part.key)
     }
 
-    /// The paragraphs of a section. A part of another look begins a new line in any case.
+    /// The paragraphs of a section. A part with another look always begins a new line.
     fn lay(&self, kept: &[&Part], hinted: bool, line: Joint) -> Vec<Paragraph> {
         let mut done = Vec::new();
         let look = kept.first().map(|first| first.look).unwrap_or_default();
@@ -156,7 +156,7 @@ impl<'a> Fitter<'a> {
     }
 }
 
-/// A sentence of which the rest was left out ends where it is.
+/// Ends a sentence whose rest was left out.
 fn end_sentence(runs: &mut [Run]) {
     if let Some(Run::Plain(text)) = runs.last_mut()
         && text.ends_with(',')
@@ -166,7 +166,7 @@ fn end_sentence(runs: &mut [Run]) {
     }
 }
 
-/// The first `count` parts, and those that stay whatever comes before them.
+/// The first `count` parts, and all parts that must stay.
 fn front<'p>(parts: &[&'p Part], count: usize) -> Vec<&'p Part> {
     let mut kept = Vec::new();
     for (place, part) in parts.iter().enumerate() {

@@ -1,5 +1,5 @@
-//! V1, the summary for the desk: twelve blocks in a fixed order, each with lines of its own, on one A4. Page 2 holds
-//! whole texts that have no room. Which ids stand where, says `sheets.toml`; this composes each kind of piece.
+//! V1, the summary for the desk: twelve blocks in a fixed order, each with its own number of lines, on one A4. Page 2
+//! has the whole texts that do not fit. `sheets.toml` says which ids go where; this module composes each kind of piece.
 
 mod answer;
 pub(super) mod areas;
@@ -34,7 +34,7 @@ pub fn compose(facts: &Facts, choice: &PaperChoice) -> Paper {
     let mut pages = Vec::new();
     let (mut left_over, mut on_page_2) = (Vec::new(), Vec::new());
     if let Some(second) = second {
-        // Page 1 says of how many pages it is, which is known only now.
+        // Page 1 shows the number of pages, which is known only now.
         composer.pages = 2;
         blocks = composer.blocks().0;
         pages.push(second.page);
@@ -46,7 +46,8 @@ pub fn compose(facts: &Facts, choice: &PaperChoice) -> Paper {
     Paper { document: Document { title, widths: composer.widths, pages }, left_over, on_page_2 }
 }
 
-/// The own sentences that fit on top of the sheet. The id of the option of such a sentence is the sentence itself.
+/// The resident's own sentences that fit at the top of the sheet. The option id of such a sentence is the sentence
+/// itself.
 pub fn own_sentences(facts: &Facts) -> Vec<String> {
     let choice = PaperChoice::default();
     let composer = Composer::new(facts, &choice);
@@ -60,19 +61,19 @@ pub fn own_sentences(facts: &Facts) -> Vec<String> {
     Vec::new()
 }
 
-/// Puts the pieces of blocks together, on whichever sheet these stand.
+/// Composes the pieces of blocks, for every sheet that has blocks.
 pub(super) struct Composer<'a> {
     pub voice: Voice<'a>,
     v1: &'a V1<Condition>,
     choice: &'a PaperChoice,
     pub widths: Widths,
-    /// Said at the end of a block of which something does not stand on this page.
+    /// The text at the end of a block that continues elsewhere.
     pub hint: &'a str,
-    /// How many pages the sheet has.
+    /// The number of pages of the sheet.
     pages: usize,
 }
 
-/// What may be expected by when from the day of a question on, each on its own.
+/// What to expect and by when, counted from the day of a question, as separate texts.
 pub fn expected(voice: &Voice, question: &str) -> Vec<String> {
     let mut parts = Vec::new();
     for piece in voice.sheets().v1.blocks.iter().flat_map(|block| &block.pieces) {
@@ -102,7 +103,7 @@ impl<'a> Composer<'a> {
     /// Page 1, and what goes to page 2.
     fn blocks(&self) -> (Vec<document::Block>, Vec<Wanted>) {
         let mut blocks = Vec::new();
-        // The story comes first, then the blocks in their order.
+        // The story comes first, then the blocks in order.
         let (mut wanted, mut others) = (Vec::new(), Vec::new());
         for block in &self.v1.blocks {
             if block.optional && self.choice.blocks_off.contains(&block.number) {
@@ -152,7 +153,7 @@ impl<'a> Composer<'a> {
         parts
     }
 
-    /// A sentence without a condition is short and fixed, and never leaves page 1.
+    /// Adds a fixed sentence. Without a condition it is short, and never leaves page 1.
     fn say(&self, block: &Block<Condition>, say: &Say<Condition>, parts: &mut Vec<Part>) {
         if say.when.as_ref().is_some_and(|when| !self.voice.facts.holds(when)) {
             return;
@@ -178,7 +179,7 @@ impl<'a> Composer<'a> {
             Composed::FirstSentence(sources) => self.top(&heading(block), sources).parts(parts),
             Composed::FilledIn { by, with } => first::filled_in(voice, by, with, parts),
             Composed::Strengths { most } => areas::strengths(voice, *most, parts),
-            // Has sections of its own.
+            // Has its own sections.
             Composed::Areas(_) => {}
             Composed::BeginAt(shape) => areas::begin_at(voice, shape, parts),
             Composed::Household { question } => people::household(voice, question, parts),
@@ -201,7 +202,7 @@ impl<'a> Composer<'a> {
         Top { voice: &self.voice, heading, widths: &self.widths, sources }
     }
 
-    /// The whole story goes to page 2 unless all of it is the first sentence.
+    /// The whole story goes to page 2, unless the first sentence is the whole story.
     fn story(&self, block: &Block<Condition>, fitted: &Fitted, wanted: &mut Vec<Wanted>) {
         let Some(sources) = sources(block) else { return };
         let Some(own) = self.voice.own_run(&sources.story, Quote::Quoted) else { return };
@@ -230,7 +231,7 @@ fn sources(block: &Block<Condition>) -> Option<&FirstSentence> {
     None
 }
 
-/// Whether another block of the sheet says the answer to this question.
+/// Whether another block of the sheet prints the answer to this question.
 fn is_said_elsewhere(voice: &Voice, here: &Block<Condition>, question: &str) -> bool {
     for block in &voice.sheets().v1.blocks {
         for piece in &block.pieces {

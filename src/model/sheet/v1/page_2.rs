@@ -1,4 +1,4 @@
-//! Page 2: whole texts that page 1 has no room for, and the call note. Page 1 can be read without it.
+//! Page 2: whole texts that do not fit on page 1, and the call note. Page 1 is readable without it.
 
 use super::Composer;
 use super::part::{Part, Place};
@@ -8,14 +8,14 @@ use crate::model::document::{Block, Look, Page, Paragraph, Widths, push};
 use crate::model::gap;
 use crate::model::sheet::{LeftOver, call_note};
 
-/// What wants to be on page 2: the block it comes from (none for the story) and the part.
+/// A part for page 2, with the block it comes from.
 pub struct Wanted {
     pub block: u8,
     pub is_story: bool,
     pub part: Part,
 }
 
-/// Page 2, and what it has no room for.
+/// Page 2, and what does not fit on it.
 #[derive(Default)]
 pub struct Second {
     pub page: Page,
@@ -23,7 +23,7 @@ pub struct Second {
     pub placed: Vec<LeftOver>,
 }
 
-/// Page 2, if anything goes there.
+/// Page 2; `None` if there is nothing to put on it.
 pub fn compose(composer: &Composer, wanted: &[Wanted]) -> Option<Second> {
     let (v1, choice, widths) = (composer.v1, composer.choice, &composer.widths);
     if wanted.is_empty() && !choice.call_note {
@@ -72,9 +72,9 @@ fn count(blocks: &[Block], widths: &Widths) -> usize {
     blocks.iter().map(|block| block.lines(widths).len()).sum()
 }
 
-/// Which texts fit: first those the resident chose, then the others, each as long as there is room for the whole of it.
+/// Whether each text fits: first those the resident chose, then the others, as long as the whole text fits.
 fn place(composer: &Composer, texts: &[&Wanted], room: usize) -> Vec<bool> {
-    // Texts of one block run on; no text changes the lines of another block.
+    // Texts of one block share a paragraph; no text changes the lines of another block.
     let mut placed = vec![false; texts.len()];
     for chosen in [true, false] {
         for (index, one) in texts.iter().enumerate() {
@@ -118,7 +118,7 @@ fn middle(v1: &V1<Condition>, texts: &[&Wanted], placed: &[bool]) -> Vec<Block> 
     blocks
 }
 
-/// Puts what was gathered into the last block.
+/// Moves the collected paragraph into the last block.
 fn finish(blocks: &mut [Block], paragraph: &mut Paragraph) {
     if let Some(last) = blocks.last_mut() {
         last.paragraphs.push(Paragraph { look: Look::Normal, runs: std::mem::take(&mut paragraph.runs) });

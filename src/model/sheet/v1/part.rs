@@ -1,44 +1,44 @@
-//! Parts of a block, and putting answers into texts.
+//! Parts of a block, and functions that put answers into texts.
 
 use crate::model::document::{self, Look, Run, push};
 use crate::model::gap;
 use crate::model::sheet::voice::Voice;
 
-/// What is taken along or goes to page 2 as a whole.
+/// A piece of text that fits, or goes to page 2, as a whole.
 #[derive(Debug, Clone)]
 pub struct Part {
-    /// Stable for the same answer.
+    /// Stays the same for the same answer.
     pub key: String,
     pub joint: Joint,
     pub look: Look,
     pub place: Place,
-    /// What it is about, said once before it on page 2.
+    /// What it is about; printed once before it on page 2.
     pub about: String,
-    /// The resident said it in own words, so that its length is theirs.
+    /// Whether it has own words of the resident, so that the resident decides its length.
     pub own: bool,
     pub runs: Vec<Run>,
 }
 
-/// What stands before a part.
+/// The separator before a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Joint {
     Space,
     /// “ · ”
     Dot,
-    /// A new line, as long as all of them fit.
+    /// A new line, as long as all parts still fit.
     Line,
 }
 
-/// Where a part belongs.
+/// Where a part goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// Page 1 as long as it fits.
+    /// Page 1, as long as it fits.
     Free,
     /// Page 1 whatever comes before it.
     Stays,
-    /// Page 2, because there are enough of its kind on page 1.
+    /// Page 2, because page 1 has enough of its kind.
     Page2,
-    /// The strip of page 2 about not agreeing.
+    /// The paragraph on page 2 about not agreeing.
     Disagree,
 }
 
@@ -48,7 +48,7 @@ impl Part {
     }
 }
 
-/// Adds a part, and gives it back for what is special about it.
+/// Adds a part, and returns it so that the caller can adjust it.
 #[inline(never)]
 pub fn add<'p>(parts: &'p mut Vec<Part>, key: &str, runs: Vec<Run>) -> &'p mut Part {
     let place = parts.len();
@@ -76,14 +76,14 @@ pub fn plain(text: &str) -> Vec<Run> {
     vec![Run::Plain(text.to_owned())]
 }
 
-/// Only the first `most` stay on page 1.
+/// Keeps only the first `most` parts on page 1.
 pub fn at_most(most: usize, parts: &mut [Part]) {
     for part in parts.iter_mut().skip(most) {
         part.place = Place::Page2;
     }
 }
 
-/// The text with runs in the place of a mark.
+/// The text with a placeholder replaced by runs.
 pub fn fill(text: &str, mark: &str, runs: &[Run]) -> Vec<Run> {
     let Some((before, after)) = gap::split(text, mark) else {
         return plain(text);
@@ -95,15 +95,15 @@ pub fn fill(text: &str, mark: &str, runs: &[Run]) -> Vec<Run> {
     filled
 }
 
-/// An answer in the place of `{}`. A sentence that ends with the answer gets one full stop, also when the answer
-/// brought its own.
+/// A text with `{}` replaced by an answer. A sentence that ends with the answer gets one full stop, even if the answer
+/// has its own.
 pub fn sentence(text: &str, runs: &[Run]) -> Vec<Run> {
     let text = if text.is_empty() { "{}" } else { text };
     let open = text.strip_suffix('.').unwrap_or(text);
     if open.ends_with("{}") { ended(fill(open, "{}", runs)) } else { fill(text, "{}", runs) }
 }
 
-/// The runs with a full stop, unless they end a sentence already.
+/// The runs with a full stop, unless they already end a sentence.
 pub fn ended(mut runs: Vec<Run>) -> Vec<Run> {
     let text = document::text(&runs);
     let last = text.trim_end_matches('”').chars().next_back();
@@ -113,13 +113,13 @@ pub fn ended(mut runs: Vec<Run>) -> Vec<Run> {
     runs
 }
 
-/// Lines for the pen in the place of `{pen}` and `{pen_short}`.
+/// Replaces `{pen}` and `{pen_short}` by lines for the pen.
 pub fn pens(voice: &Voice, text: &str) -> String {
     let v1 = &voice.sheets().v1;
     gap::fill_all(text, &[("{pen}", &v1.pen), ("{pen_short}", &v1.pen_short)])
 }
 
-/// A text that is empty becomes a line for the pen.
+/// The runs, or a line for the pen if they are empty.
 pub fn or_pen(voice: &Voice, runs: Vec<Run>) -> Vec<Run> {
     if runs.is_empty() { plain(&voice.sheets().v1.pen) } else { runs }
 }

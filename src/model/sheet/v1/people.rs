@@ -1,4 +1,4 @@
-//! Block 5: who lives in the house, who is around, who helps now.
+//! Block 5: the household, the circle, and current helpers.
 
 use super::part::{self, Joint, Part, Place, plain, sentence};
 use crate::model::case;
@@ -7,7 +7,7 @@ use crate::model::document;
 use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Voice};
 
-/// “1 volwassene, 1 kind van 4–11”: by age group, in the order of the content; who has no age by role.
+/// Adds “1 volwassene, 1 kind van 4–11”: by age group, in content order; a person without an age by role.
 pub fn household(voice: &Voice, question: &str, parts: &mut Vec<Part>) {
     let Some(asked) = voice.question(question) else {
         return;
@@ -32,7 +32,7 @@ pub fn household(voice: &Voice, question: &str, parts: &mut Vec<Part>) {
     begin_line(parts);
 }
 
-/// People by role or name, and who knows it from experience; or what is sought by who has nobody.
+/// Adds people by role or name, and the person with lived experience; or what a resident without anyone looks for.
 pub fn around(voice: &Voice, shape: &Around, parts: &mut Vec<Part>) {
     let mut names: Vec<String> = voice.people(&shape.question).into_iter().map(|person| person.name).collect();
     let knows = voice.ticks(&shape.experience).contains(&shape.experience_yes.as_str());
@@ -58,7 +58,7 @@ pub fn around(voice: &Voice, shape: &Around, parts: &mut Vec<Part>) {
     begin_line(parts);
 }
 
-/// Who helps now, with what, and whether that fits: “jeugdbeschermer, school (past half)”.
+/// Adds current helpers, what they help with, and whether it fits: “jeugdbeschermer, school (past half)”.
 pub fn helpers(voice: &Voice, shape: &Helpers, parts: &mut Vec<Part>) {
     let mut names: Vec<String> = Vec::new();
     for person in voice.people(&shape.question) {
@@ -72,14 +72,14 @@ pub fn helpers(voice: &Voice, shape: &Helpers, parts: &mut Vec<Part>) {
     if !fits.is_empty() && !parts.is_empty() {
         let text = case::begin_with_capital(&document::text(&fits));
         part::add(parts, &shape.fits, sentence("{}.", &plain(&text)));
-        // What has no room in the list comes last.
+        // Helpers that do not fit in the list come last.
         let last = parts.len() - 1;
         parts.swap(1, last);
     }
     begin_line(parts);
 }
 
-/// “Mijn vaste persoon: wijkverpleegkundige.”, or that one is wanted.
+/// Adds “Mijn vaste persoon: wijkverpleegkundige.”, or that the resident wants such a person.
 pub fn steady(voice: &Voice, shape: &Steady, parts: &mut Vec<Part>) {
     for person in voice.people(&shape.helpers) {
         if person.is_steady {
@@ -93,7 +93,7 @@ pub fn steady(voice: &Voice, shape: &Steady, parts: &mut Vec<Part>) {
     }
 }
 
-/// The first `most` of a list on page 1, the rest in the same words on page 2.
+/// Puts the first `most` of a list on page 1, and the rest with the same text on page 2.
 fn listed(key: &str, text: &str, most: usize, names: &[String], parts: &mut Vec<Part>) {
     let (here, further) = names.split_at(most.min(names.len()));
     for (more, names, place) in [("", here, Place::Free), ("/more", further, Place::Page2)] {

@@ -1,4 +1,4 @@
-//! Blocks 8, 9 and 11: what may be expected, how fast, with whom may be talked.
+//! Blocks 8, 9 and 11: what to expect, how urgent it is, and who may talk with whom.
 
 use super::part::{self, Part, Place, ended, fill, or_pen, plain, sentence};
 use crate::model::content::{ConsentText, Expected};
@@ -9,7 +9,7 @@ use crate::model::flag::Flag;
 use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Voice};
 
-/// The days to expect, each on its own.
+/// Adds the expected days, each as a separate part.
 pub fn expected(voice: &Voice, shape: &Expected, parts: &mut Vec<Part>) {
     let (Some(report), Some(today)) = (voice.date(&shape.on), voice.facts.sure_today()) else {
         return;
@@ -30,7 +30,7 @@ pub fn expected(voice: &Voice, shape: &Expected, parts: &mut Vec<Part>) {
     }
 }
 
-/// The sentences the resident chose; own words stand in the place of `{}`.
+/// Adds the sentences the resident chose; `{}` is replaced by the own words.
 pub fn sentences(voice: &Voice, question: &str, page_2: &[String], most: usize, parts: &mut Vec<Part>) {
     let mut there = Vec::new();
     for tick in voice.ticks(question) {
@@ -50,8 +50,8 @@ pub fn sentences(voice: &Voice, question: &str, page_2: &[String], most: usize, 
     parts.append(&mut there);
 }
 
-/// The ticked sentences of the flags, urgent first, then the dates in bold, earliest first. The first urgent line and
-/// the earliest date never leave page 1.
+/// Adds the sentences of flags that the resident allowed, urgent ones first, then the dates in bold, earliest first.
+/// The first urgent line and the earliest date never leave page 1.
 pub fn flag_lines(voice: &Voice, dates: &[String], parts: &mut Vec<Part>) {
     for urgent in [true, false] {
         let mut last = "";
@@ -59,7 +59,7 @@ pub fn flag_lines(voice: &Voice, dates: &[String], parts: &mut Vec<Part>) {
             let Some(paper) = voice.catalogue().flag_screen(*flag).and_then(|screen| screen.paper.as_ref()) else {
                 continue;
             };
-            // Two flags may share a sentence; it stands once.
+            // Two flags may share a sentence, which is printed once.
             if paper.urgent != urgent || paper.question == last || !voice.facts.yes(&paper.question) {
                 continue;
             }
@@ -88,7 +88,7 @@ pub fn flag_lines(voice: &Voice, dates: &[String], parts: &mut Vec<Part>) {
     }
 }
 
-/// With whom may be talked, and about what.
+/// Adds a consent: with whom the gemeente may talk, and about what.
 pub fn consent(voice: &Voice, consent: &ConsentText, parts: &mut Vec<Part>) {
     if !voice.yes(&consent.question) {
         return;
@@ -98,7 +98,7 @@ pub fn consent(voice: &Voice, consent: &ConsentText, parts: &mut Vec<Part>) {
     let is_own = !who.is_empty() || !about.is_empty();
     let text = if who.is_empty() && !consent.alone.is_empty() { &consent.alone } else { &consent.text };
     let told = |runs: Vec<Run>| document::text(&or_pen(voice, runs)).trim_end_matches('.').to_owned();
-    // Filled from the outside in, so that a mark inside own words stays as it was typed.
+    // Replaced from the outside in, so that a placeholder inside own words stays as typed.
     let about = told(about);
     let about = |piece: &str| gap::fill(piece, "{about}", &about);
     let text = match gap::split(text, "{who}") {
@@ -108,7 +108,7 @@ pub fn consent(voice: &Voice, consent: &ConsentText, parts: &mut Vec<Part>) {
     part::add(parts, &consent.question, ended(plain(&text))).own = is_own;
 }
 
-/// A day to aim for, counted from today; a line for the pen where the clock cannot be right. Never leaves the page.
+/// Adds a target day, counted from today; a line for the pen if the clock is not plausible. Never leaves the page.
 pub fn target(voice: &Voice, text: &str, days: i64, parts: &mut Vec<Part>) {
     let day = voice.facts.sure_today().and_then(|today| today.plus(days));
     let day = day.map(|day| plain(&voice.day(day))).unwrap_or_default();

@@ -1,4 +1,5 @@
-//! Who does what, when, and who watches over it; as much at home as can be; what is not done; who arranges and pays.
+//! The agreements on paper: who does what, when, and who watches over it; as much at home as possible; what the circle
+//! does not do; who arranges and pays.
 
 use super::pages::{Draft, Rank};
 use crate::model::content::Field;
@@ -9,7 +10,7 @@ use crate::model::plan::agreements::{ArrangedBy, AtHome, Kind, Term};
 use crate::model::sheet::plan_voice::{Line, PlanVoice};
 use crate::model::sheet::v1::part;
 
-/// So many agreements come before the rest of the sheet; the others take the room that is left.
+/// This many agreements come before the rest of the sheet; the others use the room that is left.
 const FIRST: usize = 20;
 
 pub fn agreements(voice: &PlanVoice, draft: &mut Draft) {
@@ -23,7 +24,7 @@ pub fn agreements(voice: &PlanVoice, draft: &mut Draft) {
     }
 }
 
-/// “1. tante – belt mij – elke zondag · let erop: opa · eis 1”
+/// The line of one agreement: “1. tante – belt mij – elke zondag · let erop: opa · eis 1”
 fn told<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) -> Line<'v, 'a> {
     let id = agreement.id.0;
     let mut main = voice.line(" – ");
@@ -57,7 +58,7 @@ fn told<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) 
     line
 }
 
-/// Whether the paper leaves what is done, or when, to the pen.
+/// Whether the paper has a line for the pen for what is done, or when.
 pub fn has_blank(voice: &PlanVoice, agreement: &Agreement) -> bool {
     let mut when = voice.line(" ");
     when.when(agreement);
@@ -68,7 +69,7 @@ fn number_of(number: Option<usize>) -> String {
     number.map(|number| number.to_string()).unwrap_or_default()
 }
 
-/// Where a child can be is never said: “ergens anders”.
+/// Agreements about staying at home. Where a child can be is never printed, only “ergens anders”.
 pub fn at_home(voice: &PlanVoice, draft: &mut Draft) {
     draft.section(voice, "paper.at-home");
     for (number, agreement) in voice.agreements() {

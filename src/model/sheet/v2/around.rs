@@ -1,4 +1,5 @@
-//! Who is there: the house, the circle with what each can mean, and the ladder in each person's own words.
+//! The people on paper: the household, the circle with what each person can do, and the signal ladder in each person's
+//! words.
 
 use super::pages::{Draft, Rank};
 use crate::model::content::{Field, PeopleFields};
@@ -29,7 +30,7 @@ pub fn household(voice: &PlanVoice, draft: &mut Draft) {
     }
 }
 
-/// The people around and who helps for their work, in one line.
+/// The circle and the professional helpers, on one line.
 pub fn circle(voice: &PlanVoice, draft: &mut Draft) {
     draft.section(voice, "paper.circle");
     let mut line = voice.line(" · ");
@@ -57,7 +58,7 @@ fn with_parts(voice: &PlanVoice, member: &Member) -> String {
     if parts.told.is_empty() { name } else { [&name, " (", &parts.told, ")"].concat() }
 }
 
-/// The resident's own steps, filled up with the words of the content; of others only what they said themselves.
+/// The resident's own steps, completed with the words of the content; for others only their own words.
 pub fn ladder(voice: &PlanVoice, draft: &mut Draft) {
     draft.section(voice, "paper.ladder");
     let nothing = StepWords::default();
@@ -89,7 +90,7 @@ fn own_words(voice: &PlanVoice, person: PersonId, colour: Colour, words: &StepWo
     [voice.own_at(spot(Field::Sees), &words.sees), voice.own_at(spot(Field::Does), &words.does)]
 }
 
-/// “Groen: Het gaat. Ik ga door met de afspraken.”
+/// The line of one step: “Groen: Het gaat. Ik ga door met de afspraken.”
 fn step(voice: &PlanVoice, colour: Colour, own: [Option<String>; 2]) -> String {
     let of = |group: &str| voice.text(&[group, colour.word()].concat()).to_owned();
     let [sees, does] = own;
@@ -99,7 +100,7 @@ fn step(voice: &PlanVoice, colour: Colour, own: [Option<String>; 2]) -> String {
     gap::fill_all(line, &[("{colour}", &of("colour.")), ("{sees}", &sees), ("{does}", &does)])
 }
 
-/// With a full stop, unless it ends a sentence already.
+/// The text with a full stop, unless it already ends a sentence.
 fn ended(mut text: String) -> String {
     if !matches!(text.chars().next_back(), Some('.' | '!' | '?' | '…')) {
         text.push('.');

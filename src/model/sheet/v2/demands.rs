@@ -1,4 +1,4 @@
-//! What the professional demands, and whether an agreement covers it; and what they would like, apart.
+//! The professional's demands on paper, and whether an agreement covers each; and their wishes, separately.
 
 use super::agreements;
 use super::pages::{Draft, Rank};
@@ -8,7 +8,7 @@ use crate::model::plan::coverage::{Covered, coverage};
 use crate::model::plan::{Demand, SafetyRoute};
 use crate::model::sheet::plan_voice::PlanVoice;
 
-/// So many demands come before the agreements; the rest takes the room that is left.
+/// This many demands come before the agreements; the rest uses the room that is left.
 const FIRST: usize = 10;
 
 pub fn demands(voice: &PlanVoice, draft: &mut Draft) {
@@ -32,7 +32,7 @@ pub fn demands(voice: &PlanVoice, draft: &mut Draft) {
     }
 }
 
-/// “E1 Bram – kan ergens anders slapen – op elk moment · afspraak 1 · dekt: ja”
+/// The line of one demand: “E1 Bram – kan ergens anders slapen – op elk moment · afspraak 1 · dekt: ja”
 fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Covered) -> String {
     let id = demand.id.0;
     let told = [(Field::DemandWho, &demand.who), (Field::DemandWhat, &demand.what), (Field::DemandWhen, &demand.when)]
@@ -55,8 +55,8 @@ fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Covered) ->
     line.told
 }
 
-/// Whether it is covered, and whether by what stands on a card that no one else sees. An agreement of which a part is
-/// left to the pen covers nothing on paper.
+/// Whether the demand is covered, and whether by a safety card that no one else sees. An agreement with a line for the
+/// pen covers nothing on paper.
 fn how(voice: &PlanVoice, covered: &Covered) -> &'static str {
     let (mut is_covered, mut by_card) = (false, false);
     for (_, agreement) in voice.agreements() {

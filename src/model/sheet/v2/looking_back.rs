@@ -1,5 +1,5 @@
-//! Looking back on paper: for each of the first days a box with lines for the pen, so that a family can hold it without
-//! a screen; the marks; who goes to work with the plan.
+//! Reviews on paper: for each of the first days a box with lines for the pen, so that a family can hold it without a
+//! screen; the marks; who carries out the plan.
 
 use litemap::LiteMap;
 
@@ -10,9 +10,9 @@ use crate::model::plan::reviews::{Notes, ReviewDate};
 use crate::model::sheet::plan_voice::{Line, PlanVoice};
 use crate::model::sheet::v1::areas;
 
-/// So many days have a box on paper; after them comes an own rhythm.
+/// This many reviews have a box on paper; after them the family has its own rhythm.
 const BOXES: u8 = 3;
-/// Weeks between the first days.
+/// Weeks between the first reviews.
 const WEEKS: u8 = 4;
 
 pub fn reviews(voice: &PlanVoice, draft: &mut Draft) {
@@ -25,7 +25,7 @@ pub fn reviews(voice: &PlanVoice, draft: &mut Draft) {
     }
 }
 
-/// Who is there, how it goes on, and who calls the circle together.
+/// The line about who attends, how reviews continue, and who calls the circle together.
 fn rhythm(voice: &PlanVoice, dates: &[ReviewDate]) -> String {
     let reviews = &voice.plan.reviews;
     let mut line = voice.line(" ");
@@ -73,12 +73,12 @@ fn review_box(voice: &PlanVoice, review: ReviewDate, results: &[(String, String)
     }
 }
 
-/// What an area is called inside a sentence.
+/// The name of an area inside a sentence.
 fn name<'a>(voice: &PlanVoice<'a>, area: &str) -> &'a str {
     voice.voice.catalogue().area(area).map_or("", |(_, area)| &area.inline)
 }
 
-/// The results that can have a mark, by the id of their area, as they were told.
+/// The results that can have a mark, by the id of their area, in the resident's words.
 pub fn results(voice: &PlanVoice) -> Vec<(String, String)> {
     let catalogue = voice.voice.catalogue();
     let question = &catalogue.content.flow.roles.outcomes;

@@ -1,5 +1,5 @@
-//! V2, the own plan for the desk: at most two pages. Names no place, no number and nobody who is feared; says “nog niet
-//! af” of what is not finished and never “safe”.
+//! V2, the circle's own plan for the desk: at most two pages. Contains no place of a safety route, no phone number and
+//! no name of a feared person; says “nog niet af” about what is not finished, and never “safe”.
 
 mod agreements;
 mod around;
@@ -22,10 +22,10 @@ use crate::model::plan::text::Spot;
 pub use looking_back::results;
 use pages::{Draft, Measure, Rank, lay_out};
 
-/// How many pages there are at most.
+/// Maximum number of pages.
 const PAGES: usize = 2;
 
-/// What stands on the sheet, from top to bottom.
+/// The sections of the sheet, from top to bottom.
 const SECTIONS: [fn(&PlanVoice, &mut Draft); 14] = [
     head,
     goal,
@@ -43,7 +43,7 @@ const SECTIONS: [fn(&PlanVoice, &mut Draft); 14] = [
     looking_back::closing,
 ];
 
-/// The sheet; none while the gate is closed.
+/// The sheet; `None` while the gate is closed.
 pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<Paper> {
     let voice = PlanVoice::new(facts, dossier, Medium::DeskPaper)?;
     let measures = voice.content().measures;
@@ -64,7 +64,7 @@ pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<Paper> {
     Some(Paper { document: Document { title, widths, pages }, left_over, on_page_2: Vec::new() })
 }
 
-/// What the sheet is, until when it counts as handed in, and whether it is finished.
+/// The top of the sheet: what it is, until when it counts as handed in, and whether it is finished.
 fn head(voice: &PlanVoice, draft: &mut Draft) {
     let facts = voice.voice.facts;
     let key = if around::has_children(voice) { "paper.title-children" } else { "paper.title" };
@@ -92,13 +92,13 @@ fn bold(voice: &PlanVoice, draft: &mut Draft, key: &str) {
     draft.add(Rank::Head, vec![Run::Bold(voice.text(key).to_owned())]);
 }
 
-/// Whether a rule that a reader may know of has a finding.
+/// Whether there is a finding of a rule that the reader may know about.
 fn is_open(voice: &PlanVoice) -> bool {
     let found = findings::findings(voice.voice.facts, voice.plan, &voice.people, &BTreeSet::default());
     found.iter().any(|finding| !matches!(finding.rule, Rule::TalkItOver | Rule::NobodyFeared))
 }
 
-/// The goal between quotation marks, unless a role took the place of a name in it: then nobody said it like that.
+/// The goal in quotation marks, unless a role replaced a name in it: then nobody said it like that.
 fn quoted(voice: &PlanVoice, goal: &str) -> Run {
     match voice.own(Field::Goal, 0, goal) {
         Some(own) if own == goal.trim() => Run::Quoted(own),

@@ -1,11 +1,11 @@
-//! What of a plan fits on its pages: whole pieces only, the most important first, always in the order of the sheet.
+//! Layout of a plan on its pages: whole pieces only, the most important first, always in the order of the sheet.
 
 use crate::model::content::Field;
 use crate::model::document::{Block, Look, Page, Paragraph, Run, Widths};
 use crate::model::gap;
 use crate::model::sheet::plan_voice::PlanVoice;
 
-/// How much it matters that a piece is there.
+/// The importance of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
     Head,
@@ -31,39 +31,39 @@ const RANKS: [Rank; 9] = [
     Rank::More,
 ];
 
-/// The sections of a sheet in their order, before they have a place. A section without pieces does not show.
+/// The sections of a sheet in order, before layout. A section without pieces is not shown.
 #[derive(Default)]
 pub struct Draft {
-    /// The heading of the section that is being told.
+    /// The heading of the current section.
     heading: String,
     section: usize,
     pieces: Vec<Piece>,
 }
 
-/// What stands on paper as a whole or not at all.
+/// A piece that is printed as a whole or not at all.
 struct Piece {
     section: usize,
     /// The heading of its section.
     heading: String,
     rank: Rank,
     paragraphs: Vec<Paragraph>,
-    /// How many lines it takes without its heading, and under it.
+    /// The number of lines without its heading, and with it.
     alone: usize,
     headed: usize,
     stands: bool,
 }
 
-/// The measure of the pages.
+/// The size of the pages.
 pub struct Measure {
     pub widths: Widths,
     pub lines: usize,
     pub pages: usize,
-    /// On top of every page but the first.
+    /// The first line of every page but the first.
     pub head: String,
 }
 
 impl Draft {
-    /// Begins a section: a heading of the content with the colon that runs into the first line.
+    /// Begins a section: its heading from the content, with a colon, is followed by text on the same line.
     pub fn section(&mut self, voice: &PlanVoice, heading: &str) {
         self.begin([voice.text(heading), ":"].concat());
     }
@@ -73,7 +73,7 @@ impl Draft {
         self.section += 1;
     }
 
-    /// A piece.
+    /// Adds a piece.
     pub fn add(&mut self, rank: Rank, runs: Vec<Run>) {
         self.pieces.push(Piece {
             section: self.section,
@@ -86,19 +86,19 @@ impl Draft {
         });
     }
 
-    /// A piece of plain text; none where it is empty.
+    /// Adds a piece of plain text, unless it is empty.
     pub fn say(&mut self, rank: Rank, text: String) {
         if !text.is_empty() {
             self.add(rank, vec![Run::Plain(text)]);
         }
     }
 
-    /// A piece of own words, as far as they may be here.
+    /// Adds a piece of free text, if it is allowed here.
     pub fn own(&mut self, voice: &PlanVoice, rank: Rank, field: Field, part: u32, text: &str) {
         self.say(rank, voice.own(field, part, text).unwrap_or_default());
     }
 
-    /// A further line of the last piece.
+    /// Adds a line to the last piece.
     pub fn also(&mut self, text: String) {
         if let Some(last) = self.pieces.last_mut().filter(|_| !text.is_empty()) {
             last.paragraphs.push(Paragraph::plain(text));
@@ -106,7 +106,8 @@ impl Draft {
     }
 }
 
-/// Lays the sections out; what has no room comes back as texts. `left_over` says on paper how many pieces that are.
+/// Lays the sections out on pages, and returns the texts that do not fit. `left_over` prints the number of those
+/// pieces.
 pub fn lay_out(mut draft: Draft, measure: &Measure, left_over: &str) -> (Vec<Page>, Vec<String>) {
     for piece in &mut draft.pieces {
         measure_one(piece, measure);
@@ -132,7 +133,7 @@ fn measure_one(piece: &mut Piece, measure: &Measure) {
     piece.paragraphs = block.paragraphs;
 }
 
-/// The most important first, each as long as the whole of it has room; the last line says how many have none.
+/// Selects pieces, the most important first, each if it fits as a whole; the last line prints how many do not fit.
 fn choose(draft: &mut Draft, measure: &Measure, left_over: &str) {
     let note = |gone: usize| gap::fill(left_over, "{n}", &gone.to_string());
     let count = draft.pieces.len();
@@ -159,7 +160,7 @@ fn choose(draft: &mut Draft, measure: &Measure, left_over: &str) {
     }
 }
 
-/// Where each piece that stands begins a page, and whether under its heading.
+/// Calls `tell` for each selected piece with its page, and whether it has a heading there. Returns the number of pages.
 fn walk(all: &[Piece], measure: &Measure, tell: &mut dyn FnMut(usize, usize, bool)) -> usize {
     let (mut page, mut taken, mut section) = (1, 0, usize::MAX);
     for (place, one) in all.iter().enumerate() {

@@ -1,4 +1,5 @@
-//! People in one medium: the name or role that may be used, and nobody feared on a list that leaves the own screen.
+//! People in one medium: the name or role allowed for each, and no feared person on any list that leaves the own
+//! screen.
 
 use super::Voice;
 use crate::model::answers::Answer;
@@ -9,25 +10,25 @@ use crate::model::plan::PersonId;
 use crate::model::scan::{self, Finding};
 use crate::model::sheet::audience::{Access, Medium, access};
 
-/// Someone of an answer, in words that may be used in this medium.
+/// A person of an answer, in the words allowed in this medium.
 pub struct Named<'a> {
     pub id: u32,
     /// Name, role or both.
     pub name: String,
-    /// The option id of an age group; empty when it was not asked.
+    /// The option id of an age group; empty if it was not asked.
     pub age: &'a str,
-    /// What this person helps with; empty when it was not told.
+    /// What this person helps with; empty if it was not entered.
     pub helps_with: &'a str,
     pub is_steady: bool,
 }
 
 impl<'a> Voice<'a> {
-    /// The people of this answer who can be named. A feared person is on no list that leaves the own screen.
+    /// The people of this answer who can be named. No list that leaves the own screen has a feared person.
     pub fn people(&self, question: &str) -> Vec<Named<'a>> {
         self.named(question, self.entered(question).iter().filter(|person| !self.is_feared(person)))
     }
 
-    /// Everyone of this answer, for counting who lives in the house; a feared person without a name or a role.
+    /// Everyone in this answer, to count the household; a feared person without name and role.
     pub fn household(&self, question: &str) -> Vec<Named<'a>> {
         self.named(question, self.entered(question).iter())
     }
@@ -50,12 +51,12 @@ impl<'a> Voice<'a> {
         named
     }
 
-    /// The age group of each person of this answer, also of those who may not be named.
+    /// The age group of each person in this answer, including people who may not be named.
     pub fn ages(&self, question: &str) -> Vec<&'a str> {
         self.entered(question).iter().map(|person| person.age.as_str()).collect()
     }
 
-    /// The people of an answer with commas; for the resident's own eyes with age group and help.
+    /// The people of an answer, separated by commas; for the resident only also with age group and help.
     pub(super) fn everyone(&self, question: &str) -> String {
         let mut all = Vec::new();
         for person in self.people(question) {
@@ -75,14 +76,14 @@ impl<'a> Voice<'a> {
         people.find(|person| person.id == id).map(|person| person.name)
     }
 
-    /// Findings in the words about a person. Whether the name itself may be used has a question of its own.
+    /// Findings in the words about a person. Whether the name itself may be used is a separate question.
     pub(super) fn waiting_about(&self, question: &str, person: &Person) -> Vec<Finding> {
         let mut found = self.waiting_in_name(question, person);
         found.append(&mut self.waiting_in_role(question, person));
         found
     }
 
-    /// Findings in a name, other than that it is one: a number, a place or a word of it, the name of a feared person.
+    /// Findings in a name, other than the name itself: a number, a place or a word of it, the name of a feared person.
     fn waiting_in_name(&self, question: &str, person: &Person) -> Vec<Finding> {
         let mut found = self.waiting(question, &person.name);
         let is_of_a_place = |name: &String| self.facts.hidden().place_words.contains(name);
@@ -102,7 +103,7 @@ impl<'a> Voice<'a> {
         found
     }
 
-    /// A number that was cut over two fields, and is whole on paper.
+    /// A number that is split over two fields, and is whole on paper.
     fn waiting_across(&self, question: &str, person: &Person) -> Vec<Finding> {
         let fields = [&person.name, &person.role, &person.what].map(|text| text.trim());
         let alone: Vec<Finding> = fields.iter().flat_map(|text| self.waiting(question, text)).collect();
@@ -111,7 +112,7 @@ impl<'a> Voice<'a> {
         found
     }
 
-    /// What someone of this answer is called here; nothing where no word for them may be used.
+    /// What this medium calls a person of this answer; `None` if no word for them is allowed.
     pub fn name_of(&self, question: &str, person: &Person) -> Option<String> {
         if self.is_feared(person) {
             return Some(self.catalogue().content.plan.text("paper.the-other").to_owned());
@@ -120,12 +121,12 @@ impl<'a> Voice<'a> {
         self.called(question, person).filter(|_| fits && self.waiting_in_role(question, person).is_empty())
     }
 
-    /// Whether this is someone the resident is afraid of, seen from outside.
+    /// Whether the resident is afraid of this person, in any medium but the own screen.
     fn is_feared(&self, person: &Person) -> bool {
         self.medium != Medium::OwnScreen && self.facts.hidden().feared.contains(&PersonId(person.id))
     }
 
-    /// Name and role where the name may be used, else the role.
+    /// Name and role if the name may be used, or else the role.
     fn called(&self, question: &str, person: &Person) -> Option<String> {
         let (name, role) = (person.name.trim(), person.role.trim());
         let may_be_named = access(Class::AboutSomeoneElse, self.medium) == Access::Open

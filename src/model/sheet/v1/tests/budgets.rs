@@ -1,11 +1,11 @@
-//! Every block keeps its lines and no word is cut, whatever is answered.
+//! Every block keeps its number of lines and no word is split, whatever the answers are.
 
 use super::*;
 use crate::model::content::{Class, Kind, Options};
 use crate::model::document::Paragraph;
 use crate::model::words::{length, sentences};
 
-/// Texts nobody hopes for.
+/// Texts that are hard to lay out.
 fn nasty() -> Vec<String> {
     vec![
         "x".repeat(400),
@@ -19,7 +19,7 @@ fn nasty() -> Vec<String> {
     ]
 }
 
-/// An answer to every question, as long as the text, with the first `most` options.
+/// An answer to every question, with this text and the first `most` options.
 fn everything(facts: &Facts, text: &str, most: usize) -> Answers {
     let content = &facts.catalogue;
     let areas: Vec<String> = content.content.areas.iter().map(|area| area.id.clone()).collect();
@@ -80,7 +80,7 @@ fn check(facts: &Facts, answers: &Answers, choice: &PaperChoice) {
     whole_words(&paper, answers);
 }
 
-/// What stands between quotation marks is an own text as typed, or a whole sentence of it.
+/// Checks that each quote is a whole text or a whole sentence, exactly as typed.
 fn whole_words(paper: &crate::model::sheet::Paper, answers: &Answers) {
     let typed: Vec<&str> = answers.values().flat_map(Answer::own_words).collect();
     let paragraphs = paper.document.pages.iter().flat_map(|page| &page.blocks).flat_map(|block| &block.paragraphs);
@@ -158,7 +158,7 @@ fn nothing_of_the_class_safety_reaches_the_sheet() {
     for (id, asked) in facts.catalogue.questions() {
         for choice in facts.catalogue.listed(asked) {
             let secret = facts.class(id, Some(&choice.id)) == Class::Safety;
-            // Some words of answers, such as “ja”, stand on every sheet.
+            // Some answers, such as “ja”, appear on every sheet.
             if secret && choice.text.split_whitespace().count() > 3 {
                 assert!(!flat.contains(choice.text.as_str()), "{}", choice.text);
                 checked += 1;

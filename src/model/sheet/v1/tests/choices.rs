@@ -1,4 +1,4 @@
-//! What the resident chose, and what the screen promised about it.
+//! The resident's choices for the sheet, and what the screen promises about them.
 
 use std::collections::BTreeSet;
 

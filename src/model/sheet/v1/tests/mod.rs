@@ -1,4 +1,4 @@
-//! The example sheet line for line; further tests stand beside it.
+//! The example sheet, line by line, and helpers for the tests next to it.
 
 mod budgets;
 mod choices;
@@ -66,7 +66,7 @@ fn paper(list: &[(&str, Answer)]) -> String {
     text_of(&answers(list), &PaperChoice::default())
 }
 
-/// Sanne, of the example.
+/// The answers of Sanne, the resident of the example.
 fn sanne() -> Answers {
     let yes = || Answer::Yes;
     answers(&[

@@ -1,4 +1,4 @@
-//! The rules of the first sentence, of what is left out, and of what waits for a word of the resident.
+//! The rules for the first sentence, for what is left out, and for what the resident has to decide on.
 
 use super::*;
 use crate::model::content::Sheet;
@@ -9,7 +9,7 @@ fn first_line(list: &[(&str, Answer)]) -> String {
     paper(list).lines().next().unwrap_or_default().to_owned()
 }
 
-/// Everything the first sentence can come from, from the seventh to the first.
+/// All sources of the first sentence, from the seventh to the first.
 fn first_sentences() -> Vec<(&'static str, Answer)> {
     let long = "Dit is een heel verhaal dat bovenaan niet past. En daarna gaat het nog door met nog een zin erbij.";
     vec![
