@@ -28,7 +28,7 @@ use std::collections::BTreeSet;
 
 use app::model::answers::{Answer, Answers};
 use app::model::content::Page;
-use app::model::flag::Flag;
+use app::model::flag::{Flag, Flags};
 use app::model::journey;
 
 use case::{Storage, all, every};
@@ -43,7 +43,7 @@ fn flags_are_exactly_those_the_case_states_in_whatever_order_one_answers() {
         for turn in 0..3 {
             shuffle(&mut order, turn);
             let (_, facts) = told_in_order(order.iter().copied());
-            let flags: Vec<Flag> = facts.flags().iter().copied().collect();
+            let flags: Vec<Flag> = facts.flags().iter().collect();
             if flags != case.flags {
                 return vec![format!("turn {turn}: {flags:?}, not {:?}", case.flags)];
             }
@@ -77,7 +77,7 @@ fn every_answer_of_a_case_can_be_given_on_the_road_and_the_road_ends() {
         if let Some(number) = case.flag_screen {
             problems.extend(differs("flag screen", &flag_screen, &Some(number - 1)));
         }
-        let flags: Vec<Flag> = road.facts.flags().iter().copied().collect();
+        let flags: Vec<Flag> = road.facts.flags().iter().collect();
         let told_flags = case.off_road.is_empty().then_some(case.flags.clone());
         problems.extend(differs("flags at the end", &flags, &told_flags.unwrap_or(flags.clone())));
         problems
@@ -125,7 +125,7 @@ fn what_is_stored_stops_and_goes_where_it_is_not_safe() {
 #[test]
 fn every_flag_is_up_in_one_case_and_down_in_another() {
     let cases = all();
-    for flag in Flag::ALL {
+    for flag in Flags::all() {
         let up = cases.iter().filter(|case| case.flags.contains(&flag)).count();
         assert!(up > 0, "{flag:?} is never up");
         assert!(up < cases.len(), "{flag:?} is never down");

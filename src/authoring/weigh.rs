@@ -7,7 +7,7 @@ use super::check::{Node, hangs_on, raised_by};
 use crate::model::catalogue::Catalogue;
 use crate::model::condition::Condition;
 use crate::model::content::{Content, Question};
-use crate::model::flag::Flag;
+use crate::model::flag::Flags;
 
 /// The content with every question marked that weighs.
 pub fn marked(mut content: Content) -> Content {
@@ -29,7 +29,7 @@ pub fn marked(mut content: Content) -> Content {
 
 /// The full ids of all questions that weigh: backwards from the flags and the lines on paper.
 fn weighing(catalogue: &Catalogue) -> BTreeSet<String> {
-    let flags = Flag::ALL.into_iter().flat_map(|flag| raised_by(catalogue, flag));
+    let flags = Flags::all().iter().flat_map(|flag| raised_by(catalogue, flag));
     let papers = catalogue.content.safety.flags.iter().filter_map(|screen| screen.paper.as_ref());
     let allowed = papers.map(|paper| Node::Question(paper.question.clone()));
     let mut open: Vec<Node> = flags.chain(allowed).collect();

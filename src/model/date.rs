@@ -9,11 +9,7 @@ use super::packed::{Packed, Reader};
 
 /// A day of the Gregorian calendar, 1900-01-01 to 2199-12-31. Ordered by time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
-    year: i32,
-    month: u8,
-    day: u8,
-}
+pub struct Date(time::Date);
 
 /// Why a text is not a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,85 +23,67 @@ impl fmt::Display for NoSuchDate {
 
 impl Date {
     /// The first day of the calendar.
-    pub const EARLIEST: Date = Date { year: 1900, month: 1, day: 1 };
+    pub const EARLIEST: Date = match time::Date::from_calendar_date(1900, time::Month::January, 1) {
+        Ok(date) => Date(date),
+        Err(_) => Date(time::Date::MIN),
+    };
 
     /// The day, if it exists.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Date> {
-        let exists =
-            (1900..2200).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= days_in(year, month);
-        exists.then_some(Date { year, month, day })
+        let month = time::Month::try_from(month).ok()?;
+        time::Date::from_calendar_date(year, month, day).ok().and_then(Date::within)
+    }
+
+    fn within(date: time::Date) -> Option<Date> {
+        (1900..2200).contains(&date.year()).then_some(Date(date))
     }
 
     /// Whether a text from a date field has a year before the calendar begins: while a year is typed digit by digit, it
     /// starts as 0002.
     pub fn is_being_typed(text: &str) -> bool {
         let year = text.split('-').next().unwrap_or_default();
-        digits(year.as_bytes()).is_some_and(|year| year < Date::EARLIEST.year)
+        number(year).is_some_and(|year: i32| year < Date::EARLIEST.year())
     }
 
     pub fn year(self) -> i32 {
-        self.year
+        self.0.year()
     }
 
     /// 1 to 12.
     pub fn month(self) -> u8 {
-        self.month
+        self.0.month().into()
     }
 
     /// 1 to 31.
     pub fn day(self) -> u8 {
-        self.day
+        self.0.day()
     }
 
     /// Days since 1970-01-01; negative before that day.
     pub fn number(self) -> i64 {
-        // Hinnant's civil-from-days, with March as the first month so that the leap day is the last of its year.
-        let year = i64::from(self.year) - i64::from(self.month <= 2);
-        let month = (i64::from(self.month) + 9) % 12;
-        let day_of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
-        let era = year.div_euclid(400);
-        let year_of_era = year.rem_euclid(400);
-        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
+        i64::from(self.0.to_julian_day()) - i64::from(time::UtcDateTime::UNIX_EPOCH.date().to_julian_day())
     }
 
     /// Days from `self` until `other`; negative if `other` is earlier.
     pub fn days_until(self, other: Date) -> i64 {
-        other.number() - self.number()
+        (other.0 - self.0).whole_days()
     }
 
     /// The day `days` later; `None` outside the calendar.
     pub fn plus(self, days: i64) -> Option<Date> {
-        let number = self.number().checked_add(days)? + 719_468;
-        let era = number.div_euclid(146_097);
-        let day_of_era = number.rem_euclid(146_097);
-        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let month = (5 * day_of_year + 2) / 153;
-        let day = u8::try_from(day_of_year - (153 * month + 2) / 5 + 1).ok()?;
-        let month = u8::try_from((month + 2) % 12 + 1).ok()?;
-        let year = i32::try_from(era * 400 + year_of_era + i64::from(month <= 2)).ok()?;
-        Date::new(year, month, day)
+        let day = i64::from(self.0.to_julian_day()).checked_add(days)?;
+        time::Date::from_julian_day(i32::try_from(day).ok()?).ok().and_then(Date::within)
     }
 
     /// 0 is Monday, 6 is Sunday.
     pub fn weekday(self) -> u8 {
-        // 1970-01-01 was a Thursday.
-        u8::try_from((self.number() + 3).rem_euclid(7)).unwrap_or(0)
-    }
-}
-
-fn days_in(year: i32, month: u8) -> u8 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        _ => 31,
+        self.0.weekday().number_days_from_monday()
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
     }
 }
 
@@ -113,23 +91,17 @@ impl FromStr for Date {
     type Err = NoSuchDate;
 
     fn from_str(text: &str) -> Result<Date, NoSuchDate> {
-        let [year @ .., b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
-            return Err(NoSuchDate);
-        };
-        let year = Some(year).filter(|year| year.len() == 4).and_then(digits);
-        let small = |digit: &[u8]| digits(digit).and_then(|number| u8::try_from(number).ok());
-        let day = || Date::new(year?, small(&[*m1, *m2])?, small(&[*d1, *d2])?);
-        day().ok_or(NoSuchDate)
+        let parts: Vec<&str> = text.split('-').collect();
+        let &[year, month, day] = parts.as_slice() else { return Err(NoSuchDate) };
+        let date = || Date::new(number(year)?, number(month)?, number(day)?);
+        let is_padded = year.len() == 4 && month.len() == 2 && day.len() == 2;
+        is_padded.then(date).flatten().ok_or(NoSuchDate)
     }
 }
 
-/// The number these digits form; `None` if there is any other character.
-fn digits(digits: &[u8]) -> Option<i32> {
-    let mut number = 0;
-    for digit in digits {
-        number = number * 10 + i32::from(digit.checked_sub(b'0').filter(|digit| *digit < 10)?);
-    }
-    Some(number)
+/// The number these digits form; `None` if there is any other character, also a sign.
+fn number<N: FromStr>(digits: &str) -> Option<N> {
+    digits.bytes().all(|digit| digit.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
 }
 
 impl Serialize for Date {
@@ -155,9 +127,9 @@ impl Packed for Date {
 
     #[cfg(not(target_arch = "wasm32"))]
     fn write(&self, to: &mut super::packed::Writer) {
-        self.year.unsigned_abs().write(to);
-        self.month.write(to);
-        self.day.write(to);
+        self.year().unsigned_abs().write(to);
+        self.month().write(to);
+        self.day().write(to);
     }
 }
 

@@ -246,7 +246,7 @@ impl Dossier {
         let mut back = self.answers.clone();
         back.insert(question.clone(), answer.clone());
         let (now, then) = (Facts::of(catalogue, &self.answers, today), Facts::of(catalogue, &back, today));
-        if now.flags().iter().all(|flag| then.is_up(*flag)) {
+        if now.flags().is_subset(then.flags()) {
             self.undo.push(Before::Answer { question, answer, plan: None }, catalogue);
         }
     }
@@ -336,9 +336,7 @@ impl Dossier {
                 put.insert(question);
             }
         }
-        for flag in std::mem::take(&mut self.seen.blocks_now).iter() {
-            self.seen.blocks.insert(*flag);
-        }
+        self.seen.blocks |= std::mem::take(&mut self.seen.blocks_now);
         journey::acknowledge(facts, self, place);
         if facts.catalogue.screen(place).page == Page::Flag {
             // The notice belongs next to its reason; on a later screen it would only draw attention.
@@ -356,9 +354,9 @@ impl Dossier {
     /// Restores what must hold after every event, whatever the facts are now.
     fn settle(&mut self, facts: Facts) -> Facts {
         self.remember_put(&facts);
-        self.seen.flags.retain(|flag| facts.is_up(*flag));
-        self.seen.blocks.retain(|flag| facts.is_up(*flag));
-        self.seen.blocks_now.retain(|flag| facts.is_up(*flag));
+        self.seen.flags &= facts.flags();
+        self.seen.blocks &= facts.flags();
+        self.seen.blocks_now &= facts.flags();
         self.seen.screens.retain(|id| journey::interrupt_holds(&facts, id));
         let keep = &facts.catalogue.content.flow.roles.keep;
         if facts.does(&FlagDoes::StopsKeeping) && self.answers.get(keep) == Some(&Answer::Yes) {

@@ -63,12 +63,7 @@ impl Facts {
             weighed: Cell::default(),
         };
         let counting = catalogue.questions().map(|(id, _)| weighing.counts(id)).collect();
-        let mut flags = Flags::default();
-        for flag in Flag::ALL {
-            if weighing.is_up(flag) {
-                flags.insert(flag);
-            }
-        }
+        let flags = Flags::all().iter().filter(|flag| weighing.is_up(*flag)).collect();
         let telling_more = (0..catalogue.content.areas.len()).map(|area| tells_more(&weighing, area)).collect();
         let said = weighing.said;
         let all = Arc::new(answers.clone());
@@ -110,12 +105,12 @@ impl Facts {
     }
 
     /// The flags that are up, highest first.
-    pub fn flags(&self) -> &Flags {
-        &self.flags
+    pub fn flags(&self) -> Flags {
+        self.flags
     }
 
     pub fn is_up(&self, flag: Flag) -> bool {
-        self.flags.contains(&flag)
+        self.flags.contains(flag)
     }
 
     /// Whether the texts for young people are used.
@@ -135,7 +130,7 @@ impl Facts {
 
     /// Whether a raised flag has this effect.
     pub fn does(&self, what: &FlagDoes) -> bool {
-        self.flags.iter().any(|flag| self.catalogue.flag_screen(*flag).is_some_and(|screen| screen.does.contains(what)))
+        self.flags.iter().any(|flag| self.catalogue.flag_screen(flag).is_some_and(|screen| screen.does.contains(what)))
     }
 
     /// The answer, if its question counts and the answer is not empty.
@@ -283,7 +278,7 @@ impl Look for Facts {
     }
 
     fn is_up(&self, flag: Flag) -> bool {
-        self.flags.contains(&flag)
+        self.flags.contains(flag)
     }
 
     fn is_said(&self, list: &str) -> bool {
@@ -332,13 +327,13 @@ impl Look for Weighing<'_> {
     }
 
     fn is_up(&self, flag: Flag) -> bool {
-        if !self.weighed.get().contains(&flag) {
-            self.weighed.set(self.weighed.get().with(flag));
+        if !self.weighed.get().contains(flag) {
+            self.weighed.set(self.weighed.get() | flag);
             if is_raised(self, flag) {
-                self.flags.set(self.flags.get().with(flag));
+                self.flags.set(self.flags.get() | flag);
             }
         }
-        self.flags.get().contains(&flag)
+        self.flags.get().contains(flag)
     }
 
     fn is_said(&self, list: &str) -> bool {

@@ -4,7 +4,6 @@
 use super::catalogue::Catalogue;
 use super::content::{Contact, Desk, Holiday};
 use super::date::Date;
-use super::gap;
 use super::holidays::is_holiday;
 use super::words;
 
@@ -213,7 +212,7 @@ fn block_in_words(block: Block, catalogue: &Catalogue) -> String {
         _ => catalogue.text("hours.range"),
     };
     let day = |day| weekday(day, catalogue);
-    gap::fill_all(
+    words::fill(
         text,
         &[
             ("{day}", day(block.first)),
@@ -231,7 +230,7 @@ fn opens_in_words(opens: Opens, catalogue: &Catalogue) -> String {
         1 => catalogue.text("hours.opens-tomorrow"),
         _ => catalogue.text("hours.opens-on"),
     };
-    gap::fill_all(text, &[("{day}", weekday(opens.on.weekday(), catalogue)), ("{time}", &clock(opens.minutes))])
+    words::fill(text, &[("{day}", weekday(opens.on.weekday(), catalogue)), ("{time}", &clock(opens.minutes))])
 }
 
 fn weekday(day: u8, catalogue: &Catalogue) -> &str {

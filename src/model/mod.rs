@@ -5,13 +5,11 @@ pub mod packed;
 pub mod content;
 
 pub mod answers;
-pub mod case;
 pub mod circle;
 pub mod clock;
 pub mod condition;
 pub mod date;
 pub mod flag;
-pub mod gap;
 pub mod words;
 
 pub mod catalogue;

@@ -65,11 +65,11 @@ fn read_numbers<T: TryFrom<i64> + Default + Ord>(from: &mut Reader) -> BTreeSet<
 
 /// Only the program that wrote the flags reads them again, so their bits are enough.
 pub fn write_flags(to: &mut Writer, flags: Flags) {
-    to.number(i64::from(flags.bits()));
+    to.number(i64::from(flags.as_u16()));
 }
 
 pub fn read_flags(from: &mut Reader) -> Flags {
-    Flags::of_bits(from.number())
+    Flags::from_u16_truncated(from.number())
 }
 
 pub fn write_answers<'a>(to: &mut Writer, answers: &mut dyn Iterator<Item = (&'a str, &'a Answer)>) {

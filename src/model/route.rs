@@ -1,7 +1,6 @@
 //! Addresses after `#`: neutral Dutch words and the number of a screen, never an answer. Any other address is ignored.
 
 use super::content::Field;
-use super::gap;
 
 /// A page of the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -188,7 +187,7 @@ fn plan_page(path: &str) -> Option<Route> {
         return Some(Route::Plan(PlanPage::Hub, 0));
     }
     let rest = path.strip_prefix('/')?;
-    let (page, part) = match gap::split(rest, "/") {
+    let (page, part) = match rest.split_once('/') {
         Some((page, part)) => (page, u32::try_from(number(part)?).ok()?),
         None => (rest, 0),
     };

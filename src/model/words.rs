@@ -1,7 +1,5 @@
 //! Text helpers for free text: removing invisible characters, finding and replacing whole words, splitting sentences.
 
-use super::case;
-
 /// A cleaned text, and whether an invisible character was removed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cleaned {
@@ -59,6 +57,17 @@ pub fn is_combining(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
 }
 
+/// Fills several placeholders such as `{n}`, one after the other.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(text.to_owned(), |text, (placeholder, value)| text.replace(placeholder, value))
+}
+
+/// A text with its first letter in upper case.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// The number of characters as a reader counts them: combining marks do not count.
 pub fn length(text: &str) -> usize {
     text.chars().filter(|letter| counts(*letter)).count()
@@ -101,7 +110,7 @@ impl Spoken {
 pub fn spoken(text: &str) -> Spoken {
     let mut spoken = Spoken { text: String::new(), starts: Vec::new() };
     let mut ends = true;
-    for letter in text.chars().map(case::lower) {
+    for letter in text.chars().flat_map(char::to_lowercase) {
         if !letter.is_alphanumeric() {
             ends = true;
             continue;
@@ -123,7 +132,7 @@ pub fn spoken_plainly(text: &str) -> Spoken {
 
 /// A text in lower case, without accents.
 pub fn plain(text: &str) -> String {
-    let letters = text.chars().filter(|letter| !is_combining(*letter)).map(case::lower);
+    let letters = text.chars().filter(|letter| !is_combining(*letter)).flat_map(char::to_lowercase);
     letters.map(without_accent).collect()
 }
 
@@ -177,7 +186,7 @@ fn put(text: &mut String, with: &str) {
     if before.text.ends_with(&last.text) {
         text.truncate(said);
     } else if matches!(text.trim_end().chars().next_back(), None | Some('.' | '!' | '?')) {
-        text.push_str(&case::begin_with_capital(with));
+        text.push_str(&capitalised(with));
     } else {
         text.push_str(with);
     }

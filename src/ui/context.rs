@@ -17,7 +17,6 @@ use crate::model::content::Limits;
 use crate::model::dossier::{Dossier, Event};
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
-use crate::model::gap;
 use crate::model::journey::Item;
 use crate::model::plan::PlanEvent;
 use crate::model::route::{PlanPage, Route};
@@ -324,7 +323,7 @@ impl<'a> App<'a> {
     /// A text of the interface with one gap filled.
     #[inline(never)]
     pub fn fill(self, key: &str, gap: &str, value: &str) -> String {
-        gap::fill(&self.text(key), gap, value)
+        self.text(key).replace(gap, value)
     }
 
     /// What a tap does.

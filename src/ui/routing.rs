@@ -69,7 +69,7 @@ pub fn follow_address(context: Context) {
 fn arrived(state: &State, route: Route) -> Arrived {
     let place = number_of(&state.facts, route).and_then(|number| state.facts.catalogue.place(number));
     let first = place.and_then(|place| journey::items(&state.facts, &state.dossier, place).into_iter().next());
-    let flags = state.facts.flags().iter().copied().filter(|flag| flag.has_own_screen());
+    let flags = state.facts.flags().iter().filter(|flag| flag.has_own_screen());
     Arrived { first, flags: flags.collect() }
 }
 

@@ -8,7 +8,6 @@ use crate::model::circle::Person;
 use crate::model::content::Limits;
 use crate::model::date::Date;
 use crate::model::dossier::{Event, PaperEvent};
-use crate::model::gap;
 use crate::model::words::{self, Cleaned};
 
 /// What stands in a field now.
@@ -47,7 +46,7 @@ fn clean(context: Context, question: &str, limits: Limits, text: &str) -> String
         }
     });
     let too_long = words::length(&cleaned.text) > limits.most as usize;
-    let message = || gap::fill(context.catalogue.text("message.N23.text"), "{n}", &limits.most.to_string());
+    let message = || context.catalogue.text("message.N23.text").replace("{n}", &limits.most.to_string());
     note_error(context, &field, named(context, question), too_long.then(message));
     cleaned.text
 }
@@ -81,7 +80,7 @@ pub fn number_error(context: Context, typed: &str, min: i64, max: i64) -> String
     if typed.trim().parse::<i64>().is_err() {
         return text("error.number").to_owned();
     }
-    gap::fill_all(text("error.number-range"), &[("{min}", &min.to_string()), ("{max}", &max.to_string())])
+    words::fill(text("error.number-range"), &[("{min}", &min.to_string()), ("{max}", &max.to_string())])
 }
 
 fn date(context: Context, question: &str, text: &str) {

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use app::model::content::Area;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::flag::Flag;
+use app::model::flag::{Flag, Flags};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -91,15 +91,15 @@ fn every_flag_goes_down_when_the_answers_that_raised_it_are_taken_back() {
     for row in &boundaries().rows {
         let answers = Told { ticks: row.ticks.clone(), answers: row.answers.clone() }.answers();
         let (mut dossier, facts) = told_in_order(&answers);
-        raised.extend(facts.flags().iter().copied());
+        raised.extend(facts.flags().iter());
         for question in answers.keys() {
             say(&mut dossier, question, None);
         }
-        assert_eq!(all_down(&mut dossier), Vec::new(), "{}", row.nr);
+        assert_eq!(all_down(&mut dossier), Vec::<Flag>::new(), "{}", row.nr);
     }
-    let never: Vec<_> = Flag::ALL.iter().filter(|flag| !raised.contains(flag)).collect();
+    let never: Vec<_> = Flags::all().iter().filter(|flag| !raised.contains(flag)).collect();
     // The situation that raises it stands in the other table.
-    assert_eq!(never, [&Flag::YouthNow]);
+    assert_eq!(never, [Flag::YouthNow]);
 }
 
 /// The flags after an event that changes nothing.
@@ -121,7 +121,7 @@ fn ids<C>(area: &Area<C>) -> impl Iterator<Item = &String> {
 }
 
 fn up(facts: &Facts) -> Vec<Flag> {
-    facts.flags().iter().copied().collect()
+    facts.flags().iter().collect()
 }
 
 fn boundaries() -> &'static Boundaries {

@@ -8,7 +8,7 @@ use app::model::condition::Condition;
 use app::model::content::{FlagDoes, FlagScreen, Sheet, Variant};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::flag::Flag;
+use app::model::flag::{Flag, Flags};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -111,9 +111,9 @@ fn the_line_of_a_flag_is_on_paper_only_with_a_yes() {
 #[test]
 fn the_table_holds_all_sixteen_flags() {
     let table: BTreeSet<Flag> = rows().iter().map(|row| row.flag).collect();
-    assert_eq!(table, BTreeSet::from(Flag::ALL));
+    assert_eq!(table, Flags::all().iter().collect());
     let screens = &catalogue().content.safety.flags;
-    assert_eq!(screens.len(), Flag::ALL.len());
+    assert_eq!(screens.len(), Flags::all().len());
 }
 
 impl Row {
@@ -174,7 +174,7 @@ fn screen(flag: Flag) -> &'static FlagScreen<Condition> {
 }
 
 fn up(facts: &Facts) -> Vec<Flag> {
-    facts.flags().iter().copied().collect()
+    facts.flags().iter().collect()
 }
 
 fn rows() -> Vec<Row> {

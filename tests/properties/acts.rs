@@ -4,7 +4,7 @@ use app::model::answers::Answer;
 use app::model::catalogue::Place;
 use app::model::content::{Ask, Sheet, Way};
 use app::model::dossier::{Event, Notice, PaperEvent};
-use app::model::flag::Flag;
+use app::model::flag::Flags;
 use app::model::journey;
 use app::model::{saved, sheet, words::length};
 
@@ -17,7 +17,7 @@ use super::life::Life;
 
 impl Life<'_> {
     pub fn seek_flag(&mut self, dice: &mut Dice) {
-        let flag = Flag::ALL[dice.below(Flag::ALL.len())];
+        let flag = Flags::all().iter().nth(dice.below(Flags::all().len())).expect("a flag");
         let mut seeker = Seeker::new(dice);
         seeker.flag(flag);
         let wants = seeker.wants;

@@ -58,7 +58,7 @@ impl<'a> Life<'a> {
                 return Err(broken);
             }
         }
-        life.tally.flags(life.facts.flags().iter().copied());
+        life.tally.flags(life.facts.flags().iter());
         Ok(life)
     }
 
@@ -92,7 +92,7 @@ impl<'a> Life<'a> {
             self.broken.get_or_insert(broken);
         }
         if !self.facts.flags().is_empty() {
-            self.tally.flags(self.facts.flags().iter().copied());
+            self.tally.flags(self.facts.flags().iter());
         }
     }
 

@@ -236,8 +236,8 @@ fn order_leaves_no_trace(facts: &Facts, dossier: &Dossier, dice: &mut Dice, tall
         };
         ticked.insert(id.clone(), answer);
     }
-    let flags = *Facts::of(catalogue, &ticked, facts.today).flags();
-    if flags != *facts.flags() {
+    let flags = Facts::of(catalogue, &ticked, facts.today).flags();
+    if flags != facts.flags() {
         return Err(format!("ticked in another order: {flags:?}, not {:?}", facts.flags()));
     }
     if dice.chance(70) {
@@ -252,8 +252,8 @@ fn order_leaves_no_trace(facts: &Facts, dossier: &Dossier, dice: &mut Dice, tall
     // A tick may empty another answer, so that not every order ends in the same answers.
     if again.answers == dossier.answers {
         tally.count("same answers in another order");
-        let flags = after.map(|facts| *facts.flags()).unwrap_or_default();
-        if flags != *facts.flags() {
+        let flags = after.map(|facts| facts.flags()).unwrap_or_default();
+        if flags != facts.flags() {
             return Err(format!("answered in another order: {flags:?}, not {:?}", facts.flags()));
         }
     }

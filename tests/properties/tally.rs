@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::model::dossier::{Event, PaperEvent};
-use app::model::flag::Flag;
+use app::model::flag::{Flag, Flags};
 
 use super::pool::pool;
 
@@ -57,7 +57,7 @@ impl Tally {
 /// Every flag, every screen, every kind of event, every field at its maximum, every promise about something rare.
 fn expected() -> Vec<String> {
     let content = &pool().catalogue.content;
-    let flags = Flag::ALL.iter().map(|flag| format!("flag {flag:?}"));
+    let flags = Flags::all().iter().map(|flag| format!("flag {flag:?}"));
     let screens = content.flow.screens.iter().map(|screen| format!("screen {}", screen.id));
     let fields = pool().fields.keys().cloned();
     let events = EVENTS.iter().chain(OTHER).map(|event| (*event).to_owned());

@@ -3,7 +3,6 @@
 
 use app::model::dossier::{Dossier, Event};
 use app::model::facts::Facts;
-use app::model::flag::Flag;
 use app::model::plan::{People, PersonId};
 
 use super::life::Step;
@@ -16,7 +15,7 @@ pub fn danger_stays(step: &Step<'_>) -> Result<(), String> {
         return Ok(());
     }
     let facts = Facts::of(pool().catalogue, &step.before.answers, pool().today);
-    let lowered: Vec<&Flag> = facts.flags().iter().filter(|flag| !step.facts.is_up(**flag)).collect();
+    let lowered = facts.flags() - step.facts.flags();
     if !lowered.is_empty() {
         return Err(format!("taking back lowers {lowered:?}"));
     }

@@ -6,14 +6,14 @@ use super::super::index::Index;
 use super::super::problem::Problems;
 use super::dependence::{Node, hangs_on};
 use crate::model::catalogue::Catalogue;
-use crate::model::flag::Flag;
+use crate::model::flag::Flags;
 
 pub fn check(catalogue: &Catalogue, index: &Index<'_>, problems: &mut Problems) {
     let mut search = Search { catalogue, done: BTreeSet::new(), circles: BTreeSet::new() };
     for (id, _) in catalogue.questions() {
         search.go(Node::Question(id.to_owned()), &mut Vec::new());
     }
-    for flag in Flag::ALL {
+    for flag in Flags::all() {
         search.go(Node::Flag(flag), &mut Vec::new());
     }
     for circle in search.circles {

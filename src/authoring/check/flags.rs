@@ -4,13 +4,13 @@ use super::super::index::Index;
 use super::super::problem::Problems;
 use super::dependence::{Node, raised_by};
 use crate::model::catalogue::Catalogue;
-use crate::model::flag::Flag;
+use crate::model::flag::Flags;
 
 pub fn check(catalogue: &Catalogue, index: &Index<'_>, problems: &mut Problems) {
     let Some(source) = index.safety else {
         return;
     };
-    for flag in Flag::ALL {
+    for flag in Flags::all() {
         let name = Node::Flag(flag);
         if raised_by(catalogue, flag).is_empty() {
             problems.at(source, "rules", format!("niets zet vlag {name}"));

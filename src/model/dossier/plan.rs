@@ -11,7 +11,6 @@ use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
 use crate::model::date::Date;
 use crate::model::facts::Facts;
-use crate::model::gap;
 use crate::model::plan::circle::Member;
 use crate::model::plan::hidden::Hidden;
 use crate::model::plan::undo::Lost;
@@ -121,7 +120,7 @@ impl Dossier {
         let content = &catalogue.content.plan;
         let plan = &self.plan;
         self.paper.kept.retain(|key| {
-            let spot = gap::split(key, "#").map_or("", |(spot, _)| spot);
+            let spot = key.split_once('#').map_or("", |(spot, _)| spot);
             before.text_at(content, spot) == plan.text_at(content, spot)
         });
     }

@@ -35,7 +35,7 @@ pub(super) fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
     }
     if screen.page == Page::Flag {
         for flag in facts.flags().iter().filter(|flag| flag.has_own_screen()) {
-            if let Some(screen) = facts.catalogue.flag_screen(*flag) {
+            if let Some(screen) = facts.catalogue.flag_screen(flag) {
                 questions.extend_from_slice(&screen.asks);
             }
         }

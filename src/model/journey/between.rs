@@ -57,9 +57,8 @@ pub fn soft_to_show(facts: &Facts, dossier: &Dossier) -> Option<String> {
 
 /// The lower flags that appear as a block on the next screen: those that are up and were not seen yet.
 pub fn blocks_due(facts: &Facts, dossier: &Dossier) -> Flags {
-    let mut due = *facts.flags();
-    due.retain(|flag| !flag.has_own_screen() && !dossier.seen.blocks.contains(flag));
-    due
+    let due = facts.flags() - dossier.seen.blocks;
+    due.iter().filter(|flag| !flag.has_own_screen()).collect()
 }
 
 /// Whether the condition of an interrupt holds, whether or not it was seen.
@@ -69,7 +68,7 @@ pub fn interrupt_holds(facts: &Facts, screen: &str) -> bool {
         return false;
     };
     match screen.page {
-        Page::Flag => facts.flags().iter().any(|flag| flag.has_own_screen()),
+        Page::Flag => facts.flags().iter().any(Flag::has_own_screen),
         Page::Soft => true,
         _ => screen.shown.as_ref().is_some_and(|condition| facts.holds(condition)),
     }
@@ -83,9 +82,7 @@ pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: Place) {
     }
     match screen.page {
         Page::Flag => {
-            for flag in facts.flags().iter().filter(|flag| flag.has_own_screen()) {
-                dossier.seen.flags.insert(*flag);
-            }
+            dossier.seen.flags |= facts.flags().iter().filter(|flag| flag.has_own_screen()).collect::<Flags>();
         }
         Page::Soft => {
             let put = std::mem::take(&mut dossier.seen.soft_now);
@@ -133,6 +130,6 @@ pub(super) fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item>
 }
 
 fn unseen_flags<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Item = Flag> + 'a {
-    let own = facts.flags().iter().copied().filter(|flag| flag.has_own_screen());
-    own.filter(|flag| !dossier.seen.flags.contains(flag))
+    let unseen = facts.flags() - dossier.seen.flags;
+    unseen.iter().filter(|flag| flag.has_own_screen())
 }

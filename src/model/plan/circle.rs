@@ -9,7 +9,6 @@ use super::hidden::parts_of;
 use super::ids::PersonId;
 use super::slots::{Choice, Places, Words, words};
 use crate::model::answers::{Answer, Answers};
-use crate::model::case;
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
 use crate::model::content::{Class, Field, Kind, PeopleFields};
@@ -178,7 +177,7 @@ fn among(catalogue: &Catalogue, question: &str) -> Option<Among> {
 
 /// Whether this entry is the resident, who is listed in the household but is not a separate person in the plan.
 fn is_me(catalogue: &Catalogue, among: Among, person: &Person) -> bool {
-    let role = case::lower_text(person.role.trim());
+    let role = person.role.trim().to_lowercase();
     among == Among::Household && catalogue.content.plan.roles.me.contains(&role)
 }
 

@@ -13,7 +13,7 @@ use super::stops::{feared_in_routes, watched_by_feared};
 use crate::model::content::Sheet;
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
-use crate::model::gap;
+use crate::model::words;
 
 /// The nine rules, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,7 +143,7 @@ fn fill(facts: &Facts, plan: &Plan, people: &People<'_>, at: At, key: &str) -> S
         role = if person.role.is_empty() { &person.name } else { &person.role };
     }
     let number = number.map_or_else(String::new, |number| number.to_string());
-    gap::fill_all(facts.catalogue.content.plan.text(key), &[("{n}", &number), ("{role}", role)])
+    words::fill(facts.catalogue.content.plan.text(key), &[("{n}", &number), ("{role}", role)])
 }
 
 #[inline(never)]

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use litemap::LiteMap;
 
 use super::{People, PersonId, Plan};
-use crate::model::case;
 use crate::model::catalogue::Catalogue;
 use crate::model::scan;
 use crate::model::words;
@@ -93,12 +92,12 @@ fn digits(number: &str) -> String {
 pub fn parts_of(name: &str) -> Vec<String> {
     let name = name.trim();
     let all: Vec<&str> = name.split(|letter: char| letter.is_whitespace() || is_hyphen(letter)).collect();
-    let is_small = |letter: char| letter.is_alphabetic() && !case::is_capital(letter);
-    let capitals_tell = name.chars().any(case::is_capital) && name.chars().any(is_small);
+    let is_small = |letter: char| letter.is_alphabetic() && !letter.is_uppercase();
+    let capitals_tell = name.chars().any(char::is_uppercase) && name.chars().any(is_small);
     let mut parts = Vec::new();
     for (place, part) in all.iter().enumerate() {
         let at_an_end = (place == 0 || place + 1 == all.len()) && !is_particle(part);
-        let is_part = if capitals_tell { case::is_capitalised(part) } else { at_an_end };
+        let is_part = if capitals_tell { part.starts_with(char::is_uppercase) } else { at_an_end };
         if words::length(part) > 1 && is_part && *part != name {
             parts.push((*part).to_owned());
         }
@@ -116,5 +115,5 @@ fn is_hyphen(letter: char) -> bool {
 /// Whether this is a small word of a family name, such as `van`, which also occurs in ordinary sentences.
 fn is_particle(part: &str) -> bool {
     let particles = ["van", "den", "der", "ter", "ten", "het", "aan", "bij", "uit", "von", "bin", "ben", "del", "dos"];
-    words::length(part) < 3 || particles.contains(&case::lower_text(part).as_str())
+    words::length(part) < 3 || particles.contains(&part.to_lowercase().as_str())
 }

@@ -11,7 +11,6 @@ use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::gap;
 use crate::model::sheet::audience::Medium;
 use crate::model::sheet::plan_voice::PlanVoice;
 
@@ -117,7 +116,7 @@ impl File {
 }
 
 fn digits(day: Date) -> String {
-    gap::fill(&day.to_string(), "-", "")
+    day.to_string().replace('-', "")
 }
 
 /// Escapes a text for use as a value.

@@ -1,6 +1,5 @@
 //! Dates that may be a date of birth.
 
-use crate::model::case;
 use crate::model::date::Date;
 use crate::model::words;
 
@@ -49,7 +48,7 @@ impl Calendar {
 
     /// A month by its number, or by its name or the first three letters of it.
     fn month(self, text: &str) -> Option<u8> {
-        let text = case::lower_text(text);
+        let text = text.to_lowercase();
         let mut named = (1..).zip(self.months).filter(|(_, name)| text.len() > 2 && name.starts_with(&text));
         number(&text).or_else(|| named.next().map(|(month, _)| month))
     }

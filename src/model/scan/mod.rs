@@ -14,7 +14,6 @@ use super::answers::Answer;
 use super::content::Class;
 use super::facts::Facts;
 use super::flag::Flag;
-use super::gap;
 use super::plan::hidden::parts_of;
 use super::words::{self, Spoken};
 pub use day::Calendar;
@@ -244,7 +243,7 @@ fn secret(text: &Heard, letters: &[char], secrets: &Secrets, found: &mut Vec<Fin
     }
     let digits: String = letters.iter().filter(|letter| letter.is_ascii_digit()).collect();
     for number in &secrets.numbers {
-        if gap::holds(&digits, number) {
+        if digits.contains(number) {
             found.push(Finding::Secret(number.clone()));
         }
     }
@@ -253,7 +252,7 @@ fn secret(text: &Heard, letters: &[char], secrets: &Secrets, found: &mut Vec<Fin
 /// Whether a text has a name, an at sign, and a host that ends in a full stop and letters, with or without spaces.
 fn has_email(text: &str) -> bool {
     let mut rest = text;
-    while let Some((name, host)) = gap::split(rest, "@") {
+    while let Some((name, host)) = rest.split_once('@') {
         if name.trim_end().ends_with(char::is_alphanumeric) && begins_with_host(host.trim_start()) {
             return true;
         }

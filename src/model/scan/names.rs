@@ -11,7 +11,6 @@ use std::collections::BTreeSet;
 use super::Finding;
 use super::fold::fold;
 use crate::model::answers::Answer;
-use crate::model::case;
 use crate::model::catalogue::Catalogue;
 use crate::model::facts::Facts;
 use crate::model::words;
@@ -82,7 +81,7 @@ impl Strangers {
             let sentence = words_of(&folded);
             let known = self.known_places(&sentence);
             for (place, word) in sentence.iter().enumerate() {
-                let may_be = case::is_capitalised(word.text) && words::length(word.text) > 1;
+                let may_be = word.text.starts_with(char::is_uppercase) && words::length(word.text) > 1;
                 if may_be && !known.contains(&place) && self.may_be_name(&sentence, place) {
                     tell(&sentence, place);
                 }
@@ -169,14 +168,14 @@ fn words_of(folded: &str) -> Vec<Word<'_>> {
 /// Whether a word is an abbreviation: more than one letter, and only capitals.
 fn is_in_capitals(word: &str) -> bool {
     let letters = || word.chars().filter(|letter| letter.is_alphabetic());
-    letters().count() > 1 && letters().all(case::is_capital)
+    letters().count() > 1 && letters().all(char::is_uppercase)
 }
 
 /// The words of a role that the content does not know: names, with or without a capital.
 pub fn strange_words(role: &str, catalogue: &Catalogue) -> Vec<String> {
     let mut strange = Vec::new();
     for word in role.split_whitespace().map(bare) {
-        let is_name = case::is_capitalised(word) && is_first_name(catalogue, &words::plain(&fold(word)));
+        let is_name = word.starts_with(char::is_uppercase) && is_first_name(catalogue, &words::plain(&fold(word)));
         if words::length(word) > 1 && (is_name || !is_ordinary(word, catalogue)) {
             strange.push(word.to_owned());
         }
@@ -187,7 +186,7 @@ pub fn strange_words(role: &str, catalogue: &Catalogue) -> Vec<String> {
 /// The names in a role: each capitalised word after the first one, as in “buurvrouw Til”, “Piet Jansen”.
 pub fn names_in_role(role: &str) -> Vec<Finding> {
     let all = role.split_whitespace().map(bare).filter(|word| !word.is_empty());
-    let names = all.skip(1).filter(|word| case::is_capitalised(word));
+    let names = all.skip(1).filter(|word| word.starts_with(char::is_uppercase));
     names.map(|word| Finding::Name(word.to_owned())).collect()
 }
 
@@ -197,7 +196,7 @@ fn bare(word: &str) -> &str {
 
 /// Whether this word is known not to be a name: the content uses it in lower case or lists it.
 fn is_ordinary(word: &str, catalogue: &Catalogue) -> bool {
-    let small = case::lower_text(word);
+    let small = word.to_lowercase();
     let names = &catalogue.content.names;
     names.ordinary.contains(&small) || names.known.contains(&words::plain(&small)) || catalogue.says(&small)
 }

@@ -8,7 +8,6 @@ use crate::model::condition::Condition;
 use crate::model::content::{Gemeente, V1};
 use crate::model::document::{Block, Document, Look, Page, Widths};
 use crate::model::facts::Facts;
-use crate::model::gap;
 use crate::model::hours;
 use crate::model::words::length;
 
@@ -81,7 +80,7 @@ impl Told {
         let desk = [self.desk.as_str(), comma, &self.address].concat();
         let mut lines = Vec::new();
         for line in &v1.page_2.call {
-            if self.pens || !gap::holds(line, "{pen}") {
+            if self.pens || !line.contains("{pen}") {
                 let mut line = line.clone();
                 for (mark, text) in
                     [("{desk}", &*desk), ("{hours}", &self.hours), ("{areas}", &self.areas), ("{pen}", "")]
@@ -98,12 +97,12 @@ impl Told {
 /// Replaces a placeholder by a text. Without a text it becomes a line for the pen, up to the edge at the end of a line.
 fn filled(line: &str, mark: &str, text: &str, v1: &V1<Condition>) -> String {
     match line.strip_suffix(mark) {
-        _ if !text.is_empty() => gap::fill(line, mark, text),
+        _ if !text.is_empty() => line.replace(mark, text),
         Some(before) => {
             let room = v1.page_2.call_width.saturating_sub(length(before));
             [before, &"_".repeat(room.max(1))].concat()
         }
-        None => gap::fill(line, mark, &v1.pen),
+        None => line.replace(mark, &v1.pen),
     }
 }
 

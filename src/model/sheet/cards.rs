@@ -3,16 +3,15 @@
 
 use super::audience::Medium;
 use super::plan_voice::PlanVoice;
-use crate::model::case;
 use crate::model::content::{Field, PeopleFields};
 use crate::model::document::{Block, Document, Look, Page, Widths};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::gap;
 use crate::model::plan::agreements::{Agreement, Kind};
 use crate::model::plan::stops::names_feared;
 use crate::model::plan::text::Spot;
 use crate::model::plan::{PersonId, SafetyRoute};
+use crate::model::words;
 
 /// The card of one helper: what they do, what they watch over, and the review days. A feared person only gets a strip
 /// with the visiting rule, no helper card.
@@ -60,7 +59,7 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     let open = |agreement: &Agreement| {
         agreement.kind == Kind::Task
             && agreement.demands.is_empty()
-            && !gap::holds(&agreement.what, voice.text("paper.own-card"))
+            && !agreement.what.contains(voice.text("paper.own-card"))
             && ![agreement.who, agreement.watcher, agreement.stand_in].into_iter().any(feared)
     };
     let mut not_this = Vec::new();
@@ -186,7 +185,7 @@ fn places(voice: &PlanVoice, route: &SafetyRoute, child: bool) -> Vec<String> {
 }
 
 fn capital(text: &str) -> String {
-    case::begin_with_capital(text)
+    words::capitalised(text)
 }
 
 fn numbers(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {

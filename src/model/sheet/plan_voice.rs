@@ -9,7 +9,6 @@ use crate::model::content::{Field, Kind, PeopleFields, PlanTexts};
 use crate::model::date::Date;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::gap;
 use crate::model::plan::checks::{self, Wait};
 use crate::model::plan::circle::Member;
 use crate::model::plan::gate;
@@ -53,7 +52,7 @@ impl<'a> PlanVoice<'a> {
 
     /// A text of the content with `{}` replaced.
     pub fn say(&self, key: &str, with: &str) -> String {
-        gap::fill(self.text(key), "{}", with)
+        self.text(key).replace("{}", with)
     }
 
     /// Whether this medium may contain the field at all.
@@ -159,7 +158,7 @@ impl<'a> PlanVoice<'a> {
 
     /// A text of the content with `{date}` replaced by a day.
     pub fn on(&self, key: &str, day: Date) -> String {
-        gap::fill(self.text(key), "{date}", &self.day(day))
+        self.text(key).replace("{date}", &self.day(day))
     }
 
     /// The review days, once there is a start.

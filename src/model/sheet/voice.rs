@@ -16,7 +16,6 @@ use crate::model::deadlines;
 use crate::model::document::{Run, push};
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
-use crate::model::gap;
 use crate::model::scan::{self, Finding, Secrets};
 use std::cell::RefCell;
 
@@ -344,5 +343,5 @@ impl<'a> Voice<'a> {
 
 /// Joins names with commas, but whole sentences with spaces.
 fn joined(names: &[String]) -> String {
-    gap::fill(&names.join(", "), "., ", ". ")
+    names.join(", ").replace("., ", ". ")
 }

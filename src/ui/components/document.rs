@@ -2,7 +2,6 @@
 
 use super::basic::{icon, list, section};
 use crate::model::document::{Block, Document, HeadingPlace, Look, Run, Table};
-use crate::model::gap;
 use crate::ui::view::{View, element};
 
 /// How large a document is shown.
@@ -32,7 +31,7 @@ pub fn document_view(document: &Document, size: Size, page_label: &str) -> View 
         for shown in &page.blocks {
             blocks.push(block(shown, size));
         }
-        let label = gap::fill(page_label, "{n}", &(pages.len() + 1).to_string());
+        let label = page_label.replace("{n}", &(pages.len() + 1).to_string());
         let page = element("div").class("sheet-page").with("role", "group").with("aria-label", &label);
         pages.push(page.holding(blocks));
     }

@@ -15,7 +15,7 @@ use crate::ui::view::{View, element};
 
 /// The screen of the highest flag, with the others as blocks under it.
 pub fn page(app: App, place: Place) -> View {
-    let mut flags = app.facts.flags().iter().copied().filter(|flag| flag.has_own_screen());
+    let mut flags = app.facts.flags().iter().filter(|flag| flag.has_own_screen());
     let body = match flags.next() {
         None => vec![title(app.text("flag.gone"))],
         Some(highest) => {
@@ -32,14 +32,14 @@ pub fn page(app: App, place: Place) -> View {
 /// The lower flags that are new, as blocks under the questions: each on one screen.
 pub fn new_lower(app: App) -> View {
     // On the road about what is stuck its block would only say the heading twice.
-    let new = app.dossier.seen.blocks_now.iter().filter(|flag| **flag != Flag::Stuck || app.dossier.beside.is_none());
-    View::many(new.map(|flag| block(app, *flag)).collect())
+    let new = app.dossier.seen.blocks_now.iter().filter(|flag| *flag != Flag::Stuck || app.dossier.beside.is_none());
+    View::many(new.map(|flag| block(app, flag)).collect())
 }
 
 /// All lower flags, as blocks on the overview.
 pub fn lower(app: App) -> View {
     let lower = app.facts.flags().iter().filter(|flag| !flag.has_own_screen());
-    View::many(lower.map(|flag| block(app, *flag)).collect())
+    View::many(lower.map(|flag| block(app, flag)).collect())
 }
 
 /// The highest flag: dark, with one large number first.

@@ -1,7 +1,6 @@
 //! Lists that may be long: the first part is on the page, and more comes when one asks. A household has fewer, and the
 //! largest plan does not make a phone slow.
 
-use crate::model::gap;
 use crate::model::plan::slots::holds;
 use crate::ui::components::basic::{group, list, named_button};
 use crate::ui::context::{Act, App, AskedFor};
@@ -90,7 +89,7 @@ pub fn more(app: App, name: &'static str, count: usize, of: &str, go_on_at: Stri
     if count == 0 {
         return View::nothing();
     }
-    let text = gap::fill(app.catalogue.content.plan.text("button.more"), "{n}", &count.to_string());
+    let text = app.catalogue.content.plan.text("button.more").replace("{n}", &count.to_string());
     let said = if of.is_empty() { String::new() } else { format!("{text}: {of}") };
     group("links", vec![named_button("", "", text, &said, app.tap(Act::More(name, go_on_at)))])
 }

@@ -6,7 +6,6 @@ use crate::model::catalogue::Asked;
 use crate::model::circle;
 use crate::model::content::{Kind, Options};
 use crate::model::dossier::Event;
-use crate::model::gap;
 use crate::model::journey;
 use crate::model::sheet::{self, v1};
 use crate::ui::components::basic::{button, group, paragraph};
@@ -170,7 +169,7 @@ fn too_many_areas(app: App) -> View {
     }
     let areas = &app.catalogue.content.areas;
     let deep: Vec<&str> = app.facts.deep_areas().into_iter().map(|area| areas[area].name.as_str()).collect();
-    let text = gap::fill(&app.fill("area.too-many", "{n}", &most.to_string()), "{areas}", &deep.join(", "));
+    let text = app.fill("area.too-many", "{n}", &most.to_string()).replace("{areas}", &deep.join(", "));
     element("p").class("help").with("role", "status").text(text)
 }
 

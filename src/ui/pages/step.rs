@@ -5,7 +5,6 @@ use super::{flag, hint, other, paper, sharing, stuck};
 use crate::model::catalogue::Place;
 use crate::model::condition::Condition;
 use crate::model::content::{Ask, Example, HelpBlock, Page, Screen};
-use crate::model::gap;
 use crate::model::guidance;
 use crate::model::journey::{self, Item};
 use crate::ui::components::basic::{
@@ -137,7 +136,7 @@ fn shown(app: App, item: &Item, titled: bool) -> View {
 
 fn titled_by(app: App, place: Place, screen: &Screen<Condition>) -> String {
     let name = place.area.map(|area| question::area_name(app, area)).unwrap_or_default();
-    gap::fill(&screen.title, "{area}", &name)
+    screen.title.replace("{area}", &name)
 }
 
 fn first_heading(app: App) -> String {

@@ -4,7 +4,6 @@ use super::part::{self, Part, Place, pens, sentence};
 use crate::model::condition::Condition;
 use crate::model::content::AnswerPiece;
 use crate::model::document::{Run, push};
-use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Said, Voice};
 
 /// Adds the parts of a piece: one for each option that has its own text, and one for the rest.
@@ -30,10 +29,10 @@ pub fn parts(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part
 
 /// Adds an answer per area. A text that names its area skips areas that never appear on paper.
 fn of_areas(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
-    let names = gap::holds(&piece.text, AREA);
+    let names = piece.text.contains(AREA);
     for (index, area) in voice.facts.chosen_areas() {
         if !(names && area.never_on_paper) {
-            let text = gap::fill(&piece.text, AREA, voice.area_name(area));
+            let text = piece.text.replace(AREA, voice.area_name(area));
             of_question(voice, &voice.catalogue().in_area(index, &piece.question), &text, piece, parts);
         }
     }

@@ -6,8 +6,8 @@ use super::part::{self, Joint, Part, at_most, ended, fill, plain, sentence};
 use crate::model::condition::Condition;
 use crate::model::content::{AnswerPiece, Area, BeginAt, Block, Kind, Nearby, PerArea, Piece};
 use crate::model::document::push;
-use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Voice};
+use crate::model::words;
 
 /// Adds the strengths of all areas: ticked ones as sentences, own words as a quote.
 pub fn strengths(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
@@ -26,7 +26,7 @@ pub fn outcomes(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
         ticked(voice, &voice.catalogue().in_area(index, &content.flow.roles.outcomes), parts);
         let mark = voice.facts.hidden().marks.get(&area.id);
         let mut now =
-            mark.map(|mark| [&gap::fill(content.plan.text("paper.now"), "{}", &mark.to_string()), ", "].concat());
+            mark.map(|mark| [&content.plan.text("paper.now").replace("{}", &mark.to_string()), ", "].concat());
         for part in parts.iter_mut().skip(before) {
             push(&mut part.runs, &[" (", &now.take().unwrap_or_default(), &area.goals, ")"].concat());
             part.joint = Joint::Dot;
@@ -158,7 +158,7 @@ fn follow_up(voice: &Voice, block: &Block<Condition>, id: &str, parts: &mut Vec<
     if runs.is_empty() || bare_yes_or_no || super::is_said_elsewhere(voice, block, id) {
         return;
     }
-    let open = if label.is_empty() || gap::holds(label, "{}") { "" } else { " {}" };
+    let open = if label.is_empty() || label.contains("{}") { "" } else { " {}" };
     part::add(parts, id, sentence(&[label, open].concat(), &runs));
 }
 
@@ -185,7 +185,7 @@ pub fn begin_at(voice: &Voice, shape: &BeginAt, parts: &mut Vec<Part>) {
         1 => &shape.one,
         _ => &shape.many,
     };
-    let text = gap::fill_all(text, &[("{start}", first), ("{better}", &voice.list(&others))]);
+    let text = words::fill(text, &[("{start}", first), ("{better}", &voice.list(&others))]);
     part::say(parts, &shape.start, &text);
 }
 

@@ -5,7 +5,6 @@
 use super::part::{self, Joint, Part, Place, fill, or_pen};
 use crate::model::content::FirstSentence;
 use crate::model::document::{self, Block, Look, Paragraph, Run, Widths};
-use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Voice};
 use crate::model::words;
 
@@ -72,7 +71,7 @@ impl Top<'_> {
         }
         let named = voice.deep_area_names();
         if !named.is_empty() {
-            plain.push(gap::fill(&sources.areas, "{}", &voice.list(&named)));
+            plain.push(sources.areas.replace("{}", &voice.list(&named)));
         }
         let fitting = plain.into_iter().find(|text| self.fits(text));
         Run::Plain(fitting.unwrap_or_else(|| voice.sheets().v1.pen.clone()))

@@ -20,7 +20,6 @@ use crate::model::condition::Condition;
 use crate::model::content::{Block, Composed, FirstSentence, Piece, Say, Sheet, V1};
 use crate::model::document::{self, Document, Page, Widths};
 use crate::model::facts::Facts;
-use crate::model::gap;
 use first::Top;
 use fit::{Draft, Fitted, Section};
 use page_2::Wanted;
@@ -158,11 +157,11 @@ impl<'a> Composer<'a> {
         if say.when.as_ref().is_some_and(|when| !self.voice.facts.holds(when)) {
             return;
         }
-        let mut text = gap::fill(&part::pens(&self.voice, &say.text), "{pages}", &self.pages.to_string());
+        let mut text = part::pens(&self.voice, &say.text).replace("{pages}", &self.pages.to_string());
         for (mark, sheet) in [("{V2}", Sheet::V2), ("{V3}", Sheet::V3), ("{V4}", Sheet::V4)] {
             let along = self.choice.sheets.contains(&sheet) && offered(self.voice.facts, sheet) == Offered::Yes;
             let word = if along { "paper.yes" } else { "paper.no" };
-            text = gap::fill(&text, mark, self.voice.catalogue().text(word));
+            text = text.replace(mark, self.voice.catalogue().text(word));
         }
         let part = part::say(parts, &["say.", &block.number.to_string(), ".", &say.text].concat(), &text);
         if say.when.is_none() {

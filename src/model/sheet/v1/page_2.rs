@@ -5,7 +5,6 @@ use super::part::{Part, Place};
 use crate::model::condition::Condition;
 use crate::model::content::V1;
 use crate::model::document::{Block, Look, Page, Paragraph, Widths, push};
-use crate::model::gap;
 use crate::model::sheet::{LeftOver, call_note};
 
 /// A part for page 2, with the block it comes from.
@@ -30,7 +29,7 @@ pub fn compose(composer: &Composer, wanted: &[Wanted]) -> Option<Second> {
         return None;
     }
     let date = composer.voice.today();
-    let head = plain(gap::fill(&v1.page_2.heading, "{date}", &date));
+    let head = plain(v1.page_2.heading.replace("{date}", &date));
     let mut texts = Vec::new();
     let mut disagree: Vec<String> = Vec::new();
     for one in wanted {
@@ -102,7 +101,7 @@ fn middle(v1: &V1<Condition>, texts: &[&Wanted], placed: &[bool]) -> Vec<Block> 
             let heading = if one.is_story {
                 [&v1.page_2.story, ":"].concat()
             } else {
-                gap::fill(&v1.page_2.more, "{}", &one.block.to_string())
+                v1.page_2.more.replace("{}", &one.block.to_string())
             };
             blocks.push(Block { heading, ..Block::default() });
         } else {

@@ -1,8 +1,8 @@
 //! Parts of a block, and functions that put answers into texts.
 
 use crate::model::document::{self, Look, Run, push};
-use crate::model::gap;
 use crate::model::sheet::voice::Voice;
+use crate::model::words;
 
 /// A piece of text that fits, or goes to page 2, as a whole.
 #[derive(Debug, Clone)]
@@ -85,7 +85,7 @@ pub fn at_most(most: usize, parts: &mut [Part]) {
 
 /// The text with a placeholder replaced by runs.
 pub fn fill(text: &str, mark: &str, runs: &[Run]) -> Vec<Run> {
-    let Some((before, after)) = gap::split(text, mark) else {
+    let Some((before, after)) = text.split_once(mark) else {
         return plain(text);
     };
     let mut filled = Vec::new();
@@ -116,7 +116,7 @@ pub fn ended(mut runs: Vec<Run>) -> Vec<Run> {
 /// Replaces `{pen}` and `{pen_short}` by lines for the pen.
 pub fn pens(voice: &Voice, text: &str) -> String {
     let v1 = &voice.sheets().v1;
-    gap::fill_all(text, &[("{pen}", &v1.pen), ("{pen_short}", &v1.pen_short)])
+    words::fill(text, &[("{pen}", &v1.pen), ("{pen_short}", &v1.pen_short)])
 }
 
 /// The runs, or a line for the pen if they are empty.

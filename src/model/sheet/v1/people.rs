@@ -1,11 +1,10 @@
 //! Block 5: the household, the circle, and current helpers.
 
 use super::part::{self, Joint, Part, Place, plain, sentence};
-use crate::model::case;
 use crate::model::content::{Around, Helpers, Steady};
 use crate::model::document;
-use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Voice};
+use crate::model::words;
 
 /// Adds “1 volwassene, 1 kind van 4–11”: by age group, in content order; a person without an age by role.
 pub fn household(voice: &Voice, question: &str, parts: &mut Vec<Part>) {
@@ -38,8 +37,8 @@ pub fn around(voice: &Voice, shape: &Around, parts: &mut Vec<Part>) {
     let knows = voice.ticks(&shape.experience).contains(&shape.experience_yes.as_str());
     let role = voice.own(&shape.experience).map(str::trim).filter(|_| knows);
     if let Some(role) = role {
-        let place = names.iter().position(|name| case::lower_text(name) == case::lower_text(role));
-        let told = gap::fill(&shape.experience_role, "{}", role);
+        let place = names.iter().position(|name| name.to_lowercase() == role.to_lowercase());
+        let told = shape.experience_role.replace("{}", role);
         match place {
             Some(index) => names[index] = told,
             None => names.push(told),
@@ -70,7 +69,7 @@ pub fn helpers(voice: &Voice, shape: &Helpers, parts: &mut Vec<Part>) {
     listed(&shape.question, &shape.text, shape.most, &names, parts);
     let fits = voice.say(&shape.fits, Quote::Quoted);
     if !fits.is_empty() && !parts.is_empty() {
-        let text = case::begin_with_capital(&document::text(&fits));
+        let text = words::capitalised(&document::text(&fits));
         part::add(parts, &shape.fits, sentence("{}.", &plain(&text)));
         // Helpers that do not fit in the list come last.
         let last = parts.len() - 1;

@@ -6,7 +6,6 @@ use crate::model::date::Date;
 use crate::model::deadlines::{self, About};
 use crate::model::document::{self, Run};
 use crate::model::flag::Flag;
-use crate::model::gap;
 use crate::model::sheet::voice::{Quote, Voice};
 
 /// Adds the expected days, each as a separate part.
@@ -35,7 +34,7 @@ pub fn sentences(voice: &Voice, question: &str, page_2: &[String], most: usize, 
     let mut there = Vec::new();
     for tick in voice.ticks(question) {
         let Some(text) = voice.option(question, tick) else { continue };
-        let runs = if gap::holds(&text, "{}") {
+        let runs = if text.contains("{}") {
             sentence(&text, &or_pen(voice, voice.own_run(question, Quote::Quoted).into_iter().collect()))
         } else {
             plain(&text)
@@ -56,7 +55,7 @@ pub fn flag_lines(voice: &Voice, dates: &[String], parts: &mut Vec<Part>) {
     for urgent in [true, false] {
         let mut last = "";
         for flag in voice.facts.flags().iter() {
-            let Some(paper) = voice.catalogue().flag_screen(*flag).and_then(|screen| screen.paper.as_ref()) else {
+            let Some(paper) = voice.catalogue().flag_screen(flag).and_then(|screen| screen.paper.as_ref()) else {
                 continue;
             };
             // Two flags may share a sentence, which is printed once.
@@ -100,8 +99,8 @@ pub fn consent(voice: &Voice, consent: &ConsentText, parts: &mut Vec<Part>) {
     let told = |runs: Vec<Run>| document::text(&or_pen(voice, runs)).trim_end_matches('.').to_owned();
     // Replaced from the outside in, so that a placeholder inside own words stays as typed.
     let about = told(about);
-    let about = |piece: &str| gap::fill(piece, "{about}", &about);
-    let text = match gap::split(text, "{who}") {
+    let about = |piece: &str| piece.replace("{about}", &about);
+    let text = match text.split_once("{who}") {
         Some((before, after)) => [about(before), told(who), about(after)].concat(),
         None => about(text),
     };

@@ -4,7 +4,6 @@
 use super::pages::{Draft, Rank};
 use crate::model::content::Field;
 use crate::model::document::Run;
-use crate::model::gap;
 use crate::model::plan::Agreement;
 use crate::model::plan::agreements::{ArrangedBy, AtHome, Kind, Term};
 use crate::model::sheet::plan_voice::{Line, PlanVoice};
@@ -127,7 +126,7 @@ pub fn arranged(voice: &PlanVoice, draft: &mut Draft) {
     for (number, agreement) in voice.agreements() {
         if agreement.budget == Some(true) {
             let mut line = voice.line(" ");
-            line.add(&gap::fill(voice.text("paper.budget"), "{n}", &number.to_string()));
+            line.add(&voice.text("paper.budget").replace("{n}", &number.to_string()));
             line.own("paper.budget-why", Field::BudgetWhy, agreement.id.0, &agreement.budget_why);
             draft.say(Rank::Around, line.told);
         }

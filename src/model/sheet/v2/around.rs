@@ -3,13 +3,13 @@
 
 use super::pages::{Draft, Rank};
 use crate::model::content::{Field, PeopleFields};
-use crate::model::gap;
 use crate::model::plan::PersonId;
 use crate::model::plan::circle::{Among, Knows, Member};
 use crate::model::plan::ladder::{Colour, StepWords};
 use crate::model::plan::text::Spot;
 use crate::model::sheet::plan_voice::PlanVoice;
 use crate::model::sheet::v1::people;
+use crate::model::words;
 
 /// Whether a child lives in the house, by the question about it or by an age group.
 pub fn has_children(voice: &PlanVoice) -> bool {
@@ -97,7 +97,7 @@ fn step(voice: &PlanVoice, colour: Colour, own: [Option<String>; 2]) -> String {
     let sees = ended(sees.unwrap_or_else(|| of("colour-sees.")));
     let does = does.unwrap_or_else(|| of("colour-does."));
     let line = voice.text("paper.ladder-line");
-    gap::fill_all(line, &[("{colour}", &of("colour.")), ("{sees}", &sees), ("{does}", &does)])
+    words::fill(line, &[("{colour}", &of("colour.")), ("{sees}", &sees), ("{does}", &does)])
 }
 
 /// The text with a full stop, unless it already ends a sentence.

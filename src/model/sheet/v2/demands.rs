@@ -3,7 +3,6 @@
 use super::agreements;
 use super::pages::{Draft, Rank};
 use crate::model::content::Field;
-use crate::model::gap;
 use crate::model::plan::coverage::{Covered, coverage};
 use crate::model::plan::{Demand, SafetyRoute};
 use crate::model::sheet::plan_voice::PlanVoice;
@@ -64,7 +63,7 @@ fn how(voice: &PlanVoice, covered: &Covered) -> &'static str {
             continue;
         }
         is_covered = true;
-        if gap::holds(&agreement.what, voice.text("paper.own-card")) {
+        if agreement.what.contains(voice.text("paper.own-card")) {
             let route = agreement.who.and_then(|who| voice.plan.route_of(who));
             by_card |= route.is_some_and(SafetyRoute::is_whole);
         }

@@ -5,10 +5,10 @@ use litemap::LiteMap;
 
 use super::pages::{Draft, Rank};
 use crate::model::content::Field;
-use crate::model::gap;
 use crate::model::plan::reviews::{Notes, ReviewDate};
 use crate::model::sheet::plan_voice::{Line, PlanVoice};
 use crate::model::sheet::v1::areas;
+use crate::model::words;
 
 /// This many reviews have a box on paper; after them the family has its own rhythm.
 const BOXES: u8 = 3;
@@ -35,7 +35,7 @@ fn rhythm(voice: &PlanVoice, dates: &[ReviewDate]) -> String {
             Some(people) => line.add(&voice.say("paper.present", &voice.names(people))),
         }
         if let Some(weeks) = reviews.every_weeks {
-            line.add(&gap::fill(voice.text("paper.rhythm"), "{n}", &weeks.to_string()));
+            line.add(&voice.text("paper.rhythm").replace("{n}", &weeks.to_string()));
         }
         line.on("paper.until", reviews.until);
     }
@@ -110,11 +110,11 @@ pub fn marks(voice: &PlanVoice, draft: &mut Draft) {
         let mut later = voice.line(" · ");
         for number in 1..=BOXES {
             let (weeks, mark) = ((number * WEEKS).to_string(), mark(voice, &result, number));
-            later.add(&gap::fill_all(voice.text("paper.mark-at"), &[("{n}", &weeks), ("{mark}", &mark)]));
+            later.add(&words::fill(voice.text("paper.mark-at"), &[("{n}", &weeks), ("{mark}", &mark)]));
         }
         let start = mark(voice, &result, 0);
         let gaps = [("{start}", start.as_str()), ("{later}", &later.told), ("{result}", &told)];
-        draft.say(Rank::Around, gap::fill_all(voice.text("paper.mark-line"), &gaps));
+        draft.say(Rank::Around, words::fill(voice.text("paper.mark-line"), &gaps));
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::model::content::Field;
 use crate::model::document::{Block, Look, Page, Paragraph, Run, Widths};
-use crate::model::gap;
 use crate::model::sheet::plan_voice::PlanVoice;
 
 /// The importance of a piece.
@@ -135,7 +134,7 @@ fn measure_one(piece: &mut Piece, measure: &Measure) {
 
 /// Selects pieces, the most important first, each if it fits as a whole; the last line prints how many do not fit.
 fn choose(draft: &mut Draft, measure: &Measure, left_over: &str) {
-    let note = |gone: usize| gap::fill(left_over, "{n}", &gone.to_string());
+    let note = |gone: usize| left_over.replace("{n}", &gone.to_string());
     let count = draft.pieces.len();
     draft.begin(String::new());
     draft.say(Rank::Head, note(count));

@@ -7,7 +7,6 @@ use super::form::Form;
 use super::lines::{Lead, leads, many_leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
-use crate::model::gap;
 use crate::model::plan::agreements::{ArrangedBy, Kind};
 use crate::model::plan::circle::Member;
 use crate::model::plan::findings;
@@ -55,7 +54,7 @@ pub fn one(app: App, voice: &PlanVoice, id: AgreementId) -> View {
         return page(app, voice);
     };
     let mut form = Form::new(app, voice, PlanEvent::Agreement(Box::new(agreement.clone())), id.0);
-    let title = gap::fill(voice.text("page.agreement"), "{n}", &number.to_string());
+    let title = voice.text("page.agreement").replace("{n}", &number.to_string());
     form.add(head(app, PlanPage::Agreements.route(0), &title));
     form.ask(&[Field::Kind, Field::NotThis]);
     if agreement.kind != Kind::NotThis {

@@ -5,7 +5,6 @@ use super::form::Form;
 use super::lines::leads;
 use super::{done, head, help_line};
 use crate::model::content::Field;
-use crate::model::gap;
 use crate::model::plan::circle::Among;
 use crate::model::plan::stops;
 use crate::model::plan::{PersonId, PlanEvent, SafetyRoute};
@@ -54,7 +53,7 @@ pub fn one(app: App, voice: &PlanVoice, owner: PersonId) -> View {
 /// Nothing of the card; only how its owner goes on.
 fn away(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let name = voice.name(owner);
-    let role = |key: &str| gap::fill(voice.text(key), "{role}", &name);
+    let role = |key: &str| voice.text(key).replace("{role}", &name);
     // Who made the plan has the phone already.
     let (title, give, go_on) = if owner == PersonId::ME {
         (voice.text("safety-card.title").to_owned(), View::nothing(), app.text("button.next"))

@@ -4,7 +4,6 @@ use super::form::Form;
 use super::lines::{Lead, demand_line, many_leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
-use crate::model::gap;
 use crate::model::plan::{Demand, DemandId, Item, PlanEvent, Wish};
 use crate::model::route::PlanPage;
 use crate::model::sheet::plan_voice::PlanVoice;
@@ -42,7 +41,7 @@ pub fn one(app: App, voice: &PlanVoice, id: DemandId) -> View {
     let Some(index) = list.iter().position(|demand| demand.id == id) else { return page(app, voice) };
     let demand = &list[index];
     let mut form = Form::new(app, voice, PlanEvent::Demand(demand.clone()), id.0);
-    let title = gap::fill(voice.text("page.demand"), "{n}", &(index + 1).to_string());
+    let title = voice.text("page.demand").replace("{n}", &(index + 1).to_string());
     form.add(head(app, PlanPage::Demands.route(0), &title));
     form.ask(&[Field::DemandWho, Field::DemandWhat, Field::DemandWhen, Field::DemandOtherwise]);
     form.add(untestable(app, voice, demand));

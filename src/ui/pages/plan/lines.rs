@@ -1,15 +1,15 @@
 //! Lines that lead to a page, and parts under a heading: what the pages of the plan have in common.
 
 use super::super::long::{Long, PART};
-use crate::model::gap;
 use crate::model::sheet::plan_voice::PlanVoice;
+use crate::model::words;
 use crate::ui::components::basic::{heading, list};
 use crate::ui::context::App;
 use crate::ui::view::{View, element};
 
 /// “E1 Bram – kan ergens anders slapen – op elk moment”
 pub fn demand_line(voice: &PlanVoice, number: usize, text: &str) -> String {
-    gap::fill_all(voice.text("page.demand-line"), &[("{n}", &number.to_string()), ("{}", text)])
+    words::fill(voice.text("page.demand-line"), &[("{n}", &number.to_string()), ("{}", text)])
 }
 
 /// A line that leads to its page: what it says, a word beside it, and the address.

@@ -128,7 +128,7 @@ fn before(app: App, only: impl Fn(&str) -> bool) -> View {
 fn closed(app: App) -> View {
     let mut inside = Vec::new();
     if let Some(highest) = app.facts.flags().iter().find(|flag| flag.has_own_screen()) {
-        inside.push(flag::card(app, *highest));
+        inside.push(flag::card(app, highest));
         // Under the eyes of someone else no word of a plan.
         if app.facts.is_up(Flag::Unsafe) && !app.facts.does(&FlagDoes::ClosesExport) {
             inside.push(flag::block(app, Flag::NoPlan));

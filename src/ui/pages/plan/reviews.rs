@@ -5,7 +5,6 @@ use super::form::Form;
 use super::lines::{leads, under};
 use super::{done, head, help_line};
 use crate::model::content::Field;
-use crate::model::gap;
 use crate::model::plan::PlanEvent;
 use crate::model::plan::marks;
 use crate::model::plan::reviews::ReviewDate;
@@ -63,7 +62,7 @@ fn moments(app: App, voice: &PlanVoice) -> View {
 fn name(voice: &PlanVoice, number: Option<u8>) -> String {
     match number {
         None => voice.text("page.at-start").to_owned(),
-        Some(number) => gap::fill(voice.text("page.review"), "{n}", &number.to_string()),
+        Some(number) => voice.text("page.review").replace("{n}", &number.to_string()),
     }
 }
 
