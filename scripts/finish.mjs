@@ -1,5 +1,5 @@
-// The last step of a build, run by Trunk in its staging folder: pack the content, then make scripts and styles small.
-// A file that was made smaller gets a new name from its new bytes, and index.html its new name and integrity.
+// The last step of a build, which Trunk runs in its staging folder: packs the content, then minifies scripts and
+// styles. A minified file gets a new name from its new bytes, and index.html its new name and integrity.
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -20,7 +20,7 @@ function packContent() {
   if (packed.status !== 0) process.exit(packed.status ?? 1);
 }
 
-// esbuild belongs to the browser tests' packages; without it the build is right, only larger.
+// esbuild is a package of the browser tests; without it the build is correct, only larger.
 function loadEsbuild() {
   try {
     return createRequire(new URL("../tests/browser/package.json", import.meta.url))("esbuild");
@@ -38,7 +38,7 @@ async function makeSmall() {
     const kind = extname(name).slice(1);
     if (kind !== "js" && kind !== "css") continue;
     const before = readFileSync(join(staging, name));
-    // The boot file is one function already.
+    // The boot file is a single function already.
     const options = kind === "js" && !name.startsWith("boot") ? { format: "esm", treeShaking: true } : {};
     const { code } = await esbuild.transform(before.toString(), { loader: kind, minify: true, target: "es2020", ...options });
     html = replaceFile(html, name, before, Buffer.from(code));
@@ -55,7 +55,7 @@ function withShortNames(html) {
   return replaceFile(html, wasm, before, readFileSync(join(staging, wasm)));
 }
 
-// One request in place of three. The file that a gemeente replaces has no hash in its name and stays apart.
+// One request instead of three. The file that a gemeente replaces has no hash in its name and stays separate.
 function joinStyles(html) {
   const links = [...html.matchAll(/<link rel="stylesheet" href="\.\/([^"]*-[0-9a-f]{1,16}\.css)"[^>]*>\s*/g)];
   if (links.length < 2) return html;

@@ -1,5 +1,5 @@
-// Puts functions that look alike beside each other, and leaves out the sections that only tools read. What is loaded is
-// compressed, and brotli finds a likeness sooner and cheaper when it is near: more than a kilobyte of the first load.
+// Moves similar functions next to each other, and removes sections that only tools read. Brotli finds a similarity
+// sooner and at less cost if it is nearby: this saves more than a kilobyte of the first load.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -7,11 +7,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 const [CUSTOM, TYPE, IMPORT, FUNCTION, CODE] = [0, 1, 2, 3, 10];
 const HEAD = 8;
 const NAMES_OF_FUNCTIONS = 1;
-/** The stack pointer is a global that is read in the first bytes of a function that needs it. */
+/** The stack pointer is a global; a function that needs it reads it in its first bytes. */
 const GLOBAL_GET = 0x23;
 const BEGIN = 60;
 
-/** Orders the functions by how many parameters they take, by type, by their use of the stack, and by length; in place. */
+/** Sorts the functions by number of parameters, type, use of the stack, and length; in place. */
 export function order(wasmFile, features) {
   const wasm = readFileSync(wasmFile);
   writeFileSync(wasmFile, Buffer.concat([wasm, names(functions(wasm))]));
@@ -21,7 +21,7 @@ export function order(wasmFile, features) {
   writeFileSync(wasmFile, withoutCustom(readFileSync(wasmFile)));
 }
 
-/** The functions of the module itself: index, type, number of parameters, use of the stack, bytes. */
+/** The module's own functions: index, type, number of parameters, use of the stack, size. */
 function functions(wasm) {
   const parts = new Map([...sections(wasm)].map((section) => [section.id, section]));
   const parameters = vector(wasm, parts.get(TYPE), readType);
@@ -31,7 +31,7 @@ function functions(wasm) {
   return types.map((type, place) => ({ index: imported + place, type, parameters: parameters[type], ...bodies[place] }));
 }
 
-/** How long a function is, and whether it begins by making room on the stack. */
+/** The size of a function, and whether it begins by reserving stack space. */
 function readBody(reader) {
   const size = reader.number();
   const begin = reader.wasm.subarray(reader.place, reader.place + Math.min(size, BEGIN));
@@ -48,7 +48,7 @@ function readType(reader) {
   return parameters;
 }
 
-/** Whether what is imported is a function; the page imports nothing else. */
+/** Whether an import is a function; the page imports nothing else. */
 function readImport(reader) {
   reader.skip(reader.number());
   reader.skip(reader.number());
@@ -58,7 +58,7 @@ function readImport(reader) {
   return true;
 }
 
-/** A section with names by which the functions are sorted. */
+/** A name section, by which wasm-opt sorts the functions. */
 function names(found) {
   found.sort((left, right) => left.parameters - right.parameters || left.type - right.type || left.stack - right.stack || left.size - right.size);
   const named = found.map(({ index }, place) => [index, `f${String(place).padStart(6, "0")}`]);
@@ -74,7 +74,7 @@ function withoutCustom(wasm) {
   return Buffer.concat([wasm.subarray(0, HEAD), ...kept]);
 }
 
-/** Every section: its id, where it starts and ends, and where its inside begins. */
+/** Every section: its id, its start and end, and where its contents begin. */
 function* sections(wasm) {
   for (let start = HEAD; start < wasm.length; ) {
     const reader = new Reader(wasm, start + 1);
@@ -96,7 +96,7 @@ class Reader {
     this.place = place;
   }
 
-  /** LEB128, as everywhere in wasm: seven bits a byte, the lowest first. */
+  /** LEB128, as everywhere in wasm: seven bits per byte, lowest first. */
   number() {
     let number = 0;
     for (let shift = 0; ; shift += 7) {

@@ -1,23 +1,24 @@
-// Makes the glue and the wasm smaller together. Classes nobody uses go. What the two call each other by gets names of a
-// letter or two: the long ones end in hashes, which stand in both files and do not compress.
+// Shrinks the glue and the wasm together. Removes unused classes, and shortens the names that the two use for each
+// other to one or two letters: the long names end in hashes, which occur in both files and do not compress.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
-/** What the wasm uses; `wasm-opt` has to be told. */
+/** The wasm features in use; `wasm-opt` needs to know them. */
 export const FEATURES = [
   "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-reference-types",
   "--enable-multivalue", "--enable-mutable-globals",
 ];
 
-/** Drops what is not used and shortens the names in both files, in place. */
+/** Removes unused code and shortens the names in both files, in place. */
 export function shorten(glueFile, wasmFile) {
   dropClasses(glueFile);
   const names = JSON.parse(minify(wasmFile));
   let glue = readFileSync(glueFile, "utf8");
   const imports = new Map(names.imports.map(([, name, short]) => [name, short]));
   const exports = new Map(names.exports);
-  // `"./wizard_bg.js": import0` and `__wbg_back_9af42e9ac: function(…`, with or without a space before the bracket.
+  // Matches `"./wizard_bg.js": import0` and `__wbg_back_9af42e9ac: function(…`, with or without a space before the
+  // bracket.
   const [module] = names.imports[0];
   glue = glue.replace(JSON.stringify(module), '"a"');
   glue = glue.replace(/^(\s+)(__wb\w+)(?=: ?function|: ?\(|: __wbg|\()/gm, (text, space, name) => {
@@ -30,7 +31,7 @@ export function shorten(glueFile, wasmFile) {
   writeFileSync(glueFile, glue);
 }
 
-/** Libraries export classes to whoever imports the glue, and wasm-bindgen a second way to start. Nobody asks for them. */
+/** Libraries export classes to importers of the glue, and wasm-bindgen exports a second start. Nobody uses them. */
 function dropClasses(glueFile) {
   let glue = readFileSync(glueFile, "utf8").replace(/^export \{ initSync, /m, "export { ");
   for (const [whole, name] of [...glue.matchAll(/^export class (\w+) \{[^]*?^\}\n(?:if \(Symbol\.dispose\).*\n)?/gm)]) {
@@ -41,7 +42,7 @@ function dropClasses(glueFile) {
   writeFileSync(glueFile, glue);
 }
 
-// Optimized once more: with the short names and their order it comes out a kilobyte smaller.
+// Optimises once more: with short names and sorted functions the result is a kilobyte smaller.
 function minify(wasmFile) {
   const words = [wasmFile, ...FEATURES, "--low-memory-unused", "-Os", "--minify-imports-and-exports-and-modules", "-o", wasmFile];
   const { status, stdout, stderr } = spawnSync("wasm-opt", words, { encoding: "utf8" });
