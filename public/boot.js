@@ -1,18 +1,18 @@
-// What must work when the wasm does not: leaving the page, starting the app, and starting it again after a panic.
-// Plain JavaScript, first element of the body, at most 4 KB minified. It knows nothing about questions or answers.
+// What must work without the wasm: leaving the page, starting the app, and restarting it after a panic. Plain
+// JavaScript, first element of the body, at most 4 KB minified. It knows nothing about questions or answers.
 (() => {
-  // A page for everyone, the same for everyone, without a wall of cookies.
+  // A page for everyone that looks the same for everyone, without a cookie wall.
   const NEUTRAL = "https://www.knmi.nl/";
   const html = document.documentElement;
   const byId = (id) => document.getElementById(id);
 
   // ---- Leaving -------------------------------------------------------------------------------------------------
 
-  // The answers of this visit as JSON, for a restart. They are nowhere else outside the wasm.
+  // The answers of this visit as JSON, for a restart. Outside the wasm they exist nowhere else.
   let kept;
-  // Lets another tab write; there while this one may.
+  // Releases the lock, so that another tab can write; set while this tab may write.
   let release;
-  // Where this document went for good; a copy that the browser kept of it goes there again.
+  // The address for which this document was left for good; a copy that the browser kept redirects there.
   let gone;
 
   const leaveFor = (address) => {
@@ -24,7 +24,7 @@
   };
 
   const leave = () => {
-    // sessionStorage holds this "1" and nothing else.
+    // sessionStorage contains this "1" and nothing else.
     try {
       sessionStorage.setItem("left", "1");
     } catch {
@@ -33,25 +33,26 @@
     leaveFor(NEUTRAL);
   };
 
-  // Checked before anything is drawn. `location.replace` alone is not enough: each step is an entry of its own.
+  // Checked before anything is drawn. `location.replace` alone is not enough, because each step is a history entry.
   // Without storage, Back may be someone looking for earlier screens; a reload is more likely the resident.
   let arrival;
   try {
     arrival = performance.getEntriesByType("navigation")[0]?.type;
   } catch {
-    // An old browser does not know.
+    // Old browsers do not report it.
   }
   let left;
   try {
     left = sessionStorage.getItem("left") === "1";
   } catch {
-    // Blocked: undefined.
+    // Storage is blocked: undefined.
   }
   if ((arrival === "back_forward" && left !== false) || (arrival === "reload" && left)) return leaveFor(NEUTRAL);
   if (left) sessionStorage.removeItem("left");
 
-  // A page that the browser keeps for Back is kept blank and comes back without answers: it cannot know whether a later
-  // page was left, as its view of sessionStorage is as old as itself (measured in Chromium).
+  // A page in the browser's back/forward cache stays blank and loses its answers when it returns: it cannot know
+  // whether a later page was left, because its view of sessionStorage is as old as the page itself (measured in
+  // Chromium).
   addEventListener("pagehide", () => {
     html.hidden = true;
     release?.();
@@ -62,7 +63,7 @@
     else html.hidden = false;
   });
 
-  // Listening here and early: no handler inside the app can stop it.
+  // Registered here and early, so that no handler in the app can stop it.
   addEventListener("click", (event) => {
     if (!event.target.closest?.("[data-exit]")) return;
     event.preventDefault();
@@ -70,7 +71,7 @@
     leave();
   }, true);
 
-  // After ten minutes without a touch the app asks whether anyone is there, and again every two minutes.
+  // After ten minutes without input the app asks whether anyone is there, and again every two minutes.
   let clock;
   const ask = () => {
     tell("quiet");
@@ -82,7 +83,7 @@
   };
   addEventListener("pointerdown", stir, true);
 
-  // Three times Shift within five seconds; any other key starts the count again.
+  // Leaves after Shift three times within five seconds; any other key resets the count.
   let presses = [];
   let forget;
   const count = (times) => {
@@ -92,7 +93,7 @@
   };
   addEventListener("keydown", (event) => {
     stir();
-    // The exit is a link that acts as a button, so it also answers to the space bar.
+    // The exit is a link that acts as a button, so the space bar activates it too.
     if (event.key === " " && event.target.closest?.("[data-exit]")) return leave();
     if (event.repeat) return;
     clearTimeout(forget);
@@ -103,7 +104,7 @@
     forget = setTimeout(count, 5000, []);
   }, true);
 
-  // ---- Starting, and starting again -----------------------------------------------------------------------------
+  // ---- Starting and restarting ---------------------------------------------------------------------------------
 
   let root;
   let content;
@@ -111,11 +112,11 @@
   let copies = [];
   let starts = 0;
   let busy = true;
-  // A wipe loads the page anew and says so here, as this also works where storage is blocked.
+  // A wipe reloads the page and passes its reason in `window.name`, which works even if storage is blocked.
   let note = name === "wiped" ? name : arrival === "reload" ? "reloaded" : "";
   name = "";
 
-  // A network that failed, a host or a panic is worth another try; a browser without what the app is made of is not.
+  // A network error, a host error or a panic is worth another try; a browser that lacks what the app needs is not.
   const crash = (error) => {
     root?.remove();
     root = null;
@@ -124,8 +125,8 @@
     byId("help").hidden = byId(again ? "crash" : "never").hidden = false;
   };
 
-  // The glue refuses a second start, so each start takes a copy of it, and draws in an element of its own:
-  // nothing that the dead one still holds is on the screen.
+  // The glue refuses a second start, so each start uses a new copy of it and its own element: nothing that the dead
+  // copy still holds is on screen.
   const start = async () => {
     const glue = copies.shift();
     if (!glue) return crash();
@@ -140,7 +141,7 @@
       root = fresh;
       glue.start(root, content, kept, note);
       byId("help").hidden = true;
-      // Whoever had focus in what is gone goes on at the heading, and hears it.
+      // Focus that was in the removed element moves to the heading, so that a screen reader announces it.
       if (focused) root.querySelector("h1")?.focus();
       html.dataset.started = ++starts;
       busy = false;
@@ -153,19 +154,19 @@
     start();
   };
 
-  // A panic shows itself as a RuntimeError, also one in a promise. While a start is under way `start` itself looks.
+  // A panic appears as a RuntimeError, even one in a promise. During a start, `start` catches it.
   const supervise = (error) => {
     if (!busy && (error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) restart();
   };
   addEventListener("error", (event) => supervise(event.error));
   addEventListener("unhandledrejection", (event) => supervise(event.reason));
 
-  // The app listens to its own element only, so one that died is never called again.
+  // The app listens only to its own element, so a dead copy is never called again.
   const tell = (kind) => root?.dispatchEvent(new Event(kind));
   for (const kind of ["hashchange", "online", "offline", "storage", "beforeprint"]) addEventListener(kind, () => tell(kind));
 
-  // One tab at a time writes; another one asks for a second, then the resident hears of it and can take over.
-  // A browser without locks, or that refuses them, has no other tab that we could know of.
+  // Only one tab writes at a time. Another tab retries for a second; then the resident is told and can take over. If
+  // the browser has no locks or refuses them, no other tab can be detected.
   const hold = () => {
     tell("mine");
     return new Promise((done) => (release = done));
@@ -188,7 +189,7 @@
   globalThis.wizard = {
     keep: (json) => (kept = json),
     claim,
-    // Starts anew, without anything that was told; `note` says why.
+    // Reloads the page without any answers; `note` says why.
     anew: (note) => {
       name = note;
       leaveFor(location.pathname);
@@ -206,7 +207,7 @@
     try {
       return await WebAssembly.compileStreaming(answer);
     } catch {
-      // A browser that cannot compile while it loads, or a host that does not know the type of a wasm file, costs time.
+      // Slower: for a browser without streaming compilation, or a host that serves wasm with the wrong type.
       return WebAssembly.compile(await spare.arrayBuffer());
     }
   };
@@ -222,7 +223,7 @@
   // The rest of the body comes after this script.
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
   parsed.then(() => {
-    // Only now is it true that the questions are coming.
+    // Shown only now, because only now are the questions loading.
     byId("wait").hidden = false;
     byId("again").onclick = () => wizard.anew("");
   });
@@ -237,7 +238,7 @@
       import(script + "#1"),
       import(script + "#2"),
     ]);
-    // Before the start, so that the app never runs with an open door.
+    // Before the start, so that the app never runs without the policy.
     lockDown();
     await start();
   };

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Installs what is missing and skips what is there, at the versions that belong together.
+# Installs missing tools and skips installed ones, at versions that belong together.
 # Usage: scripts/tools.sh build | test
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 TRUNK=0.21.14
-# Moves together with wasm-bindgen in Cargo.toml and [tools] in Trunk.toml.
+# Must match wasm-bindgen in Cargo.toml and [tools] in Trunk.toml.
 WASM_BINDGEN=0.2.128
 WASM_TARGET=wasm32-unknown-unknown
 TOOLS="$PWD/.tools"
@@ -20,16 +20,16 @@ for_build() {
   has node || stop "node is missing; install Node 20 or newer"
   [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || stop "Node 20 or newer is needed, this is $(node -v)"
   rust_parts
-  # Not optimised: Trunk only starts other programs, and this way it is there in a third of the time.
+  # Not optimised: Trunk only starts other programs, and this takes a third of the time.
   cargo_tool trunk "$TRUNK" trunk --no-default-features --debug
-  # Lightly optimised for the same reason; what it writes is the same.
+  # Lightly optimised for the same reason; its output is the same.
   CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo_tool wasm-bindgen-cli "$WASM_BINDGEN" wasm-bindgen
   rm -rf "$TOOLS/build"
   node_packages
 }
 
 rust_parts() {
-  # rust-toolchain.toml names target and components, but rustup does not add them where it was told not to install by itself.
+  # rust-toolchain.toml lists target and components, but rustup does not add them if automatic installation is off.
   if [ ! -d "$(rustc --print target-libdir --target "$WASM_TARGET")" ]; then
     say "installing the Rust target $WASM_TARGET"
     rustup target add "$WASM_TARGET" </dev/null
@@ -40,7 +40,7 @@ rust_parts() {
   fi
 }
 
-# cargo_tool PACKAGE VERSION PROGRAM [FLAGS]: a matching program on PATH is used as it is.
+# cargo_tool PACKAGE VERSION PROGRAM [FLAGS]: uses a matching program on PATH if there is one.
 cargo_tool() {
   local package=$1 version=$2 program=$3
   shift 3
@@ -52,7 +52,7 @@ cargo_tool() {
   cargo install "$package" --locked --version "$version" "$@" --root "$TOOLS" --target-dir "$TOOLS/build" </dev/null
 }
 
-# wasm-opt (binaryen), esbuild and the browser tests' packages, all pinned in one lock file.
+# wasm-opt (binaryen), esbuild and the packages of the browser tests, all pinned in one lock file.
 node_packages() {
   local done="$BROWSER_TESTS/node_modules/.package-lock.json"
   if [ -f "$done" ] && [ ! "$BROWSER_TESTS/package-lock.json" -nt "$done" ]; then
@@ -68,7 +68,7 @@ for_test() {
   local missing=()
   browser_on_path || missing+=(chromium)
   has pdftotext && has pdfinfo || missing+=(poppler-utils)
-  # Paper is measured with the widest font that may print it, so that font has to be there.
+  # Paper is measured with the widest font that may print it, so that font must be installed.
   fc-list 2>/dev/null | grep -qi 'liberation sans' || missing+=(fonts-liberation)
   if [ "${#missing[@]}" -gt 0 ]; then system_packages "${missing[@]}"; fi
   if browser_on_path; then
@@ -82,7 +82,7 @@ for_test() {
 
 browser_on_path() { [ -n "${CHROMIUM:-}" ] || [ -x /usr/bin/chromium ]; }
 
-# Debian's packages, where apt is there and may be used; elsewhere the caller looks further.
+# Installs Debian packages if apt is there and allowed; elsewhere the caller checks what is missing.
 system_packages() {
   has apt-get || return 0
   local as_root=()

@@ -1,5 +1,5 @@
-//! The dependency rule and the house rules that a program can check, over every source file. Each finding says file,
-//! line and reason. The second half shows on a bad snippet that each rule can fail.
+//! The dependency rule and the house rules that a program can check, over every source file. Each finding has file,
+//! line and reason. The second half shows with bad snippets that each rule can fail.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "architecture/source.rs"]
@@ -137,12 +137,12 @@ fn nothing_is_left_lying() {
     let mut sources = src();
     sources.extend(tests());
     sources.extend(read_all("public", &[".js", ".css"]));
-    // These two name what they look for.
+    // These files name the words they look for.
     sources.retain(|source| !source.is_in("tests/architecture") && source.path != "tests/architecture.rs");
     demand_none(each(&sources, house::nothing_left_lying));
 }
 
-/// Checks that a rule finds something at these lines of a bad snippet.
+/// Checks that a rule has findings at these lines of a bad snippet.
 #[track_caller]
 fn finds(rule: impl Fn(&Source) -> Vec<Finding>, path: &str, text: &str, lines: &[usize]) {
     let found: Vec<usize> = rule(&Source::of(path, text)).iter().map(|finding| finding.line).collect();

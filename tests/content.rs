@@ -1,4 +1,4 @@
-//! Every content file: all problems at once, with file and line, in Dutch; and what the content promises as a whole.
+//! Every content file: all problems at once, with file and line, in Dutch; and what the content as a whole must meet.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The problems of the content below a folder, one a line.
+/// The problems of the content below a folder, one per line.
 fn problems_below(folder: &Path) -> String {
     let problems = authoring::check(folder).problems;
     let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
@@ -39,8 +39,8 @@ fn check_faults(fixture: &str) {
     let (expected, found): (Vec<&str>, Vec<&str>) = (expected.trim().lines().collect(), found.lines().collect());
     let missing: Vec<_> = expected.iter().filter(|line| !found.contains(line)).collect();
     let extra: Vec<_> = found.iter().filter(|line| !expected.contains(line)).collect();
-    assert!(missing.is_empty(), "not told: {missing:#?}");
-    assert!(extra.is_empty(), "told without reason: {extra:#?}");
+    assert!(missing.is_empty(), "not reported: {missing:#?}");
+    assert!(extra.is_empty(), "reported without reason: {extra:#?}");
     assert_eq!(found, expected, "another order");
 }
 
@@ -54,7 +54,7 @@ fn everything_that_cannot_be_read_is_told_at_once() {
     check_faults("unreadable");
 }
 
-/// Each fault of a fixture is marked in the file, on the line above it; so no check can be lost unseen.
+/// Each fault of a fixture has a mark on the line above it, so that no check can disappear unnoticed.
 #[test]
 fn every_marked_fault_is_told_right_below_its_mark() {
     for fixture in ["faulty", "unreadable"] {
@@ -100,7 +100,7 @@ fn the_schemas_are_those_of_the_types() {
 #[test]
 fn the_phone_reads_what_was_packed() {
     let mut expected = authoring::packed().clone();
-    // Words that never stand on a screen, what to write instead, and lines that no screen names are for editors.
+    // Words that no screen may use, what to write instead, and help lines that no screen names are only for editors.
     let read: Content = packed::read(authoring::packed_bytes()).expect("packed here");
     let before = expected.contacts.len();
     expected.contacts.retain(|contact| read.contacts.iter().any(|other| other.id == contact.id));
@@ -111,7 +111,7 @@ fn the_phone_reads_what_was_packed() {
     assert_eq!(read, expected);
 }
 
-/// Cut off anywhere it is refused; with another byte anywhere it is refused or reads as other content.
+/// Content that is cut off anywhere is refused; content with another byte is refused or reads as other content.
 #[test]
 fn damaged_content_never_panics() {
     let bytes = authoring::packed_bytes();
@@ -132,7 +132,7 @@ fn damaged_content_never_panics() {
     }
 }
 
-/// A line that a screen names and the phone lacks would leave a hole where someone looks for a number.
+/// A help line that a screen names and the phone lacks would leave a gap where someone looks for a number.
 #[test]
 fn every_line_that_the_content_names_is_on_the_phone() {
     let content: Content = packed::read(authoring::packed_bytes()).expect("packed here");
@@ -145,7 +145,7 @@ fn every_line_that_the_content_names_is_on_the_phone() {
     }
 }
 
-/// What stands under `contact` and `contacts`, wherever that is.
+/// Collects the ids under `contact` and `contacts`, at any depth.
 fn lines_named(value: &serde_json::Value, named: &mut Vec<String>) {
     match value {
         serde_json::Value::Object(fields) => {
@@ -221,7 +221,7 @@ fn every_idea_of_the_main_road_has_a_place() {
     }
 }
 
-/// Keys that code puts together at run time are not seen here.
+/// Does not see keys that code builds at run time.
 #[test]
 fn every_text_the_program_asks_for_exists() {
     let content = authoring::packed();
@@ -234,7 +234,7 @@ fn every_text_the_program_asks_for_exists() {
         for (number, line) in code.lines().enumerate() {
             let asked = line.split("text(\"").skip(1).filter_map(|rest| rest.split('"').next());
             let asked = asked.filter(|key| key.contains('.') && !key.contains(' '));
-            // A page says its keys in many ways: whatever looks like one is one.
+            // A page passes keys in many ways, so everything that looks like a key counts as one.
             let quoted = line.split('"').skip(1).step_by(2).filter(|text| is_page && is_like_a_key(text));
             for key in asked.chain(quoted).filter(|key| !is_there(key)) {
                 missing.push(format!("{name}:{}  {key}", number + 1));
@@ -244,13 +244,13 @@ fn every_text_the_program_asks_for_exists() {
     assert!(missing.is_empty(), "not in app.toml or plan.toml:\n{}", missing.join("\n"));
 }
 
-/// `button.next`; not the name of a file to save.
+/// Whether a text looks like a key such as `button.next`, and not like the name of a file to save.
 fn is_like_a_key(text: &str) -> bool {
     let is_word = |part: &str| !part.is_empty() && part.chars().all(|letter| letter.is_alphanumeric() || letter == '-');
     text.contains('.') && !text.split('.').any(|part| part == "ics") && text.split('.').all(is_word)
 }
 
-/// A folder below the system's folder for temporary files, gone when dropped.
+/// A folder in the system's temporary folder, removed when dropped.
 struct Staging(PathBuf);
 
 impl Staging {
@@ -266,7 +266,7 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // What is left behind is the system's to clean.
+        // The system cleans up what remains.
         let _ = fs::remove_dir_all(&self.0);
     }
 }
@@ -287,7 +287,7 @@ fn one_hash_names_content_and_program_of_a_build_together() {
     assert_eq!(packed, authoring::packed_bytes());
 }
 
-/// Texts that are put together at run time: by number of a message, by name of a role, by day.
+/// Texts with keys built at run time: by number of a message, name of a role, or day.
 const FAMILIES: [&str; 3] = ["message.", "people.role-list.", "hours."];
 
 #[test]
@@ -299,7 +299,7 @@ fn every_text_of_the_interface_is_asked_for() {
         .filter(|key| !FAMILIES.iter().any(|family| key.starts_with(family)))
         .filter(|key| !code.contains(&format!("\"{key}\"")))
         .collect();
-    assert!(unused.is_empty(), "nobody asks for: {unused:#?}");
+    assert!(unused.is_empty(), "unused: {unused:#?}");
 }
 
 fn all_code(folder: &Path) -> String {

@@ -1,8 +1,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 //! Households from the first tap to the sheet. Each case is a file in `tests/cases/`; a new case needs no Rust.
 //!
-//! A case tells what was answered, and states exactly which flags are up, where to begin, which sheets there are, what is
-//! stored, and by hand the lines of the sheet. The whole sheet is a snapshot beside it.
+//! A case contains the answers, and states exactly which flags are up, where to begin, which sheets are offered, what
+//! is stored, and, written by hand, lines of the sheet. The whole sheet is a snapshot next to it.
 
 #[path = "households/boundaries.rs"]
 mod boundaries;
@@ -155,7 +155,7 @@ fn who_is_tired_of_help_is_asked_for_no_more_people_and_keeps_what_was_told() {
     let open: Vec<journey::Item> = open.collect();
     let is_open = |id: &str| open.iter().any(|item| item.is_about(&area(id)));
     assert!(!open.is_empty() && roles.tired_drops.iter().all(|id| !is_open(id)));
-    // Told before: it counts, and can be changed.
+    // Answered before: it counts, and can be changed.
     let first = area(&roles.tired_drops[0]);
     let before = (first.clone(), Answer::Picks { picked: vec!["bank".to_owned()], own: String::new() });
     let answers: Answers = told.into_iter().chain([yes(&roles.tired), before]).collect();
@@ -193,7 +193,7 @@ fn without_own_words(answers: Answers) -> Answers {
         Answer::Text(_) => None,
         Answer::Picks { picked, .. } => Some((id, Answer::Picks { picked, own: String::new() })),
         Answer::People(mut people) => {
-            // The role of a person is tapped or typed; the name is typed.
+            // The role of a person may be tapped; the name is always typed.
             for person in &mut people {
                 person.name.clear();
             }
@@ -204,7 +204,7 @@ fn without_own_words(answers: Answers) -> Answers {
     tapped.collect()
 }
 
-/// One problem, when two things differ.
+/// One problem, if two values differ.
 fn differs<T: PartialEq + std::fmt::Debug>(what: &str, is: &T, expected: &T) -> Vec<String> {
     if is == expected {
         return Vec::new();
@@ -212,7 +212,7 @@ fn differs<T: PartialEq + std::fmt::Debug>(what: &str, is: &T, expected: &T) -> 
     vec![format!("{what}: {is:?}, not {expected:?}")]
 }
 
-/// Another order for every turn, the same each time the tests run.
+/// Shuffles differently for each turn, but the same in every test run.
 fn shuffle<T>(items: &mut [T], turn: u64) {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(turn + 1);
     for last in (1..items.len()).rev() {

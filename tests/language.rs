@@ -1,5 +1,5 @@
-//! Plain language: the rules that a program can check, over every text a resident can read. It is no proof of plain
-//! language; people who find reading hard are.
+//! Plain language: the rules that a program can check, over every text a resident can read. Passing them does not prove
+//! plain language; only people who find reading hard can.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "common/ids.rs"]
@@ -23,7 +23,7 @@ use app::model::content::{Ask, Options, Page};
 use rules::Finding;
 use texts::{Kind, Written};
 
-/// A sentence for which some rules do not hold.
+/// A sentence that is exempt from some rules.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Exception {
@@ -89,7 +89,7 @@ fn exceptions_are_few_and_each_is_needed() {
         assert!(!exception.why.is_empty(), "{exception:?}");
         for rule in &exception.rules {
             let needed = findings.iter().any(|finding| finding.sentence == exception.sentence && finding.rule == rule);
-            assert!(needed, "nobody needs the exception “{}” for {rule}", exception.sentence);
+            assert!(needed, "unneeded exception “{}” for {rule}", exception.sentence);
         }
     }
 }
@@ -159,7 +159,7 @@ fn every_screen_speaks_to_the_resident() {
         let screen = catalogue.screen(*place);
         let mut texts = vec![screen.title.clone()];
         if !screen.asks.is_empty() {
-            // These stand under every question.
+            // Every question shows these.
             texts.extend(["answer.unknown", "answer.withheld"].map(|key| catalogue.text(key).to_owned()));
         }
         texts.extend(screen.help.iter().cloned());
@@ -184,7 +184,7 @@ fn every_screen_speaks_to_the_resident() {
     demand_none(&findings);
 }
 
-/// What one sentence breaks, on a screen.
+/// Checks which rules one sentence on a screen breaks.
 #[track_caller]
 fn breaks(sentence: &str, rules: &[&str]) {
     assert_eq!(rules::broken(sentence, Kind::Screen), rules, "{sentence}");

@@ -1,4 +1,4 @@
-//! Ten thousand random dossiers, made of events drawn from the real content, and what must hold for each of them.
+//! Ten thousand random dossiers, made of events drawn from the real content, and the properties that each must have.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "properties/dice.rs"]
@@ -54,7 +54,7 @@ use tally::Tally;
 const CASES: u32 = 10_000;
 const WORKERS: u8 = 4;
 
-/// Always the same cases, so that a red run is a change of ours and never chance.
+/// A runner with a fixed seed, so that a failure comes from a change in the code and never from chance.
 fn runner(cases: u32, worker: u8) -> TestRunner {
     let config = Config { cases, failure_persistence: None, max_shrink_iters: 400, ..Config::default() };
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[worker; 32]);
@@ -74,10 +74,10 @@ fn ten_thousand_dossiers_keep_every_promise() {
         }
     }
     let seldom = tally.too_seldom();
-    assert!(seldom.is_empty(), "came up too seldom:\n{}\n\nof all:\n{}", seldom.join("\n"), tally.all());
+    assert!(seldom.is_empty(), "came up too rarely:\n{}\n\nof all:\n{}", seldom.join("\n"), tally.all());
 }
 
-/// The share of one worker, and what came up in it.
+/// The share of one worker, with the tally of what came up in it.
 fn some_dossiers(worker: u8) -> Result<Tally, String> {
     let tally = RefCell::new(Tally::default());
     let genes = prop::collection::vec(any::<u64>(), 2..=5);

@@ -1,4 +1,4 @@
-//! What was stored stays readable for ever: one golden file for each format, and every way to damage a record.
+//! Stored data stays readable for ever: one golden file per format, and every way to damage a record.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "saved_formats/crafted.rs"]
@@ -23,7 +23,7 @@ use app::model::dossier::{Dossier, Event, PaperEvent};
 use app::model::facts::Facts;
 use app::model::saved::{self, Restored};
 
-// Ids are never used again for something else, so that a stored answer keeps its meaning.
+// Ids are never reused, so that a stored answer keeps its meaning.
 const AREA: &str = "geld";
 const SITUATION: &str = "ge1";
 
@@ -38,7 +38,7 @@ fn today() -> Date {
     Date::new(2026, 5, 11).expect("the day exists")
 }
 
-/// A dossier with every kind of answer, and every decision about the sheet.
+/// A dossier with every kind of answer, and every choice for the sheet.
 fn full() -> (Dossier, Facts) {
     let roles = &catalogue().content.flow.roles;
     let more = format!("{AREA}.{}", roles.more);
@@ -57,7 +57,7 @@ fn full() -> (Dossier, Facts) {
         Event::Paper(PaperEvent::Made),
     ];
     events.extend(one_answer_of_each_kind());
-    // After the text it is about: another text takes the yes away.
+    // After the text it refers to, because another text removes the yes.
     events.push(Event::Paper(PaperEvent::Kept { finding: "n1#bsn".to_owned(), kept: true }));
     events.push(Event::Continued { number: 1 });
     events.push(Event::Arrived { number: 2 });
@@ -118,7 +118,7 @@ fn every_format_that_was_ever_written_still_reads() {
     }
 }
 
-/// A change of what is written needs a new format and a new file beside the old ones.
+/// A change in what is stored needs a new format, and a new file next to the old ones.
 #[test]
 fn what_is_written_today_is_the_newest_file() {
     let (dossier, facts) = full();

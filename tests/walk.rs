@@ -1,7 +1,7 @@
-//! Thousands of residents walk the road at random, and at every screen each button leads to what it says.
+//! Thousands of residents walk the road at random; at every screen each button leads to what it says.
 //!
-//! **What came up behind is brought up before the paper when it weighs; every other open question is a row of the
-//! overview with a button that leads to it.**
+//! **A weighing question that comes up on an earlier screen is asked again before the paper; every other open question
+//! is a row of the overview with a button that leads to it.**
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "walk/answers.rs"]
@@ -29,12 +29,12 @@ use dice::Dice;
 use tally::Tally;
 use walker::Walker;
 
-/// How many residents walk.
+/// Number of residents that walk.
 const DOSSIERS: u64 = 5_000;
-/// One in so many walks from the first screen to the paper, the others a part of the road.
+/// One in this many walks from the first screen to the paper, the others a part of the road.
 const WHOLE: u64 = 50;
 
-/// How many screens a part has.
+/// Number of screens in a part.
 const PART: usize = 1;
 const WORKERS: u64 = 4;
 
@@ -71,10 +71,10 @@ fn every_button_leads_to_what_it_says_and_nothing_that_weighs_stays_behind() {
         broken[..broken.len().min(12)].join("\n\n")
     );
     let seldom = tally.too_seldom();
-    assert!(seldom.is_empty(), "came up too seldom:\n{}", seldom.join("\n"));
+    assert!(seldom.is_empty(), "came up too rarely:\n{}", seldom.join("\n"));
 }
 
-/// The share of one worker: what came up, and the promises that were broken.
+/// The share of one worker: its tally, and the broken promises.
 fn some_walks(worker: u64) -> (Tally, Vec<String>) {
     let mut tally = Tally::default();
     let mut broken = Vec::new();

@@ -1,4 +1,4 @@
-//! The commands of `cargo run --bin content`. They work on the `content/` of the folder one stands in.
+//! The commands of `cargo run --bin content`. They work on `content/` in the current folder.
 
 use std::error::Error;
 use std::path::Path;
@@ -23,7 +23,7 @@ pub fn run(arguments: &[String]) -> ExitCode {
         [] => tell(root, counts),
         ["release"] => tell(root, release),
         ["outline"] => {
-            // Also of content with problems: an outline helps to find them.
+            // Also for content with problems: an outline helps to find them.
             println!("{}", outline::text(&check(root)));
             Ok(())
         }
@@ -73,7 +73,7 @@ fn counts(checked: &Checked) -> String {
     )
 }
 
-/// Numbers and desks that nobody checked at the service itself yet. Not a problem until the page goes live.
+/// Numbers and desks that nobody has confirmed with the service itself. Not a problem until the page goes live.
 fn release(checked: &Checked) -> String {
     let open = checked.unconfirmed();
     if open.is_empty() {

@@ -1,7 +1,7 @@
-//! The small language of conditions: the sentence an editor wrote → [`Condition`].
+//! The parser of the condition language: the sentence an editor wrote → [`Condition`].
 //!
-//! Only the shape is read here. A plain id becomes [`Condition::Ticked`], also when it is the name of a long condition;
-//! `resolve` puts names in their place and knows which ids exist.
+//! It reads only the form. A plain id becomes [`Condition::Ticked`], even if it is the name of a long condition;
+//! `resolve` replaces names and knows which ids exist.
 
 use std::fmt;
 
@@ -15,12 +15,12 @@ use winnow::token::{any as any_char, literal, take_while};
 use crate::model::condition::{Compare, Condition};
 use crate::model::flag::Flag;
 
-/// Why a sentence is no condition: where it goes wrong and what was expected there.
+/// Why a sentence is not a condition: the position of the error and what was expected there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
     /// In characters, from 1.
     pub place: usize,
-    /// What stands there; empty at the end of the sentence.
+    /// The word at that position; empty at the end of the sentence.
     pub found: String,
     pub expected: &'static str,
 }
@@ -36,11 +36,11 @@ impl fmt::Display for Mistake {
     }
 }
 
-/// Reads one sentence.
+/// Parses one sentence.
 ///
 /// # Errors
 ///
-/// The first place where the sentence cannot go on.
+/// The first position where the sentence cannot continue.
 pub fn parse(sentence: &str) -> Result<Condition, Mistake> {
     preceded(multispace0, terminated(any_of, end)).parse(sentence).map_err(|error| {
         let rest = &sentence[error.offset()..];
@@ -52,7 +52,7 @@ pub fn parse(sentence: &str) -> Result<Condition, Mistake> {
     })
 }
 
-/// The innermost expectation is the first that was noted.
+/// The innermost expectation is the first one in the context.
 fn expectation(error: &ContextError) -> &'static str {
     error
         .context()
@@ -81,7 +81,7 @@ fn all_of(input: &mut Text<'_>) -> ModalResult<Condition> {
     joined(input, negated, "en", Condition::All)
 }
 
-/// `part word part word part`, or one part as it is.
+/// Parses `part word part word part`, or a single part.
 fn joined(
     input: &mut Text<'_>,
     mut part: fn(&mut Text<'_>) -> ModalResult<Condition>,
@@ -122,7 +122,7 @@ fn in_one_area(input: &mut Text<'_>) -> ModalResult<Condition> {
         .parse_next(input)
 }
 
-/// `name(id)`.
+/// Parses `name(id)`.
 fn call<'a>(input: &mut Text<'a>, name: &'static str) -> ModalResult<&'a str> {
     (keyword(name), symbol("(")).parse_next(input)?;
     let id = cut_err(id).parse_next(input)?;
@@ -169,7 +169,7 @@ fn number(input: &mut Text<'_>) -> ModalResult<i64> {
     terminated(dec_int, (peek(not(word_char)), multispace0)).context(expected("een getal")).parse_next(input)
 }
 
-/// Everything that begins with an id: a tick, a flag, or what is said about a question.
+/// Parses everything that begins with an id: a tick, a flag, or a statement about a question.
 fn statement(input: &mut Text<'_>) -> ModalResult<Condition> {
     let start = input.checkpoint();
     let id = id.parse_next(input)?;
@@ -200,13 +200,13 @@ fn statement(input: &mut Text<'_>) -> ModalResult<Condition> {
     }
 }
 
-/// The flag an editor writes as `F-VT`.
+/// The flag with this name, such as `F-VT`.
 pub fn flag_named(name: &str) -> Option<Flag> {
     let name = serde::de::value::StrDeserializer::<serde::de::value::Error>::new(name);
     serde::Deserialize::deserialize(name).ok()
 }
 
-/// What stands right of `=`.
+/// The right-hand side of `=`.
 enum Right {
     Number(i64),
     Values(Vec<String>),
@@ -230,7 +230,7 @@ fn equals(input: &mut Text<'_>) -> ModalResult<Right> {
         .parse_next(input)
 }
 
-/// Words with a meaning of their own are no ids.
+/// Words with a special meaning, which cannot be ids.
 const RESERVED: [&str; 6] = ["niet", "en", "of", "in", "ingevuld", "leeg"];
 
 fn id<'a>(input: &mut Text<'a>) -> ModalResult<&'a str> {

@@ -1,4 +1,4 @@
-//! All content as an editor wrote it: every file read, none checked against another.
+//! The draft: all content as an editor wrote it. Every file is read, none is checked against another.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,19 +13,19 @@ use super::read;
 use super::source::{Sentence, Source};
 use crate::model::content::{Area, Flow, Gemeente, Names, PlanTexts, Safety, Sheets};
 
-/// A file and what was read from it.
+/// A file and the value read from it.
 #[derive(Debug, Clone)]
 pub struct Part<T> {
     pub source: Source,
     pub value: T,
 }
 
-/// All content of one language; what could not be read is left out.
+/// All content of one language; leaves out what could not be read.
 #[derive(Debug, Clone)]
 pub struct Draft {
     pub texts: BTreeMap<String, String>,
     pub flow: Option<Part<Flow<Sentence>>>,
-    /// In running order: the order of the file names.
+    /// In the order of the file names, which is the order of the journey.
     pub areas: Vec<Part<Area<Sentence>>>,
     pub safety: Option<Part<Safety<Sentence>>>,
     pub names: Option<Part<Names>>,
@@ -37,7 +37,7 @@ pub struct Draft {
     pub trace: Option<Part<Trace>>,
     pub gemeenten: Vec<Part<Gemeente>>,
     pub desk: Vec<Part<DeskArea>>,
-    /// Of every file, also of those that could not be read.
+    /// Every file, including those that could not be read.
     pub sources: Vec<Source>,
 }
 
@@ -48,7 +48,7 @@ impl Draft {
     }
 }
 
-/// Reads every file below `root` (the folder that holds `content/`).
+/// Reads every file below `root`, the folder that contains `content/`.
 pub fn read_all(root: &Path, problems: &mut Problems) -> Draft {
     let mut reader = Reader { root, problems, sources: Vec::new() };
     let texts = reader.texts("content/nl/app.toml");

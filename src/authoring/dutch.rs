@@ -1,6 +1,6 @@
-//! What the TOML reader says, in Dutch. Its sentences have few patterns; an unknown one is passed on as it is.
+//! The messages of the TOML reader in Dutch. They follow few patterns; an unknown message is passed on unchanged.
 
-/// A value that does not fit its shape.
+/// The message for a value that does not fit its shape.
 pub fn of(message: &str) -> String {
     translated(message).unwrap_or_else(|| format!("dit kan ik niet lezen ({message})"))
 }
@@ -15,7 +15,7 @@ fn translated(message: &str) -> Option<String> {
         return Some(format!("onbekend woord {found}; {}", choice(allowed)));
     }
     if let Some(rest) = message.strip_prefix("unexpected keys in table: ") {
-        // The reader tells all keys at the first of them; each gets its own turn.
+        // The reader reports all unknown keys at the first of them; here each gets its own turn.
         let (found, allowed) = rest.split_once(", available keys: ")?;
         let first = found.split(", ").next().unwrap_or(found);
         return Some(format!("onbekende sleutel `{first}`; wel: {allowed}"));
@@ -26,7 +26,7 @@ fn translated(message: &str) -> Option<String> {
     of_value(message)
 }
 
-/// A value of the wrong kind.
+/// The message for a value of the wrong kind.
 fn of_value(message: &str) -> Option<String> {
     if let Some(rest) = message.strip_prefix("invalid type: ") {
         let (found, wanted) = rest.split_once(", expected ")?;
@@ -88,7 +88,7 @@ fn kind(words: &str) -> String {
     }
 }
 
-/// The start of what is said about the way TOML is written, and the same in Dutch.
+/// The start of each syntax error message, and its Dutch translation.
 const WRITING: [(&str, &str); 14] = [
     ("duplicate key", "deze sleutel staat er twee keer"),
     ("string values must be quoted", "zet een tekst tussen aanhalingstekens"),
@@ -106,7 +106,7 @@ const WRITING: [(&str, &str); 14] = [
     ("unclosed table", "hier ontbreekt ]"),
 ];
 
-/// A mistake in the way TOML is written.
+/// The message for a TOML syntax error.
 pub fn of_writing(message: &str) -> String {
     let (what, _) = message.split_once(", expected").unwrap_or((message, ""));
     let dutch = WRITING.iter().find(|(english, _)| what.starts_with(english));

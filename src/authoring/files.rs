@@ -1,4 +1,4 @@
-//! The shapes of the files that hold a list or a table, and are packed as a part of something.
+//! The shapes of files with a list or a table, which are packed as part of something else.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -26,12 +26,12 @@ pub struct Terms {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Calendar {
-    /// The day on which the content was made ready; set anew with every release.
+    /// The day this content was released; updated with every release.
     pub released: Date,
     pub holidays: Vec<Holiday>,
 }
 
-/// `desk/*.toml`: what only the desk sees; packed apart.
+/// `desk/*.toml`: what only the desk sees; packed separately.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DeskArea {
@@ -45,11 +45,11 @@ pub struct DeskArea {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DeskLine {
     pub text: String,
-    /// Where it was read.
+    /// Where the editor found it.
     pub source: String,
 }
 
-/// `trace.toml`: which idea of the sources has which place in the content and on the sheet.
+/// `trace.toml`: where each idea of the sources is in the content and on the sheets.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Trace {
@@ -60,17 +60,17 @@ pub struct Trace {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct TraceRow {
-    /// `A0.1`
+    /// For example `A0.1`.
     pub row: String,
-    /// Ids of the content that give it a place.
+    /// Ids of the content that express the idea.
     pub ids: Vec<String>,
     /// Blocks of the summary that print one of those ids.
     #[serde(default)]
     pub blocks: Vec<u8>,
-    /// Blocks of the sheet on tailored work that print one of those ids, or leave room for the pen.
+    /// Blocks of the tailored request that print one of those ids, or have a line for the pen.
     #[serde(default)]
     pub v3: Vec<u8>,
-    /// The same of the request to sit together.
+    /// The same for the meeting request.
     #[serde(default)]
     pub v4: Vec<u8>,
 }

@@ -1,5 +1,4 @@
-//! The last step of a build: the packed content goes into the staged site, under a name that belongs to its program, and
-//! a release is made small.
+//! The last step of a build: writes the packed content into the staged site, under a name that belongs to its program.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -7,14 +6,14 @@ use std::{env, fs};
 
 use super::{Checked, minify, pack};
 
-/// What `index.html` says before the name is known.
+/// The name in `index.html` before the real name is known.
 const PLACEHOLDER: &str = "content/nl.bin";
 
 /// Writes the content into Trunk's staging folder and puts its name into the staged `index.html`.
 ///
 /// # Errors
 ///
-/// When Trunk did not call it, or the staged site is not as expected.
+/// If Trunk did not call it, or the staged site is not as expected.
 pub fn stage(checked: &Checked) -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR ontbreekt; dit hoort Trunk te starten")?;
     let staging = Path::new(&staging);
@@ -27,15 +26,16 @@ pub fn stage(checked: &Checked) -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// Writes the content into a staged site. Gives the name it got.
+/// Writes the content into a staged site and returns the name of its file.
 ///
 /// # Errors
 ///
-/// When the staged site is not as expected.
+/// If the staged site is not as expected.
 pub fn into(staging: &Path, checked: &Checked) -> Result<String, Box<dyn Error>> {
     let content = checked.content.as_ref().ok_or("er is geen inhoud")?;
     let packed = pack::bytes(content);
-    // The name of the wasm holds the hash of the program: an old page never meets a content file of another build.
+    // The name of the wasm contains the hash of the program, so an old page never loads a content file of another
+    // build.
     let name = format!("content/nl-{:016x}.bin", hash(&[&packed, wasm_name(staging)?.as_bytes()]));
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page)?;
@@ -48,11 +48,11 @@ pub fn into(staging: &Path, checked: &Checked) -> Result<String, Box<dyn Error>>
     Ok(name)
 }
 
-/// Writes the layer for the desk below `target/`; no document of the site shows it yet.
+/// Writes the layer for the desk below `target/`; no page of the site shows it yet.
 ///
 /// # Errors
 ///
-/// When the folder cannot be written.
+/// If the folder cannot be written.
 pub fn desk(checked: &Checked, root: &Path) -> Result<(), Box<dyn Error>> {
     let json = checked.desk_json()?;
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
@@ -73,8 +73,8 @@ fn wasm_name(staging: &Path) -> Result<String, Box<dyn Error>> {
     Ok(names.first().ok_or("hier staat geen wasm")?.clone())
 }
 
-/// FNV-1a: stays the same from one Rust to the next, which the hasher of std does not promise. It only tells builds
-/// apart; nothing is trusted because of it.
+/// FNV-1a, because it stays the same across Rust versions, which the hasher of std does not promise. It only tells
+/// builds apart; nothing trusts it.
 fn hash(parts: &[&[u8]]) -> u64 {
     let bytes = parts.iter().flat_map(|part| part.iter().copied().chain([0]));
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))

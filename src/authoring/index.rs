@@ -1,4 +1,4 @@
-//! What exists in the content, by id, and where it stands: the lookups of the checks.
+//! The index of ids in the content, with the location of each: the lookups of the checks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,30 +6,30 @@ use super::draft::Draft;
 use super::source::{Sentence, Source};
 use crate::model::content::{Area, Choice, Kind, Options, Question};
 
-/// Everything that can be referred to.
+/// Everything that content can refer to.
 #[derive(Debug, Default)]
 pub struct Index<'a> {
-    /// Of the flow, and the follow-ups of the areas.
+    /// The questions of the flow, and the follow-ups of the areas.
     pub questions: BTreeMap<&'a str, Known<'a>>,
-    /// Asked in every area.
+    /// The questions asked in every area.
     pub shared: BTreeMap<&'a str, Known<'a>>,
     /// Situations, strengths and outcomes.
     pub ticks: BTreeMap<&'a str, Spot<'a>>,
     pub nearby: BTreeMap<&'a str, Spot<'a>>,
-    /// The answers under a nearby option.
+    /// The answers to a nearby option.
     pub nearby_words: Vec<&'a str>,
     pub areas: BTreeMap<&'a str, &'a Area<Sentence>>,
     pub contacts: BTreeSet<&'a str>,
-    /// `flow.toml` and `safety.toml`, for what has no id of its own.
+    /// `flow.toml` and `safety.toml`, for problems with parts that have no id.
     pub flow: Option<&'a Source>,
     pub safety: Option<&'a Source>,
-    /// Lists of words.
+    /// Word lists.
     pub lists: BTreeSet<&'a str>,
-    /// Every id that stands anywhere, also in what could not be read.
+    /// Every id in the files, including those of parts that could not be read.
     raw: BTreeSet<&'a str>,
 }
 
-/// Where something stands.
+/// The location of a part.
 #[derive(Debug, Clone)]
 pub struct Spot<'a> {
     pub source: &'a Source,
@@ -89,7 +89,8 @@ impl<'a> Index<'a> {
         self.nearby.extend(spots(&area.nearby, source, "nearby"));
     }
 
-    /// Whether this id stands somewhere in what could not be read; its absence elsewhere is a consequence then.
+    /// Whether this id occurs only in parts that could not be read; then a missing reference to it is only a
+    /// consequence.
     pub fn is_cut(&self, id: &str) -> bool {
         let known = self.questions.contains_key(id)
             || self.shared.contains_key(id)
@@ -117,7 +118,7 @@ impl<'a> Index<'a> {
         self.shared.get(shared).filter(|_| asked)
     }
 
-    /// The words an answer to this question can be, or nothing when it has no fixed answers.
+    /// The words with which this question can be answered; `None` if it has no fixed answers.
     pub fn answers(&self, known: &Known<'a>) -> Option<Vec<&'a str>> {
         match known.kind {
             Kind::YesNo => return Some(vec!["ja", "nee"]),

@@ -1,4 +1,4 @@
-//! Host only: TOML in; every problem, one JSON per language, the schemas and the outline out.
+//! The host tool: reads TOML, and returns every problem, the packed content, the schemas and the outline.
 
 pub mod condition;
 pub mod problem;
@@ -36,16 +36,16 @@ pub use finish::into as finish_into;
 pub use reach::{Road, roads};
 pub use schema::all as schemas;
 
-/// What reading and checking all content gave.
+/// The result of reading and checking all content.
 pub struct Checked {
-    /// Missing when a whole file could not be read.
+    /// `None` if a whole file could not be read.
     pub content: Option<Content>,
-    /// In order of file and line.
+    /// Sorted by file and line.
     pub problems: Vec<Problem>,
     draft: Draft,
 }
 
-/// Reads and checks everything below `root`, the folder that holds `content/`.
+/// Reads and checks everything below `root`, the folder that contains `content/`.
 pub fn check(root: &Path) -> Checked {
     let mut problems = Problems::default();
     let draft = draft::read_all(root, &mut problems);
@@ -59,12 +59,12 @@ pub fn check(root: &Path) -> Checked {
     Checked { content, problems: problems.sorted(), draft }
 }
 
-/// How much there is.
+/// The number of items in the content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
     pub areas: usize,
     pub situations: usize,
-    /// Of the flow, shared (each once), and follow-ups.
+    /// Of the flow, shared ones (each once), and follow-ups.
     pub questions: usize,
     pub contacts: usize,
     pub screens: usize,
@@ -86,7 +86,7 @@ impl Checked {
         }
     }
 
-    /// What nobody confirmed at the service itself yet, as `file:line  what`.
+    /// Numbers and desks that nobody has confirmed with the service itself, as `file:line  what`.
     pub fn unconfirmed(&self) -> Vec<String> {
         let mut open = Problems::default();
         if let Some(part) = &self.draft.contacts {
@@ -107,24 +107,24 @@ impl Checked {
         open.sorted().iter().map(ToString::to_string).collect()
     }
 
-    /// Where each idea of the sources went.
+    /// Where each idea of the sources is in the content.
     pub fn trace(&self) -> Vec<&TraceRow> {
         let rows = self.draft.trace.iter().flat_map(|part| &part.value.row);
         rows.collect()
     }
 
-    /// The layer for the desk.
+    /// The layer for the desk, as JSON.
     fn desk_json(&self) -> Result<String, serde_json::Error> {
         let areas: Vec<_> = self.draft.desk.iter().map(|part| &part.value).collect();
         serde_json::to_string(&areas)
     }
 }
 
-/// The content of this repository, packed; for tests.
+/// The packed content of this repository; for tests.
 ///
 /// # Panics
 ///
-/// When the content has problems; `tests/content.rs` says which.
+/// If the content has problems; `tests/content.rs` lists them.
 pub fn packed() -> &'static Content {
     static PACKED: OnceLock<Content> = OnceLock::new();
     PACKED.get_or_init(|| {
@@ -133,11 +133,11 @@ pub fn packed() -> &'static Content {
     })
 }
 
-/// The same as the phone reads it.
+/// The bytes of the packed content, as the phone reads them.
 ///
 /// # Panics
 ///
-/// As [`packed`].
+/// Like [`packed`].
 pub fn packed_bytes() -> &'static [u8] {
     static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
     BYTES.get_or_init(|| pack::bytes(packed()))

@@ -1,4 +1,4 @@
-//! The road as an outline: screens in running order, what each asks, and when.
+//! The outline of the road: screens in order, what each asks, and when.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use super::Checked;
 use super::source::Sentence;
 use crate::model::content::{Ask, Flow, Question, Screen};
 
-/// The outline, with the conditions as their editors wrote them.
+/// The outline, with the conditions as the editors wrote them.
 pub fn text(checked: &Checked) -> String {
     let mut text = String::new();
     let Some(part) = &checked.draft.flow else {

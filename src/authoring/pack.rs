@@ -1,4 +1,4 @@
-//! From a draft to what the phone reads: sentences turned into conditions, the parts put together, the bytes written.
+//! Turns a draft into what the phone reads: resolves conditions, assembles the parts, writes the bytes.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use crate::model::condition::Condition;
 use crate::model::content::{Area, Contact, Content, Flow, Gemeente, MapConditions, Safety, Sheets};
 use crate::model::packed;
 
-/// The packed content, where all its files could be read. Problems with conditions go to the resolver.
+/// The assembled content, if all its files could be read. Problems with conditions go to the resolver.
 pub fn assemble(draft: &Draft, resolver: &mut Resolver<'_>) -> Option<Content> {
     let flow = draft.flow.as_ref().map(|part| flow(part, resolver));
     let areas = draft.areas.iter().map(|part| area(part, resolver));
@@ -40,8 +40,8 @@ pub fn bytes(content: &Content) -> Vec<u8> {
     packed::write(&for_the_phone(content.clone()))
 }
 
-/// Without what only editors and the tests of the language need: words that never stand on a screen, what to write
-/// instead of a hard word, and help lines that no screen names.
+/// Leaves out what only editors and the language tests need: words that no screen may use, what to write instead of a
+/// hard word, and help lines that no screen names.
 fn for_the_phone(mut content: Content) -> Content {
     let named = contacts_named(&content);
     content.contacts.retain(|contact| named.contains(&contact.id));
@@ -52,7 +52,7 @@ fn for_the_phone(mut content: Content) -> Content {
     content
 }
 
-/// The ids of the help lines that stand on a screen or a card.
+/// The ids of the help lines on a screen or a card.
 fn contacts_named(content: &Content) -> HashSet<String> {
     let flags = &content.safety.flags;
     let variants = flags.iter().flat_map(|screen| &screen.variants);
@@ -75,7 +75,7 @@ fn area(part: &Part<Area<Sentence>>, resolver: &mut Resolver<'_>) -> Area<Condit
     turned(part.value.clone(), &part.source, Scope::Area(&id), resolver)
 }
 
-/// The names are in their place in every other condition; the phone has no use for them.
+/// Every other condition has the names replaced already, so the phone does not need them.
 fn safety(part: &Part<Safety<Sentence>>, resolver: &mut Resolver<'_>) -> Safety<Condition> {
     let safety = turned(part.value.clone(), &part.source, Scope::Flow, resolver);
     Safety { named: Vec::new(), ..safety }
@@ -94,7 +94,7 @@ fn turned<T: MapConditions<Sentence, Condition>>(
     shape.map_conditions(&mut |sentence| resolver.turn(source, scope, sentence))
 }
 
-/// Where it was read is for the editor, not for the phone.
+/// The source is for the editor, not for the phone.
 fn without_source(contact: Contact) -> Contact {
     Contact { source: String::new(), ..contact }
 }

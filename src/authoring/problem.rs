@@ -1,15 +1,15 @@
-//! What is wrong in the content, each with its place: `content/nl/flow.toml:12  wat er mis is`.
+//! Problems in the content, each with its location: `content/nl/flow.toml:12  wat er mis is`.
 
 use std::fmt;
 
 use super::source::Source;
 
-/// One thing to mend.
+/// One problem to fix.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// From the root of the repository.
+    /// Path from the root of the repository.
     pub file: String,
-    /// From 1; 0 is the file as a whole.
+    /// From 1; 0 means the file as a whole.
     pub line: usize,
     /// In Dutch, for the editor.
     pub text: String,
@@ -30,12 +30,12 @@ impl fmt::Display for Problem {
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// A problem on a line.
+    /// Adds a problem on a line.
     pub fn on_line(&mut self, file: &str, line: usize, text: impl Into<String>) {
         self.0.push(Problem { file: file.to_owned(), line, text: text.into() });
     }
 
-    /// A problem at a path such as `situations.3.text`.
+    /// Adds a problem at a path such as `situations.3.text`.
     pub fn at(&mut self, source: &Source, path: &str, text: impl Into<String>) {
         self.on_line(&source.name, source.line_at(path), text);
     }
@@ -44,7 +44,7 @@ impl Problems {
         self.0.is_empty()
     }
 
-    /// In order of file and line, each once.
+    /// The problems sorted by file and line, each once.
     pub fn sorted(mut self) -> Vec<Problem> {
         self.0.sort();
         self.0.dedup();

@@ -1,7 +1,7 @@
-//! One TOML file → its shape, with all its problems at once.
+//! Reads one TOML file into its shape, and reports all its problems at once.
 //!
-//! serde stops at the first problem. So the place of a problem is cut out of the table and reading starts again, until
-//! what is left can be read. A problem of a table that was cut into is a consequence and is not told.
+//! serde stops at the first problem. So the faulty part is cut out of the table and reading starts again, until the
+//! rest can be read. A problem in a table that lost a part is a consequence, and is not reported.
 
 use serde::de::DeserializeOwned;
 use toml::Spanned;
@@ -11,7 +11,7 @@ use super::dutch;
 use super::problem::Problems;
 use super::source::Source;
 
-/// Reads a file. Nothing comes back when even what is left is no such file.
+/// Reads a file. The value is `None` if even the rest does not have the shape.
 pub fn shape<T: DeserializeOwned>(name: &str, text: &str, problems: &mut Problems) -> (Source, Option<T>) {
     let (source, table) = table(name, text, problems);
     let mut source = source;
@@ -39,7 +39,7 @@ pub fn shape<T: DeserializeOwned>(name: &str, text: &str, problems: &mut Problem
     (source, shape)
 }
 
-/// The table of a file, or every mistake in the way it is written.
+/// The table of a file, or all its syntax errors.
 pub fn table<'text>(
     name: &str,
     text: &'text str,
@@ -58,9 +58,9 @@ pub fn table<'text>(
 
 type Span = std::ops::Range<usize>;
 
-/// Cuts out the key or the value with exactly this span. Gives where the thing around it starts.
+/// Cuts out the key or value with exactly this span. Returns the start of the table or list around it.
 ///
-/// A list of tables has the span of its first table; so what is inside goes before what is around it.
+/// A list of tables has the span of its first table, so inner parts are tried before outer ones.
 fn cut(table: &mut DeTable<'_>, span: &Span, around: usize) -> Option<usize> {
     let inside = table.iter_mut().find_map(|(_, value)| cut_inside(value, span));
     if inside.is_some() {
@@ -84,7 +84,7 @@ fn cut_inside(value: &mut Spanned<DeValue<'_>>, span: &Span) -> Option<usize> {
                 return inside;
             }
             let index = items.iter().position(|item| item.span() == *span)?;
-            // An array cannot lose one element through the toml crate; it is built again without it.
+            // The toml crate cannot remove one element from an array, so the array is built again without it.
             let kept = items.iter().enumerate().filter(|(at, _)| *at != index);
             let mut fewer = DeArray::new();
             for (_, item) in kept {

@@ -1,5 +1,5 @@
-//! From sentences to conditions that hold only what exists: names put in their place, shared ids given their area, and
-//! every id, answer and kind looked up.
+//! Turns sentences into conditions that refer only to what exists: replaces names, adds the area to shared ids, and
+//! looks up every id, answer and kind of question.
 
 use std::collections::BTreeMap;
 
@@ -12,18 +12,18 @@ use super::walk::{Reach, about, map_leaves, question_of};
 use crate::model::condition::Condition;
 use crate::model::content::Kind;
 
-/// Where a condition stands; decides what a bare shared id such as `u2` means.
+/// Where a condition is used; decides what a bare shared id such as `u2` means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope<'a> {
-    /// Outside the areas: nothing, unless inside `in één gebied ( … )`.
+    /// Outside the areas: a bare shared id has no meaning, except inside `in één gebied ( … )`.
     Flow,
-    /// At a shared question: the area it is asked in, known only on the phone.
+    /// In a shared question: the area that asks it, known only on the phone.
     Shared,
     /// In the file of an area: that area.
     Area(&'a str),
 }
 
-/// Turns the sentences of one content.
+/// Resolves the sentences of one content.
 pub struct Resolver<'a> {
     pub index: &'a Index<'a>,
     pub problems: &'a mut Problems,
@@ -31,12 +31,12 @@ pub struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    /// Reads the named conditions, so that every other condition may use them.
+    /// Parses the named conditions, so that every other condition can use them.
     pub fn new(draft: &Draft, index: &'a Index<'a>, problems: &'a mut Problems) -> Resolver<'a> {
         let mut named = BTreeMap::new();
         if let Some(part) = &draft.safety {
             for name in &part.value.named {
-                // A sentence that is no condition is told when the file it stands in is turned.
+                // An invalid sentence is reported when its own file is resolved.
                 if let Ok(condition) = condition::parse(&name.when.text) {
                     named.insert(name.name.clone(), condition);
                 }
@@ -45,7 +45,7 @@ impl<'a> Resolver<'a> {
         Resolver { index, problems, named }
     }
 
-    /// The condition a sentence means. What is wrong is told; in its place comes a condition that does no harm.
+    /// The condition of a sentence. An error is reported, and replaced by a harmless condition.
     pub fn turn(&mut self, source: &Source, scope: Scope<'_>, sentence: Sentence) -> Condition {
         let line = source.line_of(sentence.at);
         let condition = match condition::parse(&sentence.text) {
@@ -66,7 +66,7 @@ impl<'a> Resolver<'a> {
         settled
     }
 
-    /// Puts the condition in the place of its name.
+    /// Replaces each name by its condition.
     fn put_names(&self, condition: Condition, trail: &mut Vec<String>, wrong: &mut Vec<String>) -> Condition {
         map_leaves(condition, Reach::Anywhere, &mut |leaf, _| match leaf {
             Condition::Ticked(name) if self.named.contains_key(&name) => {
@@ -83,7 +83,7 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    /// Gives a shared id its area, and looks up what the part names.
+    /// Adds the area to a shared id, and looks up what the part refers to.
     fn settle(&self, leaf: Condition, reach: Reach, scope: Scope<'_>, wrong: &mut Vec<String>) -> Condition {
         let problem = match &leaf {
             Condition::Ticked(id) => self.tick_problem(id),
@@ -154,7 +154,7 @@ impl<'a> Resolver<'a> {
         Some(format!("dichtbij kent `{unknown}` niet; wel: {}", words.join(", ")))
     }
 
-    /// Whether the question can have the answer that the part asks for.
+    /// Why the question cannot have the answer that the part asks for; `None` if it can.
     fn answer_problem(&self, leaf: &Condition, id: &str, known: &super::index::Known<'_>) -> Option<String> {
         match leaf {
             Condition::Is { values, .. } => {
@@ -163,7 +163,7 @@ impl<'a> Resolver<'a> {
                 };
                 let unknown = values.iter().find(|value| !words.contains(&value.as_str()))?;
                 if words.is_empty() {
-                    // That there is nothing to choose from is told at the question itself.
+                    // The question itself is reported for having no options.
                     return None;
                 }
                 let words = words.join(", ");

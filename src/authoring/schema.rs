@@ -1,4 +1,4 @@
-//! JSON Schemas of the files, made from the Rust types, so that an editor's program knows the keys.
+//! JSON Schemas of the content files, generated from the Rust types, so that an editor's program knows the keys.
 
 use std::path::Path;
 use std::{fs, io};
@@ -27,11 +27,11 @@ pub fn all() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Writes them to `content/schema`.
+/// Writes the schemas to `content/schema`.
 ///
 /// # Errors
 ///
-/// When the folder cannot be written.
+/// If the folder cannot be written.
 pub fn write(root: &Path) -> io::Result<()> {
     let folder = root.join("content/schema");
     fs::create_dir_all(&folder)?;
@@ -41,12 +41,13 @@ pub fn write(root: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Draft 7: the newest one that the editors' plug-ins for TOML understand.
+/// Draft 7 is the newest one that the editors' TOML plug-ins understand.
 fn of<T: JsonSchema>() -> String {
     told(&SchemaSettings::draft07().into_generator().into_root_schema_for::<T>())
 }
 
-/// `app.toml`: texts in tables in tables. It is read as a table, for the lines, so no type of ours has this shape.
+/// The schema of `app.toml`: strings in nested tables. The file is read as a table, to know its lines, so no Rust type
+/// has this shape.
 fn texts() -> Schema {
     json_schema!({
         "$schema": "http://json-schema.org/draft-07/schema#",

@@ -1,4 +1,4 @@
-//! A content file as text: which line a place is on, and which ids stand in it, also where the rest is faulty.
+//! A content file as text: the line of each part, and the ids in it, even if other parts are faulty.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// The sentence of a condition, with its place in the file.
+/// The sentence of a condition, with its position in the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(from = "Spanned<String>")]
 pub struct Sentence {
@@ -24,18 +24,18 @@ impl From<Spanned<String>> for Sentence {
 /// A content file.
 #[derive(Debug, Clone, Default)]
 pub struct Source {
-    /// From the root of the repository.
+    /// Path from the root of the repository.
     pub name: String,
     /// Byte offset of the start of each line.
     lines: Vec<usize>,
     places: Place,
-    /// Every id in it, also of items that could not be read.
+    /// Every id in the file, including those of items that could not be read.
     pub raw_ids: BTreeSet<String>,
-    /// Paths of texts without a letter.
+    /// Paths of texts that are blank.
     pub empty_texts: Vec<String>,
 }
 
-/// Where something stands, and what stands in it.
+/// The position of a value, and of the values inside it.
 #[derive(Debug, Clone, Default)]
 struct Place {
     at: usize,
@@ -48,7 +48,8 @@ impl Source {
         Source { name: name.to_owned(), lines, ..Source::default() }
     }
 
-    /// Notes where everything stands. Call with the table from which the shapes were read: the places follow its order.
+    /// Records the position of every value. Call it with the table from which the shapes were read, because positions
+    /// follow its order.
     pub fn note_places(&mut self, table: &DeTable<'_>) {
         self.places.inside = inside_table(table);
         let mut empty = Vec::new();
@@ -60,7 +61,7 @@ impl Source {
         self.empty_texts = empty;
     }
 
-    /// Notes every id. Call with the table as it was written.
+    /// Records every id. Call it with the table as written.
     pub fn note_ids(&mut self, table: &DeTable<'_>) {
         let mut ids = BTreeSet::new();
         each_text(table, "", &mut |path, text| {
@@ -77,7 +78,7 @@ impl Source {
         self.lines.partition_point(|&start| start <= offset)
     }
 
-    /// The line of a path such as `situations.3.text`, or of the nearest thing around it.
+    /// The line of a path such as `situations.3.text`, or of the nearest value around it.
     pub fn line_at(&self, path: &str) -> usize {
         let mut place = &self.places;
         for step in path.split('.') {
@@ -89,7 +90,7 @@ impl Source {
         self.line_of(place.at)
     }
 
-    /// Whether the path stands in the file.
+    /// Whether the file has this path.
     pub fn has(&self, path: &str) -> bool {
         let mut place = Some(&self.places);
         for step in path.split('.') {
@@ -116,7 +117,7 @@ impl Place {
     }
 }
 
-/// Calls `tell` with the path and the text of every text.
+/// Calls `tell` with the path and the text of every string.
 fn each_text(table: &DeTable<'_>, path: &str, tell: &mut dyn FnMut(&str, &str)) {
     for (key, value) in table {
         each_text_of(value.get_ref(), &join(path, key.get_ref()), tell);

@@ -1,15 +1,15 @@
-//! Going through a condition, part by part.
+//! Traversal of a condition, part by part.
 
 use crate::model::condition::Condition;
 
-/// Whether a part stands inside `in één gebied ( … )`.
+/// Whether a part is inside `in één gebied ( … )`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
     Anywhere,
     OneArea,
 }
 
-/// Puts another condition in the place of every part that holds no further parts.
+/// Replaces every part of a condition that has no further parts.
 pub fn map_leaves(
     condition: Condition,
     reach: Reach,
@@ -31,7 +31,7 @@ pub fn map_leaves(
     }
 }
 
-/// Every part that holds no further parts.
+/// Calls `tell` for every part that has no further parts.
 pub fn each_leaf<'a>(condition: &'a Condition, reach: Reach, tell: &mut dyn FnMut(&'a Condition, Reach)) {
     match condition {
         Condition::All(parts) | Condition::Any(parts) => {
@@ -45,7 +45,7 @@ pub fn each_leaf<'a>(condition: &'a Condition, reach: Reach, tell: &mut dyn FnMu
     }
 }
 
-/// Names put in place leave “of” inside “of”; one list reads and packs shorter.
+/// Replacing names puts “of” inside “of”; a single list is easier to read and packs smaller.
 fn flat_any(parts: Vec<Condition>) -> Condition {
     let parts = parts.into_iter().flat_map(|part| match part {
         Condition::Any(inner) => inner,
@@ -83,7 +83,7 @@ pub fn question_of(leaf: &Condition) -> Option<&str> {
     }
 }
 
-/// The same part about another question.
+/// The same part, but about another question.
 pub fn about(leaf: Condition, id: String) -> Condition {
     match leaf {
         Condition::Is { values, .. } => Condition::Is { question: id, values },

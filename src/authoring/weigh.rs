@@ -1,5 +1,5 @@
-//! Which questions weigh: their answer can raise or lower a flag, allows a line on paper, or decides that such a question
-//! is asked. The phone brings these up again when they begin to count after their screen was passed.
+//! Marks the questions that weigh: their answer can raise or lower a flag, allows a line on paper, or decides whether
+//! such a question is asked. The phone asks these again if they begin to count after their screen was passed.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::model::condition::Condition;
 use crate::model::content::{Content, Question};
 use crate::model::flag::Flags;
 
-/// The content with every question marked that weighs.
+/// The content with `weighs` set on every question that weighs.
 pub fn marked(mut content: Content) -> Content {
     let weighing = weighing(&Catalogue::of(content.clone()));
     let mark = |questions: &mut [Question<Condition>]| {
@@ -27,7 +27,7 @@ pub fn marked(mut content: Content) -> Content {
     content
 }
 
-/// The full ids of all questions that weigh: backwards from the flags and the lines on paper.
+/// The full ids of all questions that weigh, found by going backwards from the flags and the lines on paper.
 fn weighing(catalogue: &Catalogue) -> BTreeSet<String> {
     let flags = Flags::all().iter().flat_map(|flag| raised_by(catalogue, flag));
     let papers = catalogue.content.safety.flags.iter().filter_map(|screen| screen.paper.as_ref());

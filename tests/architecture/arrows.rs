@@ -1,15 +1,15 @@
-//! The dependency rule as a table: which folder may not name what, and why.
+//! The dependency rule as a table: which folder must not name what, and why.
 
 use super::paths;
 use super::source::{Built, Finding, Source};
 
-/// What a folder may not name.
+/// Paths that a folder must not name.
 pub struct Arrow {
     pub folders: &'static [&'static str],
     pub except_in: &'static [&'static str],
     pub forbidden: &'static [&'static str],
     pub but: &'static [&'static str],
-    /// Items and attributes that only the host compiles may.
+    /// Whether items and attributes that only the host compiles are exempt.
     pub host_may: bool,
     pub why: &'static str,
 }
@@ -105,7 +105,7 @@ pub const ARROWS: &[Arrow] = &[
     },
 ];
 
-/// Every breach of the table.
+/// Every violation of the table.
 pub fn check(source: &Source) -> Vec<Finding> {
     let mut findings = Vec::new();
     for named in paths::named(source) {

@@ -1,13 +1,13 @@
-//! The house rules that a program can check, each a function from a source to what is wrong in it.
+//! The house rules that a program can check, each a function from a source to its findings.
 
 use std::collections::BTreeSet;
 
 use super::source::{Finding, Line, Source};
 
-/// Longest file, in lines.
+/// Maximum number of lines per file.
 const LONGEST: usize = 450;
 
-/// Words that no English sentence holds; three of them in one string make it Dutch.
+/// Words that no English sentence contains; three of them in one string make it Dutch.
 const DUTCH: &[&str] = &[
     "aan", "alles", "als", "bij", "dan", "dat", "de", "deze", "dit", "een", "eerst", "en", "er", "geen", "gemeente",
     "heb", "hebt", "heeft", "het", "hier", "hulp", "ik", "jaar", "je", "jij", "jou", "jouw", "kan", "kies", "kunt",
@@ -15,7 +15,7 @@ const DUTCH: &[&str] = &[
     "van", "vel", "voor", "waar", "wat", "weet", "wie", "wil", "wilt", "wordt", "zijn", "zo",
 ];
 
-/// Words of an id that are no ids: they name something of the code's own, and why.
+/// Words that look like an id but name something in the code itself, and why.
 pub const NO_IDS: &[(&str, &str, &str)] = &[
     ("src/model/answers.rs", "ja", "the word of every yes in a condition"),
     ("src/model/answers.rs", "nee", "the word of every no in a condition"),
@@ -35,7 +35,7 @@ pub fn no_unwrap(source: &Source) -> Vec<Finding> {
     lines_with(source, |line| line.code.contains(".unwrap()"), "`unwrap` panics; say what to do instead")
 }
 
-/// `expect` names the test that guarantees it; `tests` holds the names of all tests.
+/// `expect` must name the test that guarantees it; `tests` has the names of all tests.
 pub fn expect_names_a_test(source: &Source, tests: &BTreeSet<String>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, line) in source.shipped().filter(|(_, line)| line.code.contains(".expect(")) {
@@ -47,7 +47,7 @@ pub fn expect_names_a_test(source: &Source, tests: &BTreeSet<String>) -> Vec<Fin
     findings
 }
 
-/// The names of all functions, tests among them.
+/// The names of all functions, including tests.
 pub fn functions(sources: &[Source]) -> BTreeSet<String> {
     let lines = sources.iter().flat_map(|source| &source.lines);
     let names = lines.filter_map(|line| {
@@ -57,7 +57,7 @@ pub fn functions(sources: &[Source]) -> BTreeSet<String> {
     names.collect()
 }
 
-/// Own words and people reach a paper through `voice` and `plan_voice` alone; these words would go around them.
+/// Free text and people reach a paper only through `voice` and `plan_voice`; these calls would bypass them.
 pub fn papers_read_no_answer(source: &Source) -> Vec<Finding> {
     const DOORS: &[&str] =
         &["src/model/sheet/voice.rs", "src/model/sheet/voice/people.rs", "src/model/sheet/plan_voice.rs"];
@@ -79,7 +79,7 @@ pub fn papers_read_no_answer(source: &Source) -> Vec<Finding> {
     lines_with(source, around, "a paper takes answers from `Voice`, which asks the privacy table and the scan")
 }
 
-/// What reads an answer and puts none of it on paper, and why.
+/// Code that reads an answer without putting it on paper, and why.
 const SPARED: &[(&str, &str, &str)] = &[
     ("src/model/sheet/so_far.rs", "facts.raw(id).is_some_and", "only whether there is an answer"),
     ("src/model/sheet/mod.rs", "facts.answer(&facts.catalogue.content.flow.roles.circle)", "options on the own screen"),
@@ -89,7 +89,7 @@ const SPARED: &[(&str, &str, &str)] = &[
 
 pub fn no_dutch_sentence(source: &Source) -> Vec<Finding> {
     if source.is_in("src/authoring") || source.is_in("src/bin") {
-        // They speak Dutch to editors, never to residents.
+        // They address editors in Dutch, never residents.
         return Vec::new();
     }
     let mut findings = Vec::new();
@@ -109,7 +109,7 @@ fn is_dutch(string: &str) -> bool {
 
 pub fn no_content_id(source: &Source, ids: &BTreeSet<String>) -> Vec<Finding> {
     if source.is_in("src/authoring") || source.is_in("src/bin") {
-        // They read and check the language of conditions, which has words of its own.
+        // They parse and check conditions, which have their own words.
         return Vec::new();
     }
     let spared = |string: &str| NO_IDS.iter().any(|(path, id, _)| *path == source.path && *id == string);
@@ -122,7 +122,7 @@ pub fn no_content_id(source: &Source, ids: &BTreeSet<String>) -> Vec<Finding> {
     findings
 }
 
-/// No markup from text, no style in an attribute, nothing that runs text.
+/// No markup from text, no style in an attribute, nothing that evaluates text.
 pub fn no_raw_markup(source: &Source) -> Vec<Finding> {
     const WORDS: &[&str] = &[
         "inner_html",
@@ -134,7 +134,7 @@ pub fn no_raw_markup(source: &Source) -> Vec<Finding> {
         "document_write",
     ];
     let is_style = |line: &Line| {
-        // `style="…"` and `style:color=…` of a view; a name `style` of the code is another thing.
+        // `style="…"` and `style:color=…` of a view; a name `style` in code is something else.
         let code = line.code.replace(' ', "");
         ["style=\"\"", "style={", "style=move", "style=("].iter().any(|start| code.contains(start))
             || code.match_indices("style:").any(|(at, _)| !code[at + 6..].starts_with(':'))
@@ -170,7 +170,7 @@ fn is_documented(lines: &[Line], index: usize) -> bool {
     attached.any(|raw| raw.starts_with("///"))
 }
 
-/// The props of the component at this line that have no doc comment.
+/// The props without a doc comment of the component on this line.
 fn bare_props(source: &Source, start: usize) -> Vec<Finding> {
     let mut findings = Vec::new();
     let (mut depth, mut documented, mut begins) = (0i32, false, true);
@@ -202,7 +202,7 @@ fn bare_props(source: &Source, start: usize) -> Vec<Finding> {
     findings
 }
 
-/// What someone typed before is not offered to the next who holds the phone.
+/// What a resident typed must not be offered to the next person who holds the phone.
 pub fn text_inputs_forget(source: &Source) -> Vec<Finding> {
     const NO_TEXT: &[&str] = &["radio", "checkbox", "date", "button", "submit", "range", "hidden"];
     let raw: Vec<&str> = source.lines.iter().map(|line| line.raw.as_str()).collect();
@@ -223,7 +223,7 @@ pub fn text_inputs_forget(source: &Source) -> Vec<Finding> {
     findings
 }
 
-/// Numbers to call are made in one place, so that a flag can take the links away everywhere at once.
+/// Call links are made in one place, so that a flag can remove them everywhere at once.
 pub fn one_place_for_calls(sources: &[Source]) -> Vec<Finding> {
     let is_call = |line: &Line| line.strings.iter().any(|string| string.contains("tel:"));
     let ui = sources.iter().filter(|source| source.is_in("src"));
@@ -241,14 +241,14 @@ pub fn is_not_too_long(source: &Source) -> Vec<Finding> {
     vec![source.finding(length - 1, format!("{length} lines; a file has at most {LONGEST}"))]
 }
 
-/// A module opens by saying what it is.
+/// A module must open by saying what it is.
 pub fn opens_with_a_sentence(source: &Source) -> Vec<Finding> {
     let mut lines = source.lines.iter().skip_while(|line| line.raw.starts_with("#!["));
     let opens = lines.next().is_some_and(|line| line.raw.starts_with("//! "));
     if opens { Vec::new() } else { vec![source.finding(0, "a module opens with what it is: `//! …`")] }
 }
 
-/// No unfinished business, no test that is passed over, no path of the machine it was written on.
+/// No unfinished work, no skipped test, no path of a developer's machine.
 pub fn nothing_left_lying(source: &Source) -> Vec<Finding> {
     const LEFT: &[&str] = &[
         "TODO",
@@ -263,13 +263,13 @@ pub fn nothing_left_lying(source: &Source) -> Vec<Finding> {
         "/tmp/",
         concat!("/ro", "ot/"),
     ];
-    // Rust iterators skip; only a test in a browser skips a test.
+    // Rust iterators have `skip`; only in a browser test does it skip a test.
     let counts = |word: &str| word.ends_with('!') || !word.starts_with('.') || source.is_in("tests/browser");
     let is_left = |line: &Line| LEFT.iter().any(|word| counts(word) && line.raw.contains(word));
     lines_with_tests(source, is_left, "left lying: finish it, or take it away")
 }
 
-/// The page runs no script and no style from inside the HTML.
+/// The page must run no script and no style from inside the HTML.
 pub fn page_is_inert(page: &Source) -> Vec<Finding> {
     let is_live = |line: &Line| {
         let raw = line.raw.to_lowercase();
@@ -282,8 +282,8 @@ pub fn page_is_inert(page: &Source) -> Vec<Finding> {
     lines_with_tests(page, is_live, "no script and no style inside the page: the policy refuses both")
 }
 
-/// A style sheet says nothing of a class that no page has. A class with a number or a name behind it is drawn where its
-/// beginning is: `tally-7` by `tally-`.
+/// A style sheet must not style a class that no page uses. A class that ends in a number or a name counts as used if
+/// its beginning is: `tally-7` by `tally-`.
 pub fn classes_are_drawn(style: &Source, drawn: &BTreeSet<&str>) -> Vec<Finding> {
     let is_drawn = |class: &str| {
         let beginning = class.rfind('-').map_or(class, |place| &class[..=place]);

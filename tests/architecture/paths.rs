@@ -1,14 +1,14 @@
-//! The paths a source names (`crate::ui::pages`), with groups of `use` unfolded and `super` followed.
+//! The paths that a source names (`crate::ui::pages`), with groups of `use` expanded and `super` resolved.
 
 use super::source::{Built, Source};
 
-/// A path and the line it stands on.
+/// A path and the line it is on.
 pub struct Named {
     /// From 0.
     pub line: usize,
     pub path: Vec<String>,
     pub built: Built,
-    /// It stands in an attribute that holds for the host only.
+    /// Whether it is in an attribute that applies only on the host.
     pub in_host_attribute: bool,
 }
 
@@ -42,7 +42,7 @@ pub fn named(source: &Source) -> Vec<Named> {
         .collect()
 }
 
-/// Whether the segments of `wanted` stand one after another in the path.
+/// Whether the path contains the segments of `wanted` in a row.
 pub fn holds(path: &[String], wanted: &str) -> bool {
     let wanted: Vec<&str> = wanted.split("::").collect();
     path.windows(wanted.len()).any(|window| window == wanted)
@@ -73,7 +73,7 @@ fn is_name(token: &str) -> bool {
     token.starts_with(|letter: char| letter.is_alphabetic() || letter == '_')
 }
 
-/// `a::b::c`, and how many tokens it takes.
+/// Reads `a::b::c`, and returns how many tokens it has.
 fn simple(tokens: &[(usize, String)]) -> (usize, Vec<String>) {
     let mut path = vec![tokens[0].1.clone()];
     let mut length = 1;
@@ -86,7 +86,7 @@ fn simple(tokens: &[(usize, String)]) -> (usize, Vec<String>) {
     (length, path)
 }
 
-/// Unfolds `a::{b, c::d}` up to its `;`, `,` or `}`; returns how many tokens it took.
+/// Expands `a::{b, c::d}` up to its `;`, `,` or `}`; returns how many tokens it has.
 fn use_tree(tokens: &[(usize, String)], before: &[String], found: &mut Vec<(usize, Vec<String>)>) -> usize {
     let mut path = before.to_vec();
     let mut last = tokens.first().map_or(0, |(line, _)| *line);

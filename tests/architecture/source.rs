@@ -1,12 +1,12 @@
-//! Rust source as the rules look at it: line by line, with comments and the insides of strings apart, and knowing which
-//! lines are compiled for tests or for the host only. Not a parser; it knows just enough of the language.
+//! Rust source as the rules see it: line by line, with comments and string contents separated, and marked as compiled
+//! always, for the host or for tests. Not a parser; it knows just enough of the language.
 
 use std::path::Path;
 use std::{fmt, fs};
 
 /// One file.
 pub struct Source {
-    /// From the root of the repository, with `/`.
+    /// Path from the root of the repository, with `/`.
     pub path: String,
     pub lines: Vec<Line>,
 }
@@ -14,7 +14,7 @@ pub struct Source {
 /// One line.
 pub struct Line {
     pub raw: String,
-    /// Without comments; strings are empty.
+    /// The code without comments and with empty strings.
     pub code: String,
     /// The strings that begin on this line.
     pub strings: Vec<String>,
@@ -29,7 +29,7 @@ pub enum Built {
     TestOnly,
 }
 
-/// One thing that is not as the house wants it.
+/// One violation of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     pub path: String,
@@ -86,7 +86,7 @@ impl Source {
         self.path == folder || self.path.starts_with(&format!("{}/", folder.trim_end_matches('/')))
     }
 
-    /// `crate::ui::pages`, for a file below `src`.
+    /// The module path, such as `crate::ui::pages`, of a file below `src`.
     pub fn module(&self) -> Vec<String> {
         let inner = self.path.strip_prefix("src/").unwrap_or(&self.path);
         let inner = inner.strip_suffix(".rs").unwrap_or(inner);
@@ -119,7 +119,7 @@ pub fn read_all(folder: &str, endings: &[&str]) -> Vec<Source> {
     sources
 }
 
-/// The code without comments and with empty strings, and each string with the line it begins on.
+/// The code without comments and with empty strings, and each string with the line it starts on.
 fn split(text: &str) -> (String, Vec<(usize, String)>) {
     let mut rest = text;
     let mut code = String::with_capacity(text.len());
@@ -152,7 +152,7 @@ fn keep_lines(code: &mut String, skipped: &str) {
     code.extend(skipped.chars().filter(|letter| *letter == '\n'));
 }
 
-/// The length and the inside of a string that begins here.
+/// The length and the contents of a string that starts here.
 fn string_at(rest: &str, before: &str) -> Option<(usize, String)> {
     if let Some(raw) = rest.strip_prefix('r')
         && !before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_')
@@ -177,7 +177,7 @@ fn string_at(rest: &str, before: &str) -> Option<(usize, String)> {
     None
 }
 
-/// The length of a character between single quotes; a lifetime is none.
+/// The length of a character literal; `None` for a lifetime.
 fn character_at(rest: &str) -> Option<usize> {
     let inside = rest.strip_prefix('\'')?;
     if inside.starts_with('\\') {
@@ -187,7 +187,7 @@ fn character_at(rest: &str) -> Option<usize> {
     inside[letter..].starts_with('\'').then_some(letter + 2)
 }
 
-/// Marks the item below each line that holds this attribute, up to its closing brace or semicolon.
+/// Marks the item below each line with this attribute, up to its closing brace or semicolon.
 fn mark(lines: &mut [Line], attribute: &str, built: Built) {
     let starts: Vec<usize> = (0..lines.len()).filter(|index| lines[*index].code.trim() == attribute).collect();
     for start in starts {

@@ -1,4 +1,4 @@
-// The address: Back, Forward, a bookmark, and addresses that nobody made.
+// The address: Back, Forward, a bookmark, and invalid addresses.
 
 import { expect, open, test } from "./fixtures";
 import { AREAS, K1, LOOKS_ALONG, NEEDS, START } from "./pages/roads";
@@ -28,7 +28,7 @@ test("a bookmarked step opens, and one that is not on the road leads to the firs
   const wizard = await Wizard.open(page, new Quick(), "./#/stap/2");
   await wizard.isAt("Dit apparaat en jij");
   await expect(wizard.question(LOOKS_ALONG)).toBeVisible();
-  // Screen 8 is of the road for someone else, 41 of an area that was not chosen.
+  // Screen 8 belongs to the road for someone else, 41 to an area that was not chosen.
   for (const impossible of ["#/stap/8", "#/stap/41", "#/stap/999"]) {
     await wizard.goTo(impossible);
     await wizard.isAt(START);
@@ -97,7 +97,7 @@ test("an empty part of the overview says that it may be, and leads to its first 
 test("one helper can be the steady one, and stands so on paper", async ({ page }) => {
   const wizard = await Wizard.open(page, new Quick());
   const helpers = "Wie helpt je nu al, en waarmee?";
-  // As far as telling more.
+  // Up to the screen about telling more.
   await wizard.walk(K1.slice(0, 7));
   await wizard.goTo("#/overzicht");
   const part = page.locator("section").filter({ has: page.getByRole("heading", { name: "Mensen om je heen" }) });

@@ -1,4 +1,4 @@
-// `make bench` again: what takes a browser that walks, and is too slow for every test.
+// `make bench`, second part: measurements that need a browser to walk the road, too slow for every test run.
 
 import tests from "./playwright.config";
 

@@ -9,12 +9,12 @@ import { join } from "node:path";
 import { chromium, devices } from "@playwright/test";
 
 const KB = 1024;
-/** The first load, brotli, everything the network brought: residents pay for their megabytes. Bytes guard, time leads. */
+/** Budget of the first load, brotli, everything the network loads: residents pay for it. Only bytes can fail. */
 const MOST_FIRST_LOAD = 420 * KB;
 const AIM_FIRST_LOAD = 360 * KB;
 /** Raw. A main.rs that does not name the library gives a wasm of nothing, and every tool reports success. */
 const LEAST_WASM = 100_000;
-/** One road has some twenty steps: three of them steady the median. */
+/** One road has some twenty steps: three roads give a stable median. */
 const ROADS = 3;
 const ENOUGH_STEPS = 45;
 const SLOWED = 4;
@@ -179,14 +179,14 @@ async function stepsOfOneRoad(isFirst) {
   return taken;
 }
 
-// Ticks what makes the road longer: areas, where they are on the screen. Nothing else is needed to go on.
+// Ticks what makes the road longer: areas, on the screen that offers them. Nothing else is required to continue.
 async function answer(page) {
   const areas = page.locator(".tiles input:not(:checked)");
   for (let left = Math.min(3, await areas.count()); left > 0; left -= 1) await areas.first().check();
 }
 
-// Runs in the page: from the tap until a frame with another heading has been painted.
-// A task sent from a frame's callback runs when that frame is painted; the next callback would also count the wait for it.
+// Runs in the page: measures from the tap until a frame with another heading is painted. A task sent from a frame
+// callback runs when that frame is painted; the next callback would also count the wait for it.
 function step() {
   const button = [...document.querySelectorAll("#app button, #app a")].find((one) => one.textContent.trim() === "Verder");
   if (!button) return undefined;

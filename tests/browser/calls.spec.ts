@@ -1,4 +1,5 @@
-// Numbers to call: as large as a thumb wherever they stand, also in a sentence, and with nothing loose behind them.
+// Call links: large enough for a thumb wherever they appear, even in a sentence, and with no loose punctuation after
+// them.
 
 import { type Page, expect, open, test } from "./fixtures";
 import { Quick } from "./pages/hands";
@@ -6,10 +7,10 @@ import { DANGER } from "./pages/roads";
 import { Wizard } from "./pages/wizard";
 
 const THUMB = 44;
-/** More than this between a number and its full stop is seen as a space, in pixels. */
+/** A larger gap between a number and its full stop looks like a space, in pixels. */
 const LOOSE = 3;
 
-/** What is wrong with the numbers on the screen; none at all is wrong too. */
+/** The problems with the numbers on screen; a screen without numbers is a problem too. */
 async function wrong(page: Page): Promise<string[]> {
   return page.evaluate(lookAtNumbers, { THUMB, LOOSE });
 }

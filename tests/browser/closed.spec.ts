@@ -1,5 +1,5 @@
-// When there must be no plan: three households on their own roads, and what each sees instead. What was told before comes
-// back when the reason is gone, and until then stands on no page and no paper.
+// When no plan is allowed: three households on their own roads, and what each sees instead. Earlier answers come back
+// when the reason is gone; until then no page or paper shows them.
 
 import { type Page, expect, test } from "./fixtures";
 import { Quick } from "./pages/hands";
@@ -20,7 +20,7 @@ const WITH_PROFESSIONAL = "Met een hulpverlener erbij kan het wel.";
 const PAGES = ["#/samen", "#/samen/1", "#/samen/2/1", "#/samen/3", "#/samen/5/1", "#/samen/6", "#/samen/7/1", "#/samen/10", "#/samen/11/1"];
 const PAPERS = ["#/samen/15", "#/samen/16", "#/samen/17/1", "#/samen/18", "#/vel", "#/vel/3", "#/vel/4", "#/meenemen", "#/overzicht"];
 
-/** No page offers a plan, every address of it says whom to call, and nothing told in it is anywhere. */
+/** No page offers a plan, every address of it says whom to call, and nothing entered in it is visible anywhere. */
 async function expectNoPlan(wizard: Wizard, first: string): Promise<void> {
   const { page } = wizard;
   await wizard.goTo("#/overzicht");
@@ -41,7 +41,7 @@ async function expectNoPlan(wizard: Wizard, first: string): Promise<void> {
   await inspect(page);
 }
 
-/** Something of a plan: what it is for, an agreement, and a card. */
+/** Fills in part of a plan: its goal, an agreement, and a card. */
 async function somePlan(plan: Plan): Promise<void> {
   await plan.goTo("De mensen");
   await plan.addPerson("Wie wonen er in huis?", "dochter", { age: "4-tot-11" });
@@ -104,7 +104,7 @@ test("a throat that was squeezed, and no professional: no plan until both answer
   ]);
   await expectNoPlan(wizard, "112");
   await expect(page.getByText(WITH_PROFESSIONAL)).toHaveCount(0);
-  // Without the throat a professional is all that is missing.
+  // Without the tick about the throat, only a professional is still needed.
   await wizard.goTo("#/stap/5");
   await wizard.isAt(CLOSER);
   await untick(page, THROAT);

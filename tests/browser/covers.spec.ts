@@ -1,4 +1,4 @@
-// A calm screen in the place of the page: nobody touched it for a while, or another tab has the answers.
+// A calm screen instead of the page: nobody touched it for a while, or another tab has the answers.
 
 import { type Page, expect, open, started, test } from "./fixtures";
 import { inspect } from "./pages/looks";
@@ -19,7 +19,7 @@ const road: Screen[] = [
 ];
 const needs: Screen = { title: NEEDS, answers: { [NEEDS]: `“${WORDS}”`, [AREAS]: "Geld" } };
 
-/** A page of which the test turns the clock. */
+/** A page whose clock the test controls. */
 async function withClock(page: Page): Promise<Wizard> {
   await page.clock.install();
   await open(page);
@@ -40,7 +40,7 @@ test("after ten minutes without a touch the answers go behind a question, and co
   await wizard.fill(needs);
   await page.clock.fastForward("09:50");
   await wizard.isAt(NEEDS);
-  // Any touch begins the count anew.
+  // Any input restarts the count.
   await page.keyboard.press("Tab");
   await page.clock.fastForward("09:50");
   await wizard.isAt(NEEDS);
@@ -102,7 +102,7 @@ test("an empty page asks nobody whether they are there", async ({ page }) => {
   await wizard.isAt(START);
 });
 
-/** A tab with kept answers. */
+/** A tab with stored answers. */
 async function first(page: Page): Promise<Wizard> {
   const wizard = await Wizard.open(page);
   await wizard.walk(road);
@@ -117,7 +117,7 @@ test("a second tab says that the plan is open elsewhere, and can take it over an
   await open(other);
   await isCovered(other, ELSEWHERE);
   await inspect(other);
-  // The first one goes on as if nothing happened.
+  // The first tab continues as if nothing happened.
   await page.bringToFront();
   await one.answer(NEEDS, `“${WORDS} En slaap.”`);
   await expect(one.status()).toContainText(KEPT);

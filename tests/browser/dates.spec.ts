@@ -1,4 +1,4 @@
-// A date typed on a keyboard, key by key, in every field for a date; and a date that is not finished when one goes on.
+// Dates typed on a keyboard, key by key, in every date field; and an unfinished date when the resident continues.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { type Locator, type Page, expect, test } from "./fixtures";
@@ -11,7 +11,7 @@ const ASKS = "De datum is niet af. Wil je hem afmaken of leeg laten?";
 const NO_DAY = "Deze datum bestaat niet";
 const CONTENT = new URL("../../content/nl/", import.meta.url);
 
-/** Every question of the road that is answered with a date, and in which file it stands. */
+/** Every question of the road with a date as its answer, and the file it is in. */
 function questions(): { id: string; text: string; shown: string; area: string }[] {
   const areas = readdirSync(new URL("areas/", CONTENT)).map((file) => `areas/${file}`);
   return ["flow.toml", ...areas].flatMap((file) => {
@@ -23,7 +23,7 @@ function questions(): { id: string; text: string; shown: string; area: string }[
   });
 }
 
-/** Types 01 06 2026 as a keyboard sends it. Which of the two is the month, the browser decides. */
+/** Types 01 06 2026 as a keyboard sends it. The browser decides which of the two is the month. */
 async function type(page: Page, field: Locator): Promise<void> {
   await field.focus();
   for (const key of "01062026") await page.keyboard.press(key);
@@ -36,14 +36,14 @@ function mistakes(page: Page): Locator {
   return page.locator("main .error", { hasText: NO_DAY }).filter({ visible: true });
 }
 
-/** Each field for a date on the page, by id. */
+/** Types a date in each date field on the page; returns the ids. */
 async function typeAll(page: Page): Promise<string[]> {
   const ids = await page.locator("main input[type=date]:visible").evaluateAll((fields) => fields.map((field) => field.id));
   for (const id of ids) await type(page, page.locator(`[id='${id}']`));
   return ids;
 }
 
-/** Ticks what a condition names first, where it is on the screen. */
+/** Ticks the first answer that a condition names, if it is on screen. */
 async function meet(page: Page, condition: string): Promise<void> {
   const tick = condition.split(" ")[0];
   const said = /= ja/.test(condition) ? `[id='${tick}-ja']` : `main input[id$='-${tick}']`;
@@ -67,7 +67,7 @@ test("a date typed key by key stays as it is typed, in every question of the roa
       for (const id of await typeAll(page)) typed.add(id.replace(/-date$/, ""));
       await wizard.next();
     }
-    // What the road passes over is asked from the overview.
+    // Questions that the road skips are asked from the overview.
     for (const question of all.filter(({ id, area }) => chosen.includes(area) && !typed.has(id))) {
       await wizard.goTo("#/overzicht");
       await page.getByRole("button", { name: `Vul het in: ${question.text}`, includeHidden: true }).evaluate((found: HTMLElement) => found.click());
@@ -78,7 +78,7 @@ test("a date typed key by key stays as it is typed, in every question of the roa
   expect([...typed].sort()).toEqual(all.map((question) => question.id).sort());
 });
 
-/** Someone alone with a plan in which every field for a date is asked. */
+/** A resident without other people, with a plan that shows every date field. */
 async function plan(page: Page): Promise<Plan> {
   const wizard = await Wizard.open(page, new Quick());
   const plan = new Plan(wizard, page);
@@ -111,7 +111,7 @@ test("a date typed key by key stays as it is typed, in every field of the plan",
   expect(fields.size, [...fields].join(" ")).toBe(DAYS_OF_THE_PLAN);
 });
 
-/** In how many places of a plan a day can stand: the model says so, one line each. */
+/** The number of date fields in a plan: the model has one line for each. */
 const DAYS_OF_THE_PLAN = readdirSync(new URL("../../src/model/plan/", import.meta.url))
   .map((file) => readFileSync(new URL(`../../src/model/plan/${file}`, import.meta.url), "utf8"))
   .reduce((sum, source) => sum + (source.match(/at\.day\(Field::/g)?.length ?? 0), 0);
@@ -130,13 +130,13 @@ test("a field in which someone types keeps its words when the page is drawn anew
   await page.evaluate(() => document.querySelector("#app")?.dispatchEvent(new Event("online")));
 });
 
-/** Types the day only. */
+/** Types only the day. */
 async function half(page: Page, field: Locator): Promise<void> {
   await field.focus();
   for (const key of "12") await page.keyboard.press(key);
 }
 
-/** To the screen with the day of a report, with that day asked. */
+/** Opens the screen with the day of a report, with that question asked. */
 async function report(page: Page): Promise<{ wizard: Wizard; day: Locator }> {
   const wizard = await Wizard.open(page, new Quick());
   const day = page.locator("#ml-datum-date");
@@ -179,7 +179,7 @@ test("a year that is not finished is kept and asked about, and a second try goes
   await day.focus();
   for (const key of "010620") await page.keyboard.press(key);
   await expect(mistakes(page)).toHaveCount(0);
-  // Another answer on the same screen draws everything anew, and the field has no focus then.
+  // Another answer on the same screen redraws everything, while the field has no focus.
   await page.locator(".quiet label").first().tap();
   await expect(day).toHaveValue(/^0020-/);
   const here = await page.evaluate(() => location.hash);

@@ -1,4 +1,4 @@
-// A finger that taps twice or three times, or a key that is pressed twice: no screen is skipped and nothing comes twice.
+// Double and triple taps, and double key presses: no screen is skipped and nothing happens twice.
 
 import { type Locator, type Page, expect, test } from "./fixtures";
 import { Quick } from "./pages/hands";
@@ -14,7 +14,7 @@ function hash(page: Page): Promise<string> {
   return page.evaluate(() => location.hash);
 }
 
-/** Every address that came by from now on, also one that was there for a moment only. */
+/** Records every address from now on, including one that appears only for a moment. */
 async function watchAddresses(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const seen: string[] = [];
@@ -24,7 +24,7 @@ async function watchAddresses(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
 }
 
-/** Goes on from each screen until the sheet is there, and tells which screens came by. */
+/** Continues from each screen until the sheet opens; returns the addresses of the screens on the way. */
 async function walk(page: Page, press: (button: Locator, nth: number) => Promise<void>): Promise<string[]> {
   const addresses = await watchAddresses(page);
   for (let nth = 0; (await hash(page)) !== LAST; nth += 1) {
@@ -37,7 +37,7 @@ async function walk(page: Page, press: (button: Locator, nth: number) => Promise
   return addresses();
 }
 
-/** What was told before the walk: nothing, or danger, so that there are screens that say what to do. */
+/** The answers before the walk: none, or danger, which adds screens that say what to do. */
 const ROADS: [name: string, told: Record<string, string>][] = [
   ["nothing was told", {}],
   ["there is danger", { [DANGER]: "Ja" }],
@@ -59,7 +59,7 @@ for (const [name, told] of ROADS) {
     for (const times of [2, 3]) {
       for (const first of GAPS.keys()) {
         await begin();
-        // Each button has each gap, as every walk begins with another one.
+        // Each button gets each gap, because every walk begins with another one.
         const more = await walk(page, (button, nth) => tapTimes(page, button, times, GAPS[(first + nth) % GAPS.length]));
         expect(more, `${times} taps, beginning with ${GAPS[first]} ms`).toEqual(once);
       }
@@ -135,7 +135,7 @@ test("one tap too many neither wipes nor closes the question about wiping", asyn
   }
 });
 
-/** How many parts of a kind the plan has, as the page with all parts says; none where it says nothing. */
+/** The number of parts of a kind in the plan, as shown on the page with all parts; 0 if it shows none. */
 async function count(wizard: Wizard, part: string): Promise<number> {
   await wizard.goTo("#/samen");
   await wizard.isAt("Jullie eigen plan");
@@ -252,7 +252,7 @@ test("the exit is never under what lies on the place of the last tap", async ({ 
   await back.tap({ trial: true });
   const [exit, link] = [await page.locator("header .exit").boundingBox(), await back.boundingBox()];
   if (!exit || !link) throw new Error("no exit or no way back");
-  // As near to the exit as the way back can be.
+  // Scrolls the back link as near to the exit as possible.
   await page.evaluate((distance) => scrollBy(0, distance), link.y - exit.y - exit.height);
   await back.tap();
   await tapPlace(page, exit.x + exit.width / 2, exit.y + exit.height / 2, 1, 0);

@@ -1,5 +1,5 @@
-// What every test checks without asking: no violation of the policy, no complaint in the console, and no request
-// after the start. Import `test` and `expect` from here and not from Playwright.
+// What every test checks automatically: no policy violation, no console message, and no request after the start. Import
+// `test` and `expect` from here and not from Playwright.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,19 +8,19 @@ import { type BrowserContext, type Page, type Request, test as base, expect } fr
 export { expect };
 export type { Page };
 
-/** The neutral page that the exit leads to; in tests it is a page of our own. */
+/** The neutral page that the exit leads to; tests replace it by their own page. */
 export const NEUTRAL = "https://www.knmi.nl/";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
-/** What went wrong in all pages of one test. */
+/** The problems in all pages of one test. */
 export class Watch {
   readonly problems: string[] = [];
   private readonly allowed: RegExp[] = [];
   private readonly started = new Set<Page>();
 
-  /** A test that breaks something on purpose names the complaint it expects. */
+  /** A test that breaks something on purpose lists the messages it expects. */
   allow(...patterns: RegExp[]): void {
     this.allowed.push(...patterns);
   }
@@ -40,7 +40,7 @@ export class Watch {
     });
     context.on("weberror", (error) => this.problems.push(`error: ${error.error().message}`));
     context.on("request", (request) => this.notice(request));
-    // With an icon of its own, so that the browser does not ask the real site for one.
+    // Has its own icon, so that the browser does not request one from the real site.
     await context.route(`${NEUTRAL}**`, (route) =>
       route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Weer</title><link rel=\"icon\" href=\"data:,\"><h1>Het weer</h1>" }),
     );
@@ -48,7 +48,7 @@ export class Watch {
 
   private notice(request: Request): void {
     if (request.isNavigationRequest()) {
-      // A new document starts anew; going away is the one thing that may leave the page.
+      // A new document starts from zero; only leaving the page may send a request.
       this.started.delete(request.frame().page());
       return;
     }
@@ -57,7 +57,7 @@ export class Watch {
   }
 }
 
-// Runs in the page, before anything of the page itself.
+// Runs in the page, before any script of the page itself.
 function reportFromPage(): void {
   const report = (kind: string, text: string) =>
     (globalThis as unknown as { reportToTest: (kind: string, text: string) => void }).reportToTest(kind, text);
@@ -94,9 +94,9 @@ export async function open(page: Page, address = "./"): Promise<void> {
   await started(page);
 }
 
-/** Fails with the rule, the reason and the element for each violation of WCAG A and AA or a best practice. */
+/** Fails with rule, reason and element for each violation of WCAG A and AA or of a best practice. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // The policy refuses a script element, also a test's; evaluate is not part of the page.
+  // The policy refuses a script element, even from a test; evaluate is not part of the page.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async (tags) => {
     const axe = (globalThis as unknown as { axe: { run: (where: Document, options: object) => Promise<AxeResult> } }).axe;
@@ -110,7 +110,7 @@ interface AxeResult {
   violations: { id: string; help: string; nodes: { html: string }[] }[];
 }
 
-/** Fails when the page can be scrolled sideways. */
+/** Fails if the page can be scrolled sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   expect.soft(content, "width of the content against the screen").toBeLessThanOrEqual(screen);

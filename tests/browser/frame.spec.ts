@@ -54,7 +54,7 @@ test("without JavaScript the page says so and still helps", async ({ browser, ba
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
   await page.goto("./");
-  // Playwright's text search leaves noscript out.
+  // Playwright's text search ignores noscript.
   await expect(page.locator("noscript p")).toBeVisible();
   await expect(page.locator("noscript p")).toContainText("Dit hulpmiddel werkt alleen met JavaScript.");
   await expectStaticHelp(page);
@@ -72,7 +72,7 @@ test("the app takes the place of the static help and the exit stays", async ({ p
 
 test("after the start the page cannot send anything", async ({ page, watch }) => {
   await open(page);
-  // Playwright names an import as a request also when the policy stops it; the reason of failing tells them apart.
+  // Playwright reports an import as a request even if the policy stops it; the failure reason tells them apart.
   watch.allow(/^policy: (connect|script)-src/, /^console: .*Content Security Policy/, /^console: Fetch API/, /other\.js/);
   const failures: (string | undefined)[] = [];
   page.on("requestfailed", (request) => failures.push(request.failure()?.errorText));
@@ -153,7 +153,7 @@ for (const storage of ["allowed", "blocked"]) {
   }
 }
 
-/** Puts a word nobody types on the screen, behind a few entries of the history. */
+/** Puts a word that nobody types on the screen, after a few history entries. */
 async function fillWithCanary(page: Page): Promise<void> {
   await page.evaluate((canary) => {
     for (const step of [1, 2, 3]) location.hash = `#/stap/${step}`;
@@ -180,7 +180,7 @@ test("a page that the browser kept comes back without answers, also after a late
   await context.browser()?.close();
 });
 
-/** What the page sees of a panic, whatever caused it. */
+/** Sends what the page sees of a panic, whatever its cause. */
 async function panic(page: Page): Promise<void> {
   await page.evaluate(() => dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") })));
 }
@@ -263,7 +263,7 @@ test("the boot file is at most 4 KB", () => {
 test("the policy in the page is the policy in the headers", () => {
   const meta = /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(new URL("index.html", dist), "utf8"))?.[1];
   const header = /^Content-Security-Policy: (.*)$/m.exec(readFileSync(new URL("headers", import.meta.url), "utf8"))?.[1];
-  // A meta element cannot say who may frame the page.
+  // A meta element cannot restrict who may frame the page.
   expect(meta).toBe(header?.replace(" frame-ancestors 'none';", ""));
   expect(meta).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:/);
 });

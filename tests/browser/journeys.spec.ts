@@ -1,4 +1,4 @@
-// Two households from the first screen to the paper: one by tapping, one by keyboard alone.
+// Two households from the first screen to the paper: one by tapping, one by keyboard only.
 
 import { expect, test } from "./fixtures";
 import { Keys } from "./pages/hands";
@@ -6,7 +6,7 @@ import { K1, K2, SHEET } from "./pages/roads";
 import { expectToFit, expected, oneLine, printed } from "./pages/sheet";
 import { type Screen, Wizard } from "./pages/wizard";
 
-/** Names in own words go on paper only when the resident says so; a yes holds for the person, wherever the name stands. */
+/** Allows names in free text on paper; a yes holds for the person, wherever the name occurs. */
 async function allowNames(wizard: Wizard, screen: Screen): Promise<void> {
   if (screen.title !== "Kies wat op je vel mag") return;
   const allow = wizard.button("Houd de tekst: de naam mag");

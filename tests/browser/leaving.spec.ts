@@ -1,4 +1,4 @@
-// Leaving in the middle, wiping, starting again after a fault, and what was emptied coming back.
+// Leaving halfway, wiping, restarting after an error, and restoring what was emptied.
 
 import { NEUTRAL, type Page, expect, started, test } from "./fixtures";
 import { lookOut, phone, travel } from "./pages/history";
@@ -11,7 +11,7 @@ const needs: Screen = { title: NEEDS, answers: { [NEEDS]: `“Mijn ${CANARY} is 
 const withCanary: Screen[] = [...K1.slice(0, 3), needs];
 const NOTHING_LOST = "Er ging iets mis. Je antwoorden tot de laatste stap zijn er nog.";
 
-/** Everything that was told stands on the paper too, so it is a good place to look at. */
+/** Enters answers and opens the paper, which shows them all. */
 async function tellAndLook(wizard: Wizard): Promise<void> {
   await wizard.walk(withCanary);
   await wizard.goTo("#/vel");
@@ -67,7 +67,7 @@ test("wiping asks once, says what it cannot reach, and leaves nothing behind", a
   await context.browser()?.close();
 });
 
-/** Makes the next answer end in a trap in the middle of the app: the browser refuses the change of a text it makes then. */
+/** Makes the next answer trap inside the app: the browser refuses the text change that the app makes then. */
 async function trapAtNextAnswer(page: Page): Promise<void> {
   await page.evaluate(() => {
     const value = Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue") as PropertyDescriptor;
@@ -84,7 +84,7 @@ test("a fault while answering: everything told is back, also what was told last;
   const wizard = await Wizard.open(page, new Quick());
   await wizard.walk(withCanary.slice(0, 3));
   await wizard.isAt(NEEDS);
-  // Long enough for the count under the field to change: that is the text the browser refuses.
+  // Long enough to change the count below the field: that is the text change the browser refuses.
   const long = (word: string, times: number): string => `“${`${word} `.repeat(times).trim()}.”`;
   for (const [times, words] of [[2, long("Vijf", 15)], [3, long("Twee", 14)]] as const) {
     await trapAtNextAnswer(page);

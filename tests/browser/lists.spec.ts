@@ -1,4 +1,4 @@
-// A list of the plan that is longer than most: its first part, and the rest when one asks.
+// A long list in the plan: its first part, and the rest on request.
 
 import { type Locator } from "@playwright/test";
 import { expect, open, test } from "./fixtures";
@@ -24,7 +24,7 @@ test("a long list shows its first part, goes on at the first line of the next, a
     for (let number = first; number <= last; number += 1) await plan.agree({ who: "ik", what: `doe ding ${number}`, when: "elke dag" });
     await plan.goTo("Afspraken");
   };
-  // A few more than ten are no part of their own.
+  // A few more than ten do not get a button of their own.
   await add(11, 15);
   await expect(lines).toHaveCount(15);
   await expect(more).toHaveCount(0);
@@ -46,7 +46,7 @@ test("a long list shows its first part, goes on at the first line of the next, a
   await plan.goTo("Afspraken");
   await expect(lines).toHaveCount(16);
 
-  // What is not finished is a list of its own on the page with all parts.
+  // Unfinished items form a list of their own on the page with all parts.
   await wizard.goTo("#/samen");
   await wizard.isAt("Jullie eigen plan");
   await expect(page.locator(".findings > li")).toHaveCount(5);
@@ -69,7 +69,7 @@ test("a field with many people or demands shows the first ones and the chosen on
   for (let number = 1; number <= 12; number += 1) await plan.demand("De kinderen", `slapen op dag ${number} thuis`, "elke dag");
   await plan.agree({ what: "kookt", when: "elke dag" });
 
-  // Myself and sixteen neighbours: the list holds fifteen, and the line that says to choose.
+  // The resident and sixteen neighbours: the list has fifteen of them, and the line that says to choose.
   const who = page.getByLabel("Wie doet het?");
   const options = (list: Locator) => list.locator("option");
   await expect(options(who)).toHaveCount(16);
@@ -89,7 +89,7 @@ test("a field with many people or demands shows the first ones and the chosen on
   await expect(demands).toHaveCount(12);
   await inspect(page);
 
-  // On the next visit what was chosen is there, beside the first part.
+  // On the next visit the list has the first part plus the chosen person.
   await expect(wizard.status()).toContainText("Bewaard");
   await open(page);
   await wizard.press("Ga verder waar je was");

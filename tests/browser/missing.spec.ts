@@ -1,5 +1,5 @@
-// Whatever is missing: every feature of the browser that the page uses, taken away alone and all together, still leads from
-// the first question to a paper, and the page says what does not work. The list of features is `missing.json`.
+// Missing browser features: without each feature that the page uses, and without all of them, the road still leads from
+// the first question to a paper, and the page says what does not work. `missing.json` lists the features.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { runInNewContext } from "node:vm";
@@ -24,7 +24,7 @@ const list: { optional: Feature[]; needed: Feature[]; always: { words: string[] 
   readFileSync(new URL("missing.json", import.meta.url), "utf8"),
 );
 
-/** The shortest road, with answers that are kept and a text to read aloud. */
+/** The shortest road with stored answers and a text to read aloud. */
 const road: Screen[] = [
   K1[0],
   { title: DEVICE, answers: { [LOOKS_ALONG]: "Nee", [KEEP]: "Ja" } },
@@ -42,7 +42,7 @@ async function toThePaper(page: Page): Promise<Wizard> {
   return wizard;
 }
 
-/** Tries what cannot be done, in whatever folds out, and reads what is said about it. */
+/** Tries what does not work, with every fold-out open, and checks what the page says about it. */
 async function isTold({ page }: Wizard, { tries, says }: Feature): Promise<void> {
   await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
   if (tries) await page.getByRole("button", { name: tries, exact: true }).last().click();
@@ -123,7 +123,7 @@ test("where no dialog opens and not all can be wiped, that is said", async ({ pa
 });
 
 test("every feature that the built scripts name is on the list, and every name on the list is in them", async ({ page }) => {
-  // Another page of the browser: the app has put nothing of its own there.
+  // Another page of the browser, where the app has added nothing.
   await page.goto(NEUTRAL);
   const language = new Set(runInNewContext(`(${vocabulary})()`) as string[]);
   const browser = new Set((await page.evaluate(vocabulary)).filter((word) => !language.has(word)));
@@ -133,7 +133,7 @@ test("every feature that the built scripts name is on the list, and every name o
   expect([...listed].filter((word) => !named.has(word)).sort(), "in no script").toEqual([]);
 });
 
-/** The boot file and the glue as they are served, without their texts. */
+/** The boot file and the glue as served, without their string literals. */
 function scripts(): string[] {
   const dist = new URL("../../dist/", import.meta.url);
   const names = readdirSync(dist).filter((name) => name.endsWith(".js"));
@@ -141,7 +141,7 @@ function scripts(): string[] {
   return names.map((name) => readFileSync(new URL(name, dist), "utf8").replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1/g, '""'));
 }
 
-// Runs in the page and in a bare JavaScript without a browser: every global name, and what is on each global thing.
+// Runs in the page and in plain JavaScript without a browser: all global names, and the members of each global.
 function vocabulary(): string[] {
   const names = new Set<string>();
   const add = (thing: object | null | undefined) => thing && Object.getOwnPropertyNames(thing).forEach((name) => names.add(name));

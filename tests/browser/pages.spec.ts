@@ -1,4 +1,4 @@
-// Every page there is, empty, filled in and with errors: accessible, without sideways scrolling, with room for a thumb.
+// Every page, empty, filled in and with errors: accessible, without sideways scrolling, large enough for a thumb.
 
 import { type Page, expect, test } from "./fixtures";
 import { Quick } from "./pages/hands";
@@ -8,10 +8,10 @@ import { fixedPages, screenAt, screens } from "./pages/routes";
 import { type Screen, Wizard } from "./pages/wizard";
 
 interface Walk {
-  /** How one gets to the first screen, where that is no “Verder”. */
+  /** How to get to the first screen, if not with “Verder”. */
   enter?: (wizard: Wizard) => Promise<void>;
   road: Screen[];
-  /** The screens it sees, by id or address; a screen that no walk sees fails the last test. */
+  /** The screens it inspects, by id or address; a screen that no walk inspects fails the last test. */
   sees: string[];
 }
 
@@ -22,7 +22,7 @@ const walks: Record<string, Walk> = {
     sees: ["sc01", "sc02", "sc03", "sc04", "sg01", "sg02", "sg03", "sg04", "sg05", "sg06", "sg07", "sg08", "sg09", "sg10"],
   },
   "what comes first, people and sharing": {
-    // What weighs and was never asked would come before the paper.
+    // A weighing question that was never asked would come before the paper.
     enter: (wizard) => wizard.walk(K2.slice(0, 24)),
     road: K2.slice(24),
     sees: ["sc05", "sc06", "sc07", "sc08", "sc09", "#/overzicht", "sc11", "sc12", "sc15"],
@@ -56,16 +56,16 @@ const walks: Record<string, Walk> = {
     sees: ["sc01", "sc02", "sc03", "sa1"],
   },
 };
-/** Pages that no “Verder” leads on from; each is looked at in its own test. */
+/** Pages without “Verder”; each is inspected in its own test. */
 const ends = ["sa2", "sc14"];
 
-/** Says it in the menu. */
+/** Taps it in the menu. */
 async function sayStuck(wizard: Wizard): Promise<void> {
   await wizard.openMenu();
   await wizard.press("Het loopt vast");
 }
 
-/** Types what cannot be in the first field there is; tells whether there is one. */
+/** Types an invalid value in the first field, if there is one; returns a function that restores the field. */
 async function breakField(page: Page): Promise<(() => Promise<void>) | undefined> {
   const field = page.locator("#app .question").locator("textarea, input[inputmode=numeric]").first();
   if ((await field.count()) === 0) return undefined;
@@ -102,7 +102,7 @@ for (const [name, { enter, road, sees }] of Object.entries(walks)) {
   });
 }
 
-/** Tells just enough for the second half of K2 to be on the road, without passing the first half. */
+/** Enters just enough for the second half of K2 to be on the road, without walking the first half. */
 async function jumpAhead(wizard: Wizard): Promise<void> {
   for (const [fragment, screen] of [["#/stap/10", K2[3]], ["#/stap/21", K2[4]], ["#/stap/23", K2[6]], ["#/stap/81", K2[14]]] as const) {
     await wizard.goTo(fragment);
@@ -163,7 +163,7 @@ for (const colorScheme of ["dark", "light"] as const) {
 
 test("no page is left out", () => {
   const seen = new Set([...Object.values(walks).flatMap((walk) => walk.sees), ...ends]);
-  // The overview and the sheet have addresses of their own.
+  // The overview and the sheet have their own addresses.
   const own: Record<string, string> = { sc10: "#/overzicht", sc13: "#/vel" };
   expect(fixedPages()).toEqual(expect.arrayContaining(["#/", "#/overzicht", "#/vel"]));
   expect(screens().filter(({ id }) => !seen.has(id) && !(id in own)).map(({ id }) => id)).toEqual([]);

@@ -6,12 +6,12 @@ import { AREAS, K1, NEEDS, SHEET } from "./pages/roads";
 import { expectToFit, heights, oneLine, printed } from "./pages/sheet";
 import { type Screen, Wizard } from "./pages/wizard";
 
-/** A sheet higher than this uses nearly all the room there is. */
+/** A sheet of this height uses nearly all the space there is. */
 const FULL_MM = 200;
 const SHARING = "Kies wat op je vel mag";
 const needs: Screen = { title: NEEDS, answers: { [NEEDS]: "“Ik wil rust.”", [AREAS]: "Geld" } };
 
-/** At the sheet, with a few answers, one of them about safety. */
+/** Opens the sheet after a few answers, one of them about safety. */
 async function atTheSheet(page: Page, words = needs): Promise<Wizard> {
   const wizard = await Wizard.open(page, new Quick());
   await wizard.walk([...K1.slice(0, 3), words]);
@@ -98,7 +98,7 @@ test("what looks like a BSN is told at once, and stays off the sheet until the r
   await expect(page.locator(".sheet")).toContainText("111222333");
 });
 
-/** More ticks than the sheet has room for; what is further down the lists may close the sheet, and is left. */
+/** More ticks than the sheet has room for; ticks further down the lists may close the sheet, so they are left out. */
 const TICKS = 8;
 
 /** Own words in ordinary letters, in capitals, and in the widest letters there are. */
@@ -116,7 +116,7 @@ for (const [letters, sentence] of Object.entries(LETTERS)) {
       ...K1.slice(0, 3),
       { title: NEEDS, answers: { [NEEDS]: `“${words.slice(0, 1199)}”`, [AREAS]: ["Geld", "Mijn lijf en mijn dag", "Kinderen en school"] } },
     ]);
-    // Of the areas: what is recognised, goes well and must change, how bad, a step, nearby. Then first, people, sharing.
+    // Per area: situations, strengths, outcomes, severity, a step, nearby. Then first steps, people, sharing.
     const areas = [21, 41, 81].flatMap((first) => [0, 1, 2, 3, 4, 6, 9].map((screen) => first + screen));
     for (const number of [...areas, 111, 112, 114, 115]) await tellMuch(wizard, number, words);
     await wizard.goTo("#/stap/113");
@@ -133,7 +133,7 @@ for (const [letters, sentence] of Object.entries(LETTERS)) {
   });
 }
 
-/** Ticks a lot, chooses the first answer, and types wherever one can. */
+/** Ticks a lot, chooses first answers, and types in every text field. */
 async function tellMuch(wizard: Wizard, number: number, words: string): Promise<void> {
   await wizard.goTo(`#/stap/${number}`);
   await expect(wizard.heading()).toBeFocused();

@@ -1,4 +1,4 @@
-// More text at once than a field takes: all of it stays, and the page says how much fits.
+// More pasted text than a field accepts: all of it stays, and the page says how much fits.
 
 import { type Locator, type Page, expect, test } from "./fixtures";
 import { Quick } from "./pages/hands";
@@ -27,7 +27,7 @@ test("ten thousand characters pasted into the first field: it says how much fits
   await expect(page.getByText(tooLong(1200))).toBeVisible();
   await expect(page.getByText("8800 tekens te veel.", { exact: true })).toBeVisible();
   await inspect(page);
-  // The first tap tells it once more, the second goes on.
+  // The first tap repeats the message, the second continues.
   await wizard.press("Verder");
   await wizard.next();
   await page.goBack();

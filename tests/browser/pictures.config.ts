@@ -1,4 +1,4 @@
-// `make pictures`: what there is to see of the plan, for who wants to look at it.
+// `make pictures`: screenshots of the plan, for people who want to look at it.
 
 import tests from "./playwright.config";
 

@@ -1,5 +1,5 @@
-// The fields of the own plan: what cannot be is told at the field in one sentence, what was typed stays to be mended, and
-// nothing of it reaches the plan for the desk. And the whole of it by keyboard alone.
+// The fields of the circle's own plan: one sentence at the field explains an invalid value, the typed text stays so
+// that it can be corrected, and none of it reaches the plan for the desk. And all of it by keyboard only.
 
 import { type Locator, type Page, expect, test } from "./fixtures";
 import { Keys, Quick } from "./pages/hands";
@@ -14,7 +14,7 @@ const IBAN = "Dit lijkt op een rekeningnummer. Zet dat hier niet neer.";
 const TOO_LONG = "Je tekst is te lang voor dit vak.";
 const NO_DAY = "Deze datum bestaat niet";
 
-/** Someone alone with a person, a demand, a wish and an agreement, so that every page has its fields. */
+/** A resident with a person, a demand, a wish and an agreement, so that every page has its fields. */
 async function smallPlan(page: Page): Promise<Plan> {
   const wizard = await Wizard.open(page, new Quick());
   const plan = new Plan(wizard, page);
@@ -31,7 +31,7 @@ async function smallPlan(page: Page): Promise<Plan> {
   return plan;
 }
 
-/** The pages with own words, and how many fields of them there are at least. */
+/** The pages with free text, and the minimum number of text fields on each. */
 const PAGES: [string, number][] = [
   ["#/samen/1", 1],
   ["#/samen/2/2", 1],
@@ -45,7 +45,7 @@ const PAGES: [string, number][] = [
   ["#/samen/14", 1],
 ];
 
-/** The fields of the plan itself, not those of the ordinary road that stand on the same page. */
+/** The fields of the plan itself, not those of the ordinary road on the same page. */
 function fields(page: Page): Locator {
   const typed = page.locator("#app :is(textarea, input:not([type]), input[type=text], input[type=tel])");
   return typed.and(page.locator("[id^='p'], [id^='r0']"));
@@ -88,7 +88,7 @@ test("half a day is asked about, a number that is none is told at the field, sig
   await day.fill("");
   await day.focus();
   await page.keyboard.type("3102");
-  // A day that is still being typed is no mistake; going on asks about it.
+  // A date that is still being typed is no mistake; the page asks about it when the resident continues.
   await expect(page.locator("main").getByText(NO_DAY)).toHaveCount(0);
   await plan.wizard.press("Klaar");
   await expect(page.getByText("De datum is niet af. Wil je hem afmaken of leeg laten?")).toBeVisible();

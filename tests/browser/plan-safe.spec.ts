@@ -1,5 +1,5 @@
-// What a plan keeps safe: what was told can come back, nobody is named where they should not be, and who looks at a paper
-// sees that paper and nothing else.
+// Safety of a plan: removed parts can be restored, nobody is named where they should not be, and a person who looks at
+// a paper sees only that paper.
 
 import { type Page, expect, open, test } from "./fixtures";
 import { Quick } from "./pages/hands";
@@ -11,7 +11,7 @@ import { Wizard } from "./pages/wizard";
 
 const AFRAID = "Ben je bang voor iemand die je hier noemde?";
 
-/** Someone with a former partner and a father, and two agreements. */
+/** A resident with a former partner, a father, and two agreements. */
 async function smallPlan(page: Page, keep: "Ja" | "Nee"): Promise<Plan> {
   const wizard = await Wizard.open(page, new Quick());
   const plan = new Plan(wizard, page);
@@ -46,7 +46,7 @@ test("what was taken away comes back, and nobody is removed by looking at them",
   await plan.wizard.press("Haal dit weg");
   await expect(lines).toHaveCount(1);
   await expect(page.getByRole("status").filter({ hasText: "Dat is weggehaald." })).toBeVisible();
-  // Not over a paper, nor where someone else fills in a card.
+  // Not on a paper, nor where another person fills in a card.
   for (const address of ["#/samen/16", "#/samen/18", "#/samen/11/2"]) {
     await plan.wizard.goTo(address);
     await expect(plan.wizard.heading()).toBeFocused();

@@ -1,5 +1,5 @@
-// A step with the largest plan, four times slowed, and what the plan for the desk takes on paper. The plan is made by
-// the app itself and comes back from storage, as for a resident who goes on the next day.
+// The time of a step with the largest plan, slowed four times, and the size of the plan for the desk on paper. The app
+// itself makes the plan and restores it from storage, as for a resident who continues the next day.
 
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -38,7 +38,7 @@ test("a step with the largest plan", async ({ page }, info) => {
   while ((await more.count()) > 0) await more.first().tap();
   const links = await page.locator(".leads a[href^='#/samen/7/']").evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
   expect(links).toHaveLength(AGREEMENTS);
-  // As on the next visit: long lists are at their first part again.
+  // As on the next visit: long lists show their first part again.
   await open(page);
   await wizard.press("Ga verder waar je was");
   await plan.nobodyIsFeared();
@@ -53,7 +53,7 @@ test("a step with the largest plan", async ({ page }, info) => {
   report("another watcher", await timed(page, middle, "watcher"));
   await page.evaluate(settle, "#/samen/6");
   await page.evaluate(settle, middle[0]);
-  // What the steps did is there when one comes back.
+  // The results of the steps are there after coming back.
   await expect(page.getByLabel("Wat doet deze persoon?")).toHaveValue(/a{14}$/);
   expect(await page.getByLabel("Wie let erop?", { exact: true }).evaluate((list: HTMLSelectElement) => list.selectedIndex)).toBe(7);
   report("a demand ticked", await timed(page, middle, "demand"));
@@ -72,7 +72,7 @@ test("the plan of a household on paper", async ({ page }, info) => {
   await paper(page, info, "K4");
 });
 
-/** Pages and lines of the plan for the desk, as they come out of a printer. */
+/** Counts the pages and lines of the plan for the desk, as printed. */
 async function paper(page: Page, info: TestInfo, name: string): Promise<void> {
   await page.evaluate(() => (location.hash = "#/samen/16"));
   await expect(page.locator(".sheet")).toBeVisible();
@@ -92,7 +92,7 @@ function report(name: string, taken: number[]): void {
 
 type Step = "letter" | "watcher" | "demand" | "more" | "open";
 
-/** The time of each step; a step that is no change of page happens on the page that was opened for it. */
+/** The time of each step; a step that is not a page change happens on a page opened for it. */
 async function timed(page: Page, addresses: string[], step: Step): Promise<number[]> {
   const taken: number[] = [];
   for (const address of addresses) {
@@ -109,7 +109,7 @@ async function timed(page: Page, addresses: string[], step: Step): Promise<numbe
 
 // The rest runs in the page.
 
-/** How long a million square roots take in milliseconds, the middle of nine: by that, machines can be compared. */
+/** The time of a million square roots in milliseconds, the median of nine runs; makes machines comparable. */
 function sums(): number {
   const taken = Array.from({ length: 9 }, () => {
     const begun = performance.now();
@@ -185,7 +185,7 @@ async function makeLargest({ people, demands, agreements }: Size): Promise<void>
     const label = [...document.querySelectorAll("label")].filter((one) => one.textContent?.startsWith(text)).pop();
     return document.getElementById(label?.htmlFor ?? "") as HTMLInputElement | null;
   };
-  // Of a long list the first part is there; the rest comes when one asks.
+  // A long list shows its first part; the rest appears on request.
   const askForAll = async (of: string) => {
     const more = () => document.querySelector<HTMLElement>(`#app button[aria-label^="Laat er nog"][aria-label$=": ${of}"]`);
     for (let button = more(); button; button = more()) {

@@ -1,4 +1,4 @@
-// Pictures of Sanne's plan: its pages on a phone, and its papers as they come out of a printer. To look at, not to test.
+// Pictures of Sanne's plan: its pages on a phone, and its papers as printed. To look at, not to test.
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { household, tellWhole } from "./pages/plan";
 import { K4 } from "./pages/roads";
 
 const FOLDER = "../../pictures";
-/** Fine enough to read every letter of an A4. */
+/** Sharp enough to read every letter of an A4. */
 const DOTS_PER_INCH = "110";
 
 const SCREENS = [

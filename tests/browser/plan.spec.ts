@@ -1,4 +1,5 @@
-// The circle's own plan, made by a family round one phone: from who is there to the paper, the card and the calendar.
+// The circle's own plan, made by a family together on one phone: from the people to the paper, the card and the
+// calendar.
 
 import { readFileSync } from "node:fs";
 import { type Page, expect, test } from "./fixtures";
@@ -9,7 +10,7 @@ import { AFRAID, DANGER, DEVICE, FOR_WHOM, LOOKS_ALONG, PROFESSIONAL, SAFE, STAR
 import { expectToFit, oneLine, printed } from "./pages/sheet";
 import { type Screen, Wizard } from "./pages/wizard";
 
-/** Afraid of someone at home, while a professional looks along. */
+/** The road of a resident who is afraid of someone at home, with or without a professional who looks along. */
 function afraid(professional: "Ja" | "Nee"): Screen[] {
   return [
     { title: START, answers: { [FOR_WHOM]: "Voor mezelf" } },
@@ -32,7 +33,7 @@ async function family(page: Page): Promise<Plan> {
   for (const role of ["tante", "vriendin", "opa"]) await plan.addPerson("Wie zijn er om je heen?", role);
   await page.getByRole("link", { name: /^vriend( |$)/ }).tap();
   await page.getByLabel("Voor deze persoon ben ik bang.").check();
-  // What was told about danger before is asked once more, on this page.
+  // The page asks the earlier question about danger once more.
   await expect(page.getByRole("group", { name: DANGER })).toBeVisible();
   await plan.goTo("Wat jullie willen");
   await page.getByLabel("Hoe heet jij in dit plan?").fill("Sanne");
@@ -104,7 +105,7 @@ test("a card is filled in by its owner alone, is hidden again, and prints apart 
   await expect(page.getByText("Je kaart is opgeborgen.")).toBeVisible();
   await expect(page.getByText("rode deur")).toHaveCount(0);
 
-  // Neither the page with all cards nor the plan for the desk says what stands on it.
+  // Neither the page with all cards nor the plan for the desk shows what is on it.
   await plan.goTo("Een eigen kaart voor ieder");
   await expect(page.getByText("kaart: klaar")).toHaveCount(1);
   for (const address of ["#/samen", "#/samen/16", "#/samen/18", "#/vel", "#/meenemen", "#/overzicht"]) {

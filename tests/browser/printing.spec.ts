@@ -1,4 +1,4 @@
-// Printing where the browser does not print, and printing from the browser's own menu.
+// Printing in browsers that do not print, and printing from the browser's own menu.
 
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -15,10 +15,10 @@ import { type Screen, Wizard } from "./pages/wizard";
 const FAILED = told("paper.print-failed");
 const NO_PAPER = "Dit scherm print je niet. Ga naar je vel.";
 const needs: Screen = { title: NEEDS, answers: { [NEEDS]: "“Ik wil rust.”", [AREAS]: "Geld" } };
-/** The sheet, the request to sit together, the plan, the part of a helper, and what hangs on the fridge. */
+/** The summary, the meeting request, the plan, the part of a helper, and the page for the fridge. */
 const PAPERS = ["#/vel", "#/vel/4", "#/samen/16", "#/samen/17/1", "#/samen/18"];
 
-/** Enough told for every paper, and a card that is filled in. */
+/** Enters enough for every paper, and fills in a card. */
 async function withEveryPaper(page: Page): Promise<Plan> {
   const wizard = await Wizard.open(page, new Quick());
   const plan = new Plan(wizard, page);
@@ -57,12 +57,12 @@ test("where printing does nothing it is said on every page that prints, and only
   await plan.wizard.press("Sluit mijn kaart");
   await plan.wizard.press("Toon mijn kaart");
   await plan.wizard.press("Print je vel");
-  // A card is shown to nobody.
+  // Nobody sees a card.
   await expect(page.getByText(told("paper.card-print-failed"))).toBeVisible();
   await expect(page.getByText(FAILED)).toHaveCount(0);
 });
 
-/** At the sheet, in a browser whose `print` tells after so many milliseconds that it prints; the test turns the clock. */
+/** Opens the sheet in a browser whose `print` sends `beforeprint` after this many ms; the test controls the clock. */
 async function atTheSheet(page: Page, tellsAfter: number): Promise<Wizard> {
   await page.clock.install();
   await page.addInitScript((late) => {
@@ -123,7 +123,7 @@ test("the browser's own menu prints a sheet, and of any other screen one sentenc
   await expect(page.getByText(NO_PAPER)).toBeHidden();
 });
 
-/** A browser whose style sheets know no `:has`, as Firefox before 121. */
+/** A browser whose style sheets do not support `:has`, like Firefox before 121. */
 async function withoutHas(page: Page): Promise<void> {
   const change = (file: RegExp, from: RegExp, to: string) =>
     page.route(file, async (route) => {

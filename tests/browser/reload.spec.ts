@@ -1,4 +1,4 @@
-// A page that is loaded anew: at every step of a road, with answers on the device and without.
+// A reload at every step of a road, with and without answers on the device.
 
 import { expect, started, test } from "./fixtures";
 import { AREAS, DEVICE, K1, KEEP, MORE, NEEDS, SAFE, SHEET, START } from "./pages/roads";
@@ -8,10 +8,10 @@ import { type Screen, Wizard } from "./pages/wizard";
 const LOADED_ANEW = "De pagina is opnieuw geladen. Er was niets bewaard. Je begint weer aan het begin.";
 const KEPT = "Bewaard in deze browser";
 
-/** The overview and what comes after it. */
+/** The overview and the screens after it. */
 const AFTER = K1.slice(-4).map((screen) => screen.title);
 
-/** K1 with answers kept on the device. */
+/** K1 with answers stored on the device. */
 const kept: Screen[] = K1.map((screen) =>
   screen.title === DEVICE ? { ...screen, answers: { ...screen.answers, [KEEP]: "Ja" } } : screen,
 );
@@ -33,11 +33,11 @@ test("with answers on the device every step comes back as it was", async ({ page
     await started(page);
     await wizard.isAt(screen.title);
     await expect(wizard.status()).toContainText(KEPT);
-    // What was told about safety is nowhere on the device, so it is asked again.
+    // Safety answers are nowhere on the device, so they are asked again.
     if (screen.title !== SAFE) await wizard.isFilled(screen);
     else await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
   }
-  /** From the overview on, the questions about safety come again before anything on paper, once on a visit. */
+  /** From the overview on, the safety questions come again before anything on paper, once per visit. */
   async function goOnFrom(screen: Screen): Promise<void> {
     await wizard.next();
     if (!AFTER.includes(screen.title)) return;
@@ -75,7 +75,7 @@ test("without storing every step begins at the start, says so, and holds no answ
   }
 });
 
-/** Just enough for every step of K1 to be on the road again. */
+/** Enters just enough for every step of K1 to be on the road again. */
 async function tellWhatMakesTheRoad(wizard: Wizard): Promise<void> {
   await wizard.goTo("#/stap/10");
   await wizard.isAt(NEEDS);
@@ -104,7 +104,7 @@ test("a new visit offers to go on, and does nothing by itself", async ({ page })
     await expect(wizard.button("Verder")).toHaveCount(0);
     await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
     await wizard.press(choice);
-    // What is kept goes only after a second yes.
+    // Stored answers are wiped only after a second yes.
     if (choice === "Begin opnieuw") await page.getByRole("dialog").getByRole("button", { name: "Wis alles" }).click();
     await expect(page.getByText("Je was al begonnen.")).toHaveCount(0);
     if (choice === "Ga verder waar je was") await wizard.isAt(where);

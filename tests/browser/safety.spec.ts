@@ -1,4 +1,4 @@
-// What the app does when someone is not safe: whom to call first, what closes, what is wiped, and the way back.
+// What the app does when a resident is not safe: whom to call first, what closes, what is wiped, and the way back.
 
 import { type Page, expect, test } from "./fixtures";
 import { AFRAID, AREAS, DANGER, DEVICE, FOR_WHOM, KEEP, K1, LOOKS_ALONG, NEEDS, RECOGNISE, SAFE, START } from "./pages/roads";
@@ -13,7 +13,7 @@ const SERIOUS = "Dit is ernstig. Bel 112 of Veilig Thuis.";
 const STOPPED = "Ik stop met bewaren en wis wat hier bewaard was.";
 const myself: Screen = { title: START, answers: { [FOR_WHOM]: "Voor mezelf" } };
 
-/** The numbers on the card of the highest flag, in order; `link` or `words`. */
+/** The numbers on the card of the highest flag, in order, each as `link` or `words`. */
 async function numbers(page: Page): Promise<string[]> {
   const shown = page.locator(":is(.flag-card, .page-part) .call");
   return shown.evaluateAll((calls) => calls.map((call) => `${call.querySelector("strong")?.textContent} ${call.tagName === "A" ? "link" : "words"}`));
@@ -23,7 +23,7 @@ function stored(page: Page): Promise<number> {
   return page.evaluate(() => localStorage.length);
 }
 
-/** The sheet is not there, and one sentence says why. */
+/** The sheet is not available, and one sentence says why. */
 async function expectNoSheet(wizard: Wizard, reason: string): Promise<void> {
   await wizard.goTo("#/vel");
   await expect(wizard.page.getByText(reason)).toBeVisible();
@@ -49,7 +49,7 @@ test("danger now: call first, no sheet, and both go away when the danger is over
 
   await wizard.goTo("#/stap/4");
   await page.getByText("Is het gevaar voorbij?").tap();
-  // The question goes away with its reason, so there is nothing left to see checked.
+  // The question disappears with its reason, so there is no checked answer to see.
   await wizard.choice(DANGER, "Nee").tap();
   await wizard.isAt("Dit is nu niet meer nodig.");
   await wizard.goTo("#/stap/10");
@@ -101,7 +101,7 @@ test("a throat that was squeezed: stored answers are wiped, and the sheet says n
   const asked = "Is dit een naam: “Bram”, “Femke”? Je tekst staat nog niet op het papier.";
   await expect(page.getByText(asked)).toBeVisible();
   await wizard.goTo("#/vel");
-  // While it is not safe, a name in own words waits for a yes of its own.
+  // While the resident is unsafe, a name in free text needs a yes of its own.
   await expect(page.locator(".sheet")).not.toContainText("Femke");
   await wizard.press("Houd de tekst: de naam mag");
   await expect(page.locator(".sheet")).toContainText("Bram en Femke");
@@ -175,7 +175,7 @@ test("for someone else: five screens, advice without names, no sheet", async ({ 
   await wizard.goTo("#/stap/9");
   await wizard.choice("Wil je ook iets voor jezelf invullen?", "Ja").tap();
   await wizard.next();
-  // It is about oneself now: what was asked about safety is asked anew.
+  // The answers are now about the resident, so the safety questions are asked again.
   await wizard.isAt(SAFE);
   await wizard.answer(AFRAID, "Nee");
   await wizard.next();

@@ -1,4 +1,4 @@
-// Serves a built folder the way a real host should: `make serve` and the browser tests use the same headers.
+// Serves a built folder as a real host should: `make serve` and the browser tests use the same headers.
 // Usage: node serve.mjs FOLDER PORT BASE, for example: node serve.mjs ../../dist 8123 /gemeente/plan/
 
 import { readFileSync, statSync } from "node:fs";
@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const [folder = "dist", port = "8080", base = "/"] = process.argv.slice(2);
 const root = resolve(folder);
-// Two blocks: for every file, and for the page itself.
+// Two blocks: headers for every file, and headers for the page itself.
 const [everywhere, onPages] = readFileSync(new URL("headers", import.meta.url), "utf8").trim().split("\n\n").map((block) =>
   block.split("\n").filter((line) => !line.startsWith("#")).map((line) => line.split(/: (.*)/).slice(0, 2)));
 const types = {
@@ -24,7 +24,7 @@ function file(path) {
   return statSync(name, { throwIfNoEntry: false })?.isFile() ? name : undefined;
 }
 
-// Packed once for each version of a file, so that a rebuild under a running server is served too.
+// Compressed once per version of a file, so that a rebuild while the server runs is served too.
 function brotli(name) {
   const key = `${name} ${statSync(name).mtimeMs}`;
   if (!packed.has(key)) packed.set(key, brotliCompressSync(readFileSync(name), best));

@@ -1,4 +1,4 @@
-// A start that fails, or takes long: what is on the static page is true in every case, and one can try again.
+// A start that fails or takes long: what the static page says is true in every case, and the resident can try again.
 
 import { type Page, expect, expectAccessible, expectNoSidewaysScroll, open, started, test } from "./fixtures";
 import { START } from "./pages/roads";
@@ -10,7 +10,7 @@ const NEVER = "Dit hulpmiddel werkt niet in deze browser.";
 const INSTEAD = "Komt er niets? Bel of ga naar de gemeente. In de bibliotheek helpt iemand je.";
 const AGAIN = "Probeer opnieuw";
 
-/** Of all that the static page can say about starting, only this. */
+/** Of all the sentences about starting on the static page, only these are visible. */
 async function saysOnly(page: Page, ...told: string[]): Promise<void> {
   for (const sentence of told) await expect(page.getByText(sentence)).toBeVisible();
   for (const other of [COMING, NOT_STARTED, NEVER].filter((sentence) => !told.includes(sentence))) {
@@ -75,7 +75,7 @@ test("while it loads the questions are promised, and after a failure one can try
   await page.getByRole("button", { name: AGAIN }).click();
   await started(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(START);
-  // Nothing was told before, so nothing is said to be lost.
+  // Nothing was entered before, so the page does not say that anything is lost.
   await expect(page.locator("#app .notice")).toHaveCount(0);
 });
 

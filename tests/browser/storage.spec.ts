@@ -1,4 +1,4 @@
-// Storage that refuses: one sentence says so, and nothing on the screen is lost.
+// Storage that refuses: one sentence says so, and nothing on screen is lost.
 
 import { type Page, expect, started, test } from "./fixtures";
 import { AREAS, DEVICE, FOR_WHOM, KEEP, LOOKS_ALONG, NEEDS, SAFE, START } from "./pages/roads";
@@ -31,7 +31,7 @@ const refusals: [string, string, (page: Page) => Promise<unknown>][] = [
       try {
         fill(size);
       } catch {
-        // Now the next smaller size.
+        // Then try the next smaller size.
       }
     }
   })],

@@ -1,4 +1,4 @@
-// “Het loopt vast”: onto its road and back, and its two sheets on paper.
+// “Het loopt vast”: onto its side road and back, and its two sheets on paper.
 
 import { type Page, expect, test } from "./fixtures";
 import { Quick } from "./pages/hands";
@@ -31,7 +31,7 @@ async function sayStuck(wizard: Wizard): Promise<void> {
   await wizard.isAt(STUCK[0].title);
 }
 
-/** From the sheet to one of the two further ones. */
+/** Opens one of the two further sheets from the summary. */
 async function openSheet(wizard: Wizard, link: string, title: string): Promise<void> {
   await wizard.goTo("#/vel");
   await wizard.isAt(SHEET);

@@ -1,5 +1,5 @@
-// Sanne's whole road: from the first screen, past the questions about safety, to her sheet; and then her plan, in one
-// sitting. What she tells and what comes out of the printer stand in her case.
+// Sanne's whole road: from the first screen, past the safety questions, to her sheet; and then her plan, in one
+// sitting. Her case has her answers and the printed text.
 
 import { expect, test } from "./fixtures";
 import { Quick } from "./pages/hands";
@@ -10,7 +10,7 @@ import { type Screen, Wizard } from "./pages/wizard";
 
 const PLACES_AND_NUMBERS = /molenaar|gele huis|Wilma|0612345678|0687654321|06 ?12|06 ?87|Dennis|vriend van moeder/;
 
-/** Only this day is asked for with a field for a date. */
+/** Fills in the only day that has a date field. */
 async function reportedOn(wizard: Wizard, screen: Screen): Promise<void> {
   if (screen.title === "Kies wat op je vel mag") await wizard.page.locator("#app input[type=date]").fill("2026-05-04");
 }
@@ -34,7 +34,7 @@ test("Sanne tells everything, makes a plan with her circle, and prints it, her c
     await wizard.isAt("Jullie eigen plan");
     await plan.tell(told);
     for (const agreement of told.agreements) {
-      // The last demand is left open first: its own two agreements come without someone to watch.
+      // The last demand first stays open: its two agreements have no watcher yet.
       const open = agreement.demands?.includes(3) ?? false;
       await plan.agree({ kind: kindOf(agreement), ...agreement, watcher: open ? undefined : agreement.watcher });
     }
@@ -78,7 +78,7 @@ test("Sanne tells everything, makes a plan with her circle, and prints it, her c
     const card = oneLine((await printed(page, info)).join(" "));
     for (const own of ["de molenaar", "het gele huis", "0612345678", "112"]) expect(card).toContain(own);
     expect(card).not.toMatch(/Eigen plan|Dennis|vriend van moeder|Afspraken|Wat nodig is/);
-    // Each heading has a line of its own: run on, “Dit doe jij” and what one does read as one sentence.
+    // Each heading needs its own line: on one line, “Dit doe jij” and the task would read as one sentence.
     await page.emulateMedia({ media: "print" });
     const lists = await page.locator(".sheet-card h2 + ul").evaluateAll((all) => all.map((list) => {
       const heading = list.previousElementSibling?.getBoundingClientRect();
@@ -109,7 +109,7 @@ test("Sanne tells everything, makes a plan with her circle, and prints it, her c
   await test.step("in a calendar", async () => {
     await plan.goTo("Op papier en in je agenda");
     const days = await calendarDays(page);
-    // Three times four weeks from the start, and from then on every six weeks.
+    // Three times four weeks from the start, and after that every six weeks.
     expect(days.slice(0, 4)).toEqual(["2026-06-01", "2026-06-29", "2026-07-27", "2026-09-07"]);
   });
 });

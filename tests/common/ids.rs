@@ -1,10 +1,10 @@
-//! The ids that content holds, wherever they stand in it.
+//! The ids in content, at any depth.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-/// Adds every `id` in the value to `ids`.
+/// Adds the `id` of every object in the value to `ids`.
 pub fn gather_ids(value: &Value, ids: &mut BTreeSet<String>) {
     match value {
         Value::Object(fields) => {

@@ -1,5 +1,5 @@
-//! Shared by the tests over households: the content as the phone reads it, the compact way in which a case tells what
-//! was answered, and the road walked with those answers.
+//! Shared helpers of the household tests: the content as the phone reads it, the compact notation for answers in a
+//! case, and the road walked with those answers.
 
 pub mod road;
 
@@ -18,15 +18,15 @@ use app::model::facts::Facts;
 use serde::Deserialize;
 use serde_json::Value;
 
-/// What was told: ids of what was ticked, and answers by question id. Own words stand in
-/// “ ”, options are ids; whatever is not named is empty.
+/// The answers of a case: ids of ticks, and answers by question id. Own words are in “ ”, options are ids; everything
+/// not named is empty.
 #[derive(Debug, Clone, Default)]
 pub struct Told {
     pub ticks: Vec<String>,
     pub answers: BTreeMap<String, Value>,
 }
 
-/// The content of this repository, through the same JSON as on the phone.
+/// The content of this repository, read from the same bytes as on the phone.
 pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<&'static Catalogue> = OnceLock::new();
     CATALOGUE.get_or_init(|| {
@@ -35,18 +35,18 @@ pub fn catalogue() -> &'static Catalogue {
     })
 }
 
-/// Today in every case.
+/// Today's date in every case.
 pub fn today() -> Date {
     "2026-05-11".parse().expect("a day of the calendar")
 }
 
-/// The folder with the cases.
+/// The folder with the case files.
 pub fn cases_folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
 }
 
 impl Told {
-    /// Every answer by question id.
+    /// Every answer, by question id.
     pub fn answers(&self) -> Answers {
         let mut answers: Answers = self.answers.iter().map(|(id, value)| (id.clone(), answer(id, value))).collect();
         for tick in &self.ticks {
@@ -62,13 +62,13 @@ impl Told {
         answers
     }
 
-    /// What follows from it.
+    /// The facts that follow from these answers.
     pub fn facts(&self) -> Facts {
         Facts::of(catalogue(), &self.answers(), today())
     }
 }
 
-/// A fresh dossier after these answers, in this order; what a tick empties is answered again after it.
+/// A new dossier after these answers, in this order; an answer that a tick empties is given after that tick.
 pub fn told_in_order<'a>(answers: impl IntoIterator<Item = (&'a String, &'a Answer)>) -> (Dossier, Facts) {
     let mut dossier = Dossier::new();
     let is_emptied = |id: &str| {
@@ -83,13 +83,13 @@ pub fn told_in_order<'a>(answers: impl IntoIterator<Item = (&'a String, &'a Answ
     (dossier, facts)
 }
 
-/// Answers one question, or empties it.
+/// Answers one question, or empties its answer.
 pub fn say(dossier: &mut Dossier, question: &str, answer: Option<Answer>) -> Facts {
     let event = Event::Answered { question: question.to_owned(), answer };
     dossier.apply(event, catalogue(), today())
 }
 
-/// One answer, by the kind of its question.
+/// One answer, parsed by the kind of its question.
 pub fn answer(id: &str, value: &Value) -> Answer {
     let asked = catalogue().question(id);
     let asked = asked.unwrap_or_else(|| panic!("{id}: no such question"));
@@ -120,7 +120,7 @@ fn options(asked: &Asked, value: &Value) -> Answer {
     answer
 }
 
-/// The id of an option that exists; people and own sentences cannot be told in a case.
+/// The id of an existing option; a case cannot use people or own sentences as options.
 fn option(asked: &Asked, id: &str) -> String {
     let areas = matches!(asked.question.options_from, Options::Areas | Options::ChosenAreas);
     let listed = catalogue().listed(asked).iter().any(|choice| choice.id == id);

@@ -1,4 +1,4 @@
-//! Walks the road from the first screen, answering each screen with what a case tells, as a resident would.
+//! Walks the road from the first screen, and answers each screen from a case, like a resident.
 
 use std::collections::BTreeSet;
 
@@ -12,24 +12,24 @@ use app::model::saved;
 
 use super::{catalogue, today};
 
-/// What came of walking to the end.
+/// The result of walking to the end.
 #[derive(Debug)]
 pub struct Road {
-    /// Every screen that came, in order.
+    /// Every screen that came up, in order.
     pub places: Vec<Place>,
     pub facts: Facts,
-    /// Questions that were asked somewhere.
+    /// Questions that some screen asked.
     pub asked: BTreeSet<String>,
-    /// Something would have been written at some moment.
+    /// Whether something would have been stored at some moment.
     pub was_stored: bool,
-    /// Something would be written at the end.
+    /// Whether something would be stored at the end.
     pub is_stored: bool,
-    /// The resident was told that storing stopped.
+    /// Whether the resident was told that storing stopped.
     pub told_of_stop: bool,
     dossier: Dossier,
 }
 
-/// No road is longer.
+/// Maximum number of screens of any road.
 const LONGEST: usize = 200;
 
 impl Road {
@@ -54,26 +54,26 @@ impl Road {
         road
     }
 
-    /// The page of every screen that came.
+    /// The page of every screen that came up.
     pub fn pages(&self) -> Vec<Page> {
         let page = |place: &Place| catalogue().screen(*place).page;
         self.places.iter().map(page).collect()
     }
 
-    /// The numbers of the screens on the road at the end.
+    /// The numbers of the screens that are on the road at the end.
     pub fn steps(&self) -> Vec<usize> {
         let steps = journey::steps(&self.facts, &self.dossier);
         steps.into_iter().map(|place| catalogue().number(place)).collect()
     }
 
-    /// The numbers of the screens on the road at the end that came, in the order in which they came.
+    /// The numbers of the screens that came up and are on the road at the end, in the order in which they came up.
     pub fn seen(&self) -> Vec<usize> {
         let steps = self.steps();
         let numbers = self.places.iter().map(|place| catalogue().number(*place));
         numbers.filter(|number| steps.contains(number)).collect()
     }
 
-    /// The numbers of the screens from the last one back to the first, by “Vorige”.
+    /// The numbers of the screens from the last one back to the first, with “Vorige”.
     pub fn way_back(&self) -> Vec<usize> {
         let mut back = Vec::new();
         let mut place = self.places.last().copied();
@@ -85,7 +85,7 @@ impl Road {
         back
     }
 
-    /// The ids of the screens that came, for messages.
+    /// The ids of the screens that came up, for messages.
     pub fn names(&self) -> String {
         let name = |place: &Place| catalogue().screen(*place).id.clone();
         self.places.iter().map(name).collect::<Vec<_>>().join(" ")
@@ -94,7 +94,7 @@ impl Road {
     fn screen(&mut self, place: Place, told: &Answers) -> Option<Place> {
         let number = catalogue().number(place);
         self.apply(Event::Arrived { number });
-        // Each at most once on one visit: an answer may open the next question of the same screen.
+        // Each question at most once per visit: an answer may open the next question of the same screen.
         let mut done = BTreeSet::new();
         loop {
             let open = self.open(place, told, &done);
@@ -110,7 +110,7 @@ impl Road {
         journey::next(&self.facts, &self.dossier, place)
     }
 
-    /// The questions of this screen that the case answers and that have another answer now.
+    /// The questions of this screen that the case answers differently from now.
     fn open(&mut self, place: Place, told: &Answers, done: &BTreeSet<String>) -> Vec<(String, Answer)> {
         let items = journey::items(&self.facts, &self.dossier, place);
         let mut wanted = Vec::new();
@@ -131,7 +131,7 @@ impl Road {
         open.filter(|(id, answer)| !done.contains(id) && !same(now.get(id), Some(answer))).collect()
     }
 
-    /// What is ticked already, and those of `only` that the case ticks.
+    /// The existing ticks, plus those of `only` that the case ticks.
     fn some_ticks(&self, question: &str, only: &[String], told: &Answers) -> Option<Answer> {
         let ticks = |answers: &Answers| match answers.get(question) {
             Some(Answer::Picks { picked, .. }) => picked.clone(),
@@ -155,7 +155,7 @@ impl Road {
     }
 }
 
-/// The same answer; people are told without an id and get one.
+/// Whether two answers are the same; people have no id in a case, and get one.
 fn same(now: Option<&Answer>, told: Option<&Answer>) -> bool {
     match (now, told) {
         (Some(Answer::People(now)), Some(Answer::People(told))) => now.len() == told.len(),

@@ -1,4 +1,4 @@
-//! Rows of a few answers with exactly the flags they raise, and every situation alone.
+//! Rows of a few answers with exactly the flags they raise, and every situation by itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -78,7 +78,7 @@ fn the_table_of_single_situations_holds_every_situation_once() {
     let table = boundaries().single.iter().flat_map(|single| &single.situations);
     let listed: Vec<&String> = table.collect();
     let once: BTreeSet<&String> = listed.iter().copied().collect();
-    assert_eq!(once.len(), listed.len(), "a situation stands twice");
+    assert_eq!(once.len(), listed.len(), "a situation is listed twice");
     let areas = &catalogue().content.areas;
     let all: BTreeSet<&String> = areas.iter().flat_map(ids).collect();
     assert_eq!(once, all);
@@ -98,7 +98,7 @@ fn every_flag_goes_down_when_the_answers_that_raised_it_are_taken_back() {
         assert_eq!(all_down(&mut dossier), Vec::<Flag>::new(), "{}", row.nr);
     }
     let never: Vec<_> = Flags::all().iter().filter(|flag| !raised.contains(flag)).collect();
-    // The situation that raises it stands in the other table.
+    // Another table has the situation that raises it.
     assert_eq!(never, [Flag::YouthNow]);
 }
 
@@ -107,7 +107,7 @@ fn all_down(dossier: &mut Dossier) -> Vec<Flag> {
     up(&say(dossier, "n1", None))
 }
 
-/// One situation ticked, in its chosen area.
+/// One ticked situation, in its chosen area.
 fn alone(situation: &str) -> Told {
     let areas = &catalogue().content.areas;
     let home = areas.iter().find(|area| ids(area).any(|id| id == situation));

@@ -1,4 +1,4 @@
-//! The two cards: for who asks on behalf of another, and for who is under 18.
+//! The two cards: for someone who asks on behalf of another person, and for residents under 18.
 
 use app::model::content::{OtherCard, Page};
 use app::model::facts::Facts;
@@ -21,7 +21,7 @@ fn who_is_under_18_gets_numbers_and_sentences_of_their_own() {
     every(|case| differs("card", &young(&case.road().facts), &case.young));
 }
 
-/// The first card that fits, and those that stand beside it.
+/// The first matching card, and those shown next to it.
 fn other(facts: &Facts) -> Vec<String> {
     let (beside, rest): (Vec<&OtherCard<_>>, Vec<_>) =
         catalogue().content.flow.other_cards.iter().filter(|card| facts.holds(&card.when)).partition(|card| card.also);

@@ -1,4 +1,4 @@
-//! A case as it stands in its file.
+//! The format of a case file.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -24,85 +24,85 @@ pub struct Case {
     pub title: String,
     pub ticks: Vec<String>,
     pub answers: BTreeMap<String, Value>,
-    /// Answers of this household whose questions come with later work.
+    /// Answers of this household to questions that do not exist yet.
     #[serde(default)]
     pub later: BTreeMap<String, Value>,
-    /// Questions that are answered beside the road: in the menu, or before a plan.
+    /// Questions that are answered off the road: in the menu, or before a plan.
     #[serde(default)]
     pub off_road: Vec<String>,
-    /// Exactly these, highest first.
+    /// Exactly these flags are up, highest first.
     pub flags: Vec<Flag>,
-    /// The area and the reason.
+    /// The proposed area to begin with, and the reason.
     pub start: Option<(String, String)>,
-    /// Exactly these are there.
+    /// Exactly these sheets are offered.
     pub sheets: BTreeSet<Sheet>,
-    /// What is said for a sheet that is not there.
+    /// The sentence for a sheet that is not offered.
     #[serde(default)]
     pub closed: BTreeMap<Sheet, String>,
     pub storage: Storage,
-    /// How many screens the road has.
+    /// The number of screens on the road.
     #[serde(default)]
     pub screens: Option<usize>,
-    /// Which screen of the road is the first one of a flag, counted from 1.
+    /// The position on the road of the first screen of a flag, counted from 1.
     #[serde(default)]
     pub flag_screen: Option<usize>,
-    /// The card on the road “voor een ander”.
+    /// The card of the road “voor een ander”.
     #[serde(default)]
     pub card: Vec<String>,
-    /// The card of someone under 18: the numbers, then the sentences.
+    /// The card for residents under 18: the numbers, then the sentences.
     #[serde(default)]
     pub young: Vec<String>,
-    /// Own words with something found in them that the resident lets stand: question#finding.
+    /// Findings in free text that the resident decides to keep: question#finding.
     #[serde(default)]
     pub kept: BTreeSet<String>,
-    /// Texts of the first page, in order; lines run on.
+    /// Texts of the first page, in order, regardless of line breaks.
     #[serde(default)]
     pub page_1: Vec<String>,
-    /// Texts of the second page, in order; no second page when there are none.
+    /// Texts of the second page, in order; without them there is no second page.
     #[serde(default)]
     pub page_2: Vec<String>,
-    /// The plan that the circle made.
+    /// The plan of the circle.
     #[serde(default)]
     pub plan: Option<Planned>,
-    /// Every line of the own plan, by page.
+    /// Every line of the circle's own plan, by page.
     #[serde(default)]
     pub v2: Vec<Vec<String>>,
-    /// Texts of the sheet on tailored work, in order.
+    /// Texts of the tailored request, in order.
     #[serde(default)]
     pub v3: Vec<String>,
-    /// Texts of the request to sit together, in order.
+    /// Texts of the meeting request, in order.
     #[serde(default)]
     pub v4: Vec<String>,
-    /// Nowhere on the first sheet.
+    /// Texts that the summary must not contain.
     #[serde(default)]
     pub never: Vec<String>,
 }
 
-/// What happens to the answers on this device.
+/// What happens to answers on this device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Storage {
-    /// Nothing is ever written.
+    /// Nothing is ever stored.
     Memory,
-    /// Written until the end.
+    /// Stored until the end.
     Device,
-    /// Written, and wiped later on.
+    /// Stored, and wiped later.
     Stopped,
 }
 
 impl Case {
-    /// What was answered.
+    /// The answers of the case.
     pub fn told(&self) -> Told {
         Told { ticks: self.ticks.clone(), answers: self.answers.clone() }
     }
 
-    /// The road walked with these answers; once for all tests.
+    /// The road walked with these answers; computed once for all tests.
     pub fn road(&self) -> &Road {
         self.road.get_or_init(|| Road::walk(&self.told().answers()))
     }
 }
 
-/// All cases, by name of their file.
+/// All cases, by file name.
 pub fn all() -> &'static [Case] {
     static CASES: OnceLock<Vec<Case>> = OnceLock::new();
     CASES.get_or_init(read_all)
@@ -122,7 +122,7 @@ fn read_all() -> Vec<Case> {
     paths.into_iter().map(read).collect()
 }
 
-/// Looks at every case and fails with the problems of all of them.
+/// Checks every case, and fails with the problems of all of them.
 pub fn every(check: impl Fn(&Case) -> Vec<String>) {
     let mut problems = Vec::new();
     for case in all() {

@@ -1,5 +1,5 @@
-//! Households whose device has a clock that cannot be right: no day that is counted from it goes on paper, and nothing
-//! urgent goes away.
+//! Households whose device has an implausible clock: no date counted from it appears on paper, and nothing urgent
+//! disappears.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ fn sheets(facts: &Facts, case: &Case) -> String {
     papers.map(|paper| text::plain(&paper.document)).collect()
 }
 
-/// Every day in words in a text: “4 mei 2026”.
+/// Every date in words in a text: “4 mei 2026”.
 fn days_in(text: &str) -> BTreeSet<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned();

@@ -1,4 +1,5 @@
-//! All sixteen flags: what the screen says, whom to call first, what closes, the way back, and the line on paper.
+//! All sixteen flags: what the screen says, whom to call first, what closes, how to lower the flag, and the line on
+//! paper.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -121,7 +122,7 @@ impl Row {
         Told { ticks: self.ticks.clone(), answers: self.answers.clone() }
     }
 
-    /// Goes the way back.
+    /// Follows the way back that lowers the flag.
     fn undo(&self, dossier: &mut Dossier) -> Facts {
         for (question, value) in &self.changed {
             say(dossier, question, Some(answer(question, value)));
@@ -138,7 +139,7 @@ impl Row {
     }
 }
 
-/// The heading and the help lines: of the first variant that holds, else the flag's own.
+/// The heading and the help lines: of the first variant that holds, or else the flag's own.
 fn shown<'a>(facts: &Facts, screen: &'a FlagScreen<Condition>) -> (&'a str, &'a [String]) {
     let holds = |variant: &&Variant<Condition>| !variant.below && facts.holds(&variant.when);
     let variant = screen.variants.iter().find(holds);
@@ -150,7 +151,7 @@ fn shown<'a>(facts: &Facts, screen: &'a FlagScreen<Condition>) -> (&'a str, &'a 
     )
 }
 
-/// The number as shown, or the id of a line without one.
+/// The number as shown, or the id of a help line without a number.
 fn number(contact: &str) -> &str {
     let line = catalogue().contact(contact).expect(contact);
     if line.shown.is_empty() { contact } else { &line.shown }

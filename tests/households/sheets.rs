@@ -1,5 +1,5 @@
-//! The sheet of every case: which there are, the lines stated by hand, what may never stand on it, and the whole of it as
-//! a snapshot.
+//! The sheet of every case: which sheets are offered, the lines stated by hand, what must never be on it, and the whole
+//! sheet as a snapshot.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::differs;
 
 const SHEETS: [Sheet; 5] = [Sheet::V1, Sheet::V2, Sheet::V3, Sheet::V4, Sheet::V5];
 
-/// Words of the desk and of the law, products, and what never goes on paper, in any case.
+/// Words of the desk and the law, products, and everything else that must never be on paper.
 pub const NEVER: [&str; 16] = [
     "F-",
     "Wmo",
@@ -123,18 +123,18 @@ fn the_whole_sheet_is_as_it_was_checked() {
     }
 }
 
-/// The sheets that are there.
+/// The sheets that are offered.
 pub fn offered(facts: &Facts) -> BTreeSet<Sheet> {
     let is_there = |sheet: &Sheet| sheet::offered(facts, *sheet) == Offered::Yes;
     SHEETS.into_iter().filter(is_there).collect()
 }
 
-/// The sheet as one run of text.
+/// The sheet as one line of text.
 pub fn sheet(facts: &Facts) -> String {
     one_line(&text::plain(&v1::compose(facts, &PaperChoice::default()).document))
 }
 
-/// The sheet of a case, when it has one.
+/// The sheet of a case, if it has one.
 fn plain(case: &Case) -> Option<String> {
     let (_, facts) = told_in_order(&case.told().answers());
     let choice = PaperChoice { kept: case.kept.iter().cloned().collect(), ..PaperChoice::default() };
@@ -142,7 +142,7 @@ fn plain(case: &Case) -> Option<String> {
     there.then(|| text::plain(&v1::compose(&facts, &choice).document))
 }
 
-/// The pages, each as one run of text.
+/// The pages, each as one line of text.
 fn pages(case: &Case) -> Option<Vec<String>> {
     plain(case).map(|text| text.trim_end().split("\n\n").map(one_line).collect())
 }
@@ -151,7 +151,7 @@ pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Which of the texts do not stand on the page, each after the one before it.
+/// The texts that the page lacks, each searched after the one before it.
 pub fn missing(page: &str, texts: &[String], which: &str) -> Vec<String> {
     let mut from = 0;
     let mut problems = Vec::new();
@@ -164,7 +164,7 @@ pub fn missing(page: &str, texts: &[String], which: &str) -> Vec<String> {
     problems
 }
 
-/// How many digits the longest number has, with single spaces, dashes and full stops inside.
+/// The number of digits of the longest number, with single spaces, dashes and full stops inside.
 pub fn longest_number(text: &str) -> usize {
     let mut longest = 0;
     let mut digits = 0;

@@ -1,4 +1,4 @@
-//! The road “Het loopt vast”: how one gets onto it and off it, and its two sheets.
+//! The side road “Het loopt vast”: how the resident enters and leaves it, and its two sheets.
 
 use app::model::answers::Answer;
 use app::model::catalogue::Place;
@@ -17,7 +17,7 @@ use crate::sheets::{NEVER, longest_number, missing, one_line};
 
 const FURTHER: [Sheet; 2] = [Sheet::V3, Sheet::V4];
 
-/// The sheet of a case as plain text, when there is one.
+/// The sheet of a case as plain text, if it is offered.
 fn plain(case: &Case, sheet: Sheet) -> Option<String> {
     let (_, facts) = told_in_order(&case.told().answers());
     let choice = PaperChoice { kept: case.kept.iter().cloned().collect(), ..PaperChoice::default() };
@@ -92,7 +92,7 @@ fn both_sheets_are_as_they_were_checked() {
     }
 }
 
-/// Says in the menu, on the main road, that it is stuck.
+/// Taps “Het loopt vast” in the menu, on this screen of the main road.
 fn stuck_at(number: usize) -> (Dossier, Facts) {
     let mut dossier = Dossier::new();
     arrive(&mut dossier, number);
@@ -108,7 +108,7 @@ fn number(place: Place) -> usize {
     catalogue().number(place)
 }
 
-/// The screens one comes by with “Verder”, until the main road.
+/// The screens of the side road with “Verder”, and the first screen of the main road after it.
 fn walk(dossier: &mut Dossier, facts: Facts) -> (Vec<Place>, Place) {
     let mut facts = facts;
     let mut seen = Vec::new();
@@ -173,7 +173,7 @@ fn what_comes_between_leads_back_onto_the_road() {
     assert_eq!(journey::next(&facts, &dossier, soft), Some(third));
 }
 
-/// What the main road asks now is not asked here as well.
+/// A question that the main road asks now is not asked here too.
 #[test]
 fn nothing_is_asked_on_both_roads() {
     every(|case| {
@@ -187,7 +187,7 @@ fn nothing_is_asked_on_both_roads() {
     });
 }
 
-/// Every answer as long as its field takes, in short words and in long ones.
+/// Every answer as long as its field allows, made of this word, short or long.
 fn fullest(word: &str) -> (Dossier, Facts) {
     let (mut dossier, mut facts) = stuck_at(3);
     let places = journey::aside(&facts, &dossier, Step::Stuck);
@@ -233,7 +233,7 @@ fn the_longest_answers_stay_on_one_a4_and_none_is_lost_unseen() {
                 let there = |text: &str| one_line(text).replace(' ', "").contains(&own.replace(' ', ""));
                 assert!(there(&shown) || there(&left), "{sheet:?} lost {id} of {word:?}");
             }
-            // What has room for 400 characters elsewhere may be left off here, words of a normal length may not.
+            // A text that has room for 400 characters elsewhere may be left out here; words of normal length may not.
             let mut left: Vec<&str> = paper.left_over.iter().map(|left| left.key.as_str()).collect();
             left.retain(|key| *key != "kr-kwijt" && (word.starts_with("wij") || key.starts_with("say")));
             assert!(left.is_empty(), "{sheet:?} leaves off {left:?} of {word:?}");

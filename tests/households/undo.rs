@@ -1,4 +1,4 @@
-//! Taking back what was emptied: on the page where that happened, until the next answer or the next page.
+//! Undo of what was emptied: on the page where that happened, until the next answer or the next page.
 
 use app::model::answers::Answer;
 use app::model::content::Page;
@@ -11,7 +11,7 @@ use app::model::route::{PlanPage, Route};
 use crate::common::{catalogue, say, today};
 use crate::plan::example::{AUNT, family, send};
 
-/// Someone who said that there is no danger, and then that they do not know.
+/// A dossier in which the resident said that there is no danger, and then that they do not know.
 fn unsure() -> Dossier {
     let mut dossier = Dossier::new();
     say(&mut dossier, "q1", Some(Answer::No));
@@ -89,7 +89,7 @@ fn taking_back_may_raise_a_flag_and_never_lowers_one() {
     say(&mut dossier, "wonen.u-meer", Some(Answer::Yes));
     let calm = say(&mut dossier, "wo-uit", today().plus(300).map(Answer::Date));
     let alarmed = say(&mut dossier, "wo-uit", None);
-    assert!(alarmed.flags().iter().any(|flag| !calm.is_up(flag)), "no flag rises by emptying");
+    assert!(alarmed.flags().iter().any(|flag| !calm.is_up(flag)), "emptying raised no flag");
     assert_eq!(dossier.undoable(), None);
     assert_eq!(undo(&mut dossier).flags(), alarmed.flags());
 }

@@ -1,4 +1,4 @@
-//! The rules for plain language that a program can check, one function each: from a text to what is wrong in it.
+//! The rules for plain language that a program can check, one function each: from a text to its findings.
 
 use super::sentence::{commas, holds, length, sentences, words};
 use super::texts::{Kind, Written};
@@ -20,19 +20,19 @@ impl std::fmt::Display for Finding {
 const MOST_WORDS: usize = 15;
 const MOST_COMMAS: usize = 1;
 const MOST_SENTENCES: usize = 6;
-/// Longer than this is a long word.
+/// A word with more letters is long.
 const LONG: usize = 12;
 
 const PASSIVE: &[&str] = &["word", "wordt", "worden", "werd", "werden", "geworden"];
 const TO_WORKERS: &[&str] = &["u", "uw"];
 
-/// One entry a line; `#` begins a remark.
+/// The entries of a list, one per line; `#` starts a comment.
 fn list(data: &'static str) -> Vec<&'static str> {
     let lines = data.lines().map(str::trim);
     lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
 }
 
-/// The words of the sheet of hard words: (word, whether it may with an explanation).
+/// The hard words: each word, and whether it is allowed with an explanation.
 pub fn hard_words() -> Vec<(&'static str, bool)> {
     let lines = list(include_str!("hard_words.txt"));
     lines
@@ -48,7 +48,7 @@ pub fn abbreviations_allowed() -> Vec<&'static str> {
     list(include_str!("abbreviations.txt"))
 }
 
-/// All rules for one text.
+/// Applies all rules to one text.
 pub fn check(text: &Written) -> Vec<Finding> {
     let mut findings = Vec::new();
     let sentences = sentences(&text.text);
@@ -113,8 +113,8 @@ fn forms(word: &str) -> Vec<String> {
     forms
 }
 
-/// Two capitals in a row, a dot inside a word, or a short form from the list. An address or a file name is none, and
-/// neither is a name such as JavaScript.
+/// Whether a sentence has an abbreviation: two capitals in a row, a full stop inside a word, or a short form of the
+/// list. Addresses and file names do not count, nor do names such as JavaScript.
 fn has_abbreviation(sentence: &str) -> bool {
     let allowed = abbreviations_allowed();
     let known = list(include_str!("abbreviations_known.txt"));
@@ -140,7 +140,8 @@ fn is_doubly_denied(words: &[String]) -> bool {
         (0..words.len()).filter(|at| ["niet", "geen", "nooit"].contains(&words[*at].as_str())).collect();
     let denies_word = |at: &usize| words.get(at + 1).is_some_and(|next| pairs.contains(&next.as_str()));
     let twice = denied.windows(2).any(|two| {
-        // “Ik eet niet, ik slaap niet” denies two things; in one breath it is one thing twice.
+        // “Ik eet niet, ik slaap niet” denies two things, which is fine; two different negations within three words are a
+        // double negation.
         two[1] - two[0] <= 3 && words[two[0]] != words[two[1]]
     });
     denied.iter().any(denies_word) || twice
@@ -163,7 +164,7 @@ fn broken_by_button(text: &str) -> Vec<&'static str> {
     broken
 }
 
-/// Long words and all words, over all texts.
+/// The long words, and the number of all words, over all texts.
 pub fn long_words(texts: &[Written]) -> (Vec<String>, usize) {
     let known = list(include_str!("long_words.txt"));
     let all: Vec<String> =
@@ -174,7 +175,7 @@ pub fn long_words(texts: &[Written]) -> (Vec<String>, usize) {
     (all.iter().filter(is_long).cloned().collect(), all.len())
 }
 
-/// Whether a text speaks to the reader, or lets the reader speak.
+/// Whether a text addresses the reader, or lets the reader speak.
 pub fn is_personal(text: &str) -> bool {
     let me = ["je", "jij", "jou", "jouw", "ik", "mij", "mijn", "me", "jezelf"];
     sentences(text).iter().any(|sentence| words(sentence).iter().any(|word| me.contains(&word.as_str())))

@@ -1,6 +1,7 @@
-//! Sentences and words as a reader counts them.
+//! Sentences and words, as a reader counts them.
 
-/// The sentences of a text. Blanks (`{area}`) count as one word; a middle dot and a line end part sentences too.
+/// The sentences of a text. Placeholders (`{area}`) count as one word; a middle dot and a line break end a sentence
+/// too.
 pub fn sentences(text: &str) -> Vec<String> {
     let mut filled = String::new();
     let mut rest = text;
@@ -30,7 +31,7 @@ pub fn sentences(text: &str) -> Vec<String> {
     trimmed.filter(|sentence| sentence.chars().any(char::is_alphanumeric)).map(str::to_owned).collect()
 }
 
-/// The words of a sentence in lower case, without what stands around them.
+/// The words of a sentence in lower case, without surrounding punctuation.
 pub fn words(sentence: &str) -> Vec<String> {
     let words = sentence.split(|letter: char| letter.is_whitespace() || "/–—".contains(letter));
     words
@@ -39,7 +40,7 @@ pub fn words(sentence: &str) -> Vec<String> {
         .collect()
 }
 
-/// How long a sentence is: a number in groups (“0800 2000”) is one word.
+/// The length of a sentence in words: a number in groups (“0800 2000”) is one word.
 pub fn length(sentence: &str) -> usize {
     let words = words(sentence);
     let is_number = |word: &String| word.chars().all(|letter| letter.is_ascii_digit());
@@ -47,7 +48,8 @@ pub fn length(sentence: &str) -> usize {
     words.len() - groups.count()
 }
 
-/// Commas that part more than loose words: a comma before a group of at most three words does not count.
+/// The number of commas that separate more than single words: a comma before a group of at most three words does not
+/// count.
 pub fn commas(sentence: &str) -> usize {
     let parts: Vec<&str> = sentence.split(", ").collect();
     let is_loose = |part: &&&str| {
@@ -59,7 +61,7 @@ pub fn commas(sentence: &str) -> usize {
     after.len() - if parts.len() > 2 { after.iter().filter(is_loose).count() } else { 0 }
 }
 
-/// Whether the words of `wanted` stand one after another.
+/// Whether the words of `wanted` occur in a row.
 pub fn holds(words: &[String], wanted: &str) -> bool {
     let wanted: Vec<&str> = wanted.split(' ').collect();
     words.windows(wanted.len()).any(|window| window == wanted)

@@ -1,4 +1,5 @@
-//! Every text a resident can read, with the place an editor finds it: the packed content, the page and its start script.
+//! Every text a resident can read, with the location where an editor finds it: the packed content, the page and its
+//! start script.
 
 use std::collections::BTreeSet;
 
@@ -6,26 +7,26 @@ use serde_json::Value;
 
 use crate::ids::gather_ids;
 
-/// One text as it stands in a file.
+/// One text as written in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// `areas/geld/ge1/text`
+    /// For example `areas/geld/ge1/text`.
     pub place: String,
     pub text: String,
     pub kind: Kind,
 }
 
-/// Which rules hold beside the common ones.
+/// The rules that apply in addition to the common ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Screen,
-    /// The name of a thing to press.
+    /// The label of a button.
     Button,
-    /// On paper, where the reader is the one who works for the gemeente.
+    /// A text on paper, where the reader works for the gemeente.
     Paper,
 }
 
-/// Fields whose value is a name for the program, or is not read by a resident.
+/// Fields with a value that is a name for the program, or that no resident reads.
 const NOT_READ: &[&str] = &[
     "id",
     "icon",
@@ -84,7 +85,7 @@ const NOT_READ: &[&str] = &[
     "colour-icon",
 ];
 
-/// Fields that hold texts although their name is in the list above or their value looks like an id.
+/// Fields with texts, although their name is in the list above or their value looks like an id.
 const ALWAYS_READ: &[&str] = &["text", "name", "title", "help", "paper", "young", "label"];
 
 pub fn of_the_content() -> Vec<Written> {
@@ -93,14 +94,14 @@ pub fn of_the_content() -> Vec<Written> {
     gather_ids(&content, &mut ids);
     let mut texts = Vec::new();
     for (part, value) in content.as_object().into_iter().flatten() {
-        // The keys of these are the parts of the content, not fields.
+        // The keys at this level are the parts of the content, not fields.
         if !["language", "holidays", "names"].contains(&part.as_str()) {
             gather(part, part, value, &ids, &mut texts);
         }
     }
     // A service keeps its own name.
     let is_name = |text: &Written| text.place.starts_with("contacts/") && text.place.ends_with("/name");
-    // What only the one who works for the gemeente fills in may use the words of that work.
+    // What only the desk fills in may use the words of the desk.
     let is_for_desk = |text: &Written| ["sheets/v3/", "sheets/v4/"].iter().any(|part| text.place.starts_with(part));
     texts.retain(|text| text.text.chars().any(char::is_alphabetic) && !is_name(text) && !is_for_desk(text));
     texts
@@ -122,7 +123,8 @@ fn gather(place: &str, field: &str, value: &Value, ids: &BTreeSet<String>, texts
         }
         Value::Object(fields) => {
             for (field, value) in fields {
-                // A whole part (`areas`, `questions`) is a list of objects; only its plain words are not read.
+                // A whole part (`areas`, `questions`) is a list of objects; only its plain words are not read by
+                // residents.
                 let holds_objects = value.as_array().is_some_and(|values| values.iter().any(Value::is_object));
                 if !NOT_READ.contains(&field.as_str()) || holds_objects || is_text_of_the_sheet(place, field) {
                     gather(&format!("{place}/{field}"), field, value, ids, texts);
@@ -133,7 +135,7 @@ fn gather(place: &str, field: &str, value: &Value, ids: &BTreeSet<String>, texts
     }
 }
 
-/// On the sheet two of these names hold texts: “Ik zoek hulp bij: {}.” and the line of goal codes.
+/// On the sheets two of these names have texts: “Ik zoek hulp bij: {}.” and the line of goal codes.
 fn is_text_of_the_sheet(place: &str, field: &str) -> bool {
     place.starts_with("sheets") && ["areas", "goals"].contains(&field)
 }
@@ -154,7 +156,7 @@ fn kind_of(place: &str) -> Kind {
     }
 }
 
-/// What stands in the page itself: between the tags, and in the attributes that are read aloud.
+/// The texts of the page itself: between the tags, and in the attributes that are read aloud.
 pub fn of_the_page(html: &str) -> Vec<Written> {
     let mut texts = Vec::new();
     let mut rest = html;
@@ -184,8 +186,8 @@ fn push_page_text(texts: &mut Vec<Written>, text: &str) {
     }
 }
 
-/// A link inside a sentence cuts it in pieces; a piece goes on where the one before it ends in a blank or it begins
-/// with a closing mark.
+/// Joins the pieces of a sentence around a link: a piece continues the one before it if that one ends in a space, or if
+/// it begins with a closing mark.
 fn join_inline(pieces: Vec<Written>) -> Vec<Written> {
     let mut texts: Vec<Written> = Vec::new();
     for piece in pieces {

@@ -1,4 +1,4 @@
-//! What a life can do on purpose: raise a flag, reach a screen, fill a field, decide about paper, send nonsense.
+//! Targeted acts of a life: raise a flag, reach a screen, fill a field, decide about paper, send nonsense.
 
 use app::model::answers::Answer;
 use app::model::catalogue::Place;
@@ -24,7 +24,7 @@ impl Life<'_> {
         self.grant_all(wants, dice);
     }
 
-    /// Makes a screen be on the road, and goes there as an address does.
+    /// Brings a screen onto the road, and opens it by its address.
     pub fn seek_screen(&mut self, dice: &mut Dice) {
         let places = self.pool.catalogue.places();
         let screens = self.pool.catalogue.content.flow.screens.len();
@@ -55,7 +55,7 @@ impl Life<'_> {
         self.arrive(self.pool.catalogue.number(place));
     }
 
-    /// The questions a screen can ask.
+    /// The questions that a screen can ask.
     pub fn asked_on(&self, place: Place) -> Vec<String> {
         let catalogue = &self.pool.catalogue;
         let area = place.area.and_then(|area| catalogue.content.areas.get(area));
@@ -76,7 +76,7 @@ impl Life<'_> {
         questions
     }
 
-    /// Comes on the screen that an address leads to.
+    /// Opens the screen that an address leads to.
     pub fn arrive(&mut self, number: usize) {
         let place = journey::resolve(&self.facts, &self.dossier, number);
         self.here = self.pool.catalogue.number(place);
@@ -84,7 +84,7 @@ impl Life<'_> {
         self.send(Event::Arrived { number: self.here });
     }
 
-    /// Asks for the screen of a question that counts, as a row of the overview does.
+    /// Asks for the screen of a question that counts, like a row of the overview.
     pub fn seek_question(&mut self, dice: &mut Dice) {
         let asked: Vec<&String> = self.pool.questions.iter().filter(|id| self.facts.is_asked(id)).collect();
         let Some(question) = dice.one_of(&asked).map(|id| (*id).clone()) else { return };
@@ -116,7 +116,7 @@ impl Life<'_> {
         }
     }
 
-    /// A field at its maximum.
+    /// Fills a field up to its maximum.
     pub fn fill_a_field(&mut self, dice: &mut Dice) {
         let names: Vec<&Vec<Field>> = self.pool.fields.values().collect();
         let same = dice.one_of(&names).copied();
@@ -140,7 +140,7 @@ impl Life<'_> {
         self.answer(&question, Some(answer));
     }
 
-    /// More than two pages hold.
+    /// Enters more than two pages can hold.
     pub fn tell_all(&mut self, dice: &mut Dice) {
         let story = self.pool.catalogue.content.flow.roles.story.clone();
         let areas = self.pool.catalogue.content.areas.len();
@@ -161,7 +161,7 @@ impl Life<'_> {
         }
     }
 
-    /// Own words with something planted, and the resident's word about what was found.
+    /// Enters free text with a planted finding, and decides on the findings.
     pub fn look_at_findings(&mut self, dice: &mut Dice) {
         let story = self.pool.catalogue.content.flow.roles.story.clone();
         let token = self.token();
@@ -186,7 +186,7 @@ impl Life<'_> {
         }
     }
 
-    /// Nobody else looks into the phone, and the answers may be kept.
+    /// Answers that nobody else looks into the phone, and that the answers may be kept.
     pub fn keep(&mut self, dice: &mut Dice) {
         let roles = &self.pool.catalogue.content.flow.roles;
         self.grant(&roles.device, Want::Pick(roles.device_free.clone()), dice);
@@ -196,7 +196,7 @@ impl Life<'_> {
         }
     }
 
-    /// Marks, decisions about paper, notices.
+    /// Sends marks, decisions about paper, and read notices.
     pub fn decide(&mut self, dice: &mut Dice) {
         let on = dice.chance(60);
         let event = match dice.below(10) {
@@ -236,7 +236,7 @@ impl Life<'_> {
         dice.one_of(gemeenten).filter(|_| dice.chance(70)).map(|gemeente| gemeente.id.clone()).unwrap_or_default()
     }
 
-    /// What no screen sends: unknown ids, answers of another kind, numbers out of range.
+    /// Sends what no screen sends: unknown ids, answers of another kind, numbers out of range.
     pub fn nonsense(&mut self, dice: &mut Dice) {
         let question = dice.one_of(&self.pool.questions).cloned().unwrap_or_default();
         match dice.below(5) {

@@ -1,6 +1,6 @@
-//! Small choices out of one number, so that a case is a list of numbers that proptest can shrink.
+//! Small choices derived from one number, so that a case is a list of numbers that proptest can shrink.
 
-/// A stream of choices (splitmix64); the same number gives the same choices.
+/// A stream of choices (splitmix64); the same seed gives the same choices.
 pub struct Dice(u64);
 
 impl Dice {
@@ -16,7 +16,7 @@ impl Dice {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `end`; 0 when that is 0.
+    /// A number below `end`; 0 if `end` is 0.
     pub fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end).unwrap_or(u64::MAX);
         usize::try_from(self.next() % end.max(1)).unwrap_or(0)
@@ -27,7 +27,7 @@ impl Dice {
         least + i64::try_from(self.below(width)).unwrap_or(0)
     }
 
-    /// Whether something happens that happens this many times in a hundred.
+    /// Returns true with this probability, in percent.
     pub fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
@@ -36,7 +36,7 @@ impl Dice {
         items.get(self.below(items.len()))
     }
 
-    /// The items in another order.
+    /// The items in random order.
     pub fn shuffled<T>(&mut self, mut items: Vec<T>) -> Vec<T> {
         for index in (1..items.len()).rev() {
             items.swap(index, self.below(index + 1));

@@ -1,4 +1,4 @@
-//! One dossier in the making: a list of genes becomes events, as a resident (or a broken app) could send them.
+//! One random dossier: a list of genes becomes events, as a resident (or a broken app) could send them.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ use super::seek::{Seeker, Want, as_asked};
 use super::tally::Tally;
 use super::words::{PLANTS, text};
 
-/// What one event does with a dossier, for the promises about single events.
+/// The effect of one event on a dossier, for the promises about single events.
 pub struct Step<'a> {
     pub event: &'a Event,
     pub before: &'a Dossier,
@@ -25,14 +25,14 @@ pub struct Step<'a> {
     pub facts: &'a Facts,
 }
 
-/// One dossier, and what the generators know of it.
+/// One dossier, and what the generators know about it.
 pub struct Life<'a> {
     pub pool: &'static Pool,
     pub dossier: Dossier,
     pub facts: Facts,
-    /// Number of the screen at hand.
+    /// Number of the current screen.
     pub here: usize,
-    /// What was planted in a text: token, and kind of finding and the planted letters.
+    /// Planted texts: the token, the kind of finding, and the planted letters.
     pub planted: BTreeMap<String, (&'static str, String)>,
     pub tokens: u32,
     pub tally: &'a mut Tally,
@@ -82,7 +82,7 @@ impl<'a> Life<'a> {
         }
     }
 
-    /// Sends an event and looks at what it did.
+    /// Sends an event and checks what it did.
     pub fn send(&mut self, event: Event) {
         let before = self.dossier.clone();
         self.facts = self.dossier.apply(event.clone(), self.pool.catalogue, self.pool.today);
@@ -105,7 +105,7 @@ impl<'a> Life<'a> {
         format!("zq{}q", self.tokens)
     }
 
-    /// A text for a question, with something planted now and then.
+    /// A text for a question, sometimes with something planted in it.
     pub fn text_for(&mut self, question: &str, dice: &mut Dice) -> String {
         let most = most_letters(self.pool.catalogue, question).unwrap_or(400);
         let most = usize::try_from(most).unwrap_or(400);
@@ -128,7 +128,7 @@ impl<'a> Life<'a> {
         text
     }
 
-    /// First names that may not be on paper now.
+    /// First names that are not allowed on paper now.
     pub fn hidden_names(&self) -> Vec<String> {
         let people = self.dossier.answers.values().flat_map(|answer| match answer {
             Answer::People(people) => people.as_slice(),
@@ -168,7 +168,7 @@ impl<'a> Life<'a> {
         self.answer(&question, answer);
     }
 
-    /// An answer that fits the question; now and then none, or one that says nothing.
+    /// An answer that fits the question; sometimes none, or an empty one.
     pub fn fitting(&mut self, question: &str, dice: &mut Dice) -> Option<Answer> {
         let asked = self.pool.catalogue.question(question)?;
         if dice.chance(8) {
@@ -242,7 +242,7 @@ impl<'a> Life<'a> {
         }
     }
 
-    /// Answers so that the wish holds; what is ticked already stays.
+    /// Answers so that the wish is met; existing ticks stay.
     pub fn grant(&mut self, question: &str, want: Want, dice: &mut Dice) {
         let Some(asked) = self.pool.catalogue.question(question) else {
             return;
@@ -272,7 +272,7 @@ impl<'a> Life<'a> {
         };
         let roles = &self.pool.catalogue.content.flow.roles;
         if !picked.contains(&option) {
-            // A wanted area is among those that go deep.
+            // A wanted area must be among the first few.
             let place = if question == roles.areas { 0 } else { picked.len() };
             picked.insert(place, option);
         }

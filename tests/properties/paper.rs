@@ -1,4 +1,4 @@
-//! What is promised about the sheet, whatever was answered.
+//! The promises about the sheet, whatever the answers are.
 
 use std::collections::BTreeSet;
 
@@ -15,14 +15,14 @@ use super::pool::pool;
 use super::tally::Tally;
 use super::words::squeezed;
 
-/// Page 1, page 2 and what has no room, as one text.
+/// Page 1, page 2 and the texts that do not fit, as one text.
 fn everything(paper: &Paper) -> String {
     let paragraphs = paragraphs(paper).map(Paragraph::text);
     let left = paper.left_over.iter().map(|left| left.text.clone());
     squeezed(&paragraphs.chain(left).collect::<Vec<_>>().join("\n"))
 }
 
-/// Every paragraph, also those in the cells of a table.
+/// Every paragraph, including those in table cells.
 fn paragraphs(paper: &Paper) -> impl Iterator<Item = &Paragraph> {
     let blocks = paper.document.pages.iter().flat_map(|page| &page.blocks);
     blocks.flat_map(|block| {
@@ -31,7 +31,7 @@ fn paragraphs(paper: &Paper) -> impl Iterator<Item = &Paragraph> {
     })
 }
 
-/// Every promise about the sheets of the main road and of who is stuck; returns their texts.
+/// Checks every promise about the summary and the two sheets for residents who are stuck; returns their texts.
 pub fn check(life: &Life<'_>, tally: &mut Tally) -> Result<Vec<String>, String> {
     let choice = &life.dossier.paper;
     let paper = v1::compose(&life.facts, choice);
@@ -51,7 +51,7 @@ pub fn check(life: &Life<'_>, tally: &mut Tally) -> Result<Vec<String>, String> 
     Ok(texts)
 }
 
-/// The two sheets of one page keep the same promises.
+/// Checks that the two sheets of one page keep the same promises.
 fn one_page(life: &Life<'_>, sheet: Sheet, tally: &mut Tally) -> Result<Option<String>, String> {
     let paper = sheet::compose(&life.facts, &life.dossier.paper, sheet).ok_or("no such sheet")?;
     let there = sheet::offered(&life.facts, sheet) == Offered::Yes;
@@ -120,7 +120,7 @@ fn page_2_keeps_its_lines(paper: &Paper, tally: &mut Tally) -> Result<(), String
     if lines > page_2.all_lines { Err(format!("page 2 has {lines} lines, not {}", page_2.all_lines)) } else { Ok(()) }
 }
 
-/// Every quotation is a whole own text, or a whole sentence of one.
+/// Every quotation is a whole free text, or a whole sentence of one.
 fn own_words_are_quoted_whole(facts: &Facts, paper: &Paper, tally: &mut Tally) -> Result<(), String> {
     let texts: Vec<&str> = pool().questions.iter().filter_map(|id| facts.raw(id)).flat_map(Answer::own_words).collect();
     let whole: BTreeSet<String> = texts.iter().map(|text| squeezed(text)).collect();
@@ -136,7 +136,7 @@ fn own_words_are_quoted_whole(facts: &Facts, paper: &Paper, tally: &mut Tally) -
     Ok(())
 }
 
-/// The own words of every question that the sheet names stand on page 1, on page 2, or among what has no room.
+/// The own words of every question that the sheet names are on page 1, on page 2, or among the texts that do not fit.
 fn own_words_are_all_there(life: &Life<'_>, choice: &PaperChoice, text: &str, tally: &mut Tally) -> Result<(), String> {
     let catalogue = &pool().catalogue;
     let held = app::model::sheet::held_back(&life.facts, choice);
@@ -170,7 +170,7 @@ fn own_words_are_all_there(life: &Life<'_>, choice: &PaperChoice, text: &str, ta
     }
 }
 
-/// No own word and no tick of class safety or route is on paper.
+/// No own word and no tick of class `Safety` or `Route` is on paper.
 fn nothing_leaves_its_class(life: &Life<'_>, text: &str) -> Result<(), String> {
     let closed = |class| matches!(class, Class::Safety | Class::Route);
     for id in &pool().questions {
@@ -186,7 +186,7 @@ fn nothing_leaves_its_class(life: &Life<'_>, text: &str) -> Result<(), String> {
     let areas = pool().catalogue.content.areas.iter();
     let choices = areas.flat_map(|area| area.situations.iter().chain(&area.strengths).chain(&area.outcomes));
     for choice in choices.filter(|choice| choice.class.is_some_and(closed)) {
-        // Own words cannot make these sentences: they are put together from other words.
+        // Own words cannot form these sentences, because the generator uses other words.
         if text.contains(&choice.text) || (!choice.paper.is_empty() && text.contains(&choice.paper)) {
             return Err(format!("{} is of class safety and on paper", choice.id));
         }
@@ -194,7 +194,7 @@ fn nothing_leaves_its_class(life: &Life<'_>, text: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// What was planted inside a sentence stays inside, unless the resident looked at it and let it stand.
+/// A planted finding stays off paper, unless the resident saw it and decided to keep it.
 fn nothing_planted_gets_out(life: &Life<'_>, text: &str, tally: &mut Tally) -> Result<(), String> {
     let unsafe_now = life.facts.is_up(Flag::Unsafe);
     for (token, (kind, letters)) in &life.planted {
@@ -206,7 +206,7 @@ fn nothing_planted_gets_out(life: &Life<'_>, text: &str, tally: &mut Tally) -> R
         for home in homes {
             let counts_still = *kind != "name" || hidden.contains(letters);
             let prefix = format!("{home}#{kind}");
-            // A yes to a name holds in every text, as long as everyone known is safe.
+            // A yes to a name holds in every text, as long as no one known makes the resident unsafe.
             let anywhere = format!("#name.{letters}");
             let kept = life.dossier.paper.kept.iter().any(|kept| kept.starts_with(&prefix))
                 || (*kind == "name" && !unsafe_now && life.dossier.paper.kept.contains(&anywhere));
@@ -223,7 +223,7 @@ fn nothing_planted_gets_out(life: &Life<'_>, text: &str, tally: &mut Tally) -> R
     Ok(())
 }
 
-/// The name of someone who may not be named is not on paper, wherever it was typed.
+/// A name that is not allowed is not on paper, wherever it was typed.
 fn hidden_names_stay_hidden(life: &Life<'_>, text: &str, tally: &mut Tally) -> Result<(), String> {
     for name in life.hidden_names() {
         let kept = life.dossier.paper.kept.iter().any(|kept| kept.ends_with(&format!("#name.{name}")));
@@ -235,7 +235,7 @@ fn hidden_names_stay_hidden(life: &Life<'_>, text: &str, tally: &mut Tally) -> R
     Ok(())
 }
 
-/// An answer whose question is not asked now is not on paper.
+/// An answer whose question does not count now is not on paper.
 fn answers_that_do_not_count_stay_off(life: &Life<'_>, text: &str, tally: &mut Tally) -> Result<(), String> {
     for id in pool().questions.iter().filter(|id| !life.facts.is_asked(id)) {
         let own = life.facts.raw(id).map(Answer::own_words).unwrap_or_default();

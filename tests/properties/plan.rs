@@ -1,5 +1,5 @@
-//! A plan in the making: changes as a page sends them, and changes that name nobody and nothing. And what is promised
-//! about it after every event.
+//! Random plans: changes as a page sends them, and changes that refer to nobody and nothing; and the promises about a
+//! plan after every event.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use super::dice::Dice;
 use super::life::{Life, Step};
 
 impl Life<'_> {
-    /// Some changes of the plan; first of all there are people to name.
+    /// Makes some changes to the plan, after entering people to name.
     pub fn make_a_plan(&mut self, dice: &mut Dice) {
         let circle = self.pool.catalogue.content.flow.roles.circle.clone();
         if dice.chance(60) {
@@ -126,7 +126,7 @@ impl Life<'_> {
         }
     }
 
-    /// A person who may be there, may have been there, or never was.
+    /// A person who may exist, may have existed, or never did.
     fn somebody(&self, dice: &mut Dice) -> PersonId {
         let most = self.dossier.last_person as usize;
         let person = u32::try_from(dice.below(most + 1)).unwrap_or(0);
@@ -137,13 +137,13 @@ impl Life<'_> {
         dice.chance(70).then(|| self.somebody(dice))
     }
 
-    /// The number of a new part, of one that may be there, or of one that never was.
+    /// The id of a new part, of one that may exist, or of one that never did.
     fn number(&self, dice: &mut Dice) -> u32 {
         let known = u32::try_from(dice.below(self.dossier.plan.last_id as usize + 1)).unwrap_or(0);
         if dice.chance(50) { 0 } else { known + u32::from(dice.chance(5)) * 9_999 }
     }
 
-    /// Own words; now and then with a secret of the plan inside the sentence.
+    /// Free text, sometimes with a secret of the plan inside the sentence.
     fn words(&mut self, dice: &mut Dice) -> String {
         let token = self.token();
         if dice.chance(20) {
@@ -158,7 +158,7 @@ impl Life<'_> {
     }
 }
 
-/// Whatever happened: every reference is to someone or something that is there, and no number stands for two parts.
+/// Whatever happened, every reference is to a person or part that exists, and no two parts share an id.
 pub fn every_reference_leads_somewhere(step: &Step<'_>) -> Result<(), String> {
     let dossier = step.after;
     let there = people_there(dossier);
@@ -184,7 +184,7 @@ pub fn every_reference_leads_somewhere(step: &Step<'_>) -> Result<(), String> {
     ensure(newest <= plan.last_id, || format!("{:?} keeps number {newest}, that was never given", step.event))
 }
 
-/// What must not slip out in other words: places, numbers, and names of people who are feared.
+/// Words that must not appear in other texts: places, numbers, and names of feared people.
 pub fn secrets(dossier: &Dossier) -> Vec<String> {
     let routes = dossier.plan.routes.iter();
     let mut secrets = Vec::new();
@@ -204,7 +204,8 @@ pub fn feared_names(dossier: &Dossier) -> Vec<String> {
     names.filter(|name| !name.is_empty()).collect()
 }
 
-/// What of a plan may be on a device, written by hand beside `saved`. People of an answer that is not stored are gone.
+/// The part of a plan that a device may store, written by hand independently of `saved`. Drops people from answers that
+/// are not stored.
 pub fn storable(dossier: &Dossier) -> Plan {
     let mut plan = Plan { routes: Vec::new(), not_fitting: String::new(), ..dossier.plan.clone() };
     plan.asks_again = BTreeSet::default();

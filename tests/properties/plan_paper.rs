@@ -1,4 +1,4 @@
-//! Whatever was told in a plan: places, numbers, feared names and wishes reach the papers they may reach, and no other.
+//! The papers of a random plan: places, numbers, feared names and wishes are only on the papers that may show them.
 
 use std::collections::BTreeSet;
 
@@ -14,14 +14,14 @@ use super::tally::Tally;
 /// The papers of one life, as text.
 struct Papers {
     desk: Vec<String>,
-    /// For a helper and on the fridge.
+    /// The helper cards and the page for the fridge.
     others: Vec<String>,
-    /// Each with its owner.
+    /// Each safety card with its owner.
     cards: Vec<(PersonId, String)>,
     calendar: String,
 }
 
-/// Every promise about the papers of a plan, and about the other sheets for the desk beside it.
+/// Checks every promise about the papers of a plan, and about the other sheets for the desk.
 pub fn check(life: &Life<'_>, sheets: Vec<String>, tally: &mut Tally) -> Result<(), String> {
     if life.dossier.plan.is_empty() {
         return Ok(());
@@ -41,7 +41,7 @@ fn papers(life: &Life<'_>, mut desk: Vec<String>, tally: &mut Tally) -> Result<P
         desk.push(plain(paper.document));
     }
     let people = people_there(dossier);
-    // Those who were named first, and who is feared among them.
+    // The people named first, including feared people.
     let helpers = people.iter().take(4).filter_map(|person| cards::helper(facts, dossier, *person));
     let others = helpers.chain(cards::fridge(facts, dossier)).map(plain).collect();
     let owners = dossier.plan.routes.iter().map(|route| route.owner);
@@ -57,7 +57,7 @@ fn secrets_stay_inside(life: &Life<'_>, papers: &Papers, tally: &mut Tally) -> R
         for place in places.into_iter().filter(|place| !place.is_empty()) {
             tally.count("places kept inside");
             demand(outside(), |text| !holds(text, place), || format!("the place {place} is on paper"))?;
-            // Two people may go to the same place; then each told it for their own card.
+            // Two people may go to the same place; then each entered it for their own card.
             let told = |owner: PersonId| plan.route_of(owner).is_some_and(|route| own_words(route).contains(place));
             let others = papers.cards.iter().filter(|(owner, _)| !told(*owner)).map(|(_, card)| card);
             demand(others, |text| !holds(text, place), || format!("the place {place} is on another card"))?;
@@ -81,7 +81,7 @@ fn secrets_stay_inside(life: &Life<'_>, papers: &Papers, tally: &mut Tally) -> R
     Ok(())
 }
 
-/// Everything typed for one card, in one text.
+/// Everything typed for one card, as one text.
 fn own_words(route: &SafetyRoute) -> String {
     let plan = Plan { routes: vec![route.clone()], ..Plan::default() };
     let mut words = String::new();
@@ -105,7 +105,7 @@ fn wishes_reach_the_desk_only(life: &Life<'_>, papers: &Papers, tally: &mut Tall
             }
         }
     }
-    // A calendar has no words at all.
+    // A calendar contains no words of the plan.
     let mut words = BTreeSet::new();
     life.dossier.plan.texts(&mut |_, text| words.extend(tokens(text).map(str::to_owned)));
     demand(
@@ -125,7 +125,7 @@ fn tokens(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().filter(|word| word.starts_with("zq") && word.ends_with('q'))
 }
 
-/// Whole words only.
+/// Whether the text contains these words, as whole words.
 fn holds(text: &str, words: &str) -> bool {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let is_edge = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());

@@ -17,7 +17,7 @@ pub struct Pool {
     pub fields: BTreeMap<String, Vec<Field>>,
 }
 
-/// A field of which the maximum is tried.
+/// A field whose maximum is tested.
 #[derive(Clone)]
 pub struct Field {
     pub question: String,
@@ -26,7 +26,7 @@ pub struct Field {
 
 #[derive(Clone, Copy)]
 pub enum Most {
-    /// Characters of a text, or of the own words beside options.
+    /// Characters of a text, or of the own words next to options.
     Letters(u32),
     /// The highest number.
     Number(i64),
@@ -42,13 +42,13 @@ pub fn pool() -> &'static Pool {
     })
 }
 
-/// The name under which a maximum is counted: a question asked in every area is one field.
+/// The name under which a maximum is counted: a question asked in every area counts as one field.
 pub fn field_name(question: &str) -> String {
     let bare = question.split_once('.').map_or(question, |(_, bare)| bare);
     format!("field {bare}")
 }
 
-/// How long the text of a question may be at most, or its own words beside options.
+/// The maximum length of a question's text, or of the own words next to its options.
 pub fn most_letters(catalogue: &Catalogue, question: &str) -> Option<u32> {
     let question = &catalogue.question(question)?.question;
     let own = question.own.as_ref().map(|own| own.limits);

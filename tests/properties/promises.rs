@@ -1,4 +1,4 @@
-//! What is promised about a dossier: for every single event, and at the end of every life.
+//! The promises about a dossier: after every single event, and at the end of every life.
 
 use app::model::answers::{Answer, Answers};
 use app::model::content::{self, Class, FlagDoes, Way};
@@ -13,13 +13,13 @@ use super::life::{Life, Step};
 use super::pool::pool;
 use super::tally::Tally;
 
-/// Going back, on or elsewhere changes no answer; answering a question changes no other.
+/// Moving back, forward or elsewhere changes no answer; answering a question changes no other answer.
 pub fn other_answers_stay(step: &Step<'_>) -> Result<(), String> {
     let changed = changed(&step.before.answers, &step.after.answers);
     let may = |id: &String| match step.event {
         Event::Answered { question, .. } => id == question || follows(step, id),
         Event::Undone => step.before.undoable() == Some(id.as_str()) || follows(step, id),
-        // Who is removed in the plan goes from the answer in which they were entered.
+        // A person removed from the plan is also removed from the answer in which they were entered.
         Event::Plan(PlanEvent::Removed(plan::Item::Person(..))) => {
             matches!(step.before.answers.get(id), Some(Answer::People(_)))
         }
@@ -44,8 +44,8 @@ fn changed(before: &Answers, after: &Answers) -> Vec<String> {
     changed.cloned().collect()
 }
 
-/// What the content says follows from an answer: a doubt empties the device question, “ook voor mij” sets for whom it
-/// is, and a flag that stops keeping takes the yes to keeping away.
+/// Changes that the content itself prescribes: a doubt empties the device question, “ook voor mij” sets whom the
+/// answers are about, and a flag that stops keeping removes the yes to keeping.
 fn follows(step: &Step<'_>, changed: &str) -> bool {
     let roles = &pool().catalogue.content.flow.roles;
     let asked = pool().catalogue.question(changed);
@@ -58,7 +58,7 @@ fn follows(step: &Step<'_>, changed: &str) -> bool {
     emptied || set || keeping
 }
 
-/// Everything promised at the end of a life, but for the paper.
+/// Checks everything promised at the end of a life, except the paper.
 pub fn check(life: &Life<'_>, dice: &mut Dice, tally: &mut Tally) -> Result<(), String> {
     every_step_applies(&life.facts, &life.dossier)?;
     every_address_leads_somewhere(&life.facts, &life.dossier, dice)?;
@@ -89,7 +89,7 @@ fn every_step_applies(facts: &Facts, dossier: &Dossier) -> Result<(), String> {
     Ok(())
 }
 
-/// Whatever number stands in the address, there is a screen, and what it asks is asked.
+/// Every number in an address leads to a screen, and what that screen asks counts.
 fn every_address_leads_somewhere(facts: &Facts, dossier: &Dossier, dice: &mut Dice) -> Result<(), String> {
     let number = dice.below(facts.catalogue.places().len() + 3);
     let place = journey::resolve(facts, dossier, number);
@@ -120,7 +120,7 @@ fn every_address_leads_somewhere(facts: &Facts, dossier: &Dossier, dice: &mut Di
     Ok(())
 }
 
-/// The answers that may be stored come back; those of safety are not even in the text.
+/// The answers that may be stored are restored; safety answers are not even in the text.
 fn what_is_written_is_read_back(facts: &Facts, dossier: &Dossier, tally: &mut Tally) -> Result<(), String> {
     let records = saved::records(facts, dossier);
     if saved::mode(facts) == saved::Mode::Memory {
@@ -167,15 +167,15 @@ fn what_is_written_is_read_back(facts: &Facts, dossier: &Dossier, tally: &mut Ta
     ))
 }
 
-/// Whether an opened screen or area is one there is, and tells nothing of safety.
+/// Whether an opened screen or area exists, and reveals nothing about safety.
 fn is_stored_when_opened(id: &str) -> bool {
     let catalogue = &pool().catalogue;
     let is_screen = catalogue.content.flow.screens.iter().any(|screen| screen.id == id);
     is_screen || catalogue.area(id).is_some_and(|(_, area)| !area.never_on_paper)
 }
 
-/// Whether a screen gives away that safety was a matter: it belongs to the area that never reaches paper, or, for what
-/// was passed, asks about safety.
+/// Whether a screen reveals a safety matter: it belongs to an area that never appears on paper, or it was passed and
+/// asks about safety.
 fn tells_of_safety(number: usize, passed: bool) -> bool {
     let catalogue = &pool().catalogue;
     let place = catalogue.place(number).expect("a screen");
@@ -187,7 +187,7 @@ fn closed(question: &str, option: Option<&str>) -> bool {
     matches!(pool().catalogue.class_of(question, option), Class::Safety | Class::Route)
 }
 
-/// Written by hand beside `saved`, so that a change there shows here.
+/// Written by hand independently of `saved`, so that a change there shows up here.
 fn storable(question: &str, answer: &Answer) -> Option<Answer> {
     if closed(question, None) {
         return None;
@@ -241,7 +241,7 @@ fn order_leaves_no_trace(facts: &Facts, dossier: &Dossier, dice: &mut Dice, tall
         return Err(format!("ticked in another order: {flags:?}, not {:?}", facts.flags()));
     }
     if dice.chance(70) {
-        // Giving all answers again takes as long as the life itself did.
+        // Giving all answers again takes as long as the life itself.
         return Ok(());
     }
     let mut again = Dossier::new();
@@ -249,7 +249,7 @@ fn order_leaves_no_trace(facts: &Facts, dossier: &Dossier, dice: &mut Dice, tall
     for (question, answer) in dice.shuffled(dossier.answers.clone().into_iter().collect()) {
         after = Some(again.apply(Event::Answered { question, answer: Some(answer) }, catalogue, facts.today));
     }
-    // A tick may empty another answer, so that not every order ends in the same answers.
+    // A tick may empty another answer, so not every order ends in the same answers.
     if again.answers == dossier.answers {
         tally.count("same answers in another order");
         let flags = after.map(|facts| facts.flags()).unwrap_or_default();

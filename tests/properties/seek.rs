@@ -1,5 +1,5 @@
-//! From a wish (“this flag is up”, “this question is asked”) to answers that make it come true, by reading the
-//! conditions of the content backwards. It guesses; what it reaches is counted afterwards, never assumed.
+//! From a wish (“this flag is up”, “this question is asked”) to answers that fulfil it, by reading the conditions of
+//! the content backwards. It guesses; the tally counts what it reaches, and nothing assumes it.
 
 use app::model::catalogue::{Asked, Origin};
 use app::model::condition::{Compare, Condition};
@@ -9,17 +9,17 @@ use app::model::flag::Flag;
 use super::dice::Dice;
 use super::pool::{Pool, pool};
 
-/// An answer that is wanted.
+/// A wanted answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Want {
     Yes,
     No,
-    /// Ticked, besides what is ticked already.
+    /// Ticked, in addition to existing ticks.
     Pick(String),
     Number(i64),
     /// Days from today.
     Day(i64),
-    /// A text with these words in it.
+    /// A text that contains these words.
     Words(String),
     /// Any answer that fits.
     Any,
@@ -42,7 +42,7 @@ impl<'a> Seeker<'a> {
         self.wants.push((question.to_owned(), want));
     }
 
-    /// Chooses an area, as one of those that go deep.
+    /// Chooses an area as one of the first few.
     pub fn area(&mut self, area: usize) {
         let roles = &self.pool.catalogue.content.flow.roles;
         self.asked(&roles.areas);
@@ -56,7 +56,7 @@ impl<'a> Seeker<'a> {
         self.want(&more, Want::Yes);
     }
 
-    /// Makes a question be asked.
+    /// Makes a question count.
     pub fn asked(&mut self, question: &str) {
         let Some(asked) = self.pool.catalogue.question(question) else {
             return;
@@ -158,7 +158,7 @@ impl<'a> Seeker<'a> {
         }
     }
 
-    /// Makes a condition fail, where one answer can do that.
+    /// Makes a condition fail, if one answer can do that.
     fn fails(&mut self, condition: &Condition, area: Option<usize>) {
         match condition {
             Condition::Is { question, .. } | Condition::Filled(question) => {
@@ -172,7 +172,7 @@ impl<'a> Seeker<'a> {
         }
     }
 
-    /// The bare id of a shared question means that of the area at hand.
+    /// The full id; a bare shared id refers to the question of this area.
     fn full_id(&mut self, question: &str, area: Option<usize>) -> String {
         if self.pool.catalogue.question(question).is_some() {
             return question.to_owned();
@@ -238,7 +238,7 @@ fn number(compare: Compare, value: i64) -> i64 {
     }
 }
 
-/// A yes or a no where the question takes that.
+/// Yes or no, if the question takes that.
 pub fn as_asked(asked: &Asked, want: Want) -> Want {
     match (asked.question.kind, &want) {
         (Kind::YesNo, Want::Pick(word)) if word == "ja" => Want::Yes,

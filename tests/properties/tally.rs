@@ -1,4 +1,4 @@
-//! Counts what came up over the whole run, so that a promise is not kept merely because nothing happened.
+//! Counts what came up over the whole run, so that no promise holds only because nothing happened.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use app::model::flag::{Flag, Flags};
 
 use super::pool::pool;
 
-/// How often everything must have come up.
+/// Minimum number of times that everything must come up.
 const LEAST: usize = 50;
 
 #[derive(Default)]
@@ -41,7 +41,7 @@ impl Tally {
         }
     }
 
-    /// Everything that came up too seldom.
+    /// Everything that came up too rarely.
     pub fn too_seldom(&self) -> Vec<String> {
         let counted = |what: &String| self.0.get(what).copied().unwrap_or(0);
         let expected = expected().into_iter().filter(|what| counted(what) < LEAST);
@@ -109,7 +109,7 @@ const EVENTS: &[&str] = &[
     "event plan",
 ];
 
-/// A `match` without `_`: a new event does not compile here until it has a name, and then it must come up.
+/// A `match` without `_`: a new event does not compile until it has a name here, and then it must come up.
 fn name(event: &Event) -> &'static str {
     match event {
         Event::Answered { answer: Some(_), .. } => "event answered",

@@ -1,5 +1,4 @@
-//! What is promised about taking a change back: it brings back what the last change on this page emptied, and never
-//! lowers a flag.
+//! The promises about undo: it restores what the last change on this page emptied, and never lowers a flag.
 
 use app::model::dossier::{Dossier, Event};
 use app::model::facts::Facts;
@@ -8,7 +7,7 @@ use app::model::plan::{People, PersonId};
 use super::life::Step;
 use super::pool::pool;
 
-/// Looks at one event of a life.
+/// Checks one event of a life.
 pub fn danger_stays(step: &Step<'_>) -> Result<(), String> {
     no_offer_outlives_its_page(step)?;
     if *step.event != Event::Undone {
@@ -26,7 +25,7 @@ pub fn danger_stays(step: &Step<'_>) -> Result<(), String> {
     }
 }
 
-/// After the next answer, “Verder” or another page no answer is offered that was emptied before it.
+/// After the next answer, “Verder” or another page, undo offers no answer that was emptied before it.
 fn no_offer_outlives_its_page(step: &Step<'_>) -> Result<(), String> {
     let offered = step.after.undoable();
     let may = match step.event {

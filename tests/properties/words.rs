@@ -1,10 +1,10 @@
-//! Nasty own words. Each text holds a token of its own, by which it is found again on any paper.
+//! Hard cases of free text. Each text contains its own token, by which a test finds it on any paper.
 
 use app::model::words::length;
 
 use super::dice::Dice;
 
-/// What must not reach paper when it stands inside a sentence: the kind of finding, and what is planted.
+/// Texts that must not reach paper inside a sentence: the kind of finding, and the planted text.
 pub const PLANTS: &[(&str, &str)] = &[
     ("bsn", "111222333"),
     ("bsn", "111 222 333"),
@@ -53,7 +53,7 @@ const PIECES: &[&str] = &[
     "ik kan niet meer",
 ];
 
-/// A text of at most `most` characters around a token; now and then exactly at the maximum.
+/// A text of at most `most` characters around a token; sometimes of exactly that length.
 pub fn text(dice: &mut Dice, token: &str, planted: Option<&str>, most: usize) -> String {
     let mut parts: Vec<String> = vec![token.to_owned()];
     if let Some(planted) = planted {
@@ -63,7 +63,7 @@ pub fn text(dice: &mut Dice, token: &str, planted: Option<&str>, most: usize) ->
     for _ in 0..dice.below(most_parts) {
         parts.extend(dice.one_of(PIECES).map(|piece| (*piece).to_owned()));
     }
-    // What may not be cut off stands first among what is kept; then the order is mixed.
+    // Token and planted text come first, so they are not dropped; after that the order is shuffled.
     while parts.len() > 1 && length(&parts.join(" ")) > most {
         parts.pop();
     }
@@ -90,7 +90,7 @@ pub fn full(dice: &mut Dice, token: &str, most: usize) -> String {
     full
 }
 
-/// As a reader sees it: every run of white space is one space.
+/// A text as a reader sees it: all white space between words is one space.
 pub fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

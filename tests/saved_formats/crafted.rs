@@ -1,5 +1,5 @@
-//! Records that someone made by hand, with a right checksum: they can fill no more than their own part, give no number
-//! that leaves no room, and hold no list that takes minutes to read.
+//! Records made by hand, with a correct checksum: they can fill only their own part, cannot give an id that leaves no
+//! room, and cannot contain a list that takes minutes to read.
 
 use litemap::LiteMap;
 
@@ -86,7 +86,7 @@ fn numbers_at_their_end_leave_room_for_the_next() {
     add_two_people(&mut read_one("delen", via).dossier, &[]);
 }
 
-/// Adds two people beside these; everybody then has a number of their own.
+/// Adds two people, after which everyone must have a unique id.
 fn add_two_people(dossier: &mut Dossier, people: &[Person]) {
     let new = ["neef", "nicht"].map(|role| Person { role: role.to_owned(), ..Person::default() });
     let all = [people, new.as_slice()].concat();
@@ -143,7 +143,8 @@ fn a_record_that_is_far_too_large_is_damaged() {
     assert_eq!(restored.damaged, ["nodig"]);
 }
 
-/// Each record is as large as one may be; its list is longer than any resident could make, and costs the square of that.
+/// Each record is as large as allowed; its list is longer than any resident could make, and its cost grows with the
+/// square of that.
 #[test]
 fn a_list_that_is_far_too_long_is_damaged() {
     let text = |number: usize| format!("\"{number:05}\"");

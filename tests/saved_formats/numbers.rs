@@ -1,4 +1,4 @@
-//! No person and no part gets the number of another, whichever records were damaged.
+//! No person or part gets the id of another, whichever records are damaged.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ fn person(role: &str) -> Person {
     Person { role: role.to_owned(), ..Person::default() }
 }
 
-/// Records with people in three answers, one of whom is chosen in a fourth, and a whole plan.
+/// Records with people in three answers, one of whom is chosen in a fourth answer, and a complete plan.
 fn records() -> Records {
     let (mut dossier, _) = planned();
     let people = vec![Person { id: 1, ..person("buurvrouw") }, person("tante")];
@@ -42,7 +42,7 @@ fn ids(dossier: &Dossier) -> Vec<u32> {
     ids
 }
 
-/// Every number of a person that the dossier speaks of.
+/// Every person id that the dossier refers to.
 fn spoken_of(dossier: &Dossier) -> Vec<u32> {
     let mut numbers = ids(dossier);
     for answer in dossier.answers.values() {

@@ -1,5 +1,5 @@
-//! A plan on a device: everything that may be written comes back, from a file that stays as it is; what may not is not
-//! in the text.
+//! A plan on a device: everything that may be stored is restored, from a golden file; memory-only data is not in the
+//! text.
 
 use std::fs;
 use std::path::PathBuf;
@@ -21,14 +21,14 @@ use super::{Records, catalogue, full, is_whole, read, today};
 
 const NEIGHBOUR: PersonId = PersonId(1);
 
-/// Words that stand in what may not be written.
+/// Words of data that must not be stored.
 const NEVER: [&str; 3] = ["de molen", "0612345678", "past niet"];
 
 fn golden() -> PathBuf {
     PathBuf::from(format!("{}/tests/saved/plan-v1.json", env!("CARGO_MANIFEST_DIR")))
 }
 
-/// A plan with every kind of part, each field filled.
+/// A plan with every kind of part, and every field filled in.
 pub fn planned() -> (Dossier, Facts) {
     let (mut dossier, mut facts) = full();
     for event in events() {
@@ -148,7 +148,7 @@ fn route() -> SafetyRoute {
     }
 }
 
-/// What stays of a plan on a device.
+/// The part of a plan that a device stores.
 fn stored(mut plan: Plan) -> Plan {
     plan.not_fitting.clear();
     plan.routes.clear();
@@ -172,7 +172,7 @@ fn a_plan_of_before_still_reads() {
     assert_eq!(restored.dossier.plan, stored(planned().0.plan));
 }
 
-/// A change that older code cannot read needs a new format and a new file beside the old one.
+/// A change that older code cannot read needs a new format, and a new file next to the old one.
 #[test]
 fn a_plan_is_written_as_in_the_newest_file() {
     let (dossier, facts) = planned();
@@ -242,7 +242,7 @@ fn of_whom_one_is_afraid_is_asked_again_once_a_plan_comes_back() {
     assert!(asks(&back));
     let about = About { afraid: true, ..About::default() };
     back.apply(Event::Plan(PlanEvent::Told { person: NEIGHBOUR, about }), catalogue(), today());
-    assert!(!asks(&back), "someone was pointed out");
+    assert!(!asks(&back), "someone was marked as feared");
     let (mut dossier, facts) = full();
     assert!(!asks(&read(&saved::records(&facts, &dossier)).dossier), "there is no plan");
     let people: Vec<String> =

@@ -1,4 +1,4 @@
-//! Random answers that a resident could give, rare ones among them.
+//! Random answers that a resident could give, including rare ones.
 
 use app::model::answers::Answer;
 use app::model::catalogue::Asked;
@@ -10,7 +10,7 @@ use app::model::{journey, sheet};
 use super::dice::Dice;
 use super::{catalogue, today};
 
-/// Answers that are given less often than chance has it, as they end or shorten most roads: question, word, percent.
+/// Answers given less often than by chance, because they end or shorten most roads: question, word, percent.
 const RARE: &[(&str, &str, usize)] =
     &[("q1", "ja", 4), ("q2", "ja", 15), ("q3", "ja", 8), ("q3n", "ja", 10), ("st1", "ander", 12), ("z1", "ja", 30)];
 
@@ -66,7 +66,7 @@ fn options(facts: &Facts, asked: &Asked) -> Vec<String> {
     }
 }
 
-/// A short text, now and then with words that lead to a gentle question.
+/// A short text, sometimes with words that lead to a gentle question.
 fn words(dice: &mut Dice) -> String {
     let soft = &catalogue().content.safety.soft;
     let list = dice.one_of(soft).filter(|_| dice.chance(20));

@@ -1,4 +1,4 @@
-//! What holds at every screen of every walk.
+//! What must hold at every screen of every walk.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ use app::model::sheet::{Offered, offered};
 use super::walker::Walker;
 use super::{catalogue, today};
 
-/// No road to the end is longer.
+/// Maximum number of screens to the end of any road.
 const LONGEST: usize = 250;
 
-/// Everything that is looked at where one is now.
+/// Checks everything at the current screen.
 pub fn all(walker: &mut Walker) -> Result<(), String> {
     the_road_beside_ends(walker)?;
     if walker.page() == Page::Check && walker.dice.chance(15) {
@@ -34,7 +34,7 @@ pub fn all(walker: &mut Walker) -> Result<(), String> {
     Ok(())
 }
 
-/// Whether other screens can be opened: not while a flag that stops the questions was not seen.
+/// Whether other screens can be opened: not while an unseen flag stops the questions.
 pub fn may_leave(facts: &Facts, dossier: &Dossier) -> bool {
     let due = journey::due(facts, dossier).filter(|place| catalogue().screen(*place).page == Page::Flag);
     due.is_none() || !facts.does(&FlagDoes::StopsQuestions)
@@ -46,8 +46,8 @@ pub fn resolves(facts: &Facts, dossier: &Dossier, place: Place) -> Result<(), St
     if to == place { Ok(()) } else { Err(format!("a button to {} leads to {}", name(place), name(to))) }
 }
 
-/// Every row of the overview: its button leads to a screen that asks its question. One question of each screen is
-/// answered there, in a copy.
+/// The button of every row of the overview leads to a screen that asks its question. One question of each screen is
+/// answered there, in a copy of the dossier.
 fn every_row_leads(walker: &mut Walker, overview: &Overview) -> Result<(), String> {
     let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for line in overview.lines() {
@@ -104,9 +104,9 @@ fn count_kind(walker: &mut Walker, place: Place) {
     walker.tally.count(kind);
 }
 
-/// The buttons of these rows lead to this screen, and it asks their questions; the answer given there is set.
+/// The buttons of these rows lead to this screen, which asks their questions; an answer given there is stored.
 fn rows_lead(walker: &mut Walker, place: Place, questions: &[String]) -> Result<(), String> {
-    // The screen of a gentle question shows one at a time: the one that was asked for.
+    // The screen of a gentle question shows one question at a time: the one the resident asked for.
     let groups = if catalogue().screen(place).page == Page::Soft {
         questions.chunks(1)
     } else {
@@ -118,7 +118,7 @@ fn rows_lead(walker: &mut Walker, place: Place, questions: &[String]) -> Result<
         let facts = dossier.apply_after(&walker.facts, Event::Sought { question: group[0].clone() }, today());
         resolves(&facts, &dossier, place).map_err(told)?;
         let facts = dossier.apply_after(&facts, Event::Arrived { number: catalogue().number(place) }, today());
-        // That it is stuck is taken back with a button of its own.
+        // “Het loopt vast” is undone with a button of its own.
         let answerable: Vec<_> =
             group.iter().filter(|id| **id != catalogue().content.flow.roles.stuck).cloned().collect();
         asks_all(&facts, &dossier, place, &answerable)?;
@@ -141,7 +141,7 @@ fn asks_all(facts: &Facts, dossier: &Dossier, place: Place, questions: &[String]
     Ok(())
 }
 
-/// Every question that counts has a place where it is answered, but for those that a tired resident is spared.
+/// Every question that counts can be answered somewhere, except those skipped for a tired resident.
 fn every_question_can_be_answered(walker: &mut Walker) -> Result<(), String> {
     let roles = &catalogue().content.flow.roles;
     let finder = journey::Finder::of(&walker.facts, &walker.dossier);
@@ -155,7 +155,7 @@ fn every_question_can_be_answered(walker: &mut Walker) -> Result<(), String> {
             && walker.facts.raw(id).is_none();
         let before_plan = catalogue().content.plan.roles.before.iter().any(|before| before == id);
         let is_hidden = before_plan && walker.facts.does(&FlagDoes::ClosesExport);
-        // It is said by a button in the menu.
+        // A button in the menu answers it.
         let is_button = id == roles.stuck;
         if is_spared {
             walker.tally.count("spared for being tired");
@@ -166,7 +166,7 @@ fn every_question_can_be_answered(walker: &mut Walker) -> Result<(), String> {
     Ok(())
 }
 
-/// At the end of the road about what is stuck are its two sheets, or why there is none.
+/// The end of the side road “Het loopt vast” has its two sheets, or says why there are none.
 fn the_road_beside_ends(walker: &mut Walker) -> Result<(), String> {
     if walker.page() != Page::Further {
         return Ok(());
@@ -180,7 +180,7 @@ fn the_road_beside_ends(walker: &mut Walker) -> Result<(), String> {
     Err("the road ends without its sheets, and nothing says why".to_owned())
 }
 
-/// Nothing new that weighs is behind when the paper comes on.
+/// No earlier screen has a new weighing question when the paper opens.
 pub fn nothing_stays_behind(walker: &mut Walker, from: Place, to: Place) -> Result<(), String> {
     let number = |place: &Place| catalogue().number(*place);
     if catalogue().screen(to).page == Page::Paper {
@@ -197,7 +197,7 @@ pub fn nothing_stays_behind(walker: &mut Walker, from: Place, to: Place) -> Resu
     Ok(())
 }
 
-/// “Vorige” leads to where “Verder” was tapped, when nothing came in between and the road stayed as it was.
+/// “Vorige” leads to the screen where “Verder” was tapped, if nothing came in between and the road is the same.
 pub fn back_undoes(walker: &mut Walker, from: Place, steps: &[Place]) -> Result<(), String> {
     let (facts, dossier) = (&walker.facts, &walker.dossier);
     let is_between = |place: Place| journey::is_interrupt(facts, place);

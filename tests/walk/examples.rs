@@ -1,4 +1,4 @@
-//! The smallest answers after which a button once led nowhere, or a question stayed behind.
+//! The smallest sets of answers after which a button once led nowhere, or a question was never asked.
 
 use app::model::answers::Answer;
 use app::model::catalogue::Place;
@@ -13,7 +13,7 @@ use app::model::sheet::so_far;
 
 use super::{catalogue, today};
 
-/// A resident who answers by the list, walking from the first screen.
+/// A resident who gives the answers of a list, walking from the first screen.
 struct Resident {
     dossier: Dossier,
     facts: Facts,
@@ -47,7 +47,7 @@ impl Resident {
         journey::items(&self.facts, &self.dossier, self.here).iter().any(|item| item.is_about(question))
     }
 
-    /// Answers the screen by the list.
+    /// Answers the screen from the list.
     fn answer_here(&mut self) {
         for (question, answer) in self.told.clone() {
             if self.asks(question) && self.facts.raw(question) != Some(&answer) {
@@ -56,7 +56,7 @@ impl Resident {
         }
     }
 
-    /// “Verder”; false after the last screen.
+    /// Taps “Verder”; returns false after the last screen.
     fn go_on(&mut self) -> bool {
         self.send(Event::Continued { number: catalogue().number(self.here) });
         match journey::onward(&self.facts, &self.dossier, self.here, self.returning) {
@@ -73,7 +73,7 @@ impl Resident {
         true
     }
 
-    /// Walks until a screen asks the question; false when the paper or the last screen comes first.
+    /// Walks until a screen asks the question; returns false if the paper or the last screen comes first.
     fn meets(&mut self, question: &str) -> bool {
         for _ in 0..200 {
             self.answer_here();
@@ -141,7 +141,7 @@ fn a_gentle_question_can_be_changed_once_it_was_answered() {
         resident.change(question);
         assert!(resident.asks(question), "{question}");
         resident.say(question, Answer::Yes);
-        assert!(resident.asks(question), "it stays while one is there");
+        assert!(resident.asks(question), "it stays while the resident is there");
     }
 }
 
@@ -178,7 +178,7 @@ fn an_area_about_safety_that_was_not_chosen_is_no_row() {
     resident.walk_to(Page::Check);
     assert!(resident.overview().lines().all(|line| !line.row.question.starts_with("veilig.")));
     assert!(resident.row("geld.u1").is_some());
-    // Nor is it left open in what goes along to someone else.
+    // The text to take along does not list it as open either.
     let groups = so_far::groups(&resident.facts, Medium::OwnScreen, &resident.dossier.paper.kept);
     let mut rows = groups.iter().flat_map(|group| &group.rows);
     assert!(rows.all(|row| !row.question.starts_with("veilig.")));
@@ -222,7 +222,7 @@ fn a_resident_who_is_tired_of_help_finds_no_row_for_what_is_spared() {
 #[test]
 fn on_the_road_for_another_every_row_leads_to_its_question() {
     let mut resident = Resident::new(vec![("st1", picks(&["ander"])), ("q3", picks(&["weet-niet"]))]);
-    assert!(!resident.meets("n1"), "no road of one's own");
+    assert!(!resident.meets("n1"), "the resident has no road of their own");
     assert!(resident.is_at(Page::Other));
     let here = resident.overview().here;
     assert_eq!(journey::resolve(&resident.facts, &resident.dossier, catalogue().number(here)), here);

@@ -1,10 +1,10 @@
-//! Counts what the walks met, so that no promise is kept merely because nothing happened.
+//! Counts what the walks met, so that no promise holds only because nothing happened.
 
 use std::collections::BTreeMap;
 
 use super::catalogue;
 
-/// How often everything must have come up.
+/// Minimum number of times that everything must come up.
 const LEAST: usize = 10;
 
 #[derive(Default)]
@@ -30,12 +30,12 @@ impl Tally {
         }
     }
 
-    /// How many screens came, each time one came.
+    /// The number of visits to screens.
     pub fn visited(&self) -> usize {
         self.0.iter().filter(|(what, _)| what.starts_with("screen ")).map(|(_, times)| times).sum()
     }
 
-    /// Every screen and every kind of button that came up too seldom.
+    /// Every screen and every kind of button that came up too rarely.
     pub fn too_seldom(&self) -> Vec<String> {
         let screens = catalogue().content.flow.screens.iter().map(|screen| format!("screen {}", screen.id));
         let expected = screens.chain(KINDS.iter().map(|kind| (*kind).to_owned()));

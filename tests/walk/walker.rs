@@ -1,4 +1,4 @@
-//! One resident on the road: answers, goes on, looks at the overview, takes a road beside it.
+//! One random resident on the road: answers, continues, opens the overview, takes a side road.
 
 use app::model::answers::Answer;
 use app::model::catalogue::Place;
@@ -15,14 +15,14 @@ use super::dice::Dice;
 use super::tally::Tally;
 use super::{catalogue, today};
 
-/// No walk takes longer; most take forty screens.
+/// Maximum number of screens of a walk; most have forty.
 const LONGEST: usize = 400;
 
 pub struct Walker<'a> {
     pub dossier: Dossier,
     pub facts: Facts,
     pub here: Place,
-    /// The screen was opened from the overview, and leads back there.
+    /// Whether the screen was opened from the overview, and leads back there.
     pub returning: bool,
     pub dice: Dice,
     pub tally: &'a mut Tally,
@@ -36,13 +36,13 @@ impl<'a> Walker<'a> {
         Walker { dossier, facts, here, returning: false, dice, tally }
     }
 
-    /// From the first screen to the paper.
+    /// Walks from the first screen to the paper.
     pub fn walk(&mut self) -> Result<(), String> {
         self.come_on(self.here)?;
         self.go(LONGEST)?.then_some(()).ok_or_else(|| "this road has no end".to_owned())
     }
 
-    /// A few screens from somewhere on the road, as one who answered what came before.
+    /// Walks a few screens from a random point of the road, as if everything before it was answered.
     pub fn walk_midway(&mut self, screens: usize) -> Result<(), String> {
         for _ in 0..3 {
             self.answer_the_road();
@@ -52,7 +52,7 @@ impl<'a> Walker<'a> {
         for step in &steps[..place] {
             self.dossier.passed.insert(catalogue().number(*step));
         }
-        // Nothing comes before what a flag stops.
+        // A flag that stops the questions comes first.
         let start = journey::resolve(&self.facts, &self.dossier, catalogue().number(steps[place]));
         self.come_on(start)?;
         self.go(screens).map(|_| ())
@@ -72,7 +72,7 @@ impl<'a> Walker<'a> {
         self.facts = self.dossier.facts(catalogue(), today());
     }
 
-    /// Goes on for so many screens; true when the last screen came.
+    /// Continues for this many screens; returns true if the last screen came.
     fn go(&mut self, screens: usize) -> Result<bool, String> {
         let mut further = if self.dice.chance(30) { 6 } else { 0 };
         for _ in 0..screens {
@@ -103,7 +103,7 @@ impl<'a> Walker<'a> {
         self.send(Event::Answered { question: question.to_owned(), answer });
     }
 
-    /// A screen comes on, as its address leads to it.
+    /// Opens a screen by its address.
     pub fn come_on(&mut self, place: Place) -> Result<(), String> {
         checks::resolves(&self.facts, &self.dossier, place)?;
         self.here = place;
@@ -123,7 +123,7 @@ impl<'a> Walker<'a> {
         Ok(())
     }
 
-    /// Gives an answer that fits; it is set, and counts unless it ends its own question.
+    /// Gives an answer that fits; it must be stored, and count unless it ends its own question.
     pub fn answer(&mut self, question: &str) -> Result<(), String> {
         let asked = catalogue().question(question).ok_or_else(|| format!("{question}: no such question"))?;
         let answer = fitting(&self.facts, asked, &mut self.dice);
@@ -134,7 +134,7 @@ impl<'a> Walker<'a> {
             (now, _) => now == Some(&answer),
         };
         let ends = catalogue().content.flow.roles.sets.iter().any(|sets| sets.question == question);
-        // A flag that stops keeping takes the yes to keeping away.
+        // A flag that stops keeping removes the yes to keeping.
         let is_kept = question == catalogue().content.flow.roles.keep;
         if is_kept || (is_set && (ends || self.facts.is_asked(question))) {
             return Ok(());
@@ -142,7 +142,7 @@ impl<'a> Walker<'a> {
         Err(format!("{question} was answered with {answer:?}, and that does not count"))
     }
 
-    /// Taps one of the buttons; false after the last screen.
+    /// Taps one of the buttons; returns false after the last screen.
     fn take_a_button(&mut self) -> Result<bool, String> {
         match self.dice.below(100) {
             0..6 => self.look_over().map(|()| true),
@@ -161,7 +161,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// “Verder”.
+    /// Taps “Verder”.
     pub fn go_on(&mut self) -> Result<bool, String> {
         let from = self.here;
         let steps = journey::steps(&self.facts, &self.dossier);
@@ -197,7 +197,7 @@ impl<'a> Walker<'a> {
         Overview::of(&self.facts, &self.dossier)
     }
 
-    /// The overview, from the menu.
+    /// Opens the overview from the menu.
     fn look_over(&mut self) -> Result<(), String> {
         if !checks::may_leave(&self.facts, &self.dossier) {
             return Ok(());
@@ -205,7 +205,7 @@ impl<'a> Walker<'a> {
         self.come_on(self.overview().here)
     }
 
-    /// From the screen of a flag to the overview.
+    /// Goes from the screen of a flag to the overview.
     fn look_back(&mut self) -> Result<(), String> {
         self.tally.count("looked back from a flag");
         self.send(Event::Continued { number: catalogue().number(self.here) });
@@ -213,7 +213,7 @@ impl<'a> Walker<'a> {
         self.come_on(self.overview().here)
     }
 
-    /// “Verander dit”, “Vul het in” or “Vertel meer over”.
+    /// Taps “Verander dit”, “Vul het in” or “Vertel meer over”.
     fn change_a_row(&mut self) -> Result<(), String> {
         let overview = self.overview();
         let lines: Vec<_> =
@@ -243,7 +243,7 @@ impl<'a> Walker<'a> {
         self.come_on(place)
     }
 
-    /// “Het loopt vast”, said in the menu or taken back.
+    /// Taps “Het loopt vast” in the menu, or undoes it.
     fn say_stuck(&mut self) -> Result<(), String> {
         let stuck = &catalogue().content.flow.roles.stuck;
         if !self.facts.is_asked(stuck) || !checks::may_leave(&self.facts, &self.dossier) {
@@ -266,7 +266,7 @@ impl<'a> Walker<'a> {
         catalogue().screen(self.here).step == Step::Other
     }
 
-    /// “Vul het samen in”.
+    /// Taps “Vul het samen in”.
     fn go_on_together(&mut self) -> Result<bool, String> {
         let given = catalogue().content.flow.roles.together.as_ref().ok_or("no way to go on together")?;
         self.tally.count("helper and resident go on together");
@@ -278,7 +278,7 @@ impl<'a> Walker<'a> {
         Ok(on)
     }
 
-    /// Someone of the circle turns out to be feared.
+    /// Marks a person of the circle as feared.
     fn fear_someone(&mut self) {
         if self.dossier.last_person > 0 {
             self.tally.count("feared person in the plan");
@@ -287,7 +287,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// One of the questions that the page of the plan asks.
+    /// Answers one of the questions that the page of the plan asks.
     pub fn answer_before_the_plan(&mut self) -> Result<(), String> {
         let before = &catalogue().content.plan.roles.before;
         match self.dice.one_of(before).filter(|question| self.facts.is_asked(question)) {

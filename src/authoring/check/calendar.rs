@@ -1,4 +1,4 @@
-//! Every holiday is a day that exists.
+//! Checks that every holiday is a day that exists.
 
 use super::super::draft::Draft;
 use super::super::problem::Problems;

@@ -1,4 +1,4 @@
-//! Help lines and desks: hours, numbers, dates. Two numbers are fixed, whatever an editor writes.
+//! Checks help lines and desks: hours, numbers, dates. Two numbers are fixed, whatever an editor writes.
 
 use super::super::draft::Draft;
 use super::super::problem::Problems;
@@ -6,7 +6,7 @@ use super::super::source::Source;
 use crate::model::content::Contact;
 use crate::model::date::Date;
 
-/// Printed in the page before any content arrives; the content says the same.
+/// Fixed in the page before any content is loaded; the content must say the same.
 const FIXED: [(&str, &str); 2] = [("112", "112"), ("veilig-thuis", "0800 2000")];
 
 pub fn check(draft: &Draft, problems: &mut Problems) {
@@ -55,7 +55,7 @@ fn fixed_problem(contact: &Contact) -> Option<String> {
     (contact.shown != *shown).then(|| format!("dit nummer staat vast: {shown}"))
 }
 
-/// `tel` are the digits of what is shown, or of the first of two (“113 of 0800 0113”).
+/// `tel` must be the digits of the number shown, or of the first of two (“113 of 0800 0113”).
 fn tel_problem(tel: &str, shown: &str) -> Option<String> {
     if tel.is_empty() {
         return None;
@@ -81,7 +81,7 @@ fn source_date_problem(date: &str) -> Option<String> {
 }
 
 fn confirmed_problem(date: &str) -> Option<String> {
-    // 112 needs nobody to check it.
+    // 112 needs no confirmation.
     let is_fine = ["", "uitgezonderd"].contains(&date) || date.parse::<Date>().is_ok();
     (!is_fine).then(|| "schrijf jaar-maand-dag, of laat het leeg".to_owned())
 }

@@ -1,4 +1,4 @@
-//! Nothing hangs on itself: otherwise what counts would depend on where one begins to look.
+//! Checks that nothing depends on itself: otherwise what counts would depend on where the evaluation starts.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ pub fn check(catalogue: &Catalogue, index: &Index<'_>, problems: &mut Problems) 
 struct Search<'a> {
     catalogue: &'a Catalogue,
     done: BTreeSet<Node>,
-    /// Each begins at its smallest node, so that one circle is found once.
+    /// Each begins at its smallest node, so that a cycle is found once.
     circles: BTreeSet<Vec<Node>>,
 }
 

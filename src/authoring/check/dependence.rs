@@ -1,4 +1,4 @@
-//! What hangs on what: the questions, ticks and flags a condition looks at, as the model weighs them.
+//! Dependencies: the questions, ticks and flags that a condition reads, as the model evaluates them.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use crate::model::condition::Condition;
 use crate::model::content::{Area, FlagDoes};
 use crate::model::flag::Flag;
 
-/// Something that can change.
+/// A value that can change.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Node {
     /// By full id.
@@ -29,9 +29,9 @@ impl fmt::Display for Node {
     }
 }
 
-/// What a condition looks at. Bare shared ids are those of `area`; inside `in één gebied ( … )` those of every area.
+/// What a condition reads. Bare shared ids are those of `area`; inside `in één gebied ( … )` those of every area.
 ///
-/// A list of words looks at what was typed, whether it counts or not, so it hangs on nothing.
+/// A word list reads what was typed, whether it counts or not, so it depends on nothing.
 pub fn looks_at(catalogue: &Catalogue, condition: &Condition, area: Option<usize>) -> Vec<Node> {
     let mut nodes = Vec::new();
     each_leaf(condition, Reach::Anywhere, &mut |leaf, reach| {
@@ -95,7 +95,7 @@ fn question_hangs_on(catalogue: &Catalogue, asked: &Asked) -> Vec<Node> {
     nodes
 }
 
-/// The areas where a follow-up is asked; none where it stands on the safety screens.
+/// The areas that ask a follow-up; empty if the safety screens ask it.
 pub fn places_of<'a>(catalogue: &'a Catalogue, asked: &'a Asked, home: usize) -> Vec<(usize, &'a Area<Condition>)> {
     let areas = &catalogue.content.areas;
     if areas[home].follow_ups_elsewhere {
@@ -125,7 +125,7 @@ fn tick_hangs_on(catalogue: &Catalogue, tick: &str) -> Vec<Node> {
     nodes
 }
 
-/// Ticks, rules and the gate of the plan that raise a flag.
+/// The ticks, rules and gate rows that raise a flag.
 pub fn raised_by(catalogue: &Catalogue, flag: Flag) -> Vec<Node> {
     let content = &catalogue.content;
     let situations = content.areas.iter().flat_map(|area| &area.situations);

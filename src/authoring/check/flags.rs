@@ -1,4 +1,4 @@
-//! Every flag can come up, and says something when it does.
+//! Checks that every flag can be raised, and has a screen.
 
 use super::super::index::Index;
 use super::super::problem::Problems;

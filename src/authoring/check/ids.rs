@@ -1,4 +1,4 @@
-//! No id stands twice where one name is used.
+//! Checks that no id is used twice in one namespace.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use super::super::draft::Draft;
 use super::super::problem::Problems;
 use super::super::source::Source;
 
-/// Ids that share one space of names.
+/// Ids that share a namespace.
 #[derive(Default)]
 struct Space<'a> {
     seen: BTreeMap<String, (&'a Source, String)>,
@@ -48,7 +48,7 @@ pub fn check(draft: &Draft, problems: &mut Problems) {
     others(draft, problems);
 }
 
-/// Everything a condition can name.
+/// Checks everything that a condition can name.
 fn answerable(draft: &Draft, problems: &mut Problems) {
     let mut space = Space::default();
     if let Some(part) = &draft.flow {
@@ -96,7 +96,7 @@ fn rules(draft: &Draft, problems: &mut Problems) {
     }
 }
 
-/// The options of one question.
+/// Checks the options of each question.
 fn options(draft: &Draft, problems: &mut Problems) {
     let flow = draft.flow.iter().flat_map(|part| {
         let lists = [("questions", &part.value.questions), ("shared", &part.value.shared)];

@@ -1,4 +1,4 @@
-//! The checks: first each thing by itself and what it refers to, then how all of it works together.
+//! The checks: first each part separately with its references, then all parts together.
 
 mod calendar;
 mod contacts;
@@ -23,8 +23,8 @@ use super::problem::Problems;
 use crate::model::catalogue::Catalogue;
 use crate::model::content::Content;
 
-/// What can be said about each part, also while another part could not be read. `whole` is false when something was
-/// left out because it could not be read: then nothing is said about what is missing.
+/// Checks each part, even if another part could not be read. `whole` is false if something was left out because it
+/// could not be read: then nothing missing is reported.
 pub fn alone(draft: &Draft, index: &Index<'_>, whole: bool, problems: &mut Problems) {
     texts::check(draft, problems);
     ids::check(draft, problems);
@@ -37,7 +37,7 @@ pub fn alone(draft: &Draft, index: &Index<'_>, whole: bool, problems: &mut Probl
     plan::check(draft, index, whole, problems);
 }
 
-/// What can be said about the whole, with the same `whole`.
+/// Checks all parts together, with the same `whole`.
 pub fn together(content: &Content, index: &Index<'_>, whole: bool, problems: &mut Problems) {
     let catalogue = Catalogue::of(content.clone());
     order::check(&catalogue, index, problems);

@@ -1,7 +1,7 @@
-//! No condition on a later question: what a question hangs on was asked before it.
+//! Checks that no condition depends on a later question: what a question depends on is asked before it.
 //!
-//! Questions on the screens that interrupt, and those a flag or own words lead to, come at the moment their condition
-//! comes true; for them there is no later.
+//! Questions on interrupts, and those that a flag or free text leads to, come as soon as their condition becomes true;
+//! they are never too early.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,16 +13,16 @@ use crate::model::condition::Condition;
 use crate::model::content::{Ask, Way};
 use crate::model::flag::Flag;
 
-/// Number of the screen, place of the ask on it, place within the ask.
+/// Number of the screen, index of the ask on it, index within the ask.
 type Position = (usize, usize, usize);
 
-/// Where on the road everything is asked.
+/// The position of every question on the road.
 struct Road<'a> {
     catalogue: &'a Catalogue,
     first: BTreeMap<String, Position>,
-    /// A question asked in two places may wait for its second.
+    /// A question asked in two places may depend on what is asked before the second.
     last: BTreeMap<String, Position>,
-    /// Asked on a screen that interrupts.
+    /// Questions asked on an interrupt.
     any_time: BTreeSet<String>,
 }
 
@@ -38,7 +38,7 @@ pub fn check(catalogue: &Catalogue, index: &Index<'_>, problems: &mut Problems) 
         };
         let bare = asked.area.map_or(id, |_| id.rsplit('.').next().unwrap_or(id));
         for later in road.later(shown, asked.area, *at) {
-            // A shared question stands in the file once, and is asked in ten areas.
+            // A shared question is in the file once, and is asked in ten areas.
             if told.insert((bare.to_owned(), bare_node(&later))) {
                 tell(id, bare, &later, index, problems);
             }
@@ -121,11 +121,11 @@ impl<'a> Road<'a> {
         }
     }
 
-    /// What the condition looks at and cannot be known yet at this place.
+    /// The parts of the condition that cannot be known yet at this position.
     fn later(&self, condition: &Condition, area: Option<usize>, at: Position) -> Vec<Node> {
         let mut nodes = looks_at(self.catalogue, condition, area);
         let one_area = in_one_area(self.catalogue, condition);
-        // In one area of many: enough when one of them was asked before.
+        // For `in één gebied`, it is enough that one of them was asked before.
         let known_somewhere =
             one_area.iter().any(|node| self.earliest(node, &mut BTreeSet::new()).is_some_and(|first| first < at));
         nodes.retain(|node| !(one_area.contains(node) && known_somewhere));
@@ -136,7 +136,7 @@ impl<'a> Road<'a> {
         nodes
     }
 
-    /// The first place where this can become known; none where it can at any time.
+    /// The first position where this can become known; `None` if it can at any time.
     fn earliest(&self, node: &Node, seen: &mut BTreeSet<Flag>) -> Option<Position> {
         match node {
             Node::Question(id) if self.any_time.contains(id) => None,
@@ -157,7 +157,7 @@ impl<'a> Road<'a> {
     }
 }
 
-/// What stands inside `in één gebied ( … )`.
+/// What the condition depends on inside `in één gebied ( … )`.
 fn in_one_area(catalogue: &Catalogue, condition: &Condition) -> Vec<Node> {
     match condition {
         Condition::InOneArea(_) => looks_at(catalogue, condition, None),

@@ -1,5 +1,5 @@
-//! The own plan: one text for each field, with the class that stands in code where one does; the ids it names exist, and
-//! every text the program asks for is there and no other.
+//! Checks the circle's own plan: one text per field, with the class fixed in code if there is one; the ids it names
+//! exist; and it has exactly the texts that the program uses.
 
 use super::super::draft::{Draft, Part};
 use super::super::index::Index;

@@ -1,4 +1,4 @@
-//! Each question by itself: can it be answered, and does it fit on a screen?
+//! Checks each question separately: can it be answered, and does it fit on a screen?
 
 use super::super::draft::Draft;
 use super::super::index::Index;
@@ -6,7 +6,7 @@ use super::super::problem::Problems;
 use super::super::source::{Sentence, Source};
 use crate::model::content::{Area, Choice, Kind, Options, Question};
 
-/// More to choose from than this is too much for one screen.
+/// Maximum number of options on one screen.
 const MOST_CHOICES: usize = 12;
 
 pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {

@@ -1,4 +1,4 @@
-//! Whatever names something else names something that exists.
+//! Checks that every reference is to something that exists.
 
 use super::super::draft::Draft;
 use super::super::index::Index;
@@ -6,7 +6,7 @@ use super::super::problem::Problems;
 use super::super::source::{Sentence, Source};
 use crate::model::content::{Area, Ask, FlagDoes, Flow, Roles, Safety, Screen};
 
-/// Looks ids up, and tells where one exists nowhere.
+/// Looks up ids, and reports those that do not exist.
 pub struct Lookup<'a, 'p> {
     pub index: &'a Index<'a>,
     pub source: &'a Source,
@@ -58,7 +58,7 @@ impl Lookup<'_, '_> {
         }
     }
 
-    /// An answer of a question, of the flow or shared.
+    /// Checks an answer to a question, of the flow or shared.
     pub fn answer(&mut self, path: &str, question: &str, option: &str) {
         let index = self.index;
         let known = index.question(question).or_else(|| index.shared.get(question));

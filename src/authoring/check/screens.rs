@@ -1,4 +1,4 @@
-//! Every question is asked somewhere.
+//! Checks that every question is asked somewhere.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use super::super::problem::Problems;
 use crate::model::catalogue::{Asked, Catalogue, Origin};
 use crate::model::content::Ask;
 
-/// Everything the screens ask.
+/// Everything that the screens ask.
 #[derive(Default)]
 struct Asks<'a> {
     questions: BTreeSet<&'a str>,

@@ -1,4 +1,4 @@
-//! What stands on paper names questions, answers and areas that exist; so does the table of where each idea went.
+//! Checks that the sheets, and the trace of ideas, refer only to questions, answers and areas that exist.
 
 use std::collections::BTreeSet;
 
@@ -86,7 +86,7 @@ fn composed_piece(composed: &Composed, path: &str, lookup: &mut Lookup<'_, '_>) 
     }
 }
 
-/// The questions a piece with a composition of its own names: of the flow, and shared.
+/// The questions that a composed piece refers to: those of the flow, and shared ones.
 pub fn named_questions(composed: &Composed) -> (Vec<&str>, Vec<&str>) {
     match composed {
         Composed::FirstSentence(shape) => (vec![&shape.chosen, &shape.story, &shape.goal], vec![]),

@@ -1,4 +1,4 @@
-//! No text is empty, except where being empty says something.
+//! Checks that no text is empty, except where an empty text has a meaning.
 
 use super::super::draft::Draft;
 use super::super::problem::Problems;
@@ -19,8 +19,8 @@ pub fn check(draft: &Draft, problems: &mut Problems) {
     }
 }
 
-/// `confirmed-on` is empty until a person checked it; an option on a sheet may print nothing; with whom and about what
-/// may be lines for the pen.
+/// `confirmed-on` is empty until a person has checked it; an option on a sheet may print nothing; the name and the
+/// subject of a consent may be lines for the pen.
 fn may_be_empty(path: &str) -> bool {
     let steps: Vec<&str> = path.split('.').collect();
     let is_option_on_paper =

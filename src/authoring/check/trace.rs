@@ -1,4 +1,4 @@
-//! The table of where each idea of the sources went: its ids exist, and the blocks it names print one of them.
+//! Checks the trace of ideas: its ids exist, and the blocks it names print one of them.
 
 use std::collections::BTreeSet;
 
@@ -49,7 +49,7 @@ fn block_problem(draft: &Draft, row: &TraceRow, blocks: &[Block<Sentence>], numb
     };
     let printed = printed_in(draft, block);
     let is_printed = row.ids.iter().any(|id| printed.contains(id.as_str()));
-    // What only the desk fills in names no question: the block must have a line for its pen.
+    // What only the desk fills in has no question: the block must have a line for the pen.
     let is_room = row.ids.is_empty() && has_pen(block);
     (!is_printed && !is_room).then(|| format!("blok {number} print geen van deze ids"))
 }

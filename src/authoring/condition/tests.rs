@@ -1,4 +1,4 @@
-//! Sentences and what they mean, and what is said about a sentence that is none.
+//! Sentences and the conditions they mean, and the error for each invalid sentence.
 
 use super::*;
 

@@ -1,5 +1,5 @@
-//! For every question a shortest list of answers that reaches it: found by solving its conditions backwards, and kept
-//! only when answering forwards, one by one, really gets there.
+//! Reachability: for every question a shortest list of answers that leads to it. Found by solving its conditions
+//! backwards, and kept only if answering forwards, one by one, really leads there.
 
 mod solve;
 mod ways;
@@ -15,10 +15,10 @@ use crate::model::facts::Facts;
 use solve::Solver;
 use ways::size;
 
-/// Answers in an order in which each question is asked when its turn comes.
+/// Answers in an order in which each question is asked when it is answered.
 pub type Road = Vec<(String, Answer)>;
 
-/// For every question (by full id) its road, or none when it cannot be reached.
+/// For every question (by full id) its road, or `None` if it cannot be reached.
 pub fn roads(content: &Content, today: Date) -> Vec<(String, Option<Road>)> {
     let catalogue = Catalogue::of(content.clone()).leak();
     let mut solver = Solver::new(catalogue, today);
@@ -31,7 +31,7 @@ pub fn roads(content: &Content, today: Date) -> Vec<(String, Option<Road>)> {
     roads.collect()
 }
 
-/// The answers one by one, if each question is asked in its turn and the last of them leads to the goal.
+/// The answers one by one, if each question is asked in its turn and the last answer leads to the goal.
 fn in_order(catalogue: &'static Catalogue, mut open: Answers, goal: &str, today: Date) -> Option<Road> {
     let mut given = Answers::new();
     let mut road = Road::new();
@@ -49,12 +49,12 @@ fn in_order(catalogue: &'static Catalogue, mut open: Answers, goal: &str, today:
     all_count.then_some(road)
 }
 
-/// Whether a question can be reached does not hang on the day; the lists need some day to count from.
+/// Reachability does not depend on the date; the solver needs some day to count from.
 fn any_day() -> Date {
     Date::new(2026, 1, 5).expect("every_day_of_three_centuries_counts_on_by_one")
 }
 
-/// One line for each question.
+/// The report: one line per question.
 pub fn text(checked: &Checked) -> String {
     let mut text = String::new();
     let Some(content) = &checked.content else {

@@ -1,6 +1,6 @@
-//! Which answers make a condition hold: a few of the shortest sets, to be tried forwards.
+//! Solves a condition: a few of the shortest sets of answers that make it true, to be tried forwards.
 //!
-//! What is left unanswered is taken as not so; whether that was right shows when the set is tried.
+//! Assumes that a question without an answer does not meet its condition; trying the set shows whether that is right.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ pub struct Solver<'a> {
     catalogue: &'a Catalogue,
     today: Date,
     known: BTreeMap<String, Ways>,
-    /// What is being solved; a circle leads nowhere.
+    /// The questions and flags being solved; a cycle leads nowhere.
     busy: BTreeSet<String>,
 }
 
@@ -45,14 +45,14 @@ impl<'a> Solver<'a> {
         };
         self.busy.remove(id);
         let ways = both(&open, &shown);
-        // Inside another search a circle may have hidden some ways.
+        // Inside another search, a cycle may have hidden some sets.
         if self.busy.is_empty() {
             self.known.insert(id.to_owned(), ways.clone());
         }
         ways
     }
 
-    /// What the place of the question asks, apart from its own condition.
+    /// What the origin of the question requires, apart from its own condition.
     fn open(&mut self, asked: &'a Asked) -> Ways {
         let Some(home) = asked.area else {
             return nothing();
@@ -87,7 +87,7 @@ impl<'a> Solver<'a> {
         both(&self.choose(area), &self.answer(&more, Answer::Yes))
     }
 
-    /// Asked, and answered like this.
+    /// Sets after which the question is asked and has this answer.
     fn answer(&mut self, id: &str, answer: Answer) -> Ways {
         let answered = vec![Answers::from_iter([(id.to_owned(), answer)])];
         both(&self.ask(id), &answered)
@@ -121,7 +121,7 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Answers to the one question a condition is about.
+    /// Answers to the one question of a condition.
     fn answers_for(&self, condition: &Condition, question: &str, area: Option<usize>) -> Vec<Answer> {
         match condition {
             Condition::Is { values, .. } => {
@@ -202,7 +202,7 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Some answer that says something.
+    /// Any answer that is not empty.
     fn anything(&self, id: &str, area: Option<usize>) -> Vec<Answer> {
         let Some(asked) = self.catalogue.question(&self.full(id, area)) else {
             return Vec::new();
@@ -251,7 +251,7 @@ impl<'a> Solver<'a> {
         shortest(ways.collect())
     }
 
-    /// A word of the list, said where the story is told.
+    /// A word of the list, used in the story.
     fn say(&mut self, list: &str) -> Ways {
         let content = &self.catalogue.content;
         let soft = content.safety.soft.iter().find(|soft| soft.list == list);
@@ -291,7 +291,7 @@ impl<'a> Solver<'a> {
     }
 }
 
-/// The numbers around a limit that keep to it.
+/// The numbers around a limit that satisfy it.
 fn near(compare: Compare, value: i64) -> impl Iterator<Item = i64> {
     let around = [value, value + 1, value - 1];
     around.into_iter().filter(move |number| compare.holds(*number, value))

@@ -1,19 +1,19 @@
-//! Sets of answers: put together, shortest first. What the question itself allows is not looked at here.
+//! Sets of answers and how to combine them, shortest first. Does not check what a question allows.
 
 use crate::model::answers::{Answer, Answers};
 
-/// How many sets are kept at each turn.
+/// Number of sets kept after each step.
 const KEPT: usize = 16;
 
-/// Sets of answers, each of which does it; shortest first.
+/// Sets of answers that each meet a condition; shortest first.
 pub type Ways = Vec<Answers>;
 
-/// Needs no answer at all.
+/// The empty set: no answer is needed.
 pub fn nothing() -> Ways {
     vec![Answers::new()]
 }
 
-/// Every part at once.
+/// Every combination that meets all parts.
 pub fn all(parts: Vec<Ways>) -> Ways {
     parts.iter().fold(nothing(), |ways, part| both(&ways, part))
 }
@@ -36,7 +36,7 @@ fn together(left: &Answers, right: &Answers) -> Option<Answers> {
     Some(together)
 }
 
-/// Two ticks at one question may both stand; whether the question takes more than one shows when it is tried.
+/// Two ticks of one question may both be set; whether the question allows more than one shows when the set is tried.
 fn merge(left: &Answer, right: &Answer) -> Option<Answer> {
     match (left, right) {
         (left, right) if left == right => Some(left.clone()),
@@ -49,7 +49,7 @@ fn merge(left: &Answer, right: &Answer) -> Option<Answer> {
     }
 }
 
-/// The shortest few, each once.
+/// The shortest few sets, each once.
 pub fn shortest(mut ways: Ways) -> Ways {
     ways.sort_by_key(|answers| answers.values().map(size).sum::<usize>());
     let mut kept = Ways::new();
@@ -64,7 +64,7 @@ pub fn shortest(mut ways: Ways) -> Ways {
     kept
 }
 
-/// How many taps an answer is.
+/// The number of taps for an answer.
 pub fn size(answer: &Answer) -> usize {
     match answer {
         Answer::Picks { picked, .. } => picked.len(),

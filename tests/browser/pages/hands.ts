@@ -1,4 +1,4 @@
-// Two ways to fill in the same screen: a finger on a phone, and a keyboard alone.
+// Ways to fill in the same screen: a finger on a phone, quick clicks, and a keyboard only.
 
 import { type Locator, type Page, expect } from "@playwright/test";
 
@@ -9,7 +9,7 @@ export interface Hand {
   press(button: Locator): Promise<void>;
 }
 
-/** Taps; only what is typed comes from the keyboard of the phone. */
+/** Taps; only text is typed, on the phone's keyboard. */
 export class Finger implements Hand {
   async choose(choice: Locator): Promise<void> {
     await choice.tap();
@@ -26,7 +26,7 @@ export class Finger implements Hand {
   }
 }
 
-/** Clicks from within the page: quick, for a road that leads to what a test is about. */
+/** Clicks from inside the page: quick, for the part of a road that the test is not about. */
 export class Quick implements Hand {
   async choose(choice: Locator): Promise<void> {
     await choice.evaluate((found: HTMLElement) => found.click());
@@ -42,10 +42,10 @@ export class Quick implements Hand {
   }
 }
 
-/** No page has more stops for Tab. */
+/** Maximum number of tab stops on a page. */
 const MOST_STOPS = 200;
 
-/** Tab, Shift+Tab, arrows, Space and Enter, from wherever focus is. */
+/** Tab, Shift+Tab, arrows, Space and Enter, from wherever the focus is. */
 export class Keys implements Hand {
   constructor(private readonly page: Page) {}
 
@@ -67,14 +67,14 @@ export class Keys implements Hand {
     await this.page.keyboard.press("Enter");
   }
 
-  /** Chooses in a list that folds out, by typing the word. */
+  /** Chooses in a drop-down list, by typing the word. */
   async pick(list: Locator, word: string): Promise<void> {
     await this.reach(list);
     await this.page.keyboard.type(word);
     await expect(list.locator("option:checked")).toHaveText(word);
   }
 
-  /** Tabs to the element, or to the row of choices it belongs to. */
+  /** Tabs to the element, or to the radio group it belongs to. */
   private async reach(target: Locator): Promise<void> {
     for (let stops = 0; stops < MOST_STOPS; stops += 1) {
       const way = await target.evaluate(wayTo);
@@ -95,7 +95,7 @@ function hasFocus(element: Locator): Promise<boolean> {
   return element.evaluate((found) => found === document.activeElement);
 }
 
-// Runs in the page. A row of radios is one stop: focus in it is as good as focus on the radio itself.
+// Runs in the page. A radio group is one tab stop: focus inside it counts as focus on the radio itself.
 function wayTo(target: Element): "here" | "back" | "on" {
   const now = document.activeElement;
   if (now === target) return "here";

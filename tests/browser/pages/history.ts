@@ -1,11 +1,11 @@
-// Back, Forward and the pages a browser keeps for them.
+// Back, Forward and the pages in the browser's back/forward cache.
 
 import { type BrowserContext, type CDPSession, type Page, type TestInfo, chromium, expect } from "@playwright/test";
 import { NEUTRAL, Watch } from "../fixtures";
 
 const OUTSIDE = [NEUTRAL, `${NEUTRAL}voor`, "about:blank"];
 
-/** A browser as on a phone, with the back-forward cache that Playwright turns off. */
+/** A browser like on a phone, with the back/forward cache that Playwright turns off. */
 export async function phone(info: TestInfo): Promise<{ page: Page; context: BrowserContext; watch: Watch; sightings: () => number }> {
   const { launchOptions, baseURL, locale } = info.project.use;
   const browser = await chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
@@ -17,27 +17,27 @@ export async function phone(info: TestInfo): Promise<{ page: Page; context: Brow
   return { page: await context.newPage(), context, watch, sightings: () => seen };
 }
 
-/** Where the page is in its history. A page from the back-forward cache needs a session of its own, hence a new one. */
+/** The position in the history. A page from the back/forward cache needs its own session, so this opens a new one. */
 async function history(page: Page): Promise<{ at: number; url: string; ids: number[]; cdp: CDPSession }> {
   const cdp = await page.context().newCDPSession(page);
   const { entries, currentIndex } = await cdp.send("Page.getNavigationHistory");
   return { at: currentIndex, url: entries[currentIndex].url, ids: entries.map((entry) => entry.id), cdp };
 }
 
-/** Moves through the history; each step has to end at one of the given addresses, which are outside the app. */
+/** Moves through the history; each step must end at one of the given addresses, which are outside the app. */
 export async function travel(page: Page, steps: number[], ends = (url: string) => OUTSIDE.includes(url)): Promise<void> {
   for (const step of steps) {
     let target = 0;
-    // While pages change places there is for a moment no page to ask.
+    // During a page change there is briefly no page to query.
     await expect.poll(() => go(page, step).then((to) => (target = to), () => undefined)).toBeDefined();
     const arrived = () => history(page).then((now) => now.at === target && ends(now.url), () => false);
     await expect.poll(arrived, { message: `step ${step} to entry ${target} ends where it may` }).toBe(true);
-    // The app puts the address right as it starts; leaving before that would be called off by it.
+    // The app corrects the address when it starts, which would cancel an earlier navigation.
     await expect.poll(() => page.evaluate(isSettled).catch(() => false)).toBe(true);
   }
 }
 
-/** Returns the place it goes to: where it is already, at an end of the history. */
+/** Returns the position it goes to: the current one at either end of the history. */
 async function go(page: Page, step: number): Promise<number> {
   const { at, ids, cdp } = await history(page);
   if (ids[at + step] === undefined) return at;
@@ -45,8 +45,8 @@ async function go(page: Page, step: number): Promise<number> {
   return at + step;
 }
 
-// Looks in every frame, so that also a flash is caught: in new pages from before the page's own script, in a page that
-// the browser kept from the moment it is shown again.
+// Checks every frame, so that even a flash is caught: in new pages from before the page's own script, in a page from
+// the back/forward cache from the moment it is shown again.
 export function lookOut(canary: string): void {
   const look = () => {
     const fields = [...document.querySelectorAll<HTMLInputElement>("input, textarea")].map((field) => field.value);

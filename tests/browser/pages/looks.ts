@@ -1,23 +1,23 @@
-// What every screen must be for everyone: accessible, readable when small or enlarged, and large enough for a thumb.
+// What every screen must be: accessible, readable when small or enlarged, and large enough for a thumb.
 
 import { type Page, expect, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "../fixtures";
 
-/** As small as a phone gets, and a desktop at 400 %. */
+/** The smallest phone, and a desktop at 400 %. */
 const SMALL = [{ width: 320, height: 640 }, { width: 320, height: 256 }];
 const THUMB = 44;
 
-/** Looks at the screen as it is now; what is wrong names the screen by its heading. */
+/** Inspects the current screen; a problem names the screen by its heading. */
 export async function inspect(page: Page): Promise<void> {
   await test.step(await page.getByRole("heading", { level: 1 }).innerText(), () => look(page));
 }
 
 async function look(page: Page): Promise<void> {
-  // From the top: what lies half under the bar just now is no small target.
+  // From the top, because a control half below the bar would count as a small target.
   await page.evaluate(() => scrollTo(0, 0));
   await expectAccessible(page);
   expect.soft(await page.evaluate(tooSmall, THUMB), "smaller than a thumb").toEqual([]);
-  // A text that is missing shows its key.
+  // A missing text shows its key.
   await expect(page.locator("#app")).not.toContainText(/(?:message|button|answer|label|paper|check|sharing|error|flag)\.[\w-]+/);
   const before = page.viewportSize();
   for (const size of SMALL) {
@@ -27,7 +27,7 @@ async function look(page: Page): Promise<void> {
   if (before) await page.setViewportSize(before);
 }
 
-// Runs in the page. A link in the middle of a sentence is as high as its line.
+// Runs in the page. A link inside a sentence is as high as its line, so it does not count.
 function tooSmall(least: number): string[] {
   const inSentence = (one: Element) =>
     one.tagName === "A" && getComputedStyle(one).display === "inline" && [...(one.parentElement?.childNodes ?? [])].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());

@@ -1,4 +1,4 @@
-// The circle's own plan as a family makes it round one phone, and the plan of a household as its case tells it.
+// The circle's own plan as a family makes it together on one phone, and the plan of a case.
 
 import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
@@ -23,7 +23,7 @@ export interface Agreement {
   trial?: string;
 }
 
-/** What a household tells of its plan, as `tests/cases/README.md` says. */
+/** The plan of a household in its case file, described in `tests/cases/README.md`. */
 export interface Told {
   "more-people": { role: string; name?: string }[];
   afraid: string[];
@@ -48,7 +48,7 @@ export interface Told {
   signed: string[];
 }
 
-/** A household: what it tells, what stands on its paper and what never does. */
+/** A household's case: its plan, the lines of its paper, and the texts that must never be on it. */
 export function household(name: string): { plan: Told; v2: string[][]; never: string[] } {
   return JSON.parse(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url), "utf8"));
 }
@@ -67,7 +67,7 @@ export class Plan {
     await expect(this.wizard.heading()).toHaveText(part);
   }
 
-  /** After a plan came back from storage: nobody in it is feared. */
+  /** After a plan was restored from storage: answers that nobody in it is feared. */
   async nobodyIsFeared(): Promise<void> {
     await this.wizard.goTo("#/samen");
     await this.wizard.isAt("Ben je bang voor iemand die je hier noemde?");
@@ -84,7 +84,7 @@ export class Plan {
     if (name) await person.getByLabel("Roepnaam", { exact: true }).fill(name);
   }
 
-  /** The page of one person, from the page of all people. */
+  /** Opens the page of one person from the page of all people. */
   async openPerson(role: string): Promise<void> {
     await this.goTo("De mensen");
     await this.page.locator(".leads").getByRole("link", { name: called(role) }).tap();
@@ -122,7 +122,7 @@ export class Plan {
     }
   }
 
-  /** What each demand still lacks, as the page with all parts says it. */
+  /** What each demand still lacks, as shown on the page with all parts. */
   async coverage(): Promise<string[]> {
     await this.wizard.goTo("#/samen");
     const section = this.page.locator("section").filter({ has: this.page.getByRole("heading", { name: /^Is er bij elke eis/ }) });
@@ -130,7 +130,7 @@ export class Plan {
     return states.map((state) => state.split(" · ").at(-1) ?? "");
   }
 
-  /** Everything but the agreements and the cards, as the household of a case tells it. */
+  /** Enters everything except the agreements and the cards, from the case of a household. */
   async tell(told: Told): Promise<void> {
     await this.tellPeople(told);
     await this.tellGoal(told);
@@ -149,7 +149,7 @@ export class Plan {
     for (const name of told.signed) await this.page.getByRole("checkbox", { name, exact: true }).check();
   }
 
-  /** One card, filled in by its owner and put away. */
+  /** Fills in one card as its owner, and puts it away. */
   async card({ owner, places, numbers }: Told["routes"][number]): Promise<void> {
     await this.goTo("Een eigen kaart voor ieder");
     await this.page.getByRole("link", { name: new RegExp(`^${owner}`) }).tap();
@@ -233,7 +233,7 @@ export class Plan {
   }
 }
 
-/** The plan of a case, told from the first screen on: the road to the sheet, and then all but the cards. */
+/** Enters the plan of a case from the first screen: the road to the sheet, then everything but the cards. */
 export async function tellWhole(page: Page, road: Screen[], told: Told): Promise<Plan> {
   const wizard = await Wizard.open(page, new Quick());
   await wizard.walk(road, async (screen, state) => {
@@ -245,18 +245,18 @@ export async function tellWhole(page: Page, road: Screen[], told: Told): Promise
   return plan;
 }
 
-/** “opa”, or “Dennis (vriend van moeder)”; with whether they say yes. */
+/** Matches “opa”, or “Dennis (vriend van moeder)”, with or without “zegt ja”. */
 function called(role: string): RegExp {
   return new RegExp(`^(\\S+ \\(${role}\\)|${role})( zegt ja)?$`);
 }
 
-/** The kind of an agreement, in the words on the screen. */
+/** The kind of an agreement, in the words on screen. */
 export function kindOf(agreement: Agreement): string {
   if (agreement.visitor) return "Iemand komt niet, of alleen soms";
   return agreement.with ? "Zo thuis mogelijk" : "Iemand doet iets";
 }
 
-/** The days in the file for a calendar, as another program reads them; the file tells nothing else. */
+/** The days in the calendar file, as another program reads them; the file contains nothing else. */
 export async function calendarDays(page: Page): Promise<string[]> {
   await page.getByRole("button", { name: "Maak een bestand voor je agenda" }).tap();
   const waiting = page.waitForEvent("download");

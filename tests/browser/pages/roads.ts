@@ -1,4 +1,4 @@
-// The roads of the households that are walked in the browser, screen by screen, in the words on the screen.
+// The roads of the households in the browser tests, screen by screen, in the words on screen.
 
 import type { Screen } from "./wizard";
 
@@ -111,7 +111,7 @@ export const K1: Screen[] = [
   { title: "Hoe bereikt de gemeente jou veilig?" },
 ];
 
-/** K2: Samira and Yassin, money and school, with everything told. */
+/** K2: Samira and Yassin, money and school, with every question answered. */
 export const K2: Screen[] = [
   { title: START, answers: { [FOR_WHOM]: "Voor mezelf" } },
   { title: DEVICE, answers: { [LOOKS_ALONG]: "Nee", [KEEP]: "Ja", "Ben je jonger dan 18?": "Nee" } },
@@ -209,7 +209,7 @@ export const K2: Screen[] = [
   { title: "Hoe bereikt de gemeente jou veilig?" },
 ];
 
-/** What K12 tells on the road “Het loopt vast”: Daisy can get a job, and cannot get there. */
+/** The answers of K12 on the road “Het loopt vast”: Daisy can get a job, but cannot get there. */
 export const STUCK: Screen[] = [
   { title: "Het loopt vast", answers: { "Wat is het eerste probleem?": "“Er rijdt geen bus op die tijden.”" } },
   { title: "Wat er al gebeurde" },
@@ -228,7 +228,7 @@ export const STUCK: Screen[] = [
   { title: "Twee vellen voor een gesprek" },
 ];
 
-/** K4: Sanne is afraid at home, a professional looks along, and money and the children are a worry too. */
+/** K4: Sanne is afraid at home, a professional looks along, and she also worries about money and the children. */
 export const K4: Screen[] = [
   { title: START, answers: { [FOR_WHOM]: "Samen met iemand" } },
   { title: DEVICE, answers: { [LOOKS_ALONG]: "Nee", [KEEP]: "Ja", "Ben je jonger dan 18?": "Nee", "Zit die persoon nu naast je?": "Nee" } },

@@ -1,4 +1,4 @@
-// Every page there is, from the places that define them: the route table of the app and the screens of the content.
+// Every page, read from where it is defined: the route table of the app and the screens of the content.
 
 import { readFileSync, readdirSync } from "node:fs";
 
@@ -9,7 +9,7 @@ interface ScreenKind {
   perArea: boolean;
 }
 
-/** Addresses without a number, as route.rs writes them. */
+/** Addresses without a number, as in route.rs. */
 export function fixedPages(): string[] {
   const source = readFileSync(new URL("src/model/route.rs", root), "utf8");
   return [...source.matchAll(/Route::\w+ => "(#\/[a-z0-9/]*)"/g)].map((match) => match[1]);
@@ -25,7 +25,7 @@ export function screens(): ScreenKind[] {
   }));
 }
 
-/** The screen behind an address. Screens of an area follow each other, area by area. */
+/** The screen of an address. Screens of an area follow each other, area by area. */
 export function screenAt(fragment: string): string {
   if (fragment === "" || fragment === "#/") return "sc01";
   const number = Number(/^#\/stap\/(\d+)$/.exec(fragment)?.[1]);

@@ -1,22 +1,22 @@
-// Takes a feature of the browser away before the page loads, as absent, refusing or silent as real browsers have it.
+// Takes a browser feature away before the page loads: absent, refusing or silent, as in real browsers.
 
 import type { Page } from "@playwright/test";
 
-/** How a feature is missing: not there, an error, nothing at all, a promise that is refused, or one without an end. */
+/** How a feature fails: absent, an error, no result, a rejected promise, or a promise that never settles. */
 export type Way = "absent" | "throws" | "answers nothing" | "rejects" | "never answers";
 
-/** Takes away what is at this path, such as `navigator.clipboard`. */
+/** Takes away the feature at this path, such as `navigator.clipboard`. */
 export async function takeAway(page: Page, path: string, way: Way): Promise<void> {
   await page.addInitScript(take, { path, way });
 }
 
-// Runs in the page, before anything of the page itself.
+// Runs in the page, before any script of the page itself.
 function take({ path, way }: { path: string; way: Way }): void {
   const names = path.split(".");
   const name = names.pop() as string;
   let owner = globalThis as unknown as Record<string, unknown>;
   for (const part of names) owner = owner?.[part] as Record<string, unknown>;
-  // Where what it belongs to is gone, so is it.
+  // If its owner is gone, the feature is gone too.
   if (!owner) return;
   const refuse = () => {
     throw new DOMException("", "NotAllowedError");
@@ -31,7 +31,7 @@ function take({ path, way }: { path: string; way: Way }): void {
   };
   const home = holder(owner);
   delete home[name];
-  // What is absent is not even `in` its owner.
+  // An absent feature is not even `in` its owner.
   if (way !== "absent") Object.defineProperty(home, name, { configurable: true, ...instead[way] });
 
   function holder(from: Record<string, unknown>): Record<string, unknown> {

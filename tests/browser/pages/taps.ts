@@ -8,7 +8,7 @@ export const GAPS = [20, 60, 120, 200, 300, 450];
 /** Twice and three times, with each gap. */
 export const SERIES: [times: number, gap: number][] = [2, 3].flatMap((times) => GAPS.map((gap): [number, number] => [times, gap]));
 
-/** Taps the middle of a button so many times, wherever that button is by then. */
+/** Taps the middle of a button this many times, wherever the button is by then. */
 export async function tapTimes(page: Page, button: Locator, times: number, gap: number): Promise<void> {
   // Only waits until it can be tapped.
   await button.tap({ trial: true });
@@ -17,7 +17,7 @@ export async function tapTimes(page: Page, button: Locator, times: number, gap: 
   await tapPlace(page, box.x + box.width / 2, box.y + box.height / 2, times, gap);
 }
 
-/** Taps a place on the screen. The browser is not waited for between the taps, as no finger does that. */
+/** Taps a point on the screen. Does not wait for the browser between taps, because no finger does. */
 export async function tapPlace(page: Page, x: number, y: number, times: number, gap: number): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   const sent: Promise<unknown>[] = [];

@@ -1,4 +1,4 @@
-// The texts of the screens as an editor wrote them, by their key.
+// The texts of the screens as an editor wrote them, by key.
 
 import { readFileSync } from "node:fs";
 

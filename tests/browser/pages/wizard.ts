@@ -1,4 +1,4 @@
-// The app as a resident meets it: screens with a heading, questions with answers, “Verder” and “Vorige”.
+// The app as a resident uses it: screens with a heading, questions with answers, “Verder” and “Vorige”.
 
 import { type Locator, type Page, expect } from "@playwright/test";
 import { open } from "../fixtures";
@@ -10,18 +10,18 @@ export type Answer = string | number | Person;
 export interface Person {
   role: string;
   name?: string;
-  /** Of who lives in the house. */
+  /** The age group, for a person in the household. */
   age?: string;
 }
 
-/** A screen on the road, and what is told there. */
+/** A screen on the road, and the answers given there. */
 export interface Screen {
   title: string;
-  /** By the words of the question. After its words may follow, in “ ”, the sentence it is about. */
+  /** By the text of the question. It may be followed, in “ ”, by the sentence it is about. */
   answers?: Record<string, Answer | Answer[]>;
 }
 
-/** In every journey it is a Monday in May. */
+/** The date in every journey: a Monday in May. */
 export const TODAY = new Date("2026-05-11T10:00:00+02:00");
 
 export class Wizard {
@@ -30,7 +30,7 @@ export class Wizard {
     private readonly hand: Hand = new Finger(),
   ) {}
 
-  /** Opens the app on the day of the journeys. */
+  /** Opens the app on the date of the journeys. */
   static async open(page: Page, hand?: Hand, address?: string): Promise<Wizard> {
     await page.addInitScript(stopTheDate, TODAY.getTime());
     await open(page, address);
@@ -49,7 +49,7 @@ export class Wizard {
     return this.page.getByRole("link", { name, exact: true });
   }
 
-  /** Where the answers are: kept or not. */
+  /** The status line that says whether answers are stored. */
   status(): Locator {
     return this.page.locator(".status").getByRole("status");
   }
@@ -65,7 +65,7 @@ export class Wizard {
     return group.getByRole("radio", { name, exact: true }).or(group.getByRole("checkbox", { name, exact: true }));
   }
 
-  /** The screen is there, its heading has focus, and the title in the list of pages gives nothing away. */
+  /** Checks that the screen is open, its heading has focus, and the page title gives nothing away. */
   async isAt(title: string): Promise<void> {
     await expect(this.heading()).toHaveText(title);
     await expect(this.page).toHaveTitle("Overzicht");
@@ -76,7 +76,7 @@ export class Wizard {
     for (const answer of answers) await this.give(question, answer);
   }
 
-  /** Sees the answer on the screen. */
+  /** Checks that the screen shows the answer. */
   async isAnswered(question: string, ...answers: Answer[]): Promise<void> {
     for (const [index, answer] of answers.entries()) {
       if (typeof answer === "object") {
@@ -103,10 +103,10 @@ export class Wizard {
     await this.hand.press(this.button(button));
   }
 
-  /** “Verder”, until the next heading has focus. */
+  /** Taps “Verder”, and waits until the next heading has focus. */
   async next(): Promise<void> {
     const before = await this.page.evaluate(() => location.hash);
-    // On the screen of a flag, and at the end of the road that is stuck, it has another name.
+    // On the screen of a flag, and at the end of the road “Het loopt vast”, it has another name.
     for (const name of ["Ga verder", "Ga terug naar waar je was", "Verder"]) {
       if (await this.button(name).count()) {
         await this.press(name);
@@ -117,7 +117,7 @@ export class Wizard {
     await expect(this.heading()).toBeFocused();
   }
 
-  /** Walks the screens in order, and goes on from each of them; `look` sees each before and after it is filled in. */
+  /** Walks the screens in order and continues from each; calls `look` before and after filling in a screen. */
   async walk(screens: Screen[], look?: Look): Promise<void> {
     for (const screen of screens) {
       await this.isAt(screen.title);
@@ -128,7 +128,7 @@ export class Wizard {
     }
   }
 
-  /** Goes to an address of the app without loading it anew. */
+  /** Goes to an address of the app without reloading it. */
   async goTo(fragment: string): Promise<void> {
     await this.page.evaluate((to) => (location.hash = to), fragment);
   }
@@ -164,7 +164,7 @@ export class Wizard {
   }
 }
 
-// Runs in the page. Playwright's own clock also empties `performance`, by which the page knows a reload from a visit.
+// Runs in the page. Playwright's own clock also clears `performance`, by which the page tells a reload from a visit.
 function stopTheDate(now: number): void {
   globalThis.Date = class extends Date {
     constructor(...given: []) {

@@ -11,7 +11,7 @@ use app::model::text;
 use crate::common::catalogue;
 use crate::plan::example::people;
 
-/// A paper or a file, and the person on whose own card it stands, where it is one.
+/// A paper or a file, and the owner if it is someone's own card.
 pub struct Medium {
     pub name: String,
     pub text: String,
@@ -21,7 +21,7 @@ pub struct Medium {
 /// The text to take along.
 pub const OWN_FILE: &str = "text to take along";
 
-/// Every medium there is for this dossier.
+/// Every medium of this dossier.
 pub fn all(facts: &Facts, dossier: &Dossier) -> Vec<Medium> {
     let mut media = Vec::new();
     let mut add = |name: &str, document: Option<Document>, card_of| {
@@ -51,7 +51,7 @@ pub fn all(facts: &Facts, dossier: &Dossier) -> Vec<Medium> {
     media
 }
 
-/// As it is printed, and as it is copied.
+/// The text as printed, and as copied.
 fn whole(document: &Document) -> String {
     [text::plain(document), text::flowing(document)].join("\n")
 }

@@ -1,4 +1,4 @@
-//! One door to paper: whatever is typed, and wherever, no medium takes a text, a name or a person but through the
+//! One door to paper: whatever is typed, in any field, no medium gets a text, a name or a person except through the
 //! privacy table and the scan.
 
 mod media;
@@ -24,10 +24,10 @@ use crate::common::{catalogue, say, today};
 use crate::plan::example::{AUNT, BRAM, asks_for, day, family, people, send};
 use plants::{Kind, PLANTS, shows};
 
-/// An innocent word: where it comes out, the other texts could have come out.
+/// A harmless word: where it comes out, other texts could come out too.
 const TOKEN: &str = "zqpaarsq";
 
-/// Answers that make a question asked, beside the people and the plan of the family.
+/// For each question, answers after which it is asked; added to the people and the plan of the family.
 fn roads() -> &'static [(String, Answers)] {
     static ROADS: OnceLock<Vec<(String, Answers)>> = OnceLock::new();
     ROADS.get_or_init(|| {
@@ -36,7 +36,7 @@ fn roads() -> &'static [(String, Answers)] {
     })
 }
 
-/// The family at a question, with nothing planted yet.
+/// The family at a question, without any planted text.
 fn at_question(road: &Answers) -> Dossier {
     let mut dossier = full_family();
     for (id, answer) in road {
@@ -47,7 +47,7 @@ fn at_question(road: &Answers) -> Dossier {
     dossier
 }
 
-/// The family, with something in every kind of part that a plan has.
+/// The family, with a value in every kind of part that a plan has.
 fn full_family() -> Dossier {
     static FAMILY: OnceLock<Dossier> = OnceLock::new();
     let made = || {
@@ -94,15 +94,15 @@ fn words() -> StepWords {
     StepWords { sees: "iets".to_owned(), does: "iets".to_owned() }
 }
 
-/// Where something came out that may not; `home` is where it was planted.
+/// The media on which a planted text is visible but not allowed; `home` is where it was planted.
 fn leaks(kind: Kind, facts: &Facts, dossier: &Dossier, own_card: Option<PersonId>, home: &str) -> Vec<String> {
     let mut leaks = Vec::new();
     for medium in media::all(facts, dossier) {
         if kind == Kind::Held && medium.name == media::OWN_FILE {
-            // The resident's own file names the people of the family by right.
+            // The resident's own file may name the people of the family.
             continue;
         }
-        // Bram's card holds the place and the number by right, and a card holds what its owner typed on it.
+        // Bram's card may show the place and the number, and a card shows what its owner typed on it.
         let is_home = medium.card_of.is_some_and(|owner| owner == BRAM || own_card == Some(owner));
         let may = is_home && matches!(kind, Kind::Place | Kind::Number | Kind::Held);
         if !may && shows(kind, &medium.text) {
@@ -116,7 +116,7 @@ fn is_told(facts: &Facts, dossier: &Dossier) -> bool {
     media::all(facts, dossier).iter().any(|medium| medium.text.contains(TOKEN))
 }
 
-/// The text as an answer to this question; nothing for a question without own words.
+/// The text as an answer to this question; `None` for a question without own words.
 fn own_words(question: &str, text: &str) -> Option<Answer> {
     let asked = catalogue().question(question)?.question;
     match asked.kind {
@@ -169,7 +169,7 @@ fn people_questions() -> impl Iterator<Item = (&'static str, Dossier, Vec<Person
     )
 }
 
-/// Adds one person to a question, and marks them as feared where that is asked.
+/// Adds one person to a question, and marks them as feared if `afraid` is set.
 fn with_person(dossier: &Dossier, question: &str, there: &[Person], person: Person, afraid: bool) -> (Dossier, Facts) {
     let mut dossier = dossier.clone();
     let all = there.iter().cloned().chain([person]).collect();
@@ -196,7 +196,7 @@ fn nothing_planted_in_the_words_about_a_person_reaches_any_medium() {
                 found.extend(leaks_about(*kind, &dossier, question, &there, &person));
             }
         }
-        // One number cut over two fields, or over all three.
+        // One number split over two fields, or over all three.
         for person in
             [person("oppas 111222", "", "333"), person("oppas 11122", "2333", ""), person("222", "111", "333")]
         {
@@ -207,7 +207,7 @@ fn nothing_planted_in_the_words_about_a_person_reaches_any_medium() {
     assert!(told > 5, "{told}");
 }
 
-/// What comes out about this person, feared or not, that may not.
+/// The leaks about this person, feared or not.
 fn leaks_about(kind: Kind, dossier: &Dossier, question: &str, there: &[Person], person: &Person) -> Vec<String> {
     let mut found = Vec::new();
     for afraid in [false, true] {
@@ -245,7 +245,7 @@ fn the_name_of_a_feared_person_stays_off_paper_after_that_person_is_taken_out() 
     }
 }
 
-/// Every question that chooses among the people of the circle, with this person chosen.
+/// Answers every question that chooses among the people of the circle with this person.
 fn chosen_everywhere(dossier: &mut Dossier, person: PersonId) -> Facts {
     let option = format!("mens.{}", person.0);
     let mut facts = dossier.facts(catalogue(), today());
@@ -329,7 +329,7 @@ fn nothing_planted_in_a_plan_reaches_another_medium() {
     assert!(missing.is_empty(), "nothing was planted in {missing:?}");
 }
 
-/// The fields of the plan that hold own words.
+/// The free-text fields of the plan.
 fn text_fields() -> BTreeSet<app::model::content::Field> {
     let fields = catalogue().content.plan.fields.iter();
     fields.filter(|field| field.most > 0).map(|field| field.is).collect()

@@ -1,6 +1,7 @@
-//! What may not slip out: a name, a place, a number or a BSN in many spellings, and how to see it on paper.
+//! Planted texts that must not leak: a name, a place, a number or a BSN in many spellings, and how to recognise them on
+//! paper.
 
-/// What was planted.
+/// The kind of a planted text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// The name of a feared person.
@@ -14,7 +15,7 @@ pub enum Kind {
     Bsn,
 }
 
-/// Spellings of each; every one of them stands in a sentence.
+/// Spellings of each kind, all inside a sentence.
 pub const PLANTS: &[(Kind, &str)] = &[
     (Kind::Feared, "Dan komt Dennis weer."),
     (Kind::Feared, "DENNIS en dennis' auto"),
@@ -50,13 +51,13 @@ pub fn shows(kind: Kind, paper: &str) -> bool {
     }
 }
 
-/// A text as eyes read it in print: one space between words, small letters, every digit a digit.
+/// A text as a reader sees it in print: one space between words, lower case, every digit a plain digit.
 fn as_read(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").chars().flat_map(char::to_lowercase).map(plain_digit).collect()
 }
 
-/// The first digit of each way of writing numbers that a keyboard here may have.
+/// The zero of each digit script that a keyboard here may have.
 const ZEROS: [char; 5] = ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{ff10}'];
 
 fn plain_digit(letter: char) -> char {
@@ -64,7 +65,7 @@ fn plain_digit(letter: char) -> char {
     ZEROS.into_iter().find_map(value).and_then(|value| char::from_digit(value, 10)).unwrap_or(letter)
 }
 
-/// The digits, with a mark where a letter stands between them.
+/// The digits, with a mark for each letter between them.
 fn digits(text: &str) -> String {
     let kept = text.chars().filter(|letter| letter.is_alphanumeric());
     kept.map(|letter| if letter.is_ascii_digit() { letter } else { '|' }).collect()

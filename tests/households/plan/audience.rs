@@ -1,4 +1,4 @@
-//! Which papers and files each field of the plan may reach: the table written by hand beside the code.
+//! Which papers and files each field of the plan may reach: the table, written by hand independently of the code.
 
 use app::model::content::{Class, Field};
 use app::model::sheet::audience::{Medium, may_hold_field};
@@ -10,7 +10,7 @@ use Medium::{
     SafetyCard, Storage,
 };
 
-/// The media of each row, and the fields that may be there and nowhere else.
+/// The media of each row, and the fields that only those media may contain.
 const ROWS: [(&[Medium], &[Field]); 4] = [
     (&[OwnScreen], &[Field::Afraid, Field::FeelsUnsafe, Field::NotFitting]),
     (
@@ -66,7 +66,7 @@ fn a_field_reaches_exactly_the_media_of_its_row() {
             }
         }
     }
-    // Every other field is plain, or about someone else and then by role.
+    // Every other field is plain, or about someone else and then shown by role.
     let in_a_row = |field: &Field| ROWS.iter().any(|(_, fields)| fields.contains(field));
     for field in Field::ALL.iter().filter(|field| !in_a_row(field)) {
         let class = content.class(*field);

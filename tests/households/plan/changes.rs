@@ -1,4 +1,4 @@
-//! Changing a plan: nothing is lost that cannot come back, and nobody is named who is gone.
+//! Changing a plan: everything lost can be restored, and no removed person is named.
 
 use app::model::catalogue::Place;
 use app::model::content::Step;
@@ -16,7 +16,7 @@ fn undo(dossier: &mut Dossier) {
     dossier.apply(Event::Undone, catalogue(), today());
 }
 
-/// Removing something takes it away, and undoing brings back the very same plan.
+/// Removing an item takes it away, and undo restores the very same plan.
 fn check(item: Item) {
     let mut dossier = family();
     let before = dossier.clone();
@@ -70,7 +70,7 @@ fn who_is_removed_hands_over_or_leaves_their_part_open() {
     assert!(people(&dossier).get(AUNT).is_none());
     assert_eq!(dossier.plan.reviews.caller, Some(FRIEND));
     assert_eq!(dossier.plan.agreements[0].watcher, Some(FRIEND));
-    // Nobody watches over what they took over themselves.
+    // Nobody watches over work that they took over.
     let mut dossier = family();
     send(&mut dossier, PlanEvent::Removed(Item::Person(FRIEND, Then::GoTo(AUNT))));
     assert_eq!((dossier.plan.agreements[4].who, dossier.plan.agreements[4].watcher), (Some(AUNT), None));

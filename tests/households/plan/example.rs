@@ -1,5 +1,5 @@
-//! The family of the example: a mother, her two children, an aunt, a friend and a grandfather, and the other of whom
-//! she is afraid. Three demands, six agreements, everything whole.
+//! The family of the example: a mother, her two children, an aunt, a friend, a grandfather, and the man she is afraid
+//! of. Three demands and six agreements, all complete.
 
 use app::model::answers::Answer;
 use app::model::circle::Person;
@@ -27,7 +27,7 @@ pub fn day(text: &str) -> Date {
     text.parse().expect("a day of the calendar")
 }
 
-/// Sends one change of the plan and returns what follows.
+/// Applies one change of the plan and returns the facts.
 pub fn send(dossier: &mut Dossier, event: PlanEvent) -> Facts {
     dossier.apply(Event::Plan(event), catalogue(), today())
 }
@@ -52,7 +52,7 @@ fn person(id: PersonId, name: &str, role: &str, age: &str) -> Person {
     Person { id: id.0, role, name, age, what: String::new(), name_on_paper: false, steady: false }
 }
 
-/// Who is there, and nothing of a plan.
+/// The people, without a plan.
 pub fn people_only() -> Dossier {
     let household = vec![
         person(BRAM, "Bram", "zoon", "12-tot-15"),
@@ -72,7 +72,7 @@ pub fn people_only() -> Dossier {
     dossier
 }
 
-/// The whole plan.
+/// The family with its complete plan.
 pub fn family() -> Dossier {
     let mut dossier = people_only();
     let afraid = About { afraid: true, ..About::default() };
@@ -114,7 +114,7 @@ fn demand(dossier: &mut Dossier, who: &str, what: &str, when: &str) {
     send(dossier, PlanEvent::Demand(Demand { who, what, when, ..Demand::default() }));
 }
 
-/// The demand with this place in the list, from 1.
+/// The demand at this position in the list, from 1.
 pub fn nth_demand(dossier: &Dossier, number: usize) -> DemandId {
     dossier.plan.demands.list[number - 1].id
 }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::common::{Told, catalogue, today};
 
-/// What was told, and the rows that then close the gate.
+/// Checks which rows close the gate after these ticks and answers.
 fn check(ticks: &[&str], answers: &[(&str, Value)], closed_by: &[&str]) {
     let facts = facts(ticks, answers);
     assert_eq!(gate::closed_by(&facts), closed_by, "{ticks:?} {answers:?}");
@@ -36,10 +36,10 @@ fn facts(ticks: &[&str], answers: &[(&str, Value)]) -> Facts {
     Facts::of(catalogue(), &Told { ticks, answers }.answers(), today())
 }
 
-/// What is ticked, what else is told, and the rows that close the gate.
+/// The ticks, the other answers, and the rows that close the gate.
 type Row<'a> = (&'a [&'a str], &'a [(&'a str, Value)], &'a [&'a str]);
 
-/// The area in which something is ticked; it has to be chosen before the tick counts.
+/// The area of a tick; it must be chosen before the tick counts.
 fn area_of(tick: &str) -> Option<&'static str> {
     let asked = catalogue().question_of_tick(tick).and_then(|question| catalogue().question(question))?;
     asked.area.map(|area| catalogue().content.areas[area].id.as_str())

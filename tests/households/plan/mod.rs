@@ -1,4 +1,4 @@
-//! The circle's own plan: when there may be one, what is not finished, what holds back a print, when is looked back.
+//! The circle's own plan: when it is allowed, what is not finished, what stops a print, and the review days.
 
 mod audience;
 mod changes;

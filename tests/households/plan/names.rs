@@ -1,4 +1,4 @@
-//! Names in a plan: paper says the role until the name is allowed, which is asked once, and a blank covers nothing.
+//! Names in a plan: paper shows the role until the name is allowed, which is asked once; and a blank covers nothing.
 
 use app::model::answers::Answer;
 use app::model::content::PeopleFields;
@@ -23,7 +23,7 @@ fn demand(dossier: &mut Dossier, who: &str, what: &str, when: &str) -> DemandId 
     nth_demand(dossier, dossier.plan.demands.list.len())
 }
 
-/// A whole agreement that answers a demand.
+/// Adds a complete agreement for a demand.
 fn cover(dossier: &mut Dossier, demand: DemandId, what: &str) {
     let agreement = Agreement {
         who: Some(AUNT),
@@ -41,7 +41,7 @@ fn a_demand_that_names_someone_is_printed_with_their_role() {
     let dossier = family();
     let paper = own_plan(&dossier);
     assert!(paper.contains("E1 Zoon – kan ergens anders slapen – op elk moment · afspraak 1 · dekt: ja"), "{paper}");
-    assert!(paper.contains("ik – belt tante – als er iemand aan de deur staat"), "the role stands once\n{paper}");
+    assert!(paper.contains("ik – belt tante – als er iemand aan de deur staat"), "the role appears once\n{paper}");
     let facts = dossier.facts(catalogue(), today());
     assert_eq!(plan_voice::held_back(&facts, &dossier), [], "nothing is left to look at");
 }
@@ -55,7 +55,7 @@ fn a_demand_about_a_feared_person_is_printed_without_their_name() {
     let line = "E4 De ander – komt niet in huis, ook niet als de ander belt – altijd · afspraak 7 · dekt: ja";
     assert!(paper.contains(line), "{paper}");
     assert!(!paper.to_lowercase().contains("dennis"), "{paper}");
-    // On paper of others not even that there is someone.
+    // Papers for others do not even mention this person.
     let facts = dossier.facts(catalogue(), today());
     let card = squeezed(&cards::helper(&facts, &dossier, AUNT).expect("the gate is open"));
     assert!(!card.contains("de ander") && !card.contains("deur"), "{card}");
@@ -63,7 +63,7 @@ fn a_demand_about_a_feared_person_is_printed_without_their_name() {
 
 #[test]
 fn a_demand_with_a_blank_is_never_covered() {
-    // On paper: a name without a role leaves a line for the pen.
+    // On paper: a name without a role becomes a line for the pen.
     let mut dossier = family();
     let question = asks_for(PeopleFields::Circle);
     let Some(Answer::People(mut people)) = dossier.answers.get(&question).cloned() else {
@@ -75,7 +75,7 @@ fn a_demand_with_a_blank_is_never_covered() {
     cover(&mut dossier, named, "let daarop");
     let paper = own_plan(&dossier);
     assert!(paper.contains("E4 ______________ – belt vooraf – altijd · afspraak 7 · nog niet af"), "{paper}");
-    // In the plan: who, what and when are all there.
+    // In the plan: a blank in one of who, what and when.
     for (who, what, when) in [("", "belt", "altijd"), ("Opa", " ", "altijd"), ("Opa", "belt", "")] {
         let mut dossier = family();
         let blank = demand(&mut dossier, who, what, when);
@@ -135,7 +135,7 @@ fn while_someone_is_not_safe_a_yes_to_a_name_holds_for_that_text_alone() {
     allow_name(&mut dossier, "Bram");
     let kept: Vec<&str> = dossier.paper.kept.iter().map(String::as_str).collect();
     assert_eq!(kept, ["n1#name.Bram"]);
-    // Nor does an earlier yes.
+    // An earlier yes does not hold either.
     let mut dossier = family();
     allow_name(&mut dossier, "Bram");
     let facts = say(&mut dossier, "q2", Some(Answer::Yes));

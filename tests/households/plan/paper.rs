@@ -1,4 +1,4 @@
-//! The papers of a plan, each with what may stand on it.
+//! The papers of a plan, and what each may contain.
 
 use app::model::answers::Answer;
 use app::model::content::PeopleFields;
@@ -20,7 +20,7 @@ fn case(file: &str) -> &'static Case {
     all().iter().find(|case| case.file == file).expect("a case")
 }
 
-/// The text of a paper with one space between words, wherever its lines end.
+/// The text of a paper with one space between words, regardless of line breaks.
 pub fn squeezed(document: &Document) -> String {
     text::plain(document).split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -58,7 +58,7 @@ fn no_paper_but_the_own_card_names_a_place_a_number_or_who_is_feared() {
     papers.push(ics::compose(&facts, &dossier, 600).expect("open"));
     for paper in papers {
         for word in ["molenaar", "gele huis", "Wilma", "0612", "0687", "Dennis", "vriend van moeder"] {
-            assert!(!paper.contains(word), "{word} stands on\n{paper}");
+            assert!(!paper.contains(word), "{word} is on\n{paper}");
         }
     }
 }
@@ -91,7 +91,7 @@ fn a_helper_sees_only_their_own_part() {
     }
     assert!(aunt.contains("vriendin: belt Sanne"), "what she watches over, with who does it\n{aunt}");
     for word in ["drie nummers", "Sanne volgt een training", "Eis"] {
-        assert!(!aunt.contains(word), "{word} stands on\n{aunt}");
+        assert!(!aunt.contains(word), "{word} is on\n{aunt}");
     }
     assert!(!card(GRANDFATHER).contains("Jij roept"));
 }
@@ -104,7 +104,7 @@ fn who_is_feared_gets_the_rule_about_visiting_and_nothing_else() {
     let text = text::plain(&cards::helper(&facts_now, &dossier, OTHER).expect("a rule about visiting"));
     assert!(text.contains("komt alleen als de kinderen bij opa zijn"), "{text}");
     for word in ["112", "kring", "juni", "agenda"] {
-        assert!(!text.contains(word), "{word} stands on\n{text}");
+        assert!(!text.contains(word), "{word} is on\n{text}");
     }
     let visits: Vec<_> = dossier.plan.agreements.iter().filter(|one| matches!(one.kind, Kind::Visit(_))).collect();
     let id = visits[0].id;
@@ -124,7 +124,7 @@ fn the_fridge_shows_nothing_of_a_demand_or_a_visitor() {
     assert!(page.contains("tante: houdt een gedeelde agenda bij"), "{page}");
     assert!(page.contains("Wij schreeuwen niet."), "{page}");
     for word in ["eigen kaart", "komt alleen", "de ander", "nummers", "training", "belt Sanne"] {
-        assert!(!page.contains(word), "{word} stands on\n{page}");
+        assert!(!page.contains(word), "{word} is on\n{page}");
     }
 }
 
@@ -172,7 +172,7 @@ fn a_card_that_names_who_is_feared_is_not_made() {
     assert_eq!(cards::safety(&facts, &dossier, BRAM), None);
 }
 
-/// The family, with this typed where the role of the other is asked and no name, as someone in the house is entered.
+/// The family, with this text as the role of the feared person, who has no name, like other people in the household.
 fn entered_as(role: &str) -> Dossier {
     let mut dossier = family();
     let question = asks_for(PeopleFields::Household);
@@ -207,7 +207,7 @@ fn who_is_feared_is_known_by_a_name_that_was_typed_as_a_role() {
         let facts = send(&mut dossier, PlanEvent::Route(Box::new(card)));
         assert_eq!(cards::safety(&facts, &dossier, BRAM), None, "{role}");
     }
-    // A role that is only a role hides no other words.
+    // A word that is only a role hides no other words.
     let mut dossier = entered_as("vriend");
     let facts = send(&mut dossier, PlanEvent::Goal(Goal { goal: "Een vriend helpt".to_owned(), ..Goal::default() }));
     let paper = text::plain(&v2::compose(&facts, &dossier).expect("open").document);
@@ -365,7 +365,7 @@ fn the_calendar_has_every_day_under_a_name_that_stays() {
     let file = ics::compose(&facts, &dossier, 600).expect("there are days");
     assert!(file.contains("UID:1234abcd-t1@agenda.invalid\r\n") && file.contains("VALUE=DATE:20260603\r\n"));
     assert!(file.contains("DTSTAMP:20260511T100000Z\r\n"), "{file}");
-    // A minute later it wins from the one before.
+    // A minute later it wins over the earlier file.
     let sequence = |minutes: u16| -> u32 {
         let file = ics::compose(&facts, &dossier, minutes).expect("there are days");
         let told = file.lines().find_map(|line| line.strip_prefix("SEQUENCE:")).expect("it is told");

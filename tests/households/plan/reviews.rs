@@ -1,4 +1,4 @@
-//! The days to look back.
+//! The review days.
 
 use litemap::LiteMap;
 
@@ -83,7 +83,7 @@ fn ten_thousand_starts_give_working_days_in_order_and_the_first_within_28_days()
     assert_eq!(outcome, Ok(()));
 }
 
-/// Counted from the start, whatever moved before.
+/// The planned day, counted from the start, whatever moved before.
 fn planned(start: Date, place: usize, every_weeks: Option<u8>) -> Date {
     let place = i64::try_from(place).expect("few days");
     let after = if place < 3 { 28 * (place + 1) } else { 84 + (place - 2) * 7 * i64::from(every_weeks.unwrap_or(0)) };

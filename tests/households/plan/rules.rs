@@ -25,7 +25,8 @@ fn sentences(dossier: &Dossier, chosen: &[Sheet]) -> Vec<String> {
     found.iter().map(|finding| sentence(&facts, &dossier.plan, &people, finding)).collect()
 }
 
-/// The whole plan with one change, and what is not finished then; that it has to be talked over comes with each.
+/// Checks what is not finished in the complete plan after one change; the rule to talk it over comes with every
+/// finding.
 fn check(change: PlanEvent, rule: Rule, expected: &str) {
     let mut dossier = family();
     send(&mut dossier, change);

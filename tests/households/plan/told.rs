@@ -1,4 +1,4 @@
-//! The plan of a case: people by their role, told as a page would tell it.
+//! The plan of a case: people by their role, entered as a page would send it.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ use super::example::{nth_demand, people, send};
 use crate::case::Case;
 use crate::common::{catalogue, say, today, told_in_order};
 
-/// What was told of a plan.
+/// A plan as written in a case.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Planned {
@@ -26,7 +26,7 @@ pub struct Planned {
     afraid: Vec<String>,
     #[serde(rename = "unsafe")]
     not_safe: Vec<String>,
-    /// Grown-ups who know of the plan and said yes.
+    /// Adults who know about the plan and said yes.
     said_yes: Vec<String>,
     can: BTreeMap<String, Vec<String>>,
     lived_it: Vec<String>,
@@ -94,7 +94,7 @@ pub fn dossier(case: &Case) -> (Dossier, Facts) {
     }
 }
 
-/// Someone by their role; “ik” is the resident.
+/// The person with this role; “ik” is the resident.
 pub fn who(dossier: &Dossier, role: &str) -> PersonId {
     if role == "ik" {
         return PersonId::ME;
