@@ -95,15 +95,22 @@ impl Spoken {
         rests.any(|rest| rest.get(1) == first && rest.starts_with(word.text.as_bytes()))
     }
 
-    /// Whether the text contains the other as a name: as whole words, or with an `s` after the last, as in “Piets
-    /// huis”.
+    /// Whether the text contains the other as a name: as whole words, or with an ending after the last, as in “Piets
+    /// huis”, “Pietje” and “piet88”.
     pub fn holds_name(&self, name: &Spoken) -> bool {
         let Some(name) = name.text.strip_suffix(' ').filter(|name| !name.is_empty()) else {
             return false;
         };
         let mut rests = self.starts.iter().filter_map(|start| self.text.get(*start..));
-        rests.any(|rest| rest.strip_prefix(name).is_some_and(|after| after.starts_with(' ') || after.starts_with("s ")))
+        rests.any(|rest| rest.strip_prefix(name).is_some_and(ends_a_name))
     }
+}
+
+/// Whether what follows a name is the end of the word, an ending that names get, or the digits of a nickname.
+fn ends_a_name(after: &str) -> bool {
+    let ending = after.split(' ').next().unwrap_or_default();
+    let endings = ["", "s", "je", "tje", "jes", "tjes"];
+    endings.contains(&ending) || ending.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 /// Prepares a text for word search.
@@ -157,15 +164,25 @@ fn without_accent(letter: char) -> char {
     }
 }
 
-/// Replaces a word, or several in a row, wherever it occurs as whole words; ignores case and accents. At the start of a
+/// Which spellings of a name are that name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spelling {
+    AnyCase,
+    /// Only with a capital: in lower case it is an ordinary word, such as “wil”.
+    Capitalised,
+}
+
+/// Replaces a word, or several in a row, wherever it occurs as whole words; ignores accents. At the start of a
 /// sentence the replacement begins with a capital, and it is never repeated: “tante Ineke” becomes “tante”.
-pub fn replaced(text: &str, word: &str, with: &str) -> String {
+pub fn replaced(text: &str, word: &str, spelling: Spelling, with: &str) -> String {
     let sought = bare_words(word);
     let found = bare_words(text);
     let mut replaced = String::with_capacity(text.len());
     let (mut done, mut at) = (0, 0);
     while let Some(here) = found.get(at..at + sought.len()).filter(|_| !sought.is_empty()) {
-        let is_it = here.iter().zip(&sought).all(|(one, other)| spoken_plainly(one.1) == spoken_plainly(other.1));
+        let fits = spelling == Spelling::AnyCase || here.iter().all(|word| word.1.starts_with(char::is_uppercase));
+        let is_it =
+            fits && here.iter().zip(&sought).all(|(one, other)| spoken_plainly(one.1) == spoken_plainly(other.1));
         let (Some((start, _)), Some((last, ending)), true) = (here.first(), here.last(), is_it) else {
             at += 1;
             continue;
@@ -192,12 +209,17 @@ fn put(text: &mut String, with: &str) {
     }
 }
 
+/// Whether a character belongs to a word.
+pub fn is_in_word(letter: char) -> bool {
+    letter.is_alphanumeric() || is_combining(letter)
+}
+
 /// The words of a text without surrounding punctuation, each with its byte offset.
 fn bare_words(text: &str) -> Vec<(usize, &str)> {
     let mut words = Vec::new();
     let mut start = None;
     for (index, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-        let inside = letter.is_alphanumeric() || is_combining(letter);
+        let inside = is_in_word(letter);
         match (start, inside) {
             (None, true) => start = Some(index),
             (Some(first), false) => {
@@ -269,6 +291,7 @@ mod tests {
         for text in ["Piet", "Piets huis", "Piet's huis", "bij Piet.", "PIETS"] {
             assert!(check(text, "Piet"), "{text}");
         }
+        assert!(check("Pietje kwam", "Piet") && check("piet88", "Piet"));
         assert!(!check("Pietssen", "Piet") && !check("Pie", "Piet") && !check("Piet", " "));
     }
 
@@ -282,7 +305,9 @@ mod tests {
 
     #[test]
     fn another_word_takes_the_place_of_a_name() {
-        let check = |text: &str, name: &str, expected: &str| assert_eq!(replaced(text, name, "de ander"), expected);
+        let check = |text: &str, name: &str, expected: &str| {
+            assert_eq!(replaced(text, name, Spelling::AnyCase, "de ander"), expected);
+        };
         check(
             "Dennis komt niet. Dennis belt, of DENNIS schrijft.",
             "Dennis",
@@ -293,7 +318,10 @@ mod tests {
         check("Tilburg", "Til", "Tilburg");
         check("", "Til", "");
         check("Til", "", "Til");
-        assert_eq!(replaced("Bel tante Ineke, of Ineke belt.", "Ineke", "tante"), "Bel tante, of tante belt.");
+        let check = |text: &str, name, spelling, with| replaced(text, name, spelling, with);
+        let tante = check("Bel tante Ineke, of Ineke belt.", "Ineke", Spelling::AnyCase, "tante");
+        assert_eq!(tante, "Bel tante, of tante belt.");
+        assert_eq!(check("Ik wil dat Wil belt.", "Wil", Spelling::Capitalised, "oom"), "Ik wil dat oom belt.");
     }
 
     #[test]

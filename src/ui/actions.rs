@@ -196,8 +196,12 @@ fn undo(context: Context) {
     context.change(|state| {
         // Not what was typed in its place since; in the plan that may be any field of the page.
         let question = state.dossier.undoable().unwrap_or_default().to_owned();
-        state.typed.retain(|(field, _)| !field.starts_with(&question));
-        state.errors.retain(|error| !error.field.starts_with(&question));
+        let is_there = |field: &str| {
+            let rest = field.strip_prefix(&question);
+            question.is_empty() || rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        state.typed.retain(|(field, _)| !is_there(field));
+        state.errors.retain(|error| !is_there(&error.field));
         tell(state, Event::Undone);
     });
 }

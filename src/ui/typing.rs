@@ -97,6 +97,10 @@ pub fn read_date(context: Context, field: &str, named: &str, text: &str) -> Opti
     let message = (date.is_none() && is_wrong).then(|| context.catalogue.text("message.N26.text").to_owned());
     keep_typed(context, field, text, date.is_some());
     note_error(context, field, named, message);
+    if date.is_some() {
+        // A finished date is no longer asked about, however the resident came back to it.
+        context.change(|state| state.unfinished = state.unfinished.take().filter(|asked| asked.field != field));
+    }
     date
 }
 

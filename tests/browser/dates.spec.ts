@@ -174,6 +174,22 @@ test("half a date is asked about once before one goes on: leave it empty", async
   await wizard.next();
 });
 
+test("a date that is finished without the button is not asked about any more, and stays", async ({ page }) => {
+  const { wizard, day } = await report(page);
+  const here = await page.evaluate(() => location.hash);
+  await half(page, day);
+  await wizard.button("Verder").tap();
+  await expect(page.getByText(ASKS)).toBeVisible();
+  await type(page, day);
+  await expect(page.getByText(ASKS)).toHaveCount(0);
+  const value = await day.inputValue();
+  expect(value).not.toBe("");
+  await wizard.button("Verder").tap();
+  await expect.poll(() => page.evaluate(() => location.hash)).not.toBe(here);
+  await wizard.goTo(here);
+  await expect(day).toHaveValue(value);
+});
+
 test("a year that is not finished is kept and asked about, and a second try goes on", async ({ page }) => {
   const { wizard, day } = await report(page);
   await day.focus();

@@ -44,16 +44,25 @@ impl Dossier {
         people.feared().flat_map(named).collect()
     }
 
-    /// Keeps the names of removed feared people, until those people are entered again.
+    /// Keeps the names that feared people had: also after those people are removed, and after a name is typed away. A name
+    /// that is still being typed is not kept.
     pub(super) fn keep_feared_names(&mut self, catalogue: &Catalogue, feared: Vec<(PersonId, String)>) {
         if feared.is_empty() && self.once_feared.is_empty() {
             return;
         }
         let people = People::of(catalogue, &self.answers, &self.plan.about);
-        let gone = |name: &(PersonId, String)| people.get(name.0).is_none();
-        let mut names = std::mem::take(&mut self.once_feared).into_iter().collect::<Vec<_>>();
-        names.extend(feared);
-        self.once_feared = names.into_iter().filter(gone).collect();
+        let feared_now = self.feared_names(catalogue);
+        let begins = |(id, name): &(PersonId, String), other: &(PersonId, String)| {
+            *id == other.0 && other.1.to_lowercase().starts_with(&name.to_lowercase())
+        };
+        let is_not_feared = |id| people.get(id).is_some_and(|member| !member.about.afraid);
+        self.once_feared.retain(|(id, _)| !is_not_feared(*id));
+        for name in feared.into_iter().filter(|(id, _)| !is_not_feared(*id)) {
+            let is_longer_now = feared_now.iter().chain(&self.once_feared).any(|other| begins(&name, other));
+            if !is_longer_now {
+                self.once_feared.insert(name);
+            }
+        }
     }
 
     /// Sets an answer and removes references to people who are gone. Undoing the answer restores what the plan lost.

@@ -19,9 +19,9 @@ pub struct Hidden {
     pub names: Vec<String>,
     /// Places of the safety routes.
     pub places: Vec<String>,
-    /// Unusual words of these places: allowed elsewhere once the resident says so.
+    /// Unusual words of these places, and names of who answers the numbers: allowed elsewhere once the resident says so.
     pub place_words: Vec<String>,
-    /// The last nine digits of every personal telephone number in the plan.
+    /// The last seven digits of every personal telephone number in the plan, as one dials it within a town.
     pub numbers: Vec<String>,
     /// The mark of each result at the start, which the summary shows as well.
     pub marks: LiteMap<String, u8>,
@@ -29,6 +29,9 @@ pub struct Hidden {
 
 /// A number with fewer digits belongs to no person; 112 may appear anywhere.
 const SHORTEST_NUMBER: usize = 6;
+
+/// Dialled from abroad, from another town or from next door, the last digits are the same.
+const LONGEST_ENDING: usize = 7;
 
 /// A shorter word of a place does not give the place away.
 const SHORTEST_WORD: usize = 3;
@@ -48,6 +51,7 @@ impl Hidden {
             hidden.hide_place(catalogue, &route.second.place);
             for number in &route.numbers {
                 hidden.hide_number(&number.number);
+                hidden.place_words.append(&mut scan::strange_words(&number.name, catalogue));
             }
         }
         for (result, marks) in &plan.marks {
@@ -69,9 +73,9 @@ impl Hidden {
     }
 
     fn hide_number(&mut self, number: &str) {
-        let digits = digits(number);
+        let digits: String = scan::fold(number).chars().filter(char::is_ascii_digit).collect();
         if is_personal(&digits) {
-            self.numbers.push(digits);
+            self.numbers.push(digits.get(digits.len().saturating_sub(LONGEST_ENDING)..).unwrap_or_default().to_owned());
         }
     }
 }
@@ -81,17 +85,12 @@ fn is_personal(number: &str) -> bool {
     number.len() >= SHORTEST_NUMBER && !number.starts_with("0800")
 }
 
-/// The last nine digits of a number: they are the same when calling at home and from abroad.
-fn digits(number: &str) -> String {
-    let digits: String = scan::fold(number).chars().filter(char::is_ascii_digit).collect();
-    digits.get(digits.len().saturating_sub(9)..).unwrap_or_default().to_owned()
-}
-
 /// The full name, and each part that begins with a capital. If capitals tell nothing, because the name has none or
 /// nothing else, the first and last part: the words between them are seldom names.
 pub fn parts_of(name: &str) -> Vec<String> {
     let name = name.trim();
-    let all: Vec<&str> = name.split(|letter: char| letter.is_whitespace() || is_hyphen(letter)).collect();
+    let all: Vec<&str> =
+        name.split(|letter: char| !words::is_in_word(letter)).filter(|part| !part.is_empty()).collect();
     let is_small = |letter: char| letter.is_alphabetic() && !letter.is_uppercase();
     let capitals_tell = name.chars().any(char::is_uppercase) && name.chars().any(is_small);
     let mut parts = Vec::new();
@@ -102,14 +101,10 @@ pub fn parts_of(name: &str) -> Vec<String> {
             parts.push((*part).to_owned());
         }
     }
-    if words::length(name) > 1 {
+    if !all.is_empty() {
         parts.push(name.to_owned());
     }
     parts
-}
-
-fn is_hyphen(letter: char) -> bool {
-    matches!(letter, '-' | '\u{2010}'..='\u{2015}')
 }
 
 /// Whether this is a small word of a family name, such as `van`, which also occurs in ordinary sentences.

@@ -6,7 +6,7 @@ use std::ops::Range;
 /// inside one number, and no digit directly before or after.
 pub fn has_bsn(letters: &[char]) -> bool {
     // The eleven test tells a BSN from a list of ages, so a BSN may have more punctuation in it than other numbers.
-    let letters: Vec<char> = letters.iter().map(|letter| if is_loose_mark(*letter) { '-' } else { *letter }).collect();
+    let letters = with_plain_marks(letters);
     let letters = letters.as_slice();
     starts(letters).into_iter().any(|start| {
         let Some((digits, end)) = digits_from(letters, start, 9, FAR) else {
@@ -17,6 +17,11 @@ pub fn has_bsn(letters: &[char]) -> bool {
             digits[0] == 0 && digits_from(letters, start, 10, FAR).is_some_and(|(_, end)| !is_digit(letters, end));
         !is_digit(letters, end) && !phone && passes_eleven(&digits)
     })
+}
+
+/// The letters, with every mark that may be in a number read as a hyphen.
+fn with_plain_marks(letters: &[char]) -> Vec<char> {
+    letters.iter().map(|letter| if is_loose_mark(*letter) { '-' } else { *letter }).collect()
 }
 
 fn passes_eleven(digits: &[i64]) -> bool {
@@ -73,7 +78,7 @@ fn is_mark(letter: char) -> bool {
 }
 
 fn is_loose_mark(letter: char) -> bool {
-    matches!(letter, ',' | ';' | ':' | '+' | '=' | '\'' | '"')
+    matches!(letter, ',' | '.' | ';' | ':' | '+' | '=' | '~' | '&' | '#' | '…' | '[' | ']' | '<' | '>' | '\'' | '"')
 }
 
 /// The ranges of account numbers: Dutch ones by their pattern, so that one with a typing error is found too; others if
@@ -163,6 +168,18 @@ pub fn without(letters: &[char], ranges: &[Range<usize>]) -> Vec<char> {
 
 /// Whether a text has ten digits, a foreign number, or a mobile number that lacks one digit.
 pub fn has_phone(letters: &[char]) -> bool {
+    has_spread_mobile(letters) || has_plain_phone(letters)
+}
+
+/// Whether a mobile number is there with any marks between its digits: `06, 12, 34, 56, 78`.
+fn has_spread_mobile(letters: &[char]) -> bool {
+    let letters = with_plain_marks(letters);
+    let letters = letters.as_slice();
+    let is_mobile = |(digits, end): (Vec<i64>, usize)| digits.starts_with(&[0, 6]) && !is_digit(letters, end);
+    starts(letters).into_iter().any(|start| digits_from(letters, start, 10, FAR).is_some_and(is_mobile))
+}
+
+fn has_plain_phone(letters: &[char]) -> bool {
     starts(letters).into_iter().any(|start| {
         // A date followed by a number, `12-05-2026 (14 uur)`, has ten digits too.
         let apart = if begins_with_day(&letters[start..]) { 1 } else { FAR };

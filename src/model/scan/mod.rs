@@ -11,16 +11,17 @@ mod names;
 use std::collections::BTreeSet;
 
 use super::answers::Answer;
+use super::catalogue::Catalogue;
 use super::content::Class;
 use super::facts::Facts;
 use super::flag::Flag;
 use super::plan::hidden::parts_of;
-use super::words::{self, Spoken};
+use super::words::{self, Spelling, Spoken};
 pub use day::Calendar;
 use digits::{has_bsn, has_phone, ibans, without};
 pub use fold::fold;
 use names::Strangers;
-pub use names::{names_in_role, strange_words};
+pub use names::{names_in_role, spelling_of, strange_words};
 
 /// Something in a free text that the resident has to decide on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,7 +111,14 @@ pub struct Secrets {
 #[derive(Debug, Clone)]
 struct Sought {
     word: String,
+    spelling: Spelling,
     heard: Heard,
+}
+
+impl Sought {
+    fn of(word: String, spelling: Spelling) -> Sought {
+        Sought { heard: Heard::of(&fold(&word)), spelling, word }
+    }
 }
 
 /// A text prepared for name search. Ignores case and accents; a hyphen may or may not split a word.
@@ -118,6 +126,8 @@ struct Sought {
 struct Heard {
     apart: Spoken,
     joined: Spoken,
+    /// Only the words with a capital.
+    capitalised: Spoken,
 }
 
 impl Heard {
@@ -125,11 +135,16 @@ impl Heard {
         let apart = words::spoken_plainly(folded);
         // Few texts have a hyphen, and this runs on every keystroke.
         let joined = if folded.contains('-') { words::spoken_plainly(&without_hyphens(folded)) } else { apart.clone() };
-        Heard { apart, joined }
+        let words = folded.split(|letter: char| !words::is_in_word(letter));
+        let capitalised = words.filter(|word| word.starts_with(char::is_uppercase)).collect::<Vec<_>>().join(" ");
+        Heard { apart, joined, capitalised: words::spoken_plainly(&capitalised) }
     }
 
-    fn holds(&self, name: &Heard) -> bool {
-        self.apart.holds_name(&name.apart) || self.joined.holds_name(&name.joined)
+    fn holds(&self, name: &Sought) -> bool {
+        match name.spelling {
+            Spelling::Capitalised => self.capitalised.holds_name(&name.heard.apart),
+            Spelling::AnyCase => self.apart.holds_name(&name.heard.apart) || self.joined.holds_name(&name.heard.joined),
+        }
     }
 }
 
@@ -160,10 +175,13 @@ impl Secrets {
         for word in &hidden.place_words {
             names.insert(word.clone());
         }
+        let mut words = sought(hidden.names.clone(), facts.catalogue);
+        // “opa” may be a place, and has no capital then either.
+        words.extend(hidden.places.iter().map(|place| Sought::of(place.clone(), Spelling::AnyCase)));
         let calendar = Calendar { today: facts.likely_today(), months: &facts.catalogue.content.sheets.months };
         Secrets {
-            names: sought(names.into_iter().collect::<Vec<_>>()),
-            words: sought([hidden.names.as_slice(), &hidden.places].concat()),
+            names: sought(names.into_iter().collect(), facts.catalogue),
+            words,
             numbers: hidden.numbers.clone(),
             strangers: is_unsafe.then(|| Strangers::of(facts)),
             calendar: Some(calendar),
@@ -174,8 +192,12 @@ impl Secrets {
 /// No BSN, account or telephone number has fewer digits. Most texts have none, and need no number search.
 const FEWEST_DIGITS: usize = 7;
 
-fn sought(words: Vec<String>) -> Vec<Sought> {
-    words.into_iter().map(|word| Sought { heard: Heard::of(&fold(&word)), word }).collect()
+fn sought(words: Vec<String>, catalogue: &Catalogue) -> Vec<Sought> {
+    let sought = |word: String| {
+        let spelling = spelling_of(&word, catalogue);
+        Sought::of(word, spelling)
+    };
+    words.into_iter().map(sought).collect()
 }
 
 /// Everything in a text that the resident has to decide on, each finding once.
@@ -233,7 +255,7 @@ pub fn is_of_nobody_entered(finding: &Finding, secrets: &Secrets) -> bool {
 
 /// The words that occur in the text.
 fn said<'w>(text: &Heard, words: &'w [Sought]) -> Vec<&'w String> {
-    words.iter().filter(|sought| text.holds(&sought.heard)).map(|sought| &sought.word).collect()
+    words.iter().filter(|sought| text.holds(sought)).map(|sought| &sought.word).collect()
 }
 
 /// Finds the words and numbers that never go out, whatever punctuation is between them.

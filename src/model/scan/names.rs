@@ -13,7 +13,7 @@ use super::fold::fold;
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
 use crate::model::facts::Facts;
-use crate::model::words;
+use crate::model::words::{self, Spelling};
 
 /// Tells names from other words.
 #[derive(Debug, Clone)]
@@ -171,23 +171,31 @@ fn is_in_capitals(word: &str) -> bool {
     letters().count() > 1 && letters().all(char::is_uppercase)
 }
 
-/// The words of a role that the content does not know: names, with or without a capital.
-pub fn strange_words(role: &str, catalogue: &Catalogue) -> Vec<String> {
-    let mut strange = Vec::new();
-    for word in role.split_whitespace().map(bare) {
-        let is_name = word.starts_with(char::is_uppercase) && is_first_name(catalogue, &words::plain(&fold(word)));
-        if words::length(word) > 1 && (is_name || !is_ordinary(word, catalogue)) {
-            strange.push(word.to_owned());
-        }
-    }
-    strange
+/// The words of a role or a place that are no ordinary words or that are first names, with or without a capital.
+pub fn strange_words(text: &str, catalogue: &Catalogue) -> Vec<String> {
+    let is_strange = |word: &&str| is_first_name(catalogue, &words::plain(word)) || !is_ordinary(word, catalogue);
+    split(text).filter(|word| words::length(word) > 1).filter(is_strange).map(str::to_owned).collect()
 }
 
-/// The names in a role: each capitalised word after the first one, as in “buurvrouw Til”, “Piet Jansen”.
-pub fn names_in_role(role: &str) -> Vec<Finding> {
-    let all = role.split_whitespace().map(bare).filter(|word| !word.is_empty());
-    let names = all.skip(1).filter(|word| word.starts_with(char::is_uppercase));
-    names.map(|word| Finding::Name(word.to_owned())).collect()
+/// The names in a role: each capitalised word after the first one, as in “buurvrouw Til”, and each first name that is no
+/// ordinary word, as in “kees de buurman”.
+pub fn names_in_role(role: &str, catalogue: &Catalogue) -> Vec<Finding> {
+    let is_name = |(nth, word): &(usize, &str)| {
+        let is_capitalised = word.starts_with(char::is_uppercase);
+        let is_first_name = is_first_name(catalogue, &words::plain(word));
+        (*nth > 0 && is_capitalised) || (is_first_name && (is_capitalised || !is_ordinary(word, catalogue)))
+    };
+    split(role).enumerate().filter(is_name).map(|(_, word)| Finding::Name(word.to_owned())).collect()
+}
+
+/// How a name is spelled when it is that name: a single word that is also an ordinary word needs its capital.
+pub fn spelling_of(name: &str, catalogue: &Catalogue) -> Spelling {
+    let is_word = split(name).count() == 1 && (words::length(name) == 1 || is_ordinary(name, catalogue));
+    if is_word { Spelling::Capitalised } else { Spelling::AnyCase }
+}
+
+fn split(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !words::is_in_word(letter)).filter(|word| !word.is_empty())
 }
 
 fn bare(word: &str) -> &str {

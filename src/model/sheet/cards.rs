@@ -86,7 +86,7 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     let not_done = fitting(not_this, more, measures.fridge_width, room(page(Vec::new(), Vec::new())) / 2);
     let left = room(page(Vec::new(), not_done.clone()));
     let mut done = fitting(lines(&voice, &open), more, measures.fridge_width, left);
-    if done.is_empty() {
+    if done.is_empty() && voice.agreements().any(|(_, agreement)| agreement.kind != Kind::NotThis) {
         // A page that mentions no agreements would look as if there were none.
         done.push(voice.text("fridge.none").to_owned());
     }

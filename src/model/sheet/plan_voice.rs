@@ -16,6 +16,7 @@ use crate::model::plan::hidden::parts_of;
 use crate::model::plan::reviews::{ReviewDate, review_dates};
 use crate::model::plan::text::Spot;
 use crate::model::plan::{Agreement, People, PersonId, Plan};
+use crate::model::scan;
 use crate::model::scan::Finding;
 use crate::model::words;
 
@@ -89,7 +90,8 @@ impl<'a> PlanVoice<'a> {
         let mut text = text.to_owned();
         for name in names {
             if let Some(role) = self.stand_in(&name) {
-                text = words::replaced(&text, &name, &role);
+                let spelling = scan::spelling_of(&name, self.voice.facts.catalogue);
+                text = words::replaced(&text, &name, spelling, &role);
             }
         }
         text

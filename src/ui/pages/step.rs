@@ -196,10 +196,10 @@ fn onward(app: App, place: Place, page: Page) -> View {
         return View::nothing();
     }
     let label = match (app.returning, page) {
-        (true, _) => "button.to-check",
-        (false, Page::Flag) => "flag.go-on",
+        (true, _) if journey::due(&app.facts, &app.dossier).is_none() => "button.to-check",
+        (_, Page::Flag) => "flag.go-on",
         (false, Page::Further) if leads_back(app, place) => "stuck.back",
-        (false, _) => "button.next",
+        _ => "button.next",
     };
     let on = app.tap(Act::GoOn(place));
     match page {

@@ -1,6 +1,7 @@
 //! One door to paper: whatever is typed, in any field, no medium gets a text, a name or a person except through the
 //! privacy table and the scan.
 
+mod feared;
 mod media;
 mod plants;
 

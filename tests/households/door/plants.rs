@@ -19,6 +19,7 @@ pub enum Kind {
 pub const PLANTS: &[(Kind, &str)] = &[
     (Kind::Feared, "Dan komt Dennis weer."),
     (Kind::Feared, "DENNIS en dennis' auto"),
+    (Kind::Feared, "Dennisje belt, en dennis88 schrijft."),
     (Kind::Held, "Ik bel Ineke elke dag."),
     (Kind::Held, "met ineke mee"),
     (Kind::Place, "Ik ga naar het huis met de molen."),
@@ -30,11 +31,15 @@ pub const PLANTS: &[(Kind, &str)] = &[
     (Kind::Number, "Bel +31 (0)6-8765 4321."),
     (Kind::Number, "Bel 31687654321."),
     (Kind::Number, "Bel ٠٦٨٧٦٥٤٣٢١."),
+    (Kind::Number, "Bel 06, 87, 65, 43, 21."),
+    (Kind::Number, "Bel 876 54321."),
     (Kind::Bsn, "Mijn nummer is 111222333."),
     (Kind::Bsn, "111 222 333"),
     (Kind::Bsn, "111  222  333"),
     (Kind::Bsn, "111,222,333"),
     (Kind::Bsn, "111; 222: 333"),
+    (Kind::Bsn, "111. 222. 333"),
+    (Kind::Bsn, "111 & 222 & 333"),
     (Kind::Bsn, "111\n222\t333"),
     (Kind::Bsn, "１１１２２２３３３"),
 ];
@@ -46,7 +51,7 @@ pub fn shows(kind: Kind, paper: &str) -> bool {
         Kind::Feared => read.contains("dennis"),
         Kind::Held => read.contains("ineke"),
         Kind::Place => read.contains("molen"),
-        Kind::Number => digits(&read).contains("687654321"),
+        Kind::Number => digits(&read).contains("87654321"),
         Kind::Bsn => digits(&read).contains("111222333"),
     }
 }

@@ -6,7 +6,7 @@ use super::*;
 use crate::model::catalogue::Catalogue;
 use crate::model::scan::names::Strangers;
 
-fn catalogue() -> &'static Catalogue {
+pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<&'static Catalogue> = OnceLock::new();
     CATALOGUE.get_or_init(|| Catalogue::of(crate::authoring::packed().clone()).leak())
 }

@@ -35,7 +35,7 @@ pub fn household(voice: &Voice, question: &str, parts: &mut Vec<Part>) {
 pub fn around(voice: &Voice, shape: &Around, parts: &mut Vec<Part>) {
     let mut names: Vec<String> = voice.people(&shape.question).into_iter().map(|person| person.name).collect();
     let knows = voice.ticks(&shape.experience).contains(&shape.experience_yes.as_str());
-    let role = voice.own(&shape.experience).map(str::trim).filter(|_| knows);
+    let role = voice.own(&shape.experience).map(str::trim).filter(|role| knows && !voice.is_about_feared(role));
     if let Some(role) = role {
         let place = names.iter().position(|name| name.to_lowercase() == role.to_lowercase());
         let told = shape.experience_role.replace("{}", role);

@@ -93,10 +93,15 @@ impl<'a> Voice<'a> {
 
     fn waiting_in_role(&self, question: &str, person: &Person) -> Vec<Finding> {
         let mut found = self.waiting(question, &person.role);
+        // A safe place may be called “opa”. That opa is there is no secret; where he is a place, is.
+        let role = person.role.trim();
+        let is_role = |word: &String| word.to_lowercase() == role.to_lowercase();
+        let is_ordinary = scan::strange_words(role, self.catalogue()).is_empty();
+        found.retain(|finding| !matches!(finding, Finding::Secret(word) if is_role(word) && is_ordinary));
         found.append(&mut self.waiting(question, &person.what));
         found.append(&mut self.waiting_across(question, person));
         if self.medium != Medium::OwnScreen {
-            let mut names = scan::names_in_role(&person.role);
+            let mut names = scan::names_in_role(&person.role, self.catalogue());
             names.retain(|name| !self.kept.contains(&name.key_at(question)));
             found.append(&mut names);
         }
@@ -119,6 +124,14 @@ impl<'a> Voice<'a> {
         }
         let fits = !is_too_long(&person.role) && !is_too_long(&person.name);
         self.called(question, person).filter(|_| fits && self.waiting_in_role(question, person).is_empty())
+    }
+
+    /// Whether this text is the name or the role of a feared person.
+    pub fn is_about_feared(&self, text: &str) -> bool {
+        let is_it = |called: &str| called.trim().to_lowercase() == text.trim().to_lowercase();
+        let questions = self.catalogue().questions();
+        let mut people = questions.flat_map(|(question, _)| self.entered(question));
+        people.any(|person| self.is_feared(person) && (is_it(&person.role) || is_it(&person.name)))
     }
 
     /// Whether the resident is afraid of this person, in any medium but the own screen.
