@@ -37,7 +37,7 @@ pub fn assemble(draft: &Draft, resolver: &mut Resolver<'_>) -> Option<Content> {
 
 /// The bytes the phone reads.
 pub fn bytes(content: &Content) -> Vec<u8> {
-    packed::write(&for_the_phone(content.clone()))
+    packed::write(&for_the_phone(content.clone())).expect("the_phone_reads_what_was_packed")
 }
 
 /// Leaves out what only editors and the language tests need: words that no screen may use, what to write instead of a

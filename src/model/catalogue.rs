@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::condition::Condition;
 use super::content::{Area, Choice, Class, Contact, Content, FlagScreen, Kind, Options, Question, Screen, Step, Way};
 use super::flag::Flag;
-use super::packed::{Packed, Reader};
+use super::packed;
 use super::words::{self, Spoken};
 
 /// Content with its lookups. The content is kept for as long as the page is open, so that the lookups and everything
@@ -83,11 +83,9 @@ impl Catalogue {
     ///
     /// # Errors
     /// If the bytes are not what the host tool packs.
-    pub fn read(packed: &[u8]) -> Result<Catalogue, Unreadable> {
-        let mut reader = Reader::new(packed);
-        // Invalid content stays in memory too: without content there is no page that could need that memory.
-        let content = Box::leak(Box::new(Content::read(&mut reader)));
-        if reader.is_done() { Ok(Catalogue::about(content)) } else { Err(Unreadable) }
+    pub fn read(bytes: &[u8]) -> Result<Catalogue, Unreadable> {
+        let content = packed::read(bytes).map_err(|_| Unreadable)?;
+        Ok(Catalogue::of(content))
     }
 
     /// Stores the content and builds the lookups.

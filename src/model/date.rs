@@ -5,8 +5,6 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::packed::{Packed, Reader};
-
 /// A day of the Gregorian calendar, 1900-01-01 to 2199-12-31. Ordered by time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(time::Date);
@@ -113,23 +111,6 @@ impl Serialize for Date {
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-impl Packed for Date {
-    fn read(from: &mut Reader) -> Date {
-        let (year, month, day) = (u32::read(from), u8::read(from), u8::read(from));
-        i32::try_from(year).ok().and_then(|year| Date::new(year, month, day)).unwrap_or_else(|| {
-            from.fail();
-            Date::EARLIEST
-        })
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn write(&self, to: &mut super::packed::Writer) {
-        self.year().unsigned_abs().write(to);
-        self.month().write(to);
-        self.day().write(to);
     }
 }
 

@@ -9,7 +9,6 @@ mod contact;
 mod gemeente;
 mod map;
 mod names;
-mod packed;
 mod plan;
 mod question;
 mod safety;

@@ -24,8 +24,11 @@ pub struct PlanTexts {
     pub texts: LiteMap<String, String>,
 }
 
-/// Joins the groups in which an editor writes the texts: `group.name`.
+/// Joins the groups in which an editor writes the texts: `group.name`. Packed, they are joined already.
 fn flattened<'de, D: Deserializer<'de>>(from: D) -> Result<LiteMap<String, String>, D::Error> {
+    if !from.is_human_readable() {
+        return LiteMap::deserialize(from);
+    }
     let groups = BTreeMap::<String, BTreeMap<String, String>>::deserialize(from)?;
     let texts = groups
         .into_iter()

@@ -1,6 +1,6 @@
 //! A question: its text on screen, how it is answered, and who may see the answer.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::area::Choice;
 
@@ -49,8 +49,14 @@ pub struct Question<C> {
     pub emptied_by: Vec<String>,
     /// Whether the answer can raise or lower a flag, allows a line on paper, or decides whether such a question is
     /// asked. The host tool computes this.
-    #[serde(skip)]
+    #[serde(default, deserialize_with = "computed")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
     pub weighs: bool,
+}
+
+/// Reads what the host tool computed; a file of an editor may not have it.
+fn computed<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
+    if from.is_human_readable() { Err(de::Error::custom("unknown field `weighs`")) } else { bool::deserialize(from) }
 }
 
 /// How a question is answered.
