@@ -21,9 +21,6 @@ pub mod plan;
 pub mod route;
 pub mod saved;
 
-mod json;
-mod record;
-
 pub mod deadlines;
 pub mod document;
 pub mod holidays;

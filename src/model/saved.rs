@@ -4,6 +4,9 @@
 //! A record never contains an answer or tick of class `Safety` or `Route`. The text for a restart does; it is handed to
 //! `boot.js`, stays in memory and is never written anywhere.
 
+mod restart;
+mod v1;
+
 use std::collections::BTreeSet;
 
 use litemap::LiteMap;
@@ -13,10 +16,10 @@ use super::catalogue::{Asked, Catalogue, Place};
 use super::content::{Class, FlagDoes, Step};
 use super::dossier::{Dossier, Notice};
 use super::facts::Facts;
-use super::json::{Reader, Writer};
-use super::plan::record::{self as plan_record, Part};
-use super::plan::{People, PersonId, Plan};
-use super::record::{self, PlaceRecord};
+use super::plan::record::{self, Part};
+use super::plan::{People, Plan};
+
+pub use restart::{from_memory, kept_in_memory};
 
 /// Where answers are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +60,7 @@ pub enum BadRecord {
 struct Record {
     answers: Answers,
     marks: BTreeSet<String>,
-    place: Option<PlaceRecord>,
+    place: Option<v1::Place>,
     /// The part of the plan to write.
     plan_part: Option<Part>,
     /// The plan, with the part that was read.
@@ -92,12 +95,12 @@ pub fn records(facts: &Facts, dossier: &Dossier) -> LiteMap<String, String> {
         }
     }
     record_of(&mut parts, PLACE).place = Some(storable_place(catalogue, dossier));
-    for (part, name) in Part::all().filter(|(part, _)| plan_record::is_told(&dossier.plan, *part)) {
+    for (part, name) in Part::all().filter(|(part, _)| record::is_told(&dossier.plan, *part)) {
         record_of(&mut parts, name).plan_part = Some(part);
     }
     let mut sealed = LiteMap::new();
-    for (part, record) in &parts {
-        sealed.insert((*part).to_owned(), seal(record, &dossier.plan));
+    for (part, record) in parts {
+        sealed.insert(part.to_owned(), seal(record, &dossier.plan));
     }
     sealed
 }
@@ -135,51 +138,6 @@ pub fn read(catalogue: &Catalogue, records: &LiteMap<String, String>) -> Restore
         restored.dossier.answers.insert(roles.device.clone(), Answer::pick(&roles.device_free));
     }
     restored
-}
-
-/// The whole dossier as one text, for `boot.js` to hold in memory.
-pub fn kept_in_memory(dossier: &Dossier) -> String {
-    let mut json = Writer::default();
-    json.object(&mut |json| {
-        let mut answers = dossier.answers.iter().map(|(id, answer)| (id.as_str(), answer));
-        record::write_answers(json.key("answers"), &mut answers);
-        record::write_texts(json.key("marks"), &mut dossier.marks.iter());
-        record::write_place(json.key("place"), &place_record(dossier));
-        record::write_flags(json.key("seen-flags"), dossier.seen.flags);
-        record::write_flags(json.key("seen-blocks"), dossier.seen.blocks);
-        record::write_texts(json.key("seen-screens"), &mut dossier.seen.screens.iter());
-        record::write_texts(json.key("asked-softly"), &mut dossier.seen.soft.iter());
-        plan_record::write_all(json.key("plan"), &dossier.plan);
-        let feared: BTreeSet<String> =
-            dossier.once_feared.iter().map(|(id, name)| format!("{} {name}", id.0)).collect();
-        record::write_texts(json.key("once-feared"), &mut feared.iter());
-    });
-    json.into_text()
-}
-
-/// Reads the text that `boot.js` held in memory.
-pub fn from_memory(text: &str) -> Option<Dossier> {
-    let mut dossier = Dossier::new();
-    let mut json = Reader::new(text);
-    json.object(&mut |json, key| match key {
-        "answers" => dossier.answers = record::read_answers(json, &|_| true),
-        "marks" => dossier.marks = record::read_texts(json),
-        "place" => restore_place(&mut dossier, record::read_place(json)),
-        "seen-flags" => dossier.seen.flags = record::read_flags(json),
-        "seen-blocks" => dossier.seen.blocks = record::read_flags(json),
-        "seen-screens" => dossier.seen.screens = record::read_texts(json),
-        "asked-softly" => dossier.seen.soft = record::read_texts(json),
-        "plan" => plan_record::read(json, &mut dossier.plan, None),
-        "once-feared" => dossier.once_feared = record::read_texts(json).iter().filter_map(|text| named(text)).collect(),
-        _ => json.skip(),
-    });
-    json.is_done().then_some(dossier)
-}
-
-/// Parses `3 Dennis`.
-fn named(text: &str) -> Option<(PersonId, String)> {
-    let (id, name) = text.split_once(' ')?;
-    Some((PersonId(id.parse().ok()?), name.to_owned()))
 }
 
 fn may_be_stored(class: Class) -> bool {
@@ -224,40 +182,49 @@ fn part_of(catalogue: &Catalogue, asked: &Asked) -> &'static str {
     }
 }
 
-fn place_record(dossier: &Dossier) -> PlaceRecord {
-    PlaceRecord {
-        at: dossier.at,
-        beside: dossier.beside,
-        passed: dossier.passed.clone(),
+fn place_of(dossier: &Dossier) -> v1::Place {
+    v1::Place {
+        at: wide(dossier.at),
+        beside: dossier.beside.map(wide),
+        passed: dossier.passed.iter().copied().map(wide).collect(),
         opened: dossier.opened.clone(),
         last_person: dossier.last_person,
-        paper: dossier.paper.clone(),
+        paper: dossier.paper.clone().into(),
         made: dossier.made,
     }
 }
 
+fn wide(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
+}
+
+/// The number of a screen; one that no phone can hold is that of no screen.
+fn narrow(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
 /// The place without anything that reveals safety: no screens of an area that never appears on paper, and no passed
 /// safety screens. So the two safety questions, which are not stored, are open again on the next visit.
-fn storable_place(catalogue: &Catalogue, dossier: &Dossier) -> PlaceRecord {
-    let mut record = place_record(dossier);
+fn storable_place(catalogue: &Catalogue, dossier: &Dossier) -> v1::Place {
+    let mut record = place_of(dossier);
     let hidden = |place: &Place| place.area.is_some_and(|area| catalogue.content.areas[area].never_on_paper);
     let known =
         |number: usize, quiet: &dyn Fn(&Place) -> bool| catalogue.place(number).is_some_and(|place| quiet(&place));
-    record.at = (1..=dossier.at).rev().find(|number| known(*number, &|place| !hidden(place))).unwrap_or(1);
+    record.at = wide((1..=dossier.at).rev().find(|number| known(*number, &|place| !hidden(place))).unwrap_or(1));
     record.opened.retain(|id| !catalogue.area(id).is_some_and(|(_, area)| area.never_on_paper));
-    record
-        .passed
-        .retain(|number| known(*number, &|place| !hidden(place) && catalogue.screen(*place).step != Step::Safe));
+    record.passed.retain(|number| {
+        known(narrow(*number), &|place| !hidden(place) && catalogue.screen(*place).step != Step::Safe)
+    });
     record
 }
 
-fn restore_place(dossier: &mut Dossier, place: PlaceRecord) {
-    dossier.at = place.at.max(1);
-    dossier.beside = place.beside;
-    dossier.passed = place.passed;
+fn restore_place(dossier: &mut Dossier, place: v1::Place) {
+    dossier.at = narrow(place.at).max(1);
+    dossier.beside = place.beside.map(narrow);
+    dossier.passed = place.passed.into_iter().map(narrow).collect();
     dossier.opened = place.opened;
     dossier.last_person = place.last_person;
-    dossier.paper = place.paper;
+    dossier.paper = place.paper.into();
     dossier.made = place.made;
 }
 
@@ -280,8 +247,8 @@ fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
 }
 
 /// The place, limited to screens and areas that exist.
-fn known_place(catalogue: &Catalogue, mut place: PlaceRecord) -> PlaceRecord {
-    let last = catalogue.places().len();
+fn known_place(catalogue: &Catalogue, mut place: v1::Place) -> v1::Place {
+    let last = wide(catalogue.places().len());
     place.at = place.at.min(last);
     place.beside = place.beside.filter(|number| *number <= last);
     place.passed.retain(|number| *number <= last);
@@ -291,24 +258,15 @@ fn known_place(catalogue: &Catalogue, mut place: PlaceRecord) -> PlaceRecord {
 }
 
 /// `format:checksum:json`
-fn seal(record: &Record, plan: &Plan) -> String {
-    let mut json = Writer::default();
-    json.object(&mut |json| {
-        if !record.answers.is_empty() {
-            let mut answers = record.answers.iter().map(|(id, answer)| (id.as_str(), answer));
-            record::write_answers(json.key("answers"), &mut answers);
-        }
-        if !record.marks.is_empty() {
-            record::write_texts(json.key("marks"), &mut record.marks.iter());
-        }
-        if let Some(place) = &record.place {
-            record::write_place(json.key("place"), place);
-        }
-        if let Some(part) = record.plan_part {
-            plan_record::write_part(json.key("plan"), plan, part);
-        }
-    });
-    let json = json.into_text();
+fn seal(record: Record, plan: &Plan) -> String {
+    let stored = v1::Record {
+        answers: v1::stored(record.answers.iter()),
+        marks: record.marks,
+        place: record.place,
+        plan: record.plan_part.map(|part| record::entries(plan, Some(part))),
+    };
+    // Nothing in it can fail to be written: no map has keys other than texts.
+    let json = serde_json::to_string(&stored).unwrap_or_default();
     format!("{FORMAT}:{:08x}:{json}", checksum(&json))
 }
 
@@ -320,7 +278,7 @@ fn open(catalogue: &Catalogue, part: &str, text: &str, plan: &Plan) -> Result<Re
         return Err(BadRecord::Damaged);
     }
     // Earlier records were JSON strings, in quotation marks.
-    let quoted = text.starts_with('"').then(|| Reader::new(text).text());
+    let quoted: Option<String> = serde_json::from_str(text).ok();
     let text = quoted.as_deref().unwrap_or(text);
     let (format, rest) = text.split_once(':').ok_or(BadRecord::Damaged)?;
     let format: u32 = format.parse().map_err(|_| BadRecord::Damaged)?;
@@ -336,23 +294,18 @@ fn open(catalogue: &Catalogue, part: &str, text: &str, plan: &Plan) -> Result<Re
 
 /// The content of a record, limited to its own part.
 fn read_record(catalogue: &Catalogue, part: &str, json: &str, plan: &Plan) -> Option<Record> {
+    let stored: v1::Record = serde_json::from_str(json).ok().filter(v1::Record::has_room)?;
     let belongs = |id: &str| catalogue.question(id).is_some_and(|asked| part_of(catalogue, asked) == part);
     let mut record = Record { plan_part: Part::named(part), ..Record::default() };
-    if record.plan_part.is_some() {
+    record.answers = v1::answers(stored.answers, belongs);
+    record.marks = stored.marks;
+    record.marks.retain(|item| belongs(catalogue.question_of_tick(item).unwrap_or(item)));
+    record.place = stored.place.filter(|_| part == PLACE);
+    if let Some(plan_part) = record.plan_part {
         record.plan.clone_from(plan);
+        record::restore(&mut record.plan, stored.plan.unwrap_or_default(), Some(plan_part))?;
     }
-    let mut json = Reader::new(json);
-    json.object(&mut |json, key| match key {
-        "answers" => record.answers = record::read_answers(json, &belongs),
-        "marks" => {
-            record.marks = record::read_texts(json);
-            record.marks.retain(|item| belongs(catalogue.question_of_tick(item).unwrap_or(item)));
-        }
-        "plan" if record.plan_part.is_some() => plan_record::read(json, &mut record.plan, record.plan_part),
-        "place" if part == PLACE => record.place = if json.is_null() { None } else { Some(record::read_place(json)) },
-        _ => json.skip(),
-    });
-    json.is_done().then_some(record)
+    Some(record)
 }
 
 fn checksum(text: &str) -> u32 {

@@ -1,10 +1,15 @@
-//! A plan as JSON: a list of parts, each with its name and the values of its fields. Memory-only data has no stored
+//! A plan as a list of parts, each with its name and the texts in its fields: what the stored records and the copy for a
+//! restart hold. Memory-only data has no stored
 //! form: who is feared, who does not feel safe, the safety routes, and where a child can go.
+
+use std::fmt;
+
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::ids::is_given;
 use super::{Plan, PlanEvent};
 use crate::model::content::{Class, Field};
-use crate::model::json::{Reader, Writer};
 
 /// A group of plan parts that are stored together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,51 +54,75 @@ impl Part {
     }
 }
 
-/// Writes one record, without the fields that must not be stored.
-pub fn write_part(to: &mut Writer, plan: &Plan, part: Part) {
-    write(to, plan, Some(part));
-}
-
-/// Writes the whole plan, including memory-only data.
-pub fn write_all(to: &mut Writer, plan: &Plan) {
-    write(to, plan, None);
-}
-
 /// Whether this record has anything to store.
 pub fn is_told(plan: &Plan, part: Part) -> bool {
     let numbers = plan.last_id > 0 || plan.calendar > 0;
     (part == Part::Goal && numbers) || !plan.parts_of(&|kind| part.holds(kind)).is_empty()
 }
 
-fn write(to: &mut Writer, plan: &Plan, only: Option<Part>) {
-    let is_in = |kind: &str| only.is_none_or(|part| part.holds(kind));
-    to.list(&mut |to| {
-        if is_in(NUMBERS) {
-            named(to, NUMBERS, &format!("{} {}", plan.last_id, plan.calendar), &mut |_| {});
-        }
-        for mut part in plan.parts_of(&is_in) {
-            let Some((kind, which)) = part.name() else { continue };
-            named(to, kind, &which, &mut |to| {
-                part.slots(&mut |spot, slot| {
-                    let text = slot.told();
-                    if !text.is_empty() && (only.is_none() || may_be_stored(spot.field)) {
-                        write_key(to, spot.field, spot.nth).text(&text);
-                    }
-                });
-            });
-        }
-        if is_in(ASKS) {
-            plan.asks_again.iter().for_each(|question| named(to, ASKS, question, &mut |_| {}));
-        }
-    });
+/// One part of a plan: its kind (`is`), which one it is (`at`), and the text in each of its fields, in the order of the
+/// fields. A first field can decide which others there are, so the order is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entries(Vec<(String, String)>);
+
+impl Serialize for Entries {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().map(|(key, text)| (key, text)))
+    }
 }
 
-fn named(to: &mut Writer, kind: &str, which: &str, inside: &mut dyn FnMut(&mut Writer)) {
-    to.object(&mut |to| {
-        to.key("is").text(kind);
-        to.key("at").text(which);
-        inside(to);
-    });
+impl<'de> Deserialize<'de> for Entries {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Entries, D::Error> {
+        struct InOrder;
+
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Entries;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the fields of a part of the plan")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Entries(entries))
+            }
+        }
+
+        from.deserialize_map(InOrder)
+    }
+}
+
+impl Entries {
+    fn named(kind: &str, which: &str) -> Entries {
+        Entries(vec![("is".to_owned(), kind.to_owned()), ("at".to_owned(), which.to_owned())])
+    }
+}
+
+/// The parts of a plan: those of one record without the fields that must not be stored, or all with memory-only data.
+pub fn entries(plan: &Plan, only: Option<Part>) -> Vec<Entries> {
+    let is_in = |kind: &str| only.is_none_or(|part| part.holds(kind));
+    let mut all = Vec::new();
+    if is_in(NUMBERS) {
+        all.push(Entries::named(NUMBERS, &format!("{} {}", plan.last_id, plan.calendar)));
+    }
+    for mut part in plan.parts_of(&is_in) {
+        let Some((kind, which)) = part.name() else { continue };
+        let mut entries = Entries::named(kind, &which);
+        part.slots(&mut |spot, slot| {
+            let text = slot.told();
+            if !text.is_empty() && (only.is_none() || may_be_stored(spot.field)) {
+                entries.0.push((key(spot.field, spot.nth), text));
+            }
+        });
+        all.push(entries);
+    }
+    if is_in(ASKS) {
+        all.extend(plan.asks_again.iter().map(|question| Entries::named(ASKS, question)));
+    }
+    all
 }
 
 fn may_be_stored(field: Field) -> bool {
@@ -101,51 +130,54 @@ fn may_be_stored(field: Field) -> bool {
 }
 
 /// The key of a field, such as `sign.1`; the first one has no number.
-fn write_key(to: &mut Writer, field: Field, nth: u8) -> &mut Writer {
-    if nth == 0 { to.key(field.word()) } else { to.key(&[field.word(), &nth.to_string()].join(".")) }
+fn key(field: Field, nth: u8) -> String {
+    if nth == 0 { field.word().to_owned() } else { format!("{}.{nth}", field.word()) }
 }
 
-/// Maximum number of parts in one list: as many of each kind as a plan holds, with room to spare.
-const MOST_PARTS: usize = 5_000;
-
-/// Reads parts into the plan and skips unknown kinds and fields. A record on a device fills only the parts that are
-/// stored in it (`only`), and only the fields that may be stored.
-pub fn read(from: &mut Reader, plan: &mut Plan, only: Option<Part>) {
-    from.short_list(MOST_PARTS, &mut |from| {
+/// Puts parts into the plan and skips unknown kinds and fields. A record on a device fills only the parts that are stored
+/// in it (`only`), and only the fields that may be stored. `None` if a field cannot hold its text.
+pub fn restore(plan: &mut Plan, parts: Vec<Entries>, only: Option<Part>) -> Option<()> {
+    for Entries(entries) in parts {
         let (mut kind, mut which, mut part) = (String::new(), String::new(), None);
-        from.object(&mut |from, key| match key {
-            "is" => kind = from.text(),
-            "at" => {
-                which = from.text();
-                part = PlanEvent::blank(&kind, &which);
-            }
-            _ => {
-                let text = from.text();
-                if let Some(part) = &mut part
-                    && put(part, key, &text, only) == Some(false)
-                {
-                    from.fail();
+        for (key, text) in entries {
+            match key.as_str() {
+                "is" => kind = text,
+                "at" => {
+                    part = PlanEvent::blank(&kind, &text);
+                    which = text;
+                }
+                _ => {
+                    if let Some(part) = &mut part
+                        && put(part, &key, &text, only) == Some(false)
+                    {
+                        return None;
+                    }
                 }
             }
-        });
-        if only.is_some_and(|only| !only.holds(&kind)) {
-            return;
         }
-        match part {
-            Some(part) => plan.restore(part, usize::MAX),
-            None if kind == ASKS => {
-                plan.asks_again.insert(which);
-            }
-            None if kind == NUMBERS => {
-                let (last, calendar) = which.split_once(' ').unwrap_or_default();
-                plan.last_id = last.parse().ok().filter(|last| is_given(*last)).unwrap_or(0);
-                plan.calendar = calendar.parse().unwrap_or(0);
-            }
-            None => {}
+        if only.is_none_or(|only| only.holds(&kind)) {
+            restore_one(plan, part, &kind, which);
         }
-    });
+    }
+    Some(())
 }
 
+fn restore_one(plan: &mut Plan, part: Option<PlanEvent>, kind: &str, which: String) {
+    match part {
+        Some(part) => plan.restore(part, usize::MAX),
+        None if kind == ASKS => {
+            plan.asks_again.insert(which);
+        }
+        None if kind == NUMBERS => {
+            let (last, calendar) = which.split_once(' ').unwrap_or_default();
+            plan.last_id = last.parse().ok().filter(|last| is_given(*last)).unwrap_or(0);
+            plan.calendar = calendar.parse().unwrap_or(0);
+        }
+        None => {}
+    }
+}
+
+/// Puts a text into a field; `None` for an unknown field, `Some(false)` if the field cannot hold the text.
 fn put(part: &mut PlanEvent, key: &str, text: &str, only: Option<Part>) -> Option<bool> {
     let (word, nth) = key.split_once('.').unwrap_or((key, "0"));
     let field = Field::of(word).filter(|field| only.is_none() || may_be_stored(*field))?;
