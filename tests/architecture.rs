@@ -112,11 +112,6 @@ fn components_and_their_props_are_documented() {
 }
 
 #[test]
-fn fields_for_text_do_not_remember() {
-    demand_none(each(&src(), house::text_inputs_forget));
-}
-
-#[test]
 fn numbers_to_call_are_made_in_one_place() {
     demand_none(house::one_place_for_calls(&src()));
 }
@@ -211,8 +206,6 @@ fn each_house_rule_finds_a_bad_line() {
     let drawn = BTreeSet::from(["a", "b-"]);
     let classes = |source: &Source| house::classes_are_drawn(source, &drawn);
     finds(classes, "public/a.css", ".a, .a > .c { color: #fff; flex: 0.5 }\n.b-7 .b-c { }\n/* .d */ .ab { }", &[1, 3]);
-    let fields = "<input type=\"radio\"/>\n<input\n  type=\"text\"/>\n<textarea autocomplete=\"off\"></textarea>\n<textarea></textarea>";
-    finds(house::text_inputs_forget, "src/ui/a.rs", fields, &[2, 5]);
     finds(house::is_not_too_long, "src/a.rs", &"x\n".repeat(451), &[451]);
     finds(house::is_not_too_long, "src/a.rs", &"x\n".repeat(450), &[]);
     finds(house::opens_with_a_sentence, "src/a.rs", "use a;", &[1]);

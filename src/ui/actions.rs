@@ -53,7 +53,7 @@ pub fn send(context: Context, event: Event) {
 }
 
 fn tell(state: &mut State, event: Event) {
-    state.facts = state.dossier.apply(event, state.facts.catalogue, today());
+    state.facts = state.dossier.apply_after(&state.facts, event, today());
     state.changes += 1;
     crash::keep(&saved::kept_in_memory(&state.dossier));
 }

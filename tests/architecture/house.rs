@@ -28,7 +28,6 @@ pub const NO_IDS: &[(&str, &str, &str)] = &[
     ("src/ui/components/document.rs", "veilig", "the name of a pictogram"),
     ("src/ui/pages/plan/agreements.rs", "kind", "the name of a group of texts, in English"),
     ("src/model/plan/agreements.rs", "gemeente", "the word of who arranges, as it is stored for ever"),
-    ("src/model/record.rs", "gemeente", "the key of a stored record, which stays as it is for ever"),
 ];
 
 pub fn no_unwrap(source: &Source) -> Vec<Finding> {
@@ -197,27 +196,6 @@ fn bare_props(source: &Source, start: usize) -> Vec<Finding> {
             if depth == 0 && letter == ')' {
                 return findings;
             }
-        }
-    }
-    findings
-}
-
-/// What a resident typed must not be offered to the next person who holds the phone.
-pub fn text_inputs_forget(source: &Source) -> Vec<Finding> {
-    const NO_TEXT: &[&str] = &["radio", "checkbox", "date", "button", "submit", "range", "hidden"];
-    let raw: Vec<&str> = source.lines.iter().map(|line| line.raw.as_str()).collect();
-    let mut findings = Vec::new();
-    for (index, line) in source.shipped() {
-        let Some(tag) = ["<input", "<textarea"].iter().find(|tag| line.code.contains(*tag)) else {
-            continue;
-        };
-        let whole = raw[index..].join("\n");
-        let begin = whole.find(tag).unwrap_or(0);
-        let end = ["/>", "</textarea"].iter().filter_map(|end| whole[begin..].find(end)).min().unwrap_or(0);
-        let element = &whole[begin..begin + end];
-        let types = NO_TEXT.iter().any(|kind| element.contains(&format!("type=\"{kind}\"")));
-        if !types && !element.contains("autocomplete=\"off\"") {
-            findings.push(source.finding(index, "a field for text has autocomplete=\"off\""));
         }
     }
     findings

@@ -104,6 +104,13 @@ export async function expectAccessible(page: Page): Promise<void> {
     return result.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help} — ${node.html}`));
   }, axeTags);
   expect.soft(violations).toEqual([]);
+  expect.soft(await rememberingFields(page), "fields that the browser would fill in for the next person").toEqual([]);
+}
+
+/** The fields in which the browser may offer what was typed before, to whoever holds the phone next. */
+export function rememberingFields(page: Page): Promise<string[]> {
+  const fields = page.locator("input, select, textarea");
+  return fields.evaluateAll((all) => all.filter((one) => one.getAttribute("autocomplete") !== "off").map((one) => one.outerHTML));
 }
 
 interface AxeResult {

@@ -1,6 +1,6 @@
 // Every page, empty, filled in and with errors: accessible, without sideways scrolling, large enough for a thumb.
 
-import { type Page, expect, test } from "./fixtures";
+import { type Page, expect, open, rememberingFields, test } from "./fixtures";
 import { Quick } from "./pages/hands";
 import { inspect } from "./pages/looks";
 import { AFRAID, DANGER, DEVICE, FOR_WHOM, K2, LOOKS_ALONG, NEEDS, SAFE, START, STUCK } from "./pages/roads";
@@ -111,6 +111,14 @@ async function jumpAhead(wizard: Wizard): Promise<void> {
   }
   await wizard.goTo("#/stap/111");
 }
+
+test("a field that remembers is found, and the first screen has fields and none that does", async ({ page }) => {
+  await open(page);
+  await expect(page.locator("input").first()).toBeAttached();
+  expect(await rememberingFields(page)).toEqual([]);
+  await page.evaluate(() => document.body.append(document.createElement("textarea")));
+  expect(await rememberingFields(page)).toHaveLength(1);
+});
 
 test("every page with an address of its own, with nothing told and with much told", async ({ page }) => {
   test.slow();
