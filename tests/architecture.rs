@@ -14,6 +14,9 @@ mod arrows;
 #[path = "architecture/house.rs"]
 mod house;
 
+#[path = "architecture/rooms.rs"]
+mod rooms;
+
 #[path = "common/ids.rs"]
 mod ids;
 
@@ -56,6 +59,27 @@ fn ids_of_the_content() -> BTreeSet<String> {
 #[test]
 fn no_arrow_points_the_wrong_way() {
     demand_none(each(&src(), arrows::check));
+}
+
+#[test]
+fn the_rooms_of_the_model_and_their_files_need_each_other_in_one_direction() {
+    let sources = src();
+    demand_none(rooms::circles_of_rooms(&sources));
+    demand_none(rooms::circles_of_files(&sources));
+}
+
+#[test]
+fn a_circle_is_found() {
+    let source = Source::of;
+    let rooms = [
+        source("src/model/a.rs", "use super::b::B;"),
+        source("src/model/b/mod.rs", "mod c;"),
+        source("src/model/b/c.rs", "use super::d::D;\nuse crate::model::a::A;"),
+        source("src/model/b/d.rs", "use super::c::C;"),
+    ];
+    assert_eq!(rooms::circles_of_rooms(&rooms).len(), 2);
+    assert_eq!(rooms::circles_of_files(&rooms).len(), 2);
+    assert_eq!(rooms::circles_of_rooms(&rooms[..1]), []);
 }
 
 #[test]

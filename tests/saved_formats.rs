@@ -19,9 +19,10 @@ use app::model::answers::Answer;
 use app::model::catalogue::Catalogue;
 use app::model::circle::Person;
 use app::model::date::Date;
-use app::model::dossier::{Dossier, Event, PaperEvent};
+use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::saved::{self, Restored};
+use app::model::update::{Event, PaperEvent};
 
 // Ids are never reused, so that a stored answer keeps its meaning.
 const AREA: &str = "geld";

@@ -2,6 +2,15 @@
 
 use super::words;
 
+/// A person of the dossier: the id of [`Person`], or the resident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct PersonId(pub u32);
+
+impl PersonId {
+    /// The resident, who always exists and cannot be removed.
+    pub const ME: PersonId = PersonId(0);
+}
+
 /// Maximum characters of a role or a name. A longer one must be shortened first, and appears on no paper.
 pub const LONGEST: usize = 40;
 

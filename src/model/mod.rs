@@ -20,6 +20,7 @@ pub mod journey;
 pub mod plan;
 pub mod route;
 pub mod saved;
+pub mod update;
 
 pub mod deadlines;
 pub mod document;

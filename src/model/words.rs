@@ -232,6 +232,33 @@ fn bare_words(text: &str) -> Vec<(usize, &str)> {
     words
 }
 
+/// The full name, and each part that begins with a capital. If capitals tell nothing, because the name has none or
+/// nothing else, the first and last part: the words between them are seldom names.
+pub fn parts_of(name: &str) -> Vec<String> {
+    let name = name.trim();
+    let all: Vec<&str> = name.split(|letter: char| !is_in_word(letter)).filter(|part| !part.is_empty()).collect();
+    let is_small = |letter: char| letter.is_alphabetic() && !letter.is_uppercase();
+    let capitals_tell = name.chars().any(char::is_uppercase) && name.chars().any(is_small);
+    let mut parts = Vec::new();
+    for (place, part) in all.iter().enumerate() {
+        let at_an_end = (place == 0 || place + 1 == all.len()) && !is_particle(part);
+        let is_part = if capitals_tell { part.starts_with(char::is_uppercase) } else { at_an_end };
+        if length(part) > 1 && is_part && *part != name {
+            parts.push((*part).to_owned());
+        }
+    }
+    if !all.is_empty() {
+        parts.push(name.to_owned());
+    }
+    parts
+}
+
+/// Whether this is a small word of a family name, such as `van`, which also occurs in ordinary sentences.
+fn is_particle(part: &str) -> bool {
+    let particles = ["van", "den", "der", "ter", "ten", "het", "aan", "bij", "uit", "von", "bin", "ben", "del", "dos"];
+    length(part) < 3 || particles.contains(&part.to_lowercase().as_str())
+}
+
 /// The sentences of a text, each with its closing mark.
 pub fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();

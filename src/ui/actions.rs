@@ -14,12 +14,12 @@ use crate::model::catalogue::Place;
 use crate::model::circle::Person;
 use crate::model::content::{Kind, Step};
 use crate::model::date::Date;
-use crate::model::dossier::{Event, PaperEvent};
 use crate::model::hours::Now;
 use crate::model::journey::{self, Onward};
 use crate::model::plan::{PersonId, PlanEvent, gate, needs_of};
 use crate::model::route::{PlanPage, Route};
 use crate::model::saved;
+use crate::model::update::{Event, PaperEvent};
 
 pub use typing::typed;
 

@@ -14,12 +14,13 @@ pub use super::tick::Tick;
 use super::view::On;
 use crate::model::catalogue::{Catalogue, Place};
 use crate::model::content::Limits;
-use crate::model::dossier::{Dossier, Event};
+use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
 use crate::model::journey::Item;
 use crate::model::plan::PlanEvent;
 use crate::model::route::{PlanPage, Route};
+use crate::model::update::Event;
 
 /// Everything the screen follows from.
 #[derive(Clone)]

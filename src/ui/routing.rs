@@ -6,11 +6,11 @@ use super::output::Output;
 use crate::browser::{address, speech};
 use crate::model::catalogue::Place;
 use crate::model::content::{Page, Sheet};
-use crate::model::dossier::{Event, PaperEvent};
 use crate::model::facts::Facts;
 use crate::model::journey;
 use crate::model::route::Route;
 use crate::model::sheet::{self, Offered};
+use crate::model::update::{Event, PaperEvent};
 
 /// To a page, by its address.
 pub fn go(context: Context, route: Route) {

@@ -7,7 +7,7 @@ use crate::model::answers::Answer;
 use crate::model::circle::Person;
 use crate::model::content::Limits;
 use crate::model::date::Date;
-use crate::model::dossier::{Event, PaperEvent};
+use crate::model::update::{Event, PaperEvent};
 use crate::model::words::{self, Cleaned};
 
 /// What stands in a field now.

@@ -44,8 +44,8 @@ pub const ARROWS: &[Arrow] = &[
     Arrow {
         folders: &["src/ui/components"],
         forbidden: &["crate::model"],
-        but: &["crate::model::document", "crate::model::gap"],
-        why: "a component takes texts and callbacks; of the model it draws a document and fills the gaps of a text",
+        but: &["crate::model::document"],
+        why: "a component takes texts and callbacks; of the model it draws a document",
         ..PLAIN
     },
     Arrow {
@@ -81,7 +81,7 @@ pub const ARROWS: &[Arrow] = &[
     Arrow {
         except_in: &["src/authoring", "src/bin"],
         forbidden: &["toml", "winnow"],
-        why: "only the host reads what editors write; the phone reads JSON",
+        why: "only the host reads what editors write; the phone reads packed content",
         ..PLAIN
     },
     Arrow {

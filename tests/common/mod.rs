@@ -13,8 +13,9 @@ use app::model::catalogue::{Asked, Catalogue};
 use app::model::circle::Person;
 use app::model::content::{Kind, Options};
 use app::model::date::Date;
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::facts::Facts;
+use app::model::update::Event;
 use serde::Deserialize;
 use serde_json::Value;
 

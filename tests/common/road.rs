@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use app::model::answers::{Answer, Answers};
 use app::model::catalogue::Place;
 use app::model::content::Page;
-use app::model::dossier::{Dossier, Event, Notice};
+use app::model::dossier::{Dossier, Notice};
 use app::model::facts::Facts;
 use app::model::journey::{self, Item};
 use app::model::saved;
+use app::model::update::Event;
 
 use super::{catalogue, today};
 

@@ -7,7 +7,7 @@ use app::model::answers::Answer;
 use app::model::clock::Clock;
 use app::model::content::Sheet;
 use app::model::date::Date;
-use app::model::dossier::Event;
+use app::model::update::Event;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
 use app::model::sheet::{self, PaperChoice, v2};

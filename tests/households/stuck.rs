@@ -3,12 +3,13 @@
 use app::model::answers::Answer;
 use app::model::catalogue::Place;
 use app::model::content::{Class, Sheet, Step, Way};
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
 use app::model::journey;
 use app::model::sheet::{self, Offered, PaperChoice};
 use app::model::text;
+use app::model::update::Event;
 
 use crate::case::{Case, all, every};
 use crate::common::{catalogue, say, today, told_in_order};
@@ -274,7 +275,7 @@ fn no_name_stands_on_either_sheet_without_a_yes() {
 #[test]
 fn the_first_sheet_says_which_sheets_go_along() {
     let (mut dossier, _) = stuck_at(3);
-    let along = Event::Paper(app::model::dossier::PaperEvent::Sheet { sheet: Sheet::V3, along: true });
+    let along = Event::Paper(app::model::update::PaperEvent::Sheet { sheet: Sheet::V3, along: true });
     let facts = dossier.apply(along, catalogue(), today());
     let first = |facts: &Facts, dossier: &Dossier| {
         one_line(&text::plain(&sheet::compose(facts, &dossier.paper, Sheet::V1).expect("V1").document))

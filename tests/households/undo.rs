@@ -2,11 +2,12 @@
 
 use app::model::answers::Answer;
 use app::model::content::Page;
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
 use app::model::plan::{About, Item, PlanEvent};
 use app::model::route::{PlanPage, Route};
+use app::model::update::Event;
 
 use crate::common::{catalogue, say, today};
 use crate::plan::example::{AUNT, family, send};

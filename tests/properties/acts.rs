@@ -3,9 +3,10 @@
 use app::model::answers::Answer;
 use app::model::catalogue::Place;
 use app::model::content::{Ask, Sheet, Way};
-use app::model::dossier::{Event, Notice, PaperEvent};
+use app::model::dossier::Notice;
 use app::model::flag::Flags;
 use app::model::journey;
+use app::model::update::{Event, PaperEvent};
 use app::model::{saved, sheet, words::length};
 
 use super::dice::Dice;

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use app::model::answers::Answer;
 use app::model::circle::Person;
 use app::model::content::{Kind, Options};
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
 use app::model::journey::{self, Item};
 use app::model::sheet;
+use app::model::update::Event;
 
 use super::dice::Dice;
 use super::pool::{Pool, most_letters, pool};

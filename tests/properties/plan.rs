@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::plan::agreements::{Agreement, AtHome, Kind, VisitRule};
 use app::model::plan::demands::Demand;
 use app::model::plan::ladder::{Colour, StepWords};
@@ -12,6 +12,7 @@ use app::model::plan::{
     About, AgreementId, Closing, DemandId, Goal, Item, People, PersonId, Plan, PlanEvent, Reviews, RouteId,
     SafetyRoute, Then, Wish, WishId, needs_of,
 };
+use app::model::update::Event;
 
 use super::dice::Dice;
 use super::life::{Life, Step};

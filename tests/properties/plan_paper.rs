@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use app::model::document::Document;
-use app::model::plan::{PersonId, Plan, SafetyRoute, ics};
-use app::model::sheet::{cards, v2};
+use app::model::plan::{PersonId, Plan, SafetyRoute};
+use app::model::sheet::{calendar, cards, v2};
 use app::model::text;
 
 use super::life::Life;
@@ -46,7 +46,7 @@ fn papers(life: &Life<'_>, mut desk: Vec<String>, tally: &mut Tally) -> Result<P
     let others = helpers.chain(cards::fridge(facts, dossier)).map(plain).collect();
     let owners = dossier.plan.routes.iter().map(|route| route.owner);
     let cards = owners.filter_map(|owner| Some((owner, plain(cards::safety(facts, dossier, owner)?)))).collect();
-    Ok(Papers { desk, others, cards, calendar: ics::compose(facts, dossier, 0).unwrap_or_default() })
+    Ok(Papers { desk, others, cards, calendar: calendar::compose(facts, dossier, 0).unwrap_or_default() })
 }
 
 fn secrets_stay_inside(life: &Life<'_>, papers: &Papers, tally: &mut Tally) -> Result<(), String> {

@@ -2,11 +2,12 @@
 
 use app::model::answers::{Answer, Answers};
 use app::model::content::{self, Class, FlagDoes, Way};
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::journey::{self, Item};
 use app::model::plan::{self, PlanEvent};
 use app::model::saved;
+use app::model::update::Event;
 
 use super::dice::Dice;
 use super::life::{Life, Step};

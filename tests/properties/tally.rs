@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use app::model::dossier::{Event, PaperEvent};
 use app::model::flag::{Flag, Flags};
+use app::model::update::{Event, PaperEvent};
 
 use super::pool::pool;
 

@@ -1,8 +1,9 @@
 //! The promises about undo: it restores what the last change on this page emptied, and never lowers a flag.
 
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::plan::{People, PersonId};
+use app::model::update::Event;
 
 use super::life::Step;
 use super::pool::pool;

@@ -7,9 +7,10 @@ use std::fmt::Write as _;
 
 use app::model::answers::Answer;
 use app::model::circle::Person;
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::plan::{Demand, PlanEvent};
 use app::model::saved::Restored;
+use app::model::update::Event;
 
 use super::{answered, catalogue, is_whole, read, today};
 

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use app::model::answers::Answer;
 use app::model::circle::{Person, person_of};
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::plan::{About, Agreement, Demand, PersonId, PlanEvent};
 use app::model::saved;
+use app::model::update::Event;
 
 use super::plan::planned;
 use super::{Records, answered, catalogue, read, today};

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use app::model::answers::Answer;
-use app::model::dossier::{Dossier, Event, Notice};
+use app::model::dossier::{Dossier, Notice};
 use app::model::facts::Facts;
 use app::model::plan::agreements::{ArrangedBy, AtHome, Kind, Rung, Term, VisitRule};
 use app::model::plan::circle::{Can, Knows};
@@ -16,6 +16,7 @@ use app::model::plan::{
     About, Agreement, Closing, Demand, Goal, Item, PersonId, Plan, PlanEvent, Reviews, SafetyRoute, Then, Wish, WishId,
 };
 use app::model::saved;
+use app::model::update::Event;
 
 use super::{Records, catalogue, full, is_whole, read, today};
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use app::model::catalogue::Place;
 use app::model::content::{FlagDoes, Page, Sheet, Way};
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
 use app::model::overview::{self, Lead, Overview};
 use app::model::sheet::{Offered, offered};
+use app::model::update::Event;
 
 use super::walker::Walker;
 use super::{catalogue, today};

@@ -3,13 +3,14 @@
 use app::model::answers::Answer;
 use app::model::catalogue::Place;
 use app::model::content::Page;
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
 use app::model::journey::{self, Onward};
 use app::model::overview::{Lead, Line, Overview};
 use app::model::sheet::audience::Medium;
 use app::model::sheet::so_far;
+use app::model::update::Event;
 
 use super::{catalogue, today};
 

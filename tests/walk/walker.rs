@@ -3,11 +3,12 @@
 use app::model::answers::Answer;
 use app::model::catalogue::Place;
 use app::model::content::{Page, Step};
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
 use app::model::overview::{Lead, Overview};
 use app::model::plan::{About, PersonId, PlanEvent};
+use app::model::update::Event;
 
 use super::answers::fitting;
 use super::checks;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::question::{Class, Question};
-use crate::model::flag::Flag;
+use super::choice::Choice;
+use super::question::Question;
 
 /// A life area, one file in `content/nl/areas/`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,34 +58,6 @@ pub struct Area<C> {
     /// “Zo kan het ook”: examples from practice, never a promise.
     #[serde(default)]
     pub examples: Vec<Example>,
-}
-
-/// Something to tick or choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct Choice<C> {
-    pub id: String,
-    pub text: String,
-    #[serde(default)]
-    pub young: String,
-    /// One sentence that explains the choice once it is ticked.
-    #[serde(default)]
-    pub explain: String,
-    /// The text on paper, if it differs; `{}` is replaced by the own words.
-    #[serde(default)]
-    pub paper: String,
-    /// Only if it differs from the class of the question.
-    #[serde(default)]
-    pub class: Option<Class>,
-    #[serde(default)]
-    pub shown: Option<C>,
-    /// Flags this tick raises by itself; flags with a condition are in `safety.toml`.
-    #[serde(default)]
-    pub raises: Vec<Flag>,
-    /// Name of an icon.
-    #[serde(default)]
-    pub icon: String,
 }
 
 /// A follow-up that belongs to another area and is asked here too.

@@ -4,6 +4,8 @@
 //! the file); once packed, the closed [`Condition`]. Nothing here knows what an id means.
 
 mod area;
+mod choice;
+mod class;
 mod composed;
 mod contact;
 mod gemeente;
@@ -22,14 +24,16 @@ use serde::{Deserialize, Serialize};
 use super::condition::Condition;
 use super::date::Date;
 
-pub use area::{Area, Choice, Example, FirstHere};
+pub use area::{Area, Example, FirstHere};
+pub use choice::Choice;
+pub use class::Class;
 pub use composed::{Around, BeginAt, Composed, ConsentText, Expected, FirstSentence, Helpers, Nearby, PerArea, Steady};
 pub use contact::{Contact, Cost, HelpLine};
 pub use gemeente::{Desk, Gemeente, Place};
 pub use map::MapConditions;
 pub use names::Names;
 pub use plan::{Field, PlanField, PlanMeasures, PlanRoles, PlanTexts};
-pub use question::{Class, Kind, Limits, Options, Own, PeopleFields, Question, Unit};
+pub use question::{Kind, Limits, Options, Own, PeopleFields, Question, Unit};
 pub use safety::{
     FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, Named, Safety, SoftQuestion, StartRule, Variant,
 };

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::area::Choice;
+use super::choice::Choice;
+use super::class::Class;
 
 /// One question of the flow, or one asked in every life area (with a bare `id`, `u3`, that becomes `dag.u3`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,23 +156,4 @@ pub struct Limits {
     pub page: u32,
     /// What the field accepts.
     pub most: u32,
-}
-
-/// Who may see an answer; `model::sheet::audience` has the table class × medium.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Class {
-    /// `gewoon`
-    Plain,
-    /// `privé`
-    Private,
-    /// `over-een-ander`
-    AboutSomeoneElse,
-    /// `contact`: how the gemeente may reach the resident.
-    Contact,
-    /// `veiligheid`: never on the gemeente's paper, never stored.
-    Safety,
-    /// `route`: places to go to; only on the safety card.
-    Route,
 }

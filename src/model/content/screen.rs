@@ -74,7 +74,7 @@ pub struct Roles {
     #[serde(default)]
     pub sets: Vec<Sets>,
     /// The three answers under each nearby option: try, look first, does not fit.
-    pub nearby: Vec<super::area::Choice<()>>,
+    pub nearby: Vec<super::choice::Choice<()>>,
 }
 
 /// An option of a question, chosen by a button.

@@ -16,7 +16,7 @@ const DEPTH: usize = 100;
 
 /// The changes that can be undone, and the current page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Undo {
+pub struct Undo {
     page: Route,
     changes: Vec<Change>,
 }
@@ -30,7 +30,7 @@ struct Change {
 
 /// The content before it was emptied.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Before {
+pub enum Before {
     /// The answer that was emptied, and what the plan lost with it.
     Answer {
         question: String,

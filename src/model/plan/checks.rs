@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::text::Spot;
+use super::location::Spot;
 use crate::model::content::{Class, Field};
 use crate::model::date::Date;
 use crate::model::facts::Facts;

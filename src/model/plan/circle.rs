@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use litemap::LiteMap;
 
-use super::hidden::parts_of;
 use super::ids::PersonId;
 use super::slots::{Choice, Places, Words, words};
 use crate::model::answers::{Answer, Answers};
@@ -13,6 +12,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
 use crate::model::content::{Class, Field, Kind, PeopleFields};
 use crate::model::scan;
+use crate::model::words;
 
 /// What the plan records about one person, besides who they are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -92,7 +92,7 @@ impl Member<'_> {
         let Some(person) = self.person else {
             return Vec::new();
         };
-        let mut names = parts_of(&person.name);
+        let mut names = words::parts_of(&person.name);
         names.append(&mut scan::strange_words(&person.role, catalogue));
         names
     }

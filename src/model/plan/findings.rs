@@ -7,7 +7,8 @@ use super::Plan;
 use super::agreements::{Kind, Lack};
 use super::circle::{Among, Knows, People};
 use super::coverage::coverage;
-use super::ids::{AgreementId, DemandId, PersonId};
+use super::ids::PersonId;
+use super::location::At;
 use super::reviews::{is_soon_enough, review_dates};
 use super::stops::{feared_in_routes, watched_by_feared};
 use crate::model::content::Sheet;
@@ -66,25 +67,6 @@ pub struct Finding {
     pub at: At,
     /// What an agreement lacks.
     pub lacks: Vec<Lack>,
-}
-
-/// The location of a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum At {
-    /// The list of demands.
-    Demands,
-    Demand(DemandId),
-    /// The list of agreements.
-    Agreements,
-    Agreement(AgreementId),
-    /// The safety card of this person.
-    Route(PersonId),
-    /// The choice of sheets.
-    Sheets,
-    Reviews,
-    Caller,
-    Circle,
-    Plan,
 }
 
 /// Everything that is not finished, in the order of the rules.

@@ -2,8 +2,7 @@
 //! and nothing is shown or printed.
 
 use crate::model::content::Sheet;
-use crate::model::facts::Facts;
-use crate::model::sheet::{Offered, offered};
+use crate::model::facts::{Facts, Offered, offered};
 
 /// Whether plan and safety routes may be shown: exactly when the sheet of the plan is offered.
 pub fn is_open(facts: &Facts) -> bool {

@@ -1,31 +1,10 @@
-//! Words of the plan that must not appear inside a sentence elsewhere: places and numbers of the safety routes, and
-//! names of feared people.
+//! Gathers from a plan the words that must not appear inside a sentence elsewhere.
 
-use std::collections::BTreeSet;
-
-use litemap::LiteMap;
-
-use super::{People, PersonId, Plan};
+use super::{People, Plan};
 use crate::model::catalogue::Catalogue;
+use crate::model::facts::Hidden;
 use crate::model::scan;
 use crate::model::words;
-
-/// What the rest of the app needs from a plan: words to look for wherever free text goes out, people to call “de
-/// ander”, and the marks.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Hidden {
-    pub feared: BTreeSet<PersonId>,
-    /// Names of the people the resident is afraid of.
-    pub names: Vec<String>,
-    /// Places of the safety routes.
-    pub places: Vec<String>,
-    /// Unusual words of these places, and names of who answers the numbers: allowed elsewhere once the resident says so.
-    pub place_words: Vec<String>,
-    /// The last seven digits of every personal telephone number in the plan, as one dials it within a town.
-    pub numbers: Vec<String>,
-    /// The mark of each result at the start, which the summary shows as well.
-    pub marks: LiteMap<String, u8>,
-}
 
 /// A number with fewer digits belongs to no person; 112 may appear anywhere.
 const SHORTEST_NUMBER: usize = 6;
@@ -83,32 +62,4 @@ impl Hidden {
 /// Whether the number is long enough to belong to a person, and is not a free number.
 fn is_personal(number: &str) -> bool {
     number.len() >= SHORTEST_NUMBER && !number.starts_with("0800")
-}
-
-/// The full name, and each part that begins with a capital. If capitals tell nothing, because the name has none or
-/// nothing else, the first and last part: the words between them are seldom names.
-pub fn parts_of(name: &str) -> Vec<String> {
-    let name = name.trim();
-    let all: Vec<&str> =
-        name.split(|letter: char| !words::is_in_word(letter)).filter(|part| !part.is_empty()).collect();
-    let is_small = |letter: char| letter.is_alphabetic() && !letter.is_uppercase();
-    let capitals_tell = name.chars().any(char::is_uppercase) && name.chars().any(is_small);
-    let mut parts = Vec::new();
-    for (place, part) in all.iter().enumerate() {
-        let at_an_end = (place == 0 || place + 1 == all.len()) && !is_particle(part);
-        let is_part = if capitals_tell { part.starts_with(char::is_uppercase) } else { at_an_end };
-        if words::length(part) > 1 && is_part && *part != name {
-            parts.push((*part).to_owned());
-        }
-    }
-    if !all.is_empty() {
-        parts.push(name.to_owned());
-    }
-    parts
-}
-
-/// Whether this is a small word of a family name, such as `van`, which also occurs in ordinary sentences.
-fn is_particle(part: &str) -> bool {
-    let particles = ["van", "den", "der", "ter", "ten", "het", "aan", "bij", "uit", "von", "bin", "ben", "del", "dos"];
-    words::length(part) < 3 || particles.contains(&part.to_lowercase().as_str())
 }

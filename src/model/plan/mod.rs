@@ -12,7 +12,7 @@
 //!   and privacy scan iterate over these.
 //! - [`reviews::review_dates`] returns the review days, [`marks::line`] the marks of one result.
 //! - On paper: `sheet::v2` for the desk, `sheet::cards` for a helper, the fridge and a person's own card. In a
-//!   calendar: [`ics::compose`], after [`PlanEvent::Calendar`] has set a random number.
+//!   calendar: [`calendar::compose`](crate::model::sheet::calendar::compose), after [`PlanEvent::Calendar`] has set a random number.
 
 pub mod agreements;
 pub mod changes;
@@ -23,9 +23,9 @@ pub mod demands;
 pub mod findings;
 pub mod gate;
 pub mod hidden;
-pub mod ics;
 pub mod ids;
 pub mod ladder;
+pub mod location;
 pub mod marks;
 pub mod parts;
 pub mod people;
@@ -34,7 +34,6 @@ pub mod reviews;
 pub mod routes;
 pub mod slots;
 pub mod stops;
-pub mod text;
 pub mod undo;
 
 use std::collections::BTreeSet;
@@ -50,12 +49,12 @@ pub use circle::{About, People};
 pub use demands::{Demand, Demands, Wish};
 pub use ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
 pub use ladder::Ladder;
+use location::Spot;
 pub use marks::Marks;
 pub use people::needs_of;
 pub use reviews::Reviews;
 pub use routes::SafetyRoute;
 use slots::{Places, Slot};
-use text::Spot;
 
 /// Everything of one plan.
 ///

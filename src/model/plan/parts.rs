@@ -7,9 +7,9 @@ use litemap::LiteMap;
 
 use super::ids::HIGHEST_ID;
 use super::ladder::{Colour, StepWords};
+use super::location::Spot;
 use super::reviews::Notes;
 use super::slots::{Places, Tell, Words};
-use super::text::Spot;
 use super::{
     About, Agreement, AgreementId, Closing, Demand, DemandId, Goal, PersonId, Plan, PlanEvent, Reviews, RouteId,
     SafetyRoute, Wish, WishId,

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::ids::{DemandId, PersonId};
-use super::text::Spot;
+use super::location::Spot;
 use crate::model::content::Field;
 use crate::model::date::Date;
 

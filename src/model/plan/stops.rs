@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use super::agreements::Kind;
 use super::circle::People;
-use super::findings::At;
 use super::gate;
+use super::location::At;
 use super::{Plan, SafetyRoute};
 use crate::model::content::Sheet;
-use crate::model::facts::Facts;
-use crate::model::sheet::{Offered, offered};
+use crate::model::facts::{Facts, Offered, offered};
 use crate::model::words;
 
 /// A reason not to print a sheet.

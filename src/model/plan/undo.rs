@@ -3,9 +3,9 @@
 //! Restoring a whole earlier plan would discard later words. So this is a three-way merge of the plan before, after and
 //! now: fields that are unchanged since the loss are restored, later edits survive.
 
+use super::location::Spot;
 use super::parts::Name;
 use super::slots::Slot;
-use super::text::Spot;
 use super::{Plan, PlanEvent};
 use crate::model::content::Field;
 

@@ -9,8 +9,8 @@ use crate::model::answers::{Answer, Answers};
 use crate::model::circle::Person as Entered;
 use crate::model::content::Sheet;
 use crate::model::date::Date;
+use crate::model::dossier::PaperChoice;
 use crate::model::plan::record::Entries;
-use crate::model::sheet::PaperChoice;
 
 /// Maximum items in a list: more than a resident can enter. Everything after reading takes time for each of them.
 const MOST_ITEMS: usize = 2_000;

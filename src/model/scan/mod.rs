@@ -15,7 +15,6 @@ use super::catalogue::Catalogue;
 use super::content::Class;
 use super::facts::Facts;
 use super::flag::Flag;
-use super::plan::hidden::parts_of;
 use super::words::{self, Spelling, Spoken};
 pub use day::Calendar;
 use digits::{has_bsn, has_phone, ibans, without};
@@ -165,7 +164,7 @@ impl Secrets {
             };
             for person in people {
                 if !person.name_on_paper || is_unsafe {
-                    for part in parts_of(&person.name) {
+                    for part in words::parts_of(&person.name) {
                         names.insert(part);
                     }
                 }

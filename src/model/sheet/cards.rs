@@ -8,8 +8,8 @@ use crate::model::document::{Block, Document, Look, Page, Widths};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::plan::agreements::{Agreement, Kind};
+use crate::model::plan::location::Spot;
 use crate::model::plan::stops::names_feared;
-use crate::model::plan::text::Spot;
 use crate::model::plan::{PersonId, SafetyRoute};
 use crate::model::words;
 

@@ -3,6 +3,7 @@
 //! [`audience`] decides who may see what; [`voice`] is the only way from an answer to a sheet, and consults it.
 
 pub mod audience;
+pub mod calendar;
 pub mod call_note;
 pub mod cards;
 pub mod one_page;
@@ -11,8 +12,6 @@ pub mod so_far;
 pub mod v1;
 pub mod v2;
 pub mod voice;
-
-use std::collections::BTreeSet;
 
 use super::answers::Answer;
 use super::circle::Person;
@@ -23,24 +22,9 @@ use super::scan::Finding;
 use audience::Medium;
 use voice::Voice;
 
+pub use super::dossier::PaperChoice;
+pub use super::facts::{Offered, offered};
 pub use v1::own_sentences;
-
-/// The resident's choices for the papers.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct PaperChoice {
-    /// Numbers of the blocks to leave out.
-    pub blocks_off: BTreeSet<u8>,
-    /// Findings that the resident decided to keep: `question#finding`, see [`Finding::key_at`].
-    pub kept: BTreeSet<String>,
-    /// Keys of the texts to put on page 2 if it cannot hold all, see [`LeftOver::key`].
-    pub goes_along: Vec<String>,
-    /// Whether page 2 has the call note.
-    pub call_note: bool,
-    /// Other sheets to print with the summary.
-    pub sheets: BTreeSet<Sheet>,
-    /// The id of the gemeente.
-    pub gemeente: Option<String>,
-}
 
 /// A sheet, and the texts that do not fit on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,27 +43,6 @@ pub struct LeftOver {
     /// The block it belongs to.
     pub block: u8,
     pub text: String,
-}
-
-/// Whether a sheet is offered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Offered {
-    Yes,
-    /// With the sentence shown instead; `None` if the page does not mention the sheet.
-    No(Option<String>),
-}
-
-/// Whether this sheet is offered now.
-pub fn offered(facts: &Facts, sheet: Sheet) -> Offered {
-    let mut offers = facts.catalogue.content.sheets.offers.iter();
-    let Some(offer) = offers.find(|offer| offer.sheet == sheet) else {
-        return Offered::No(None);
-    };
-    if facts.holds(&offer.when) {
-        return Offered::Yes;
-    }
-    let otherwise = offer.otherwise.iter().find(|otherwise| facts.holds(&otherwise.when));
-    Offered::No(otherwise.map(|otherwise| otherwise.text.clone()))
 }
 
 /// The sheet; `None` for V2 and V5, which need the plan.

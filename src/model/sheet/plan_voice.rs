@@ -12,9 +12,8 @@ use crate::model::facts::Facts;
 use crate::model::plan::checks::{self, Wait};
 use crate::model::plan::circle::Member;
 use crate::model::plan::gate;
-use crate::model::plan::hidden::parts_of;
+use crate::model::plan::location::Spot;
 use crate::model::plan::reviews::{ReviewDate, review_dates};
-use crate::model::plan::text::Spot;
 use crate::model::plan::{Agreement, People, PersonId, Plan};
 use crate::model::scan;
 use crate::model::scan::Finding;
@@ -103,8 +102,9 @@ impl<'a> PlanVoice<'a> {
         if self.people.feared_names.iter().any(|feared| feared == name) {
             return (self.medium == Medium::DeskPaper).then(|| self.text("paper.the-other").to_owned());
         }
-        let goes_by =
-            |member: &&Member| member.person.is_some_and(|person| parts_of(&person.name).contains(&name.to_owned()));
+        let goes_by = |member: &&Member| {
+            member.person.is_some_and(|person| words::parts_of(&person.name).contains(&name.to_owned()))
+        };
         let member = self.people.all().find(goes_by)?;
         self.voice.name_of(member.question, member.person?)
     }

@@ -2,9 +2,10 @@
 
 use super::{act, check, cover, extras, help, paper, plan, step, stuck, way};
 use crate::model::content::{Sheet, Step};
-use crate::model::dossier::{Event, Notice as Told};
+use crate::model::dossier::Notice as Told;
 use crate::model::plan::gate;
 use crate::model::route::{PlanPage, Route};
+use crate::model::update::Event;
 use crate::ui::actions::WIPE_DIALOG;
 use crate::ui::components::basic::{foldout, group, icon, link, list, paragraph, said, title};
 use crate::ui::components::notice;

@@ -4,8 +4,8 @@ use app::model::content::Sheet;
 use app::model::document::Document;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::plan::{PersonId, ics};
-use app::model::sheet::{self, PaperChoice, call_note, cards, so_far, v2};
+use app::model::plan::PersonId;
+use app::model::sheet::{self, PaperChoice, calendar, call_note, cards, so_far, v2};
 use app::model::text;
 
 use crate::common::catalogue;
@@ -45,7 +45,7 @@ pub fn all(facts: &Facts, dossier: &Dossier) -> Vec<Medium> {
         let name = format!("safety card of {:?}", member.id);
         add(&name, cards::safety(facts, dossier, member.id), Some(member.id));
     }
-    if let Some(text) = ics::compose(facts, dossier, 600) {
+    if let Some(text) = calendar::compose(facts, dossier, 600) {
         media.push(Medium { name: "calendar".to_owned(), text, card_of: None });
     }
     media

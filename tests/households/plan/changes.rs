@@ -2,10 +2,11 @@
 
 use app::model::catalogue::Place;
 use app::model::content::Step;
-use app::model::dossier::{Dossier, Event, Notice};
+use app::model::dossier::{Dossier, Notice};
 use app::model::journey;
 use app::model::plan::people::Need;
 use app::model::plan::{About, Agreement, AgreementId, Demand, DemandId, Goal, Item, PlanEvent, Then, Wish, needs_of};
+use app::model::update::Event;
 
 use super::example::{
     AUNT, BRAM, FRIEND, GRANDFATHER, ME, card_of_bram, facts, family, nth_demand, people, people_only, send,

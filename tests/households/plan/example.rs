@@ -5,13 +5,14 @@ use app::model::answers::Answer;
 use app::model::circle::Person;
 use app::model::content::{Kind as Asks, PeopleFields};
 use app::model::date::Date;
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::plan::agreements::{Agreement, Kind, VisitRule};
 use app::model::plan::circle::Knows;
 use app::model::plan::demands::Demand;
 use app::model::plan::routes::{Haven, Number};
 use app::model::plan::{About, DemandId, Goal, People, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
+use app::model::update::Event;
 
 use crate::common::{catalogue, today};
 

@@ -2,11 +2,12 @@
 
 use app::model::answers::Answer;
 use app::model::content::PeopleFields;
-use app::model::dossier::{Dossier, Event, PaperEvent};
+use app::model::dossier::Dossier;
 use app::model::flag::Flag;
 use app::model::plan::agreements::Agreement;
 use app::model::plan::{Demand, DemandId, Goal, PlanEvent};
 use app::model::sheet::{cards, plan_voice, v2};
+use app::model::update::{Event, PaperEvent};
 
 use super::example::{AUNT, FRIEND, asks_for, family, nth_demand, send};
 use super::paper::squeezed;

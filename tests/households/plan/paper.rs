@@ -3,12 +3,13 @@
 use app::model::answers::Answer;
 use app::model::content::PeopleFields;
 use app::model::document::Document;
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::plan::agreements::{Agreement, Kind};
 use app::model::plan::reviews::Notes;
-use app::model::plan::{Demand, Goal, Item, PersonId, PlanEvent, Wish, ics};
-use app::model::sheet::{cards, v2};
+use app::model::plan::{Demand, Goal, Item, PersonId, PlanEvent, Wish};
+use app::model::sheet::{calendar, cards, v2};
 use app::model::text;
+use app::model::update::Event;
 
 use super::example::{AUNT, BRAM, FEMKE, FRIEND, GRANDFATHER, OTHER, asks_for, facts, family, send};
 use super::told::{dossier, who};
@@ -55,7 +56,7 @@ fn no_paper_but_the_own_card_names_a_place_a_number_or_who_is_feared() {
     papers.push(text::plain(&cards::fridge(&facts, &dossier).expect("open")));
     let card = |role: &&str| cards::helper(&facts, &dossier, who(&dossier, role)).expect("open");
     papers.extend(everyone.iter().map(|role| text::plain(&card(role))));
-    papers.push(ics::compose(&facts, &dossier, 600).expect("open"));
+    papers.push(calendar::compose(&facts, &dossier, 600).expect("open"));
     for paper in papers {
         for word in ["molenaar", "gele huis", "Wilma", "0612", "0687", "Dennis", "vriend van moeder"] {
             assert!(!paper.contains(word), "{word} is on\n{paper}");
@@ -72,7 +73,7 @@ fn while_the_gate_is_closed_no_paper_comes_out() {
         assert_eq!(v2::compose(&facts, &closed), None, "{file}");
         assert_eq!(cards::fridge(&facts, &closed), None, "{file}");
         assert_eq!(cards::helper(&facts, &closed, PersonId::ME), None, "{file}");
-        assert_eq!(ics::compose(&facts, &closed, 600), None, "{file}");
+        assert_eq!(calendar::compose(&facts, &closed, 600), None, "{file}");
         let owners: Vec<PersonId> = closed.plan.routes.iter().map(|route| route.owner).collect();
         for owner in owners {
             assert_eq!(cards::safety(&facts, &closed, owner), None, "{file}");
@@ -269,7 +270,7 @@ fn what_the_resident_did_not_look_at_yet_leaves_a_line_for_the_pen() {
     let held = app::model::sheet::plan_voice::held_back(&facts, &dossier);
     let (spot, _, _) = held.iter().find(|(_, text, _)| text.contains("voorbeeld.nl")).expect("it waits");
     let key = format!("{}#email", spot.key(&catalogue().content.plan));
-    let kept = Event::Paper(app::model::dossier::PaperEvent::Kept { finding: key.clone(), kept: true });
+    let kept = Event::Paper(app::model::update::PaperEvent::Kept { finding: key.clone(), kept: true });
     let facts = dossier.apply(kept, catalogue(), today());
     assert!(page(&facts, &dossier).contains("voorbeeld.nl"));
     let id = dossier.plan.demands.list[3].id;
@@ -345,7 +346,7 @@ fn the_calendar_has_every_day_under_a_name_that_stays() {
     let case = case("K4");
     let (mut dossier, _) = dossier(case);
     let facts = send(&mut dossier, PlanEvent::Calendar(0x1234_abcd));
-    let file = ics::compose(&facts, &dossier, 600).expect("there are days");
+    let file = calendar::compose(&facts, &dossier, 600).expect("there are days");
     let values = |key: &str| -> Vec<String> {
         file.lines().filter_map(|line| line.strip_prefix(key)).map(|value| value.trim_end().to_owned()).collect()
     };
@@ -362,12 +363,12 @@ fn the_calendar_has_every_day_under_a_name_that_stays() {
     assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
     let day = Some("2026-06-03".parse().expect("a day"));
     let facts = send(&mut dossier, PlanEvent::Review { number: 1, day, notes: Notes::default() });
-    let file = ics::compose(&facts, &dossier, 600).expect("there are days");
+    let file = calendar::compose(&facts, &dossier, 600).expect("there are days");
     assert!(file.contains("UID:1234abcd-t1@agenda.invalid\r\n") && file.contains("VALUE=DATE:20260603\r\n"));
     assert!(file.contains("DTSTAMP:20260511T100000Z\r\n"), "{file}");
     // A minute later it wins over the earlier file.
     let sequence = |minutes: u16| -> u32 {
-        let file = ics::compose(&facts, &dossier, minutes).expect("there are days");
+        let file = calendar::compose(&facts, &dossier, minutes).expect("there are days");
         let told = file.lines().find_map(|line| line.strip_prefix("SEQUENCE:")).expect("it is told");
         told.parse().expect("a number")
     };

@@ -7,7 +7,8 @@ use app::model::dossier::Dossier;
 use app::model::plan::agreements::{Kind, Lack};
 use app::model::plan::circle::Knows;
 use app::model::plan::coverage::{Covered, coverage};
-use app::model::plan::findings::{At, Finding, Rule, findings, sentence};
+use app::model::plan::findings::{Finding, Rule, findings, sentence};
+use app::model::plan::location::At;
 use app::model::plan::stops::{Stop, stops};
 use app::model::plan::{About, Agreement, PersonId, PlanEvent, Reviews, SafetyRoute};
 

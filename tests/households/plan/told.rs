@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use app::model::answers::Answer;
 use app::model::circle::Person;
 use app::model::date::Date;
-use app::model::dossier::{Dossier, Event};
+use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::plan::agreements::{Agreement, AtHome, Kind, Term, VisitRule};
 use app::model::plan::circle::{Can, Knows};
 use app::model::plan::routes::{Haven, Number};
 use app::model::plan::slots::Words;
 use app::model::plan::{About, Closing, Demand, Goal, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
+use app::model::update::Event;
 use serde::Deserialize;
 
 use super::example::{nth_demand, people, send};

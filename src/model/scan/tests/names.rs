@@ -97,11 +97,11 @@ fn ordinary_sentences_hold_no_name() {
 
 #[test]
 fn a_name_is_looked_for_as_a_whole_and_in_its_parts() {
-    assert_eq!(parts_of("Til de Vries"), ["Til", "Vries", "Til de Vries"]);
-    assert_eq!(parts_of("Til"), ["Til"]);
-    assert_eq!(parts_of("til de vries"), ["til", "vries", "til de vries"]);
-    assert_eq!(parts_of("TIL DE VRIES"), ["TIL", "VRIES", "TIL DE VRIES"]);
-    assert_eq!(parts_of("van vries"), ["vries", "van vries"]);
-    assert_eq!(parts_of("Anne-Marie"), ["Anne", "Marie", "Anne-Marie"]);
-    assert_eq!(parts_of("  "), Vec::<String>::new());
+    assert_eq!(words::parts_of("Til de Vries"), ["Til", "Vries", "Til de Vries"]);
+    assert_eq!(words::parts_of("Til"), ["Til"]);
+    assert_eq!(words::parts_of("til de vries"), ["til", "vries", "til de vries"]);
+    assert_eq!(words::parts_of("TIL DE VRIES"), ["TIL", "VRIES", "TIL DE VRIES"]);
+    assert_eq!(words::parts_of("van vries"), ["vries", "van vries"]);
+    assert_eq!(words::parts_of("Anne-Marie"), ["Anne", "Marie", "Anne-Marie"]);
+    assert_eq!(words::parts_of("  "), Vec::<String>::new());
 }

@@ -6,7 +6,7 @@ use crate::model::content::{Field, PeopleFields};
 use crate::model::plan::PersonId;
 use crate::model::plan::circle::{Among, Knows, Member};
 use crate::model::plan::ladder::{Colour, StepWords};
-use crate::model::plan::text::Spot;
+use crate::model::plan::location::Spot;
 use crate::model::sheet::plan_voice::PlanVoice;
 use crate::model::sheet::v1::people;
 use crate::model::words;

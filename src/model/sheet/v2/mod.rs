@@ -18,7 +18,7 @@ use crate::model::document::{Document, Run, Widths};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::plan::findings::{self, Rule};
-use crate::model::plan::text::Spot;
+use crate::model::plan::location::Spot;
 pub use looking_back::results;
 use pages::{Draft, Measure, Rank, lay_out};
 

@@ -10,6 +10,7 @@ use crate::model::content::Field;
 use crate::model::plan::agreements::{ArrangedBy, Kind};
 use crate::model::plan::circle::Member;
 use crate::model::plan::findings;
+use crate::model::plan::location::At;
 use crate::model::plan::{Agreement, AgreementId, Item, PlanEvent};
 use crate::model::route::PlanPage;
 use crate::model::sheet::plan_voice::PlanVoice;
@@ -95,7 +96,7 @@ fn further(app: App, voice: &PlanVoice, agreement: &Agreement) -> View {
 /// What this agreement still lacks.
 fn open(app: App, voice: &PlanVoice, agreement: &Agreement) -> View {
     let found = findings::findings(&app.facts, voice.plan, &voice.people, &BTreeSet::default());
-    let mine = found.into_iter().filter(|finding| finding.at == findings::At::Agreement(agreement.id));
+    let mine = found.into_iter().filter(|finding| finding.at == At::Agreement(agreement.id));
     let lines: Vec<View> = mine
         .map(|finding| unfinished(voice, findings::sentence(&app.facts, voice.plan, &voice.people, &finding)))
         .collect();

@@ -8,11 +8,11 @@ use super::{done, head, help_line, hub};
 use crate::model::content::Sheet;
 use crate::model::document::Document;
 use crate::model::plan::findings;
-use crate::model::plan::ics;
 use crate::model::plan::stops::{self, Stop};
 use crate::model::plan::{PersonId, needs_of};
 use crate::model::route::{PlanPage, Route};
 use crate::model::sheet::audience::{Medium, may_hold_field};
+use crate::model::sheet::calendar;
 use crate::model::sheet::plan_voice::{self, PlanVoice};
 use crate::model::sheet::{LeftOver, cards, v2};
 use crate::ui::actions;
@@ -156,7 +156,7 @@ fn calendar(app: App, voice: &PlanVoice) -> View {
     if voice.plan.calendar == 0 {
         let make = app.tap(Act::Calendar);
         inside.push(button("secondary", "", voice.text("button.make-calendar").to_owned(), make));
-    } else if let Some(file) = ics::compose(&app.facts, &app.dossier, actions::now().minutes) {
+    } else if let Some(file) = calendar::compose(&app.facts, &app.dossier, actions::now().minutes) {
         let address = format!("data:text/calendar;charset=utf-8,{}", crate::model::text::in_address(&file));
         let link = element("a").class("secondary").with("href", &address).with("download", "afspraken.ics");
         inside.push(link.text(voice.text("button.calendar").to_owned()));

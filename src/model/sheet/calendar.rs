@@ -5,14 +5,14 @@
 //! file needs no time zone definition. The reminder comes at nine in the morning of the day before, which is fifteen
 //! hours before the day begins. Not a crate: the few lines of the format used here take less code.
 
-use super::agreements::{Kind, Term};
-use super::{Agreement, Plan};
+use super::audience::Medium;
+use super::plan_voice::PlanVoice;
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::sheet::audience::Medium;
-use crate::model::sheet::plan_voice::PlanVoice;
+use crate::model::plan::agreements::{Kind, Term};
+use crate::model::plan::{Agreement, Plan};
 
 /// Maximum bytes of a line before it is folded.
 const LONGEST: usize = 75;

@@ -1,5 +1,6 @@
-//! The location of a free text in the plan, and the key under which decisions about it are kept.
+//! Locations in a plan: of a finding, and of a free text with the key under which decisions about it are kept.
 
+use super::ids::{AgreementId, DemandId, PersonId};
 use crate::model::content::{Field, PlanTexts};
 
 /// The location of a text in the plan.
@@ -22,4 +23,23 @@ impl Spot {
         let id = content.field(self.field).map_or("", |field| &field.id);
         format!("{id}.{}.{}", self.part, self.nth)
     }
+}
+
+/// The location of a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum At {
+    /// The list of demands.
+    Demands,
+    Demand(DemandId),
+    /// The list of agreements.
+    Agreements,
+    Agreement(AgreementId),
+    /// The safety card of this person.
+    Route(PersonId),
+    /// The choice of sheets.
+    Sheets,
+    Reviews,
+    Caller,
+    Circle,
+    Plan,
 }

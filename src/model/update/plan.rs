@@ -4,15 +4,14 @@ use std::collections::BTreeSet;
 
 use std::sync::Arc;
 
-use super::undo::Before;
-use super::{Dossier, Notice};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
 use crate::model::date::Date;
-use crate::model::facts::Facts;
+use crate::model::dossier::undo::Before;
+use crate::model::dossier::{Dossier, Notice};
+use crate::model::facts::{Facts, Hidden};
 use crate::model::plan::circle::Member;
-use crate::model::plan::hidden::Hidden;
 use crate::model::plan::undo::Lost;
 use crate::model::plan::{Item, People, PersonId, Plan, PlanEvent};
 
