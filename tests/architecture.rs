@@ -210,8 +210,8 @@ fn each_house_rule_finds_a_bad_line() {
     let id = |source: &Source| house::no_content_id(source, &ids);
     let around =
         "fn f() {\n    facts.raw(id);\n    let Answer::People(all) = it else { return };\n    voice.own(id);\n}";
-    finds(house::papers_read_no_answer, "src/model/sheet/v1/areas.rs", around, &[2, 3]);
-    finds(house::papers_read_no_answer, "src/model/sheet/voice.rs", around, &[]);
+    finds(house::papers_read_no_answer, "src/model/paper/summary/areas.rs", around, &[2, 3]);
+    finds(house::papers_read_no_answer, "src/model/paper/voice.rs", around, &[]);
     finds(house::no_unwrap, "src/a.rs", "fn f() {\n    x.unwrap();\n    y.unwrap_or(1);\n}", &[2]);
     finds(house::no_unwrap, "src/a.rs", "#[cfg(test)]\nmod tests {\n    fn f() { x.unwrap(); }\n}", &[]);
     finds(expect, "src/a.rs", "x.expect(\"a_test\");\nx.expect(\"never\");", &[2]);

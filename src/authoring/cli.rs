@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{Checked, check, finish, outline, pack, reach, schema};
+use super::{Checked, check, finish, outline, pack, reachability, schema};
 
 const HELP: &str = "\
 cargo run --bin content               alles nakijken
@@ -27,7 +27,7 @@ pub fn run(arguments: &[String]) -> ExitCode {
             println!("{}", outline::text(&check(root)));
             Ok(())
         }
-        ["reach"] => tell(root, reach::text),
+        ["reach"] => tell(root, reachability::text),
         ["schema"] => schema::write(root).map_err(Into::into),
         ["desk"] => checked(root).and_then(|checked| finish::desk(&checked, root)),
         ["finish"] => checked(root).and_then(|checked| finish::stage(&checked)),

@@ -9,11 +9,11 @@ mod draft;
 mod dutch;
 mod files;
 mod finish;
-mod index;
+mod known_ids;
 mod minify;
 mod outline;
 mod pack;
-mod reach;
+mod reachability;
 mod read;
 mod resolve;
 mod schema;
@@ -26,14 +26,14 @@ use std::sync::OnceLock;
 
 use crate::model::content::Content;
 use draft::Draft;
-use index::Index;
+use known_ids::Index;
 use problem::{Problem, Problems};
 use resolve::Resolver;
 
 pub use cli::run;
 pub use files::TraceRow;
 pub use finish::into as finish_into;
-pub use reach::{Road, roads};
+pub use reachability::{Road, roads};
 pub use schema::all as schemas;
 
 /// The result of reading and checking all content.

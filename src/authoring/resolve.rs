@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::condition;
 use super::draft::Draft;
-use super::index::Index;
+use super::known_ids::Index;
 use super::problem::Problems;
 use super::source::{Sentence, Source};
 use super::walk::{Reach, about, map_leaves, question_of};
@@ -155,7 +155,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Why the question cannot have the answer that the part asks for; `None` if it can.
-    fn answer_problem(&self, leaf: &Condition, id: &str, known: &super::index::Known<'_>) -> Option<String> {
+    fn answer_problem(&self, leaf: &Condition, id: &str, known: &super::known_ids::Known<'_>) -> Option<String> {
         match leaf {
             Condition::Is { values, .. } => {
                 let Some(words) = self.index.answers(known) else {

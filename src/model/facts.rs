@@ -3,8 +3,8 @@
 //! Facts depend on the answers, the date and the plan's hidden words, never on the order of answers or on earlier
 //! screens.
 
+mod evaluate;
 mod hidden;
-mod look;
 mod offers;
 
 use std::collections::BTreeSet;
@@ -19,8 +19,8 @@ use super::condition::Condition;
 use super::content::{Area, Class, FlagDoes, Question};
 use super::date::Date;
 use super::flag::{Flag, Flags};
+use evaluate::{Look, chosen, holds, is_asked, is_raised, lists_said, tells_more};
 pub use hidden::Hidden;
-use look::{Look, chosen, holds, is_asked, is_raised, lists_said, tells_more};
 pub use offers::{Offered, offered};
 
 /// The answers that count, and the flags they raise.

@@ -1,9 +1,9 @@
 //! The journey: which screens it has now, what each asks, and which comes next.
 
-mod aside;
 mod asks;
 mod between;
 mod owed;
+mod side_road;
 mod start;
 mod way;
 
@@ -16,9 +16,9 @@ use super::facts::Facts;
 
 use asks::{open_items, own_items, remember};
 
-pub use aside::{aside, is_aside};
 pub use between::{acknowledge, asked_again, blocks_due, due, interrupt_holds, is_interrupt, soft_due, soft_to_show};
 pub use owed::{asked_before, owed, weighing};
+pub use side_road::{aside, is_aside};
 pub use start::{proposed_start, start_areas};
 pub use way::{Finder, Onward, further, key_of, onward, place_of};
 
@@ -73,7 +73,7 @@ pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
         return between::items(facts, dossier, place);
     }
     if is_aside(facts, place) {
-        return own_items(facts, place, &aside::asked_before(facts, dossier, place));
+        return own_items(facts, place, &side_road::asked_before(facts, dossier, place));
     }
     let ground = Ground::of(facts, &dossier.opened);
     let mut asked = BTreeSet::new();
@@ -93,7 +93,7 @@ pub fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
     }
     let from = if is_interrupt(facts, from) { left_for_now(facts, dossier) } else { from };
     if is_aside(facts, from) {
-        let further = aside::next(facts, dossier, from);
+        let further = side_road::next(facts, dossier, from);
         return Some(further.unwrap_or_else(|| back_on_main_road(facts, dossier)));
     }
     // By number: all screens of one area come before those of the next.
@@ -122,7 +122,7 @@ pub fn previous(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> 
         return Some(left_at(facts, dossier));
     }
     if is_aside(facts, from) {
-        return Some(aside::previous(facts, dossier, from));
+        return Some(side_road::previous(facts, dossier, from));
     }
     let number = facts.catalogue.number(from);
     steps(facts, dossier).into_iter().take_while(|place| facts.catalogue.number(*place) < number).last()
@@ -153,7 +153,7 @@ pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> Place {
 
 /// Whether a screen (not an interrupt) can be opened now: it is on the main road, or on a side road that is open.
 fn is_open(facts: &Facts, dossier: &Dossier, place: Place) -> bool {
-    let open = if is_aside(facts, place) { aside::along(facts, dossier, place) } else { steps(facts, dossier) };
+    let open = if is_aside(facts, place) { side_road::along(facts, dossier, place) } else { steps(facts, dossier) };
     open.contains(&place)
 }
 

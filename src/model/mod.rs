@@ -19,6 +19,7 @@ pub mod guidance;
 pub mod journey;
 pub mod plan;
 pub mod route;
+
 pub mod saved;
 pub mod update;
 
@@ -27,9 +28,6 @@ pub mod document;
 pub mod holidays;
 pub mod hours;
 pub mod measure;
-pub mod scan;
-pub mod sheet;
-
-pub mod text;
-
 pub mod overview;
+pub mod paper;
+pub mod scan;

@@ -7,8 +7,8 @@ use super::content::{FlagDoes, Page};
 use super::dossier::Dossier;
 use super::facts::Facts;
 use super::journey::Finder;
-use super::sheet::audience::Medium;
-use super::sheet::so_far::{self, Row};
+use super::paper::answers_so_far::{self, Row};
+use super::paper::audience::Medium;
 
 /// The contents of the overview.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,10 +50,10 @@ impl Overview {
     pub fn of(facts: &Facts, dossier: &Dossier) -> Overview {
         let finder = Finder::of(facts, dossier);
         let lead = |question: &str| lead_of(facts, &finder, question);
-        let groups = so_far::groups(facts, Medium::OwnScreen, &dossier.paper.kept);
+        let groups = answers_so_far::groups(facts, Medium::OwnScreen, &dossier.paper.kept);
         let mut parts = Vec::new();
         for group in groups {
-            let heading = so_far::heading(facts, &group);
+            let heading = answers_so_far::heading(facts, &group);
             let counts = group.rows.into_iter().filter(|row| row.counts);
             let lines = counts.map(|row| Line { leads_to: lead(&row.question), row });
             let (open, told): (Vec<Line>, Vec<Line>) = lines.partition(|line| line.row.answer.is_empty());

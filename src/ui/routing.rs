@@ -8,8 +8,8 @@ use crate::model::catalogue::Place;
 use crate::model::content::{Page, Sheet};
 use crate::model::facts::Facts;
 use crate::model::journey;
+use crate::model::paper::{self, Offered};
 use crate::model::route::Route;
-use crate::model::sheet::{self, Offered};
 use crate::model::update::{Event, PaperEvent};
 
 /// To a page, by its address.
@@ -79,7 +79,7 @@ fn destination(state: &State, wanted: Route) -> Route {
     match number_of(facts, wanted) {
         Some(number) => route_to(facts, journey::resolve(facts, &state.dossier, number)),
         // A sheet that is not there now leads to the one that says why.
-        None if sheet_of(wanted).is_some_and(|sheet| sheet::offered(facts, sheet) != Offered::Yes) => Route::Sheet,
+        None if sheet_of(wanted).is_some_and(|sheet| paper::offered(facts, sheet) != Offered::Yes) => Route::Sheet,
         None => wanted,
     }
 }

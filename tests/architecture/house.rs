@@ -59,7 +59,7 @@ pub fn functions(sources: &[Source]) -> BTreeSet<String> {
 /// Free text and people reach a paper only through `voice` and `plan_voice`; these calls would bypass them.
 pub fn papers_read_no_answer(source: &Source) -> Vec<Finding> {
     const DOORS: &[&str] =
-        &["src/model/sheet/voice.rs", "src/model/sheet/voice/people.rs", "src/model/sheet/plan_voice.rs"];
+        &["src/model/paper/voice.rs", "src/model/paper/voice/people.rs", "src/model/paper/plan_voice.rs"];
     const AROUND: &[&str] = &[
         "facts.answer(",
         "facts.raw(",
@@ -70,7 +70,7 @@ pub fn papers_read_no_answer(source: &Source) -> Vec<Finding> {
         "Answer::Text",
         "Answer::People",
     ];
-    if !source.is_in("src/model/sheet") || DOORS.contains(&source.path.as_str()) {
+    if !source.is_in("src/model/paper") || DOORS.contains(&source.path.as_str()) {
         return Vec::new();
     }
     let spared = |code: &str| SPARED.iter().any(|(path, line, _)| *path == source.path && code.contains(line));
@@ -80,10 +80,10 @@ pub fn papers_read_no_answer(source: &Source) -> Vec<Finding> {
 
 /// Code that reads an answer without putting it on paper, and why.
 const SPARED: &[(&str, &str, &str)] = &[
-    ("src/model/sheet/so_far.rs", "facts.raw(id).is_some_and", "only whether there is an answer"),
-    ("src/model/sheet/mod.rs", "facts.answer(&facts.catalogue.content.flow.roles.circle)", "options on the own screen"),
-    ("src/model/sheet/mod.rs", "Some(Answer::People(people)) =>", "options on the own screen"),
-    ("src/model/sheet/mod.rs", "facts.picks(question)", "sentences of the content, on the own screen"),
+    ("src/model/paper/answers_so_far.rs", "facts.raw(id).is_some_and", "only whether there is an answer"),
+    ("src/model/paper/mod.rs", "facts.answer(&facts.catalogue.content.flow.roles.circle)", "options on the own screen"),
+    ("src/model/paper/mod.rs", "Some(Answer::People(people)) =>", "options on the own screen"),
+    ("src/model/paper/mod.rs", "facts.picks(question)", "sentences of the content, on the own screen"),
 ];
 
 pub fn no_dutch_sentence(source: &Source) -> Vec<Finding> {

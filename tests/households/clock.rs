@@ -10,7 +10,7 @@ use app::model::date::Date;
 use app::model::update::Event;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
-use app::model::sheet::{self, PaperChoice, v2};
+use app::model::paper::{self, PaperChoice, own_plan};
 use app::model::{deadlines, text};
 
 use crate::case::{Case, all, every};
@@ -30,8 +30,8 @@ fn in_words(date: Date) -> String {
 fn sheets(facts: &Facts, case: &Case) -> String {
     let choice = PaperChoice { kept: case.kept.iter().cloned().collect(), call_note: true, ..PaperChoice::default() };
     let papers =
-        [Sheet::V1, Sheet::V3, Sheet::V4].into_iter().filter_map(|sheet| sheet::compose(facts, &choice, sheet));
-    papers.map(|paper| text::plain(&paper.document)).collect()
+        [Sheet::V1, Sheet::V3, Sheet::V4].into_iter().filter_map(|sheet| paper::compose(facts, &choice, sheet));
+    papers.map(|paper| plain_text::plain(&paper.document)).collect()
 }
 
 /// Every date in words in a text: “4 mei 2026”.
@@ -71,11 +71,11 @@ fn with_a_wrong_clock_only_days_that_were_told_go_on_paper() {
 fn with_a_wrong_clock_the_plan_has_a_line_for_the_date_and_no_term() {
     let case = all().iter().find(|case| case.file == "K4").expect("a case with a plan");
     let (mut dossier, facts) = dossier(case);
-    let plan = text::plain(&v2::compose(&facts, &dossier).expect("the gate is open").document);
+    let plan = plain_text::plain(&own_plan::compose(&facts, &dossier).expect("the gate is open").document);
     assert!(plan.contains(&in_words(today())), "{plan}");
     for wrong in WRONG {
         let facts = dossier.apply(Event::Arrived { number: 1 }, catalogue(), day(wrong));
-        let plan = text::plain(&v2::compose(&facts, &dossier).expect("the gate is open").document);
+        let plan = plain_text::plain(&own_plan::compose(&facts, &dossier).expect("the gate is open").document);
         assert!(!plan.contains(&in_words(day(wrong))) && !plan.contains("Ik geef dit plan mee tot"), "{wrong}\n{plan}");
         assert!(plan.contains(&catalogue().content.sheets.v1.pen_short), "{plan}");
     }
@@ -115,7 +115,7 @@ fn a_date_of_birth_is_found_whatever_the_clock_says() {
     told.answers.insert("n1".to_owned(), "“Geboren op 3 april 1980.”".into());
     for now in WRONG.into_iter().chain(["2026-05-11"]) {
         let facts = Facts::of(catalogue(), &told.answers(), day(now));
-        assert_eq!(sheet::held_back(&facts, &PaperChoice::default()).len(), 1, "{now}: {:?}", facts.clock());
+        assert_eq!(paper::held_back(&facts, &PaperChoice::default()).len(), 1, "{now}: {:?}", facts.clock());
         assert_eq!(facts.clock() == Clock::Right, now == "2026-05-11");
     }
 }

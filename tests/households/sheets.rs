@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use app::model::content::Sheet;
 use app::model::facts::Facts;
-use app::model::sheet::{self, Offered, PaperChoice, v1};
-use app::model::text;
+use app::model::paper::plain_text;
+use app::model::paper::{self, Offered, PaperChoice, summary};
 
 use crate::case::{Case, all, every};
 use crate::common::told_in_order;
@@ -41,7 +41,7 @@ fn a_sheet_is_there_or_its_absence_has_a_reason() {
         let mut problems = differs("sheets", &offered(&facts), &case.sheets);
         for (sheet, reason) in &case.closed {
             let said = Offered::No(Some(reason.clone()));
-            problems.extend(differs("reason", &sheet::offered(&facts, *sheet), &said));
+            problems.extend(differs("reason", &paper::offered(&facts, *sheet), &said));
         }
         problems
     });
@@ -125,21 +125,21 @@ fn the_whole_sheet_is_as_it_was_checked() {
 
 /// The sheets that are offered.
 pub fn offered(facts: &Facts) -> BTreeSet<Sheet> {
-    let is_there = |sheet: &Sheet| sheet::offered(facts, *sheet) == Offered::Yes;
+    let is_there = |sheet: &Sheet| paper::offered(facts, *sheet) == Offered::Yes;
     SHEETS.into_iter().filter(is_there).collect()
 }
 
 /// The sheet as one line of text.
 pub fn sheet(facts: &Facts) -> String {
-    one_line(&text::plain(&v1::compose(facts, &PaperChoice::default()).document))
+    one_line(&plain_text::plain(&summary::compose(facts, &PaperChoice::default()).document))
 }
 
 /// The sheet of a case, if it has one.
 fn plain(case: &Case) -> Option<String> {
     let (_, facts) = told_in_order(&case.told().answers());
     let choice = PaperChoice { kept: case.kept.iter().cloned().collect(), ..PaperChoice::default() };
-    let there = sheet::offered(&facts, Sheet::V1) == Offered::Yes;
-    there.then(|| text::plain(&v1::compose(&facts, &choice).document))
+    let there = paper::offered(&facts, Sheet::V1) == Offered::Yes;
+    there.then(|| plain_text::plain(&summary::compose(&facts, &choice).document))
 }
 
 /// The pages, each as one line of text.

@@ -7,8 +7,8 @@ use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
 use app::model::journey;
-use app::model::sheet::{self, Offered, PaperChoice};
-use app::model::text;
+use app::model::paper::plain_text;
+use app::model::paper::{self, Offered, PaperChoice};
 use app::model::update::Event;
 
 use crate::case::{Case, all, every};
@@ -22,9 +22,9 @@ const FURTHER: [Sheet; 2] = [Sheet::V3, Sheet::V4];
 fn plain(case: &Case, sheet: Sheet) -> Option<String> {
     let (_, facts) = told_in_order(&case.told().answers());
     let choice = PaperChoice { kept: case.kept.iter().cloned().collect(), ..PaperChoice::default() };
-    let there = sheet::offered(&facts, sheet) == Offered::Yes;
-    let paper = sheet::compose(&facts, &choice, sheet).filter(|_| there)?;
-    Some(text::plain(&paper.document))
+    let there = paper::offered(&facts, sheet) == Offered::Yes;
+    let paper = paper::compose(&facts, &choice, sheet).filter(|_| there)?;
+    Some(plain_text::plain(&paper.document))
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn both_sheets_are_there_exactly_when_it_is_stuck_and_paper_is_safe() {
         let answers = answers.into_iter().map(|(id, answer)| (id.to_owned(), answer)).collect();
         let facts = Facts::of(catalogue(), &answers, today());
         for sheet in FURTHER {
-            let offered = sheet::offered(&facts, sheet);
+            let offered = paper::offered(&facts, sheet);
             let wanted = if expected { Offered::Yes } else { Offered::No(None) };
             assert_eq!(offered, wanted, "{sheet:?} after {answers:?}");
         }
@@ -217,7 +217,7 @@ fn the_longest_answers_stay_on_one_a4_and_none_is_lost_unseen() {
     for word in ["wij zijn er nog wel ", "verzekeringsarts ", "wachtlijst en regels, ", "x"] {
         let (dossier, facts) = fullest(word);
         for sheet in FURTHER {
-            let paper = sheet::compose(&facts, &dossier.paper, sheet).expect("a sheet");
+            let paper = paper::compose(&facts, &dossier.paper, sheet).expect("a sheet");
             let page = &paper.document.pages[0];
             let lines = page.height(&paper.document.widths);
             assert!(lines <= 40, "{sheet:?} takes {lines} lines of {word:?}");
@@ -227,7 +227,7 @@ fn the_longest_answers_stay_on_one_a4_and_none_is_lost_unseen() {
                 let height = block.height(&paper.document.widths);
                 assert!(height <= shape.lines, "{sheet:?} {}: {height} lines of {word:?}", shape.heading);
             }
-            let shown = one_line(&text::plain(&paper.document));
+            let shown = one_line(&plain_text::plain(&paper.document));
             let left: String = paper.left_over.iter().map(|left| left.text.clone()).collect();
             for id in ["va2", "va4", "va5"] {
                 let own = one_line(facts.text(id).expect("told"));
@@ -263,9 +263,9 @@ fn no_name_stands_on_either_sheet_without_a_yes() {
     say(&mut dossier, "va13", Some(Answer::pick("ja")));
     let facts = say(&mut dossier, "va14", Some(Answer::Text("Zeynep".to_owned())));
     let text = |dossier: &Dossier| {
-        one_line(&text::plain(&sheet::compose(&facts, &dossier.paper, Sheet::V4).expect("V4").document))
+        one_line(&plain_text::plain(&paper::compose(&facts, &dossier.paper, Sheet::V4).expect("V4").document))
     };
-    let held = sheet::held_back(&facts, &dossier.paper);
+    let held = paper::held_back(&facts, &dossier.paper);
     for name in ["Fatima", "Zeynep"] {
         let waits = held.iter().any(|(_, finding)| finding.key_at("x").contains(name));
         assert_eq!(text(&dossier).contains(name), !waits, "{name}: {held:?}");
@@ -278,7 +278,7 @@ fn the_first_sheet_says_which_sheets_go_along() {
     let along = Event::Paper(app::model::update::PaperEvent::Sheet { sheet: Sheet::V3, along: true });
     let facts = dossier.apply(along, catalogue(), today());
     let first = |facts: &Facts, dossier: &Dossier| {
-        one_line(&text::plain(&sheet::compose(facts, &dossier.paper, Sheet::V1).expect("V1").document))
+        one_line(&plain_text::plain(&paper::compose(facts, &dossier.paper, Sheet::V1).expect("V1").document))
     };
     assert!(first(&facts, &dossier).contains("V3 ja · V4 nee"));
     let facts = say(&mut dossier, &catalogue().content.flow.roles.stuck, None);
@@ -287,10 +287,10 @@ fn the_first_sheet_says_which_sheets_go_along() {
 
 #[test]
 fn the_overview_shows_the_road_once_something_was_told_on_it() {
-    use app::model::sheet::audience::Medium;
-    use app::model::sheet::so_far;
+    use app::model::paper::answers_so_far;
+    use app::model::paper::audience::Medium;
     let shows = |facts: &Facts| {
-        let groups = so_far::groups(facts, Medium::OwnScreen, &std::collections::BTreeSet::new());
+        let groups = answers_so_far::groups(facts, Medium::OwnScreen, &std::collections::BTreeSet::new());
         groups.iter().any(|group| group.step == Step::Stuck)
     };
     let mut dossier = Dossier::new();

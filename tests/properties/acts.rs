@@ -7,7 +7,7 @@ use app::model::dossier::Notice;
 use app::model::flag::Flags;
 use app::model::journey;
 use app::model::update::{Event, PaperEvent};
-use app::model::{saved, sheet, words::length};
+use app::model::{paper, saved, words::length};
 
 use super::dice::Dice;
 use super::pool::{Field, Most, field_name, most_letters};
@@ -171,7 +171,7 @@ impl Life<'_> {
             self.planted.insert(token, (kind, (*letters).to_owned()));
             self.answer(&story, Some(Answer::Text(text)));
         }
-        for (question, finding) in sheet::held_back(&self.facts, &self.dossier.paper) {
+        for (question, finding) in paper::held_back(&self.facts, &self.dossier.paper) {
             let finding = finding.key_at(&question);
             let kept = dice.chance(60);
             self.send(Event::Paper(PaperEvent::Kept { finding, kept }));
@@ -222,13 +222,13 @@ impl Life<'_> {
     }
 
     pub fn a_finding(&self, dice: &mut Dice) -> String {
-        let held = sheet::held_back(&self.facts, &self.dossier.paper);
+        let held = paper::held_back(&self.facts, &self.dossier.paper);
         let found = dice.one_of(&held).map(|(question, finding)| finding.key_at(question));
         found.unwrap_or_else(|| "n1#bsn".to_owned())
     }
 
     pub fn a_part(&self, dice: &mut Dice) -> String {
-        let paper = sheet::v1::compose(&self.facts, &self.dossier.paper);
+        let paper = paper::summary::compose(&self.facts, &self.dossier.paper);
         dice.one_of(&paper.left_over).map_or_else(|| "n1".to_owned(), |left| left.key.clone())
     }
 

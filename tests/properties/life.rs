@@ -9,7 +9,7 @@ use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
 use app::model::journey::{self, Item};
-use app::model::sheet;
+use app::model::paper;
 use app::model::update::Event;
 
 use super::dice::Dice;
@@ -207,7 +207,7 @@ impl<'a> Life<'a> {
         match asked.question.options_from {
             Options::Areas | Options::ChosenAreas => areas().collect(),
             Options::Circle => listed.chain((1..=self.dossier.last_person).map(|id| format!("mens.{id}"))).collect(),
-            Options::OwnSentences => listed.chain(sheet::v1::own_sentences(&self.facts)).collect(),
+            Options::OwnSentences => listed.chain(paper::summary::own_sentences(&self.facts)).collect(),
             Options::Listed | Options::Situations | Options::Strengths | Options::Outcomes => listed.collect(),
         }
     }

@@ -7,7 +7,7 @@ use app::model::content::{Class, Piece, Sheet};
 use app::model::document::{Look, Paragraph, Run};
 use app::model::facts::Facts;
 use app::model::flag::Flag;
-use app::model::sheet::{self, Offered, Paper, PaperChoice, v1};
+use app::model::paper::{self, Offered, Paper, PaperChoice, summary};
 use app::model::words;
 
 use super::life::Life;
@@ -34,7 +34,7 @@ fn paragraphs(paper: &Paper) -> impl Iterator<Item = &Paragraph> {
 /// Checks every promise about the summary and the two sheets for residents who are stuck; returns their texts.
 pub fn check(life: &Life<'_>, tally: &mut Tally) -> Result<Vec<String>, String> {
     let choice = &life.dossier.paper;
-    let paper = v1::compose(&life.facts, choice);
+    let paper = summary::compose(&life.facts, choice);
     let text = everything(&paper);
     page_1_keeps_its_budgets(&paper, tally)?;
     page_2_keeps_its_lines(&paper, tally)?;
@@ -53,8 +53,8 @@ pub fn check(life: &Life<'_>, tally: &mut Tally) -> Result<Vec<String>, String> 
 
 /// Checks that the two sheets of one page keep the same promises.
 fn one_page(life: &Life<'_>, sheet: Sheet, tally: &mut Tally) -> Result<Option<String>, String> {
-    let paper = sheet::compose(&life.facts, &life.dossier.paper, sheet).ok_or("no such sheet")?;
-    let there = sheet::offered(&life.facts, sheet) == Offered::Yes;
+    let paper = paper::compose(&life.facts, &life.dossier.paper, sheet).ok_or("no such sheet")?;
+    let there = paper::offered(&life.facts, sheet) == Offered::Yes;
     if !there {
         return Ok(None);
     }
@@ -139,7 +139,7 @@ fn own_words_are_quoted_whole(facts: &Facts, paper: &Paper, tally: &mut Tally) -
 /// The own words of every question that the sheet names are on page 1, on page 2, or among the texts that do not fit.
 fn own_words_are_all_there(life: &Life<'_>, choice: &PaperChoice, text: &str, tally: &mut Tally) -> Result<(), String> {
     let catalogue = &pool().catalogue;
-    let held = app::model::sheet::held_back(&life.facts, choice);
+    let held = app::model::paper::held_back(&life.facts, choice);
     for block in &catalogue.content.sheets.v1.blocks {
         if block.optional && choice.blocks_off.contains(&block.number) {
             continue;

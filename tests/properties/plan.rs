@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use app::model::dossier::Dossier;
 use app::model::plan::agreements::{Agreement, AtHome, Kind, VisitRule};
 use app::model::plan::demands::Demand;
-use app::model::plan::ladder::{Colour, StepWords};
 use app::model::plan::routes::{Haven, Number};
+use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{
     About, AgreementId, Closing, DemandId, Goal, Item, People, PersonId, Plan, PlanEvent, Reviews, RouteId,
     SafetyRoute, Then, Wish, WishId, needs_of,

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use app::model::document::Document;
+use app::model::paper::plain_text;
+use app::model::paper::{calendar, cards, own_plan};
 use app::model::plan::{PersonId, Plan, SafetyRoute};
-use app::model::sheet::{calendar, cards, v2};
-use app::model::text;
 
 use super::life::Life;
 use super::plan::{feared_names, people_there};
@@ -34,8 +34,8 @@ pub fn check(life: &Life<'_>, sheets: Vec<String>, tally: &mut Tally) -> Result<
 
 fn papers(life: &Life<'_>, mut desk: Vec<String>, tally: &mut Tally) -> Result<Papers, String> {
     let (facts, dossier) = (&life.facts, &life.dossier);
-    let plain = |document: Document| text::plain(&document);
-    if let Some(paper) = v2::compose(facts, dossier) {
+    let plain = |document: Document| plain_text::plain(&document);
+    if let Some(paper) = own_plan::compose(facts, dossier) {
         tally.count("plans on paper");
         two_pages_at_most(&paper.document)?;
         desk.push(plain(paper.document));

@@ -9,9 +9,9 @@ use app::model::dossier::{Dossier, Notice};
 use app::model::facts::Facts;
 use app::model::plan::agreements::{ArrangedBy, AtHome, Kind, Rung, Term, VisitRule};
 use app::model::plan::circle::{Can, Knows};
-use app::model::plan::ladder::{Colour, StepWords};
 use app::model::plan::reviews::Notes;
 use app::model::plan::routes::{Haven, Number, Take};
+use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{
     About, Agreement, Closing, Demand, Goal, Item, PersonId, Plan, PlanEvent, Reviews, SafetyRoute, Then, Wish, WishId,
 };

@@ -5,7 +5,7 @@ use app::model::catalogue::Asked;
 use app::model::circle::Person;
 use app::model::content::{Kind, Options};
 use app::model::facts::Facts;
-use app::model::{journey, sheet};
+use app::model::{journey, paper};
 
 use super::dice::Dice;
 use super::{catalogue, today};
@@ -60,8 +60,8 @@ fn options(facts: &Facts, asked: &Asked) -> Vec<String> {
     match asked.question.options_from {
         Options::Areas => catalogue().content.areas.iter().map(|area| area.id.clone()).collect(),
         Options::ChosenAreas => journey::start_areas(facts).into_iter().map(str::to_owned).collect(),
-        Options::Circle => listed.chain(sheet::people(facts).iter().map(|one| format!("mens.{}", one.id))).collect(),
-        Options::OwnSentences => listed.chain(sheet::own_sentences(facts)).collect(),
+        Options::Circle => listed.chain(paper::people(facts).iter().map(|one| format!("mens.{}", one.id))).collect(),
+        Options::OwnSentences => listed.chain(paper::own_sentences(facts)).collect(),
         Options::Listed | Options::Situations | Options::Strengths | Options::Outcomes => listed.collect(),
     }
 }

@@ -8,7 +8,7 @@ use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
 use app::model::overview::{self, Lead, Overview};
-use app::model::sheet::{Offered, offered};
+use app::model::paper::{Offered, offered};
 use app::model::update::Event;
 
 use super::walker::Walker;

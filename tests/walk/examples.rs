@@ -8,8 +8,8 @@ use app::model::facts::Facts;
 use app::model::flag::Flag;
 use app::model::journey::{self, Onward};
 use app::model::overview::{Lead, Line, Overview};
-use app::model::sheet::audience::Medium;
-use app::model::sheet::so_far;
+use app::model::paper::answers_so_far;
+use app::model::paper::audience::Medium;
 use app::model::update::Event;
 
 use super::{catalogue, today};
@@ -180,7 +180,7 @@ fn an_area_about_safety_that_was_not_chosen_is_no_row() {
     assert!(resident.overview().lines().all(|line| !line.row.question.starts_with("veilig.")));
     assert!(resident.row("geld.u1").is_some());
     // The text to take along does not list it as open either.
-    let groups = so_far::groups(&resident.facts, Medium::OwnScreen, &resident.dossier.paper.kept);
+    let groups = answers_so_far::groups(&resident.facts, Medium::OwnScreen, &resident.dossier.paper.kept);
     let mut rows = groups.iter().flat_map(|group| &group.rows);
     assert!(rows.all(|row| !row.question.starts_with("veilig.")));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::index::Index;
+use super::super::known_ids::Index;
 use super::super::problem::Problems;
 use super::dependence::{Node, hangs_on};
 use crate::model::catalogue::Catalogue;

@@ -1,6 +1,6 @@
 //! Checks that every flag can be raised, and has a screen.
 
-use super::super::index::Index;
+use super::super::known_ids::Index;
 use super::super::problem::Problems;
 use super::dependence::{Node, raised_by};
 use crate::model::catalogue::Catalogue;

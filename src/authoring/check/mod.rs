@@ -18,7 +18,7 @@ mod trace;
 pub use dependence::{Node, hangs_on, places_of, raised_by};
 
 use super::draft::Draft;
-use super::index::Index;
+use super::known_ids::Index;
 use super::problem::Problems;
 use crate::model::catalogue::Catalogue;
 use crate::model::content::Content;

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::index::Index;
+use super::super::known_ids::Index;
 use super::super::problem::Problems;
 use super::dependence::{Node, looks_at, raised_by};
 use crate::model::catalogue::{Catalogue, Place};

@@ -2,7 +2,7 @@
 //! exist; and it has exactly the texts that the program uses.
 
 use super::super::draft::{Draft, Part};
-use super::super::index::Index;
+use super::super::known_ids::Index;
 use super::super::problem::Problems;
 use crate::model::content::{Field, PlanTexts};
 

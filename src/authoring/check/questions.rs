@@ -1,7 +1,7 @@
 //! Checks each question separately: can it be answered, and does it fit on a screen?
 
 use super::super::draft::Draft;
-use super::super::index::Index;
+use super::super::known_ids::Index;
 use super::super::problem::Problems;
 use super::super::source::{Sentence, Source};
 use crate::model::content::{Area, Choice, Kind, Options, Question};

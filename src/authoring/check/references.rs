@@ -1,7 +1,7 @@
 //! Checks that every reference is to something that exists.
 
 use super::super::draft::Draft;
-use super::super::index::Index;
+use super::super::known_ids::Index;
 use super::super::problem::Problems;
 use super::super::source::{Sentence, Source};
 use crate::model::content::{Area, Ask, FlagDoes, Flow, Roles, Safety, Screen};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::draft::Draft;
-use super::super::index::Index;
+use super::super::known_ids::Index;
 use super::super::problem::Problems;
 use super::super::source::Sentence;
 use super::references::Lookup;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::draft::Draft;
 use super::super::files::TraceRow;
-use super::super::index::Index;
+use super::super::known_ids::Index;
 use super::super::problem::Problems;
 use super::super::source::Sentence;
 use super::sheet_references::named_questions;

@@ -11,7 +11,7 @@ pub struct PaperChoice {
     pub blocks_off: BTreeSet<u8>,
     /// Findings that the resident decided to keep: `question#finding`, see [`Finding::key_at`](crate::model::scan::Finding::key_at).
     pub kept: BTreeSet<String>,
-    /// Keys of the texts to put on page 2 if it cannot hold all, see [`LeftOver::key`](crate::model::sheet::LeftOver::key).
+    /// Keys of the texts to put on page 2 if it cannot hold all, see [`LeftOver::key`](crate::model::paper::LeftOver::key).
     pub goes_along: Vec<String>,
     /// Whether page 2 has the call note.
     pub call_note: bool,

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::asks::{own_items, own_questions};
 use super::between::{interrupt_holds, is_interrupt};
-use super::{Item, aside, due, is_aside, is_at_the_end, left_at, next, place_at, road};
+use super::{Item, aside, due, is_aside, is_at_the_end, left_at, next, place_at, road, side_road};
 use crate::model::catalogue::Place;
 use crate::model::content::{Page, Step, Way};
 use crate::model::dossier::Dossier;
@@ -93,8 +93,8 @@ impl<'a> Finder<'a> {
     /// The screen of an open side road that asks the question.
     fn beside(&self, question: &str) -> Option<Place> {
         let beside = self.beside.get_or_init(|| {
-            let roads = aside::roads(self.facts).into_iter();
-            asking(roads.flat_map(|road| aside::open_screens(self.facts, self.dossier, road)))
+            let roads = side_road::roads(self.facts).into_iter();
+            asking(roads.flat_map(|road| side_road::open_screens(self.facts, self.dossier, road)))
         });
         beside.get(question).copied()
     }

@@ -1,9 +1,9 @@
 //! Changes to a plan. Total: a change that does not apply leaves the plan as it is.
 
 use super::ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
-use super::ladder::{Colour, StepWords};
-use super::marks::HIGHEST;
 use super::reviews::Notes;
+use super::scores::HIGHEST;
+use super::signal_ladder::{Colour, StepWords};
 use super::slots::Slot;
 use super::{About, Agreement, Closing, Demand, Goal, Plan, Reviews, SafetyRoute, Wish};
 use crate::model::date::Date;

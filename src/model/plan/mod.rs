@@ -10,9 +10,9 @@
 //!   where; [`stops::stops`] what stops a print; [`checks::waits`] what the resident has to decide on in a free text.
 //! - Each part lists its fields once, as [`slots`]; [`parts`] returns a plan as a list of parts. Form, storage, undo
 //!   and privacy scan iterate over these.
-//! - [`reviews::review_dates`] returns the review days, [`marks::line`] the marks of one result.
-//! - On paper: `sheet::v2` for the desk, `sheet::cards` for a helper, the fridge and a person's own card. In a
-//!   calendar: [`calendar::compose`](crate::model::sheet::calendar::compose), after [`PlanEvent::Calendar`] has set a random number.
+//! - [`reviews::review_dates`] returns the review days, [`scores::line`] the marks of one result.
+//! - On paper: `paper::own_plan` for the desk, `paper::cards` for a helper, the fridge and a person's own card. In a
+//!   calendar: [`calendar::compose`](crate::model::paper::calendar::compose), after [`PlanEvent::Calendar`] has set a random number.
 
 pub mod agreements;
 pub mod changes;
@@ -24,14 +24,14 @@ pub mod findings;
 pub mod gate;
 pub mod hidden;
 pub mod ids;
-pub mod ladder;
 pub mod location;
-pub mod marks;
 pub mod parts;
 pub mod people;
 pub mod record;
 pub mod reviews;
 pub mod routes;
+pub mod scores;
+pub mod signal_ladder;
 pub mod slots;
 pub mod stops;
 pub mod undo;
@@ -48,12 +48,12 @@ pub use changes::{Item, PlanEvent, Then};
 pub use circle::{About, People};
 pub use demands::{Demand, Demands, Wish};
 pub use ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
-pub use ladder::Ladder;
 use location::Spot;
-pub use marks::Marks;
 pub use people::needs_of;
 pub use reviews::Reviews;
 pub use routes::SafetyRoute;
+pub use scores::Marks;
+pub use signal_ladder::Ladder;
 use slots::{Places, Slot};
 
 /// Everything of one plan.

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use litemap::LiteMap;
 
 use super::ids::HIGHEST_ID;
-use super::ladder::{Colour, StepWords};
 use super::location::Spot;
 use super::reviews::Notes;
+use super::signal_ladder::{Colour, StepWords};
 use super::slots::{Places, Tell, Words};
 use super::{
     About, Agreement, AgreementId, Closing, Demand, DemandId, Goal, PersonId, Plan, PlanEvent, Reviews, RouteId,

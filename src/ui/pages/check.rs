@@ -2,10 +2,10 @@
 
 use super::{flag, hint};
 use crate::model::overview::{Lead, Line, Overview, Part};
+use crate::model::paper::answers_so_far;
+use crate::model::paper::audience::Medium;
 use crate::model::plan::gate;
 use crate::model::route::PlanPage;
-use crate::model::sheet::audience::Medium;
-use crate::model::sheet::so_far;
 use crate::ui::components::basic::{
     button, foldout, group, heading, link, list, named_button, paragraph, section, title,
 };
@@ -32,7 +32,7 @@ pub fn page(app: App) -> View {
 
 /// What the resident wants to talk about.
 fn marks(app: App) -> View {
-    let marked = so_far::marked(&app.facts, &app.dossier.marks, Medium::OwnScreen);
+    let marked = answers_so_far::marked(&app.facts, &app.dossier.marks, Medium::OwnScreen);
     if marked.is_empty() {
         return View::nothing();
     }

@@ -1,8 +1,8 @@
 //! Pages beside the road: the text so far, what stays behind on a device, and what a wipe cannot reach.
 
 use super::{act, hint, other, paper, sharing};
-use crate::model::sheet::so_far;
-use crate::model::text;
+use crate::model::paper::answers_so_far;
+use crate::model::paper::plain_text;
 use crate::ui::components::basic::{group, heading, list, section, title};
 use crate::ui::components::notice;
 use crate::ui::context::{Act, App};
@@ -18,8 +18,8 @@ pub fn take_along(app: App) -> View {
         parts.push(hint(app, "take.help"));
         parts.push(hint(app, "take.why"));
         parts.push(sharing::findings(app));
-        let document = so_far::compose(&app.facts, &app.dossier.paper, &app.dossier.marks);
-        parts.push(copyable(app, text::flowing(&document)));
+        let document = answers_so_far::compose(&app.facts, &app.dossier.paper, &app.dossier.marks);
+        parts.push(copyable(app, plain_text::flowing(&document)));
     }
     parts.push(back(app));
     View::many(parts)

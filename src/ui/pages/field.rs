@@ -5,8 +5,8 @@ use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::content::{Limits, Own};
 use crate::model::date::Date;
+use crate::model::paper;
 use crate::model::scan::{self, Finding};
-use crate::model::sheet;
 use crate::model::words;
 use crate::ui::components::basic::{paragraph, paragraphs};
 use crate::ui::components::{FieldParts, date_field, number_field, text_field};
@@ -197,5 +197,5 @@ fn about_day(app: App, asked: &Asked, date: Date) -> View {
     if far && !app.dossier.paper.kept.contains(&kept) {
         return message(app, "N26b", &[("message.N26b.button", Act::Keep(vec![kept]))]);
     }
-    paragraphs("help", &sheet::expected(&app.facts, &app.dossier.paper, &asked.question.id))
+    paragraphs("help", &paper::expected(&app.facts, &app.dossier.paper, &asked.question.id))
 }

@@ -6,7 +6,7 @@ use crate::model::catalogue::Asked;
 use crate::model::circle;
 use crate::model::content::{Kind, Options};
 use crate::model::journey;
-use crate::model::sheet::{self, v1};
+use crate::model::paper::{self, summary};
 use crate::model::update::Event;
 use crate::ui::components::basic::{button, group, paragraph};
 use crate::ui::components::{ChoiceItem, Look, Mark, choices};
@@ -131,13 +131,13 @@ fn from_answers(app: App, asked: &Asked, cards: &mut Vec<ChoiceItem>) {
             }
         }
         Options::Circle => {
-            for person in sheet::people(&app.facts) {
+            for person in paper::people(&app.facts) {
                 let shown = if person.name.is_empty() { person.role } else { person.name };
                 cards.push(card(app, asked, &circle::option_of(person.id), shown));
             }
         }
         Options::OwnSentences => {
-            for sentence in v1::own_sentences(&app.facts) {
+            for sentence in summary::own_sentences(&app.facts) {
                 cards.push(card(app, asked, &sentence, format!("“{sentence}”")));
             }
         }
@@ -153,7 +153,7 @@ fn area_card(app: App, asked: &Asked, area: usize) -> ChoiceItem {
 
 /// More sentences may be chosen than stand on the sheet: the resident says which, never the order of a list.
 fn too_many_sentences(app: App, asked: &Asked) -> View {
-    let left = sheet::sentences_left(&app.facts, &asked.question.id);
+    let left = paper::sentences_left(&app.facts, &asked.question.id);
     if left.is_empty() {
         return View::nothing();
     }

@@ -4,7 +4,7 @@ use super::{help, step};
 use crate::model::catalogue::Place;
 use crate::model::content::{Contact, Sheet, Step};
 use crate::model::guidance;
-use crate::model::sheet::{self, Offered};
+use crate::model::paper::{self, Offered};
 use crate::ui::components::basic::{button, group, paragraph, section, title};
 use crate::ui::context::{Act, App};
 use crate::ui::view::View;
@@ -38,7 +38,7 @@ fn card(app: App, text: String, contact: Option<&Contact>) -> View {
 
 /// Why there is no sheet, in one sentence.
 pub fn no_sheet(app: App) -> View {
-    match sheet::offered(&app.facts, Sheet::V1) {
+    match paper::offered(&app.facts, Sheet::V1) {
         Offered::Yes | Offered::No(None) => View::nothing(),
         Offered::No(Some(text)) => paragraph("", text),
     }

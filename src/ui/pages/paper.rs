@@ -5,9 +5,9 @@ use super::{act, extras, hint, other, sharing, step, stuck, way};
 use crate::model::catalogue::Place;
 use crate::model::content::{FlagDoes, Page, Sheet};
 use crate::model::document::Document;
+use crate::model::paper::plain_text;
+use crate::model::paper::{self, LeftOver, Offered, call_note as note, summary};
 use crate::model::route::Route;
-use crate::model::sheet::{self, LeftOver, Offered, call_note as note, v1};
-use crate::model::text;
 use crate::model::update::{Event, PaperEvent};
 use crate::ui::components::basic::{button, choose, foldout, group, heading, list, paragraph, section, tick, title};
 use crate::ui::components::{Size, document_view};
@@ -74,7 +74,7 @@ fn gemeente(app: App) -> View {
 
 fn made(app: App) -> View {
     let paper = sheet_of(app);
-    let plain = text::plain(&paper.document);
+    let plain = plain_text::plain(&paper.document);
     View::many(vec![
         message(app, "N31", &[("message.N31.button", to_call_note(app))]),
         sharing::findings(app),
@@ -116,8 +116,8 @@ fn objection(app: App) -> View {
     section("", vec![heading(app.text("paper.objection-heading")), list("", lines.into())])
 }
 
-fn sheet_of(app: App) -> sheet::Paper {
-    v1::compose(&app.facts, &app.dossier.paper)
+fn sheet_of(app: App) -> paper::Paper {
+    summary::compose(&app.facts, &app.dossier.paper)
 }
 
 fn sheet_view(app: App, document: &Document, size: Size) -> View {
@@ -140,7 +140,7 @@ fn left_over(app: App, left_over: Vec<LeftOver>) -> View {
 
 /// Whether nothing may leave the screen now.
 pub fn is_closed(app: App) -> bool {
-    sheet::offered(&app.facts, Sheet::V1) != Offered::Yes || app.facts.does(&FlagDoes::ClosesExport)
+    paper::offered(&app.facts, Sheet::V1) != Offered::Yes || app.facts.does(&FlagDoes::ClosesExport)
 }
 
 fn closed(app: App) -> View {

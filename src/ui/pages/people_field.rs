@@ -6,7 +6,7 @@ use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::circle::{LONGEST, Person, is_too_long};
 use crate::model::content::PeopleFields;
-use crate::model::sheet;
+use crate::model::paper;
 use crate::ui::components::basic::paragraphs;
 use crate::ui::components::{AgeField, FieldParts, PersonView, people_list};
 use crate::ui::context::{Act, App, AskedFor, Field, PersonPart, Tick};
@@ -103,7 +103,7 @@ fn age(app: App, asked: &Asked, person: &Person) -> AgeField {
 
 /// What was found in what is said about people; to mend it is to change a field above.
 fn findings(app: App, question: &str) -> View {
-    let found = sheet::held_back_in(&app.facts, &app.dossier.paper, question);
+    let found = paper::held_back_in(&app.facts, &app.dossier.paper, question);
     field::found(app, question, found, &Act::Focus(format!("{question}-add")))
 }
 

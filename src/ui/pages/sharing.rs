@@ -6,8 +6,8 @@ use crate::model::catalogue::Place;
 use crate::model::condition::Condition;
 use crate::model::content::{Screen, Sheet};
 use crate::model::journey;
+use crate::model::paper::{self, Offered};
 use crate::model::scan::Finding;
-use crate::model::sheet::{self, Offered};
 use crate::ui::components::basic::{button, group, heading, list, paragraph, paragraphs, section, title};
 use crate::ui::components::{ChoiceItem, Look, choices};
 use crate::ui::context::{Act, App, Tick};
@@ -16,7 +16,7 @@ use crate::ui::view::View;
 /// The sharing screen.
 pub fn page(app: App, place: Place, screen: &Screen<Condition>) -> View {
     let name = if screen.title.is_empty() { app.text("sharing.title") } else { screen.title.clone() };
-    let offered = sheet::offered(&app.facts, Sheet::V1) == Offered::Yes;
+    let offered = paper::offered(&app.facts, Sheet::V1) == Offered::Yes;
     let questions = paper_questions(app);
     View::many(vec![
         title(name),
@@ -39,7 +39,7 @@ pub fn clock_doubt(app: App) -> View {
 /// Own words in which something was found: each waits for a word of the resident, and is on no paper until then.
 pub fn findings(app: App) -> View {
     let mut texts: Vec<(String, Vec<Finding>)> = Vec::new();
-    for (id, finding) in sheet::held_back(&app.facts, &app.dossier.paper) {
+    for (id, finding) in paper::held_back(&app.facts, &app.dossier.paper) {
         match texts.iter_mut().find(|(other, _)| *other == id) {
             Some((_, findings)) => findings.push(finding),
             None => texts.push((id, vec![finding])),

@@ -5,9 +5,9 @@ use crate::model::catalogue::Place;
 use crate::model::condition::Condition;
 use crate::model::content::{Screen, Sheet, Step};
 use crate::model::journey;
+use crate::model::paper::plain_text;
+use crate::model::paper::{LeftOver, Offered, Paper, compose, offered};
 use crate::model::route::Route;
-use crate::model::sheet::{self, LeftOver, Offered};
-use crate::model::text;
 use crate::ui::components::basic::{
     button, foldout, group, heading, list, paragraph, paragraphs, section, tick, title,
 };
@@ -60,7 +60,7 @@ pub fn on_paper(app: App) -> View {
 /// The ways to the two further sheets, as far as these are there.
 fn links(app: App) -> Vec<View> {
     let sheets = [(Sheet::V3, "stuck.v3", Route::SheetTailored), (Sheet::V4, "stuck.v4", Route::SheetTogether)];
-    let there = sheets.into_iter().filter(|(sheet, ..)| sheet::offered(&app.facts, *sheet) == Offered::Yes);
+    let there = sheets.into_iter().filter(|(sheet, ..)| offered(&app.facts, *sheet) == Offered::Yes);
     there.map(|(_, key, route)| way(app, "", "", key, route)).collect()
 }
 
@@ -71,8 +71,8 @@ pub fn sheet(app: App, sheet: Sheet) -> View {
         Sheet::V3 => ("stuck.v3-title", "stuck.v3-help"),
         Sheet::V1 | Sheet::V2 | Sheet::V4 | Sheet::V5 => ("stuck.v4-title", "stuck.v4-help"),
     };
-    let there = sheet::offered(&app.facts, sheet) == Offered::Yes && !paper::is_closed(app);
-    let paper = sheet::compose(&app.facts, &app.dossier.paper, sheet).filter(|_| there);
+    let there = offered(&app.facts, sheet) == Offered::Yes && !paper::is_closed(app);
+    let paper = compose(&app.facts, &app.dossier.paper, sheet).filter(|_| there);
     let mut parts = vec![back, title(app.text(name))];
     if let Some(paper) = paper {
         parts.push(hint(app, help));
@@ -81,8 +81,8 @@ pub fn sheet(app: App, sheet: Sheet) -> View {
     View::many(parts)
 }
 
-fn shown(app: App, sheet: Sheet, paper: sheet::Paper) -> Vec<View> {
-    let plain = text::plain(&paper.document);
+fn shown(app: App, sheet: Sheet, paper: Paper) -> Vec<View> {
+    let plain = plain_text::plain(&paper.document);
     let is_large = app.has_asked(AskedFor::Large);
     let size = if is_large { Size::Large } else { Size::Paper };
     let along = app.dossier.paper.sheets.contains(&sheet);

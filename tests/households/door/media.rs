@@ -4,9 +4,9 @@ use app::model::content::Sheet;
 use app::model::document::Document;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
+use app::model::paper::plain_text;
+use app::model::paper::{self, PaperChoice, answers_so_far, calendar, call_note, cards, own_plan};
 use app::model::plan::PersonId;
-use app::model::sheet::{self, PaperChoice, calendar, call_note, cards, so_far, v2};
-use app::model::text;
 
 use crate::common::catalogue;
 use crate::plan::example::people;
@@ -31,14 +31,14 @@ pub fn all(facts: &Facts, dossier: &Dossier) -> Vec<Medium> {
     };
     let choice = PaperChoice { call_note: true, ..dossier.paper.clone() };
     for sheet in [Sheet::V1, Sheet::V3, Sheet::V4] {
-        let paper = sheet::compose(facts, &choice, sheet);
+        let paper = paper::compose(facts, &choice, sheet);
         add(&format!("{sheet:?}"), paper.map(|paper| paper.document), None);
     }
-    add("own plan", v2::compose(facts, dossier).map(|paper| paper.document), None);
+    add("own plan", own_plan::compose(facts, dossier).map(|paper| paper.document), None);
     add("call note", Some(call_note::compose(facts, &choice)), None);
     add("fridge", cards::fridge(facts, dossier), None);
     let everything = catalogue().questions().map(|(id, _)| id.to_owned()).collect();
-    add(OWN_FILE, Some(so_far::compose(facts, &choice, &everything)), None);
+    add(OWN_FILE, Some(answers_so_far::compose(facts, &choice, &everything)), None);
     for member in people(dossier).all() {
         let name = format!("card of helper {:?}", member.id);
         add(&name, cards::helper(facts, dossier, member.id), None);
@@ -53,5 +53,5 @@ pub fn all(facts: &Facts, dossier: &Dossier) -> Vec<Medium> {
 
 /// The text as printed, and as copied.
 fn whole(document: &Document) -> String {
-    [text::plain(document), text::flowing(document)].join("\n")
+    [plain_text::plain(document), plain_text::flowing(document)].join("\n")
 }

@@ -4,9 +4,9 @@ use app::model::answers::Answer;
 use app::model::content::PeopleFields;
 use app::model::dossier::Dossier;
 use app::model::flag::Flag;
+use app::model::paper::{cards, own_plan, plan_voice};
 use app::model::plan::agreements::Agreement;
 use app::model::plan::{Demand, DemandId, Goal, PlanEvent};
-use app::model::sheet::{cards, plan_voice, v2};
 use app::model::update::{Event, PaperEvent};
 
 use super::example::{AUNT, FRIEND, asks_for, family, nth_demand, send};
@@ -15,7 +15,7 @@ use crate::common::{catalogue, say, today};
 
 fn own_plan(dossier: &Dossier) -> String {
     let facts = dossier.facts(catalogue(), today());
-    squeezed(&v2::compose(&facts, dossier).expect("the gate is open").document)
+    squeezed(&own_plan::compose(&facts, dossier).expect("the gate is open").document)
 }
 
 fn demand(dossier: &mut Dossier, who: &str, what: &str, when: &str) -> DemandId {
@@ -124,7 +124,7 @@ fn a_name_is_asked_once_per_person() {
     assert!(paper.contains("E1 Bram – kan ergens anders slapen"), "{paper}");
     assert!(paper.contains("Bram en dochter zijn thuis nooit meer bang."), "her name is another question\n{paper}");
     let facts = dossier.facts(catalogue(), today());
-    let first = squeezed(&app::model::sheet::v1::compose(&facts, &dossier.paper).document);
+    let first = squeezed(&app::model::paper::summary::compose(&facts, &dossier.paper).document);
     assert!(!first.contains("Bram"), "a list of people goes by the tick at the person\n{first}");
 }
 

@@ -4,11 +4,11 @@ use app::model::answers::Answer;
 use app::model::content::PeopleFields;
 use app::model::document::Document;
 use app::model::dossier::Dossier;
+use app::model::paper::plain_text;
+use app::model::paper::{calendar, cards, own_plan};
 use app::model::plan::agreements::{Agreement, Kind};
 use app::model::plan::reviews::Notes;
 use app::model::plan::{Demand, Goal, Item, PersonId, PlanEvent, Wish};
-use app::model::sheet::{calendar, cards, v2};
-use app::model::text;
 use app::model::update::Event;
 
 use super::example::{AUNT, BRAM, FEMKE, FRIEND, GRANDFATHER, OTHER, asks_for, facts, family, send};
@@ -23,7 +23,7 @@ fn case(file: &str) -> &'static Case {
 
 /// The text of a paper with one space between words, regardless of line breaks.
 pub fn squeezed(document: &Document) -> String {
-    text::plain(document).split_whitespace().collect::<Vec<_>>().join(" ")
+    plain_text::plain(document).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn lines(document: &Document) -> Vec<Vec<String>> {
@@ -37,7 +37,7 @@ fn the_lines_of_the_own_plan_are_those_stated_by_hand() {
             return Vec::new();
         }
         let (dossier, facts) = dossier(case);
-        let paper = v2::compose(&facts, &dossier).expect("the gate is open");
+        let paper = own_plan::compose(&facts, &dossier).expect("the gate is open");
         assert!(paper.left_over.is_empty(), "{:?}", paper.left_over);
         let is = lines(&paper.document);
         if is != case.v2 {
@@ -52,10 +52,10 @@ fn no_paper_but_the_own_card_names_a_place_a_number_or_who_is_feared() {
     let case = case("K4");
     let (dossier, facts) = dossier(case);
     let everyone = ["tante", "vriendin", "opa", "zoon", "ik"];
-    let mut papers = vec![text::plain(&v2::compose(&facts, &dossier).expect("open").document)];
-    papers.push(text::plain(&cards::fridge(&facts, &dossier).expect("open")));
+    let mut papers = vec![plain_text::plain(&own_plan::compose(&facts, &dossier).expect("open").document)];
+    papers.push(plain_text::plain(&cards::fridge(&facts, &dossier).expect("open")));
     let card = |role: &&str| cards::helper(&facts, &dossier, who(&dossier, role)).expect("open");
-    papers.extend(everyone.iter().map(|role| text::plain(&card(role))));
+    papers.extend(everyone.iter().map(|role| plain_text::plain(&card(role))));
     papers.push(calendar::compose(&facts, &dossier, 600).expect("open"));
     for paper in papers {
         for word in ["molenaar", "gele huis", "Wilma", "0612", "0687", "Dennis", "vriend van moeder"] {
@@ -70,7 +70,7 @@ fn while_the_gate_is_closed_no_paper_comes_out() {
         let (mut closed, _) = dossier(case(file));
         closed.plan = dossier(case("K4")).0.plan;
         let facts = closed.apply(Event::Arrived { number: 0 }, catalogue(), today());
-        assert_eq!(v2::compose(&facts, &closed), None, "{file}");
+        assert_eq!(own_plan::compose(&facts, &closed), None, "{file}");
         assert_eq!(cards::fridge(&facts, &closed), None, "{file}");
         assert_eq!(cards::helper(&facts, &closed, PersonId::ME), None, "{file}");
         assert_eq!(calendar::compose(&facts, &closed, 600), None, "{file}");
@@ -85,7 +85,7 @@ fn while_the_gate_is_closed_no_paper_comes_out() {
 fn a_helper_sees_only_their_own_part() {
     let dossier = family();
     let facts = facts(&dossier);
-    let card = |person| text::plain(&cards::helper(&facts, &dossier, person).expect("the gate is open"));
+    let card = |person| plain_text::plain(&cards::helper(&facts, &dossier, person).expect("the gate is open"));
     let aunt = card(AUNT);
     for word in ["houdt een gedeelde agenda bij – elke week", "Jij roept de kring bij elkaar", "1 juni 2026", "112"] {
         assert!(aunt.contains(word), "{word} is missing in\n{aunt}");
@@ -102,7 +102,7 @@ fn who_is_feared_gets_the_rule_about_visiting_and_nothing_else() {
     let mut dossier = family();
     let strip = |dossier: &Dossier| cards::helper(&facts(dossier), dossier, OTHER);
     let facts_now = send(&mut dossier, PlanEvent::Calendar(1));
-    let text = text::plain(&cards::helper(&facts_now, &dossier, OTHER).expect("a rule about visiting"));
+    let text = plain_text::plain(&cards::helper(&facts_now, &dossier, OTHER).expect("a rule about visiting"));
     assert!(text.contains("komt alleen als de kinderen bij opa zijn"), "{text}");
     for word in ["112", "kring", "juni", "agenda"] {
         assert!(!text.contains(word), "{word} is on\n{text}");
@@ -121,7 +121,7 @@ fn the_fridge_shows_nothing_of_a_demand_or_a_visitor() {
     let no_shouting =
         Agreement { kind: Kind::NotThis, what: "Wij schreeuwen niet.".to_owned(), ..Agreement::default() };
     let facts = send(&mut dossier, PlanEvent::Agreement(Box::new(no_shouting)));
-    let page = text::plain(&cards::fridge(&facts, &dossier).expect("the gate is open"));
+    let page = plain_text::plain(&cards::fridge(&facts, &dossier).expect("the gate is open"));
     assert!(page.contains("tante: houdt een gedeelde agenda bij"), "{page}");
     assert!(page.contains("Wij schreeuwen niet."), "{page}");
     for word in ["eigen kaart", "komt alleen", "de ander", "nummers", "training", "belt Sanne"] {
@@ -139,7 +139,7 @@ fn the_fridge_says_where_the_agreements_are_when_each_answers_a_demand() {
         shown = send(&mut dossier, PlanEvent::Removed(Item::Agreement(id)));
     }
     assert!(!dossier.plan.agreements.is_empty());
-    let page = text::plain(&cards::fridge(&shown, &dossier).expect("the gate is open"));
+    let page = plain_text::plain(&cards::fridge(&shown, &dossier).expect("the gate is open"));
     assert!(page.contains("Onze afspraken staan in ons plan."), "{page}");
     assert!(!page.contains("belt Sanne") && !page.contains("Eis"), "{page}");
 }
@@ -150,7 +150,7 @@ fn a_child_has_a_card_of_their_own_words_and_numbers() {
     let mut card = super::example::card_of_bram();
     card.owner = FEMKE;
     let facts = send(&mut dossier, PlanEvent::Route(Box::new(card)));
-    let child = text::plain(&cards::safety(&facts, &dossier, FEMKE).expect("her card"));
+    let child = plain_text::plain(&cards::safety(&facts, &dossier, FEMKE).expect("her card"));
     for word in ["het huis met de molen", "tante 0687654321", "0800 0432", "Het is niet jouw schuld."] {
         assert!(child.contains(word), "{word} is missing in\n{child}");
     }
@@ -158,7 +158,7 @@ fn a_child_has_a_card_of_their_own_words_and_numbers() {
     let mut other = super::example::card_of_bram();
     other.owner = FRIEND;
     let facts = send(&mut dossier, PlanEvent::Route(Box::new(other)));
-    let adult = text::plain(&cards::safety(&facts, &dossier, FRIEND).expect("her card"));
+    let adult = plain_text::plain(&cards::safety(&facts, &dossier, FRIEND).expect("her card"));
     assert!(adult.contains("brengt mij") && adult.contains("0800 2000"), "{adult}");
     let widest = adult.lines().map(|line| line.chars().count()).max();
     assert!(widest <= Some(catalogue().content.plan.measures.card_width), "{adult}");
@@ -196,11 +196,11 @@ fn who_is_feared_is_known_by_a_name_that_was_typed_as_a_role() {
         send(&mut dossier, PlanEvent::Agreement(Box::new(agreement)));
         let facts = send(&mut dossier, PlanEvent::Goal(Goal { goal: "Dennis is weg".to_owned(), ..Goal::default() }));
         let papers = [
-            v2::compose(&facts, &dossier).expect("open").document,
+            own_plan::compose(&facts, &dossier).expect("open").document,
             cards::fridge(&facts, &dossier).expect("open"),
             cards::helper(&facts, &dossier, AUNT).expect("open"),
         ];
-        for paper in papers.iter().map(text::plain) {
+        for paper in papers.iter().map(plain_text::plain) {
             assert!(!paper.to_lowercase().contains("dennis"), "{role}\n{paper}");
         }
         let mut card = super::example::card_of_bram();
@@ -211,7 +211,7 @@ fn who_is_feared_is_known_by_a_name_that_was_typed_as_a_role() {
     // A word that is only a role hides no other words.
     let mut dossier = entered_as("vriend");
     let facts = send(&mut dossier, PlanEvent::Goal(Goal { goal: "Een vriend helpt".to_owned(), ..Goal::default() }));
-    let paper = text::plain(&v2::compose(&facts, &dossier).expect("open").document);
+    let paper = plain_text::plain(&own_plan::compose(&facts, &dossier).expect("open").document);
     assert!(paper.contains("Een vriend helpt"), "{paper}");
 }
 
@@ -226,7 +226,7 @@ fn a_role_that_is_too_long_is_on_no_paper() {
         people[0].role = "t".repeat(letters);
         let answered = Event::Answered { question, answer: Some(Answer::People(people)) };
         let facts = dossier.apply(answered, catalogue(), today());
-        let paper = text::plain(&v2::compose(&facts, &dossier).expect("open").document);
+        let paper = plain_text::plain(&own_plan::compose(&facts, &dossier).expect("open").document);
         assert_eq!(paper.contains("tttt"), there, "{letters}\n{paper}");
     }
 }
@@ -238,7 +238,7 @@ fn when_something_is_done_says_nothing_without_what() {
     let agreement = Agreement { who: Some(AUNT), what, when: "elke ochtend".to_owned(), ..Agreement::default() };
     let facts = send(&mut dossier, PlanEvent::Agreement(Box::new(agreement)));
     for paper in [cards::fridge(&facts, &dossier), cards::helper(&facts, &dossier, AUNT)] {
-        let paper = text::plain(&paper.expect("open"));
+        let paper = plain_text::plain(&paper.expect("open"));
         assert!(!paper.contains("elke ochtend"), "{paper}");
     }
 }
@@ -250,7 +250,7 @@ fn an_address_and_a_number_that_is_none_stay_off_the_card() {
     card.second.place = "Kerkstraat 12".to_owned();
     card.numbers[1].number = "bel maar".to_owned();
     let facts = send(&mut dossier, PlanEvent::Route(Box::new(card)));
-    let paper = text::plain(&cards::safety(&facts, &dossier, BRAM).expect("open"));
+    let paper = plain_text::plain(&cards::safety(&facts, &dossier, BRAM).expect("open"));
     assert!(paper.contains("het huis met de molen") && paper.contains("0687654321"), "{paper}");
     assert!(!paper.contains("Kerkstraat") && !paper.contains("bel maar"), "{paper}");
     assert!(!dossier.plan.routes[0].is_whole(), "one number is too few");
@@ -264,10 +264,10 @@ fn what_the_resident_did_not_look_at_yet_leaves_a_line_for_the_pen() {
         PlanEvent::Demand(Demand { who: "Ik".to_owned(), what, when: "altijd".to_owned(), ..Demand::default() })
     };
     let facts = send(&mut dossier, demand("mail naar sanne@voorbeeld.nl"));
-    let page = |facts: &_, dossier: &_| text::plain(&v2::compose(facts, dossier).expect("open").document);
+    let page = |facts: &_, dossier: &_| plain_text::plain(&own_plan::compose(facts, dossier).expect("open").document);
     let paper = page(&facts, &dossier);
     assert!(paper.contains("E4 Ik – ______________ – altijd") && !paper.contains("voorbeeld.nl"), "{paper}");
-    let held = app::model::sheet::plan_voice::held_back(&facts, &dossier);
+    let held = app::model::paper::plan_voice::held_back(&facts, &dossier);
     let (spot, _, _) = held.iter().find(|(_, text, _)| text.contains("voorbeeld.nl")).expect("it waits");
     let key = format!("{}#email", spot.key(&catalogue().content.plan));
     let kept = Event::Paper(app::model::update::PaperEvent::Kept { finding: key.clone(), kept: true });
@@ -283,7 +283,7 @@ fn what_the_resident_did_not_look_at_yet_leaves_a_line_for_the_pen() {
 #[test]
 fn a_plan_with_something_open_says_so() {
     let mut dossier = family();
-    let open = |facts: &_, dossier: &_| squeezed(&v2::compose(facts, dossier).expect("open").document);
+    let open = |facts: &_, dossier: &_| squeezed(&own_plan::compose(facts, dossier).expect("open").document);
     let facts = facts(&dossier);
     assert!(!open(&facts, &dossier).contains("Nog niet af."));
     let mut agreement = dossier.plan.agreements[0].clone();
@@ -297,13 +297,13 @@ fn a_plan_with_something_open_says_so() {
 #[test]
 fn the_largest_plan_keeps_to_two_pages_and_says_what_has_no_room() {
     let (dossier, facts) = large();
-    let paper = v2::compose(&facts, &dossier).expect("the gate is open");
+    let paper = own_plan::compose(&facts, &dossier).expect("the gate is open");
     let pages = lines(&paper.document);
     assert_eq!(pages.len(), 2);
     assert!(pages.iter().all(|page| page.len() <= 40), "{} {}", pages[0].len(), pages[1].len());
     let gone = paper.left_over.len();
     assert!(gone > 200, "{gone}");
-    let text = text::plain(&paper.document);
+    let text = plain_text::plain(&paper.document);
     assert!(text.contains(&format!("Nog {gone} regels van dit plan passen niet op dit vel.")), "{text}");
     assert!(text.contains("27 juli 2026 ☐ gedaan"), "the boxes to look back stay\n{text}");
 }
@@ -378,7 +378,7 @@ fn the_calendar_has_every_day_under_a_name_that_stays() {
 #[test]
 fn the_first_sheet_says_how_it_goes_now() {
     let (dossier, facts) = dossier(case("K4"));
-    let first = text::plain(&app::model::sheet::v1::compose(&facts, &dossier.paper).document);
+    let first = plain_text::plain(&app::model::paper::summary::compose(&facts, &dossier.paper).document);
     let first = first.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(first.contains("op tijd.” (nu 4, D2/D3) · “De kinderen zijn thuis niet bang.” (nu 3, D6)"), "{first}");
 }
@@ -401,12 +401,12 @@ fn the_fridge_has_one_page_and_says_when_there_is_more() {
     let most = facts.catalogue.content.plan.measures.fridge_lines;
     let height: usize = full.pages.iter().map(|page| page.height(&full.widths)).sum();
     assert!(height <= most, "{height} lines");
-    let told = text::plain(&full);
+    let told = plain_text::plain(&full);
     assert_eq!(told.matches(MORE).count(), 2, "{told}");
     for kept in ["ruimt kamer 1 op", "Wij schreeuwen niet.", "Dan kijken we terug", "Bel 112."] {
         assert!(told.contains(kept), "{kept} is missing in\n{told}");
     }
     let few = family();
     let facts = few.facts(catalogue(), today());
-    assert!(!text::plain(&cards::fridge(&facts, &few).expect("the gate is open")).contains(MORE));
+    assert!(!plain_text::plain(&cards::fridge(&facts, &few).expect("the gate is open")).contains(MORE));
 }

@@ -9,13 +9,13 @@ use super::super::long::{Lines, cards_in_reach, line_of, more, more_cards, optio
 use super::lines::demand_line;
 use crate::model::content::Field;
 use crate::model::date::Date;
+use crate::model::paper::plan_voice::{self, PlanVoice};
 use crate::model::plan::checks::{self, Wait};
 use crate::model::plan::location::Spot;
-use crate::model::plan::marks::HIGHEST;
+use crate::model::plan::scores::HIGHEST;
 use crate::model::plan::slots::{Slot, holds, toggled};
 use crate::model::plan::{PersonId, PlanEvent};
 use crate::model::scan::{self, Finding, Secrets};
-use crate::model::sheet::plan_voice::{self, PlanVoice};
 use crate::model::update::Event;
 use crate::model::words;
 use crate::ui::actions;

@@ -3,9 +3,9 @@
 use super::form::Form;
 use super::{done, head};
 use crate::model::content::Field;
+use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::plan::PlanEvent;
 use crate::model::route::PlanPage;
-use crate::model::sheet::plan_voice::PlanVoice;
 use crate::ui::context::App;
 use crate::ui::view::View;
 

@@ -1,7 +1,7 @@
 //! Lines that lead to a page, and parts under a heading: what the pages of the plan have in common.
 
 use super::super::long::{Long, PART};
-use crate::model::sheet::plan_voice::PlanVoice;
+use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::words;
 use crate::ui::components::basic::{heading, list};
 use crate::ui::context::App;

@@ -7,14 +7,14 @@ use super::lines::{Lead, leads, under};
 use super::{done, head, help_line, hub};
 use crate::model::content::Sheet;
 use crate::model::document::Document;
+use crate::model::paper::audience::{Medium, may_hold_field};
+use crate::model::paper::calendar;
+use crate::model::paper::plan_voice::{self, PlanVoice};
+use crate::model::paper::{LeftOver, cards, own_plan};
 use crate::model::plan::findings;
 use crate::model::plan::stops::{self, Stop};
 use crate::model::plan::{PersonId, needs_of};
 use crate::model::route::{PlanPage, Route};
-use crate::model::sheet::audience::{Medium, may_hold_field};
-use crate::model::sheet::calendar;
-use crate::model::sheet::plan_voice::{self, PlanVoice};
-use crate::model::sheet::{LeftOver, cards, v2};
 use crate::ui::actions;
 use crate::ui::components::basic::{button, group, list, paragraph, section};
 use crate::ui::components::{Size, document_view};
@@ -53,7 +53,7 @@ pub fn sheet(app: App, voice: &PlanVoice) -> View {
     if !stops.is_empty() {
         return View::many(vec![top, stopped(app, voice, &stops)]);
     }
-    let Some(paper) = v2::compose(&app.facts, &app.dossier) else { return top };
+    let Some(paper) = own_plan::compose(&app.facts, &app.dossier) else { return top };
     let left_over = left_over(app, voice, &paper.left_over);
     View::many(vec![
         top,
@@ -157,7 +157,8 @@ fn calendar(app: App, voice: &PlanVoice) -> View {
         let make = app.tap(Act::Calendar);
         inside.push(button("secondary", "", voice.text("button.make-calendar").to_owned(), make));
     } else if let Some(file) = calendar::compose(&app.facts, &app.dossier, actions::now().minutes) {
-        let address = format!("data:text/calendar;charset=utf-8,{}", crate::model::text::in_address(&file));
+        let address =
+            format!("data:text/calendar;charset=utf-8,{}", crate::model::paper::plain_text::in_address(&file));
         let link = element("a").class("secondary").with("href", &address).with("download", "afspraken.ics");
         inside.push(link.text(voice.text("button.calendar").to_owned()));
     } else {

@@ -5,12 +5,12 @@ use super::form::Form;
 use super::lines::{leads, under};
 use super::{done, head, help_line};
 use crate::model::content::Field;
+use crate::model::paper::own_plan;
+use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::plan::PlanEvent;
-use crate::model::plan::marks;
 use crate::model::plan::reviews::ReviewDate;
+use crate::model::plan::scores;
 use crate::model::route::PlanPage;
-use crate::model::sheet::plan_voice::PlanVoice;
-use crate::model::sheet::v2;
 use crate::ui::components::basic::{button, group, paragraph};
 use crate::ui::context::{Act, App};
 use crate::ui::view::View;
@@ -98,13 +98,13 @@ fn about(app: App, voice: &PlanVoice, review: &ReviewDate) -> View {
 
 /// A mark for each result, with the line of all marks so far in figures.
 fn given(app: App, voice: &PlanVoice, moment: u8) -> Vec<View> {
-    let results = v2::results(voice);
+    let results = own_plan::results(voice);
     if results.is_empty() {
         return vec![help_line(voice, "page.no-results")];
     }
     let mut parts = Vec::new();
     for (number, (result, text)) in (1..).zip(results) {
-        let marks = marks::line(&voice.plan.marks, &result);
+        let marks = scores::line(&voice.plan.marks, &result);
         let mark = marks.iter().find(|(at, _)| *at == moment).map(|(_, mark)| *mark);
         let event = PlanEvent::Mark { result: result.clone(), moment, mark };
         let mut form = Form::new(app, voice, event, number);

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::model::paper::{answers_so_far, call_note, expected, held_back_in, sentences_left};
 use crate::model::scan::Finding;
-use crate::model::sheet::{call_note, expected, held_back_in, sentences_left, so_far};
 
 #[test]
 fn a_fourth_area_that_was_only_ticked_is_named_nowhere() {
     let told = answers(&[("n2", ticks(&["geld", "wonen", "werk", "hoofd"]))]);
     let sheet = text_of(&told, &PaperChoice::default());
-    let note = text::plain(&call_note::compose(&facts(&told), &PaperChoice::default()));
+    let note = plain_text::plain(&call_note::compose(&facts(&told), &PaperChoice::default()));
     for text in [&sheet, &note] {
         assert!(text.contains("geld") && text.contains("wonen"), "{text}");
         assert!(!text.contains("hoofd"), "{text}");
@@ -20,7 +20,7 @@ fn a_fourth_area_that_was_only_ticked_is_named_nowhere() {
 #[test]
 fn what_was_told_about_someone_else_stays_on_the_screen() {
     let told = answers(&[("st1", ticks(&["ander"])), ("an3", words("Ik kan koffie met haar drinken."))]);
-    let text = text::plain(&so_far::compose(&facts(&told), &PaperChoice::default(), &BTreeSet::new()));
+    let text = plain_text::plain(&answers_so_far::compose(&facts(&told), &PaperChoice::default(), &BTreeSet::new()));
     assert!(!text.contains("koffie"), "{text}");
 }
 

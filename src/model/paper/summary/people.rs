@@ -3,7 +3,7 @@
 use super::part::{self, Joint, Part, Place, plain, sentence};
 use crate::model::content::{Around, Helpers, Steady};
 use crate::model::document;
-use crate::model::sheet::voice::{Quote, Voice};
+use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
 
 /// Adds “1 volwassene, 1 kind van 4–11”: by age group, in content order; a person without an age by role.

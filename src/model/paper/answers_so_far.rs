@@ -220,7 +220,7 @@ mod tests {
     use super::*;
     use crate::model::answers::{Answer, Answers};
     use crate::model::document::Document;
-    use crate::model::text;
+    use crate::model::paper::plain_text;
 
     fn facts(list: &[(&str, Answer)]) -> Facts {
         let catalogue = Catalogue::of(crate::authoring::packed().clone()).leak();
@@ -241,7 +241,7 @@ mod tests {
     }
 
     fn flat(document: &Document) -> String {
-        text::plain(document).split_whitespace().collect::<Vec<_>>().join(" ")
+        plain_text::plain(document).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     #[test]

@@ -5,7 +5,7 @@
 use super::part::{self, Joint, Part, Place, fill, or_pen};
 use crate::model::content::FirstSentence;
 use crate::model::document::{self, Block, Look, Paragraph, Run, Widths};
-use crate::model::sheet::voice::{Quote, Voice};
+use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
 
 /// The top of the sheet: the sources of its first sentence, and how much fits.

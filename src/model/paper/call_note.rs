@@ -118,7 +118,7 @@ mod tests {
     use super::*;
     use crate::model::answers::{Answer, Answers};
     use crate::model::catalogue::Catalogue;
-    use crate::model::text;
+    use crate::model::paper::plain_text;
 
     fn note(gemeente: Option<&str>) -> String {
         let catalogue = Catalogue::of(crate::authoring::packed().clone()).leak();
@@ -126,7 +126,7 @@ mod tests {
         let answers: Answers = [("n2".to_owned(), areas)].into_iter().collect();
         let facts = Facts::of(catalogue, &answers, "2026-11-20".parse().expect("a day"));
         let choice = PaperChoice { gemeente: gemeente.map(str::to_owned), ..PaperChoice::default() };
-        text::plain(&compose(&facts, &choice))
+        plain_text::plain(&compose(&facts, &choice))
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::part::{self, Joint, Part, at_most, ended, fill, plain, sentence};
 use crate::model::condition::Condition;
 use crate::model::content::{AnswerPiece, Area, BeginAt, Block, Kind, Nearby, PerArea, Piece};
 use crate::model::document::push;
-use crate::model::sheet::voice::{Quote, Voice};
+use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
 
 /// Adds the strengths of all areas: ticked ones as sentences, own words as a quote.

@@ -6,7 +6,7 @@ use crate::model::date::Date;
 use crate::model::deadlines::{self, About};
 use crate::model::document::{self, Run};
 use crate::model::flag::Flag;
-use crate::model::sheet::voice::{Quote, Voice};
+use crate::model::paper::voice::{Quote, Voice};
 
 /// Adds the expected days, each as a separate part.
 pub fn expected(voice: &Voice, shape: &Expected, parts: &mut Vec<Part>) {

@@ -2,7 +2,7 @@
 
 use crate::model::content::Field;
 use crate::model::document::{Block, Look, Page, Paragraph, Run, Widths};
-use crate::model::sheet::plan_voice::PlanVoice;
+use crate::model::paper::plan_voice::PlanVoice;
 
 /// The importance of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,7 +5,7 @@ use super::part::{Part, Place};
 use crate::model::condition::Condition;
 use crate::model::content::V1;
 use crate::model::document::{Block, Look, Page, Paragraph, Widths, push};
-use crate::model::sheet::{LeftOver, call_note};
+use crate::model::paper::{LeftOver, call_note};
 
 /// A part for page 2, with the block it comes from.
 pub struct Wanted {

@@ -3,12 +3,12 @@
 
 use super::pages::{Draft, Rank};
 use crate::model::content::{Field, PeopleFields};
+use crate::model::paper::plan_voice::PlanVoice;
+use crate::model::paper::summary::people;
 use crate::model::plan::PersonId;
 use crate::model::plan::circle::{Among, Knows, Member};
-use crate::model::plan::ladder::{Colour, StepWords};
 use crate::model::plan::location::Spot;
-use crate::model::sheet::plan_voice::PlanVoice;
-use crate::model::sheet::v1::people;
+use crate::model::plan::signal_ladder::{Colour, StepWords};
 use crate::model::words;
 
 /// Whether a child lives in the house, by the question about it or by an age group.

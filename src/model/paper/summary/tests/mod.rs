@@ -12,7 +12,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
 use crate::model::date::Date;
 use crate::model::document::Run;
-use crate::model::text;
+use crate::model::paper::plain_text;
 
 fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<&'static Catalogue> = OnceLock::new();
@@ -59,7 +59,7 @@ fn facts(answers: &Answers) -> Facts {
 }
 
 fn text_of(answers: &Answers, choice: &PaperChoice) -> String {
-    text::plain(&compose(&facts(answers), choice).document)
+    plain_text::plain(&compose(&facts(answers), choice).document)
 }
 
 fn paper(list: &[(&str, Answer)]) -> String {
@@ -174,5 +174,5 @@ Dit vel is van mij. Vraag mij of u iets mag bewaren. Bladzijde 1 van 1.
 #[test]
 fn the_example_stands_line_for_line() {
     let paper = compose(&facts(&sanne()), &PaperChoice::default());
-    assert_eq!(text::plain(&paper.document), EXAMPLE);
+    assert_eq!(plain_text::plain(&paper.document), EXAMPLE);
 }

@@ -2,15 +2,16 @@
 //!
 //! [`audience`] decides who may see what; [`voice`] is the only way from an answer to a sheet, and consults it.
 
+pub mod answers_so_far;
 pub mod audience;
 pub mod calendar;
 pub mod call_note;
 pub mod cards;
 pub mod one_page;
+pub mod own_plan;
+pub mod plain_text;
 pub mod plan_voice;
-pub mod so_far;
-pub mod v1;
-pub mod v2;
+pub mod summary;
 pub mod voice;
 
 use super::answers::Answer;
@@ -24,7 +25,7 @@ use voice::Voice;
 
 pub use super::dossier::PaperChoice;
 pub use super::facts::{Offered, offered};
-pub use v1::own_sentences;
+pub use summary::own_sentences;
 
 /// A sheet, and the texts that do not fit on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub struct LeftOver {
 pub fn compose(facts: &Facts, choice: &PaperChoice, sheet: Sheet) -> Option<Paper> {
     let sheets = &facts.catalogue.content.sheets;
     match sheet {
-        Sheet::V1 => Some(v1::compose(facts, choice)),
+        Sheet::V1 => Some(summary::compose(facts, choice)),
         Sheet::V3 => Some(one_page::compose(facts, choice, &sheets.v3)),
         Sheet::V4 => Some(one_page::compose(facts, choice, &sheets.v4)),
         Sheet::V2 | Sheet::V5 => None,
@@ -88,7 +89,7 @@ pub fn sentences_left(facts: &Facts, question: &str) -> Vec<String> {
 
 /// What to expect and by when, counted from the day that answers this question.
 pub fn expected(facts: &Facts, choice: &PaperChoice, question: &str) -> Vec<String> {
-    v1::expected(&Voice::new(facts, Medium::DeskPaper, &choice.kept), question)
+    summary::expected(&Voice::new(facts, Medium::DeskPaper, &choice.kept), question)
 }
 
 /// Findings in the free text of one answer that the resident still has to decide on.

@@ -4,7 +4,7 @@ use super::part::{self, Part, Place, pens, sentence};
 use crate::model::condition::Condition;
 use crate::model::content::AnswerPiece;
 use crate::model::document::{Run, push};
-use crate::model::sheet::voice::{Quote, Said, Voice};
+use crate::model::paper::voice::{Quote, Said, Voice};
 
 /// Adds the parts of a piece: one for each option that has its own text, and one for the rest.
 pub fn parts(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {

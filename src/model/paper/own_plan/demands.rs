@@ -3,9 +3,9 @@
 use super::agreements;
 use super::pages::{Draft, Rank};
 use crate::model::content::Field;
+use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::plan::coverage::{Covered, coverage};
 use crate::model::plan::{Demand, SafetyRoute};
-use crate::model::sheet::plan_voice::PlanVoice;
 
 /// This many demands come before the agreements; the rest uses the room that is left.
 const FIRST: usize = 10;

@@ -4,10 +4,10 @@
 use super::pages::{Draft, Rank};
 use crate::model::content::Field;
 use crate::model::document::Run;
+use crate::model::paper::plan_voice::{Line, PlanVoice};
+use crate::model::paper::summary::part;
 use crate::model::plan::Agreement;
 use crate::model::plan::agreements::{ArrangedBy, AtHome, Kind, Term};
-use crate::model::sheet::plan_voice::{Line, PlanVoice};
-use crate::model::sheet::v1::part;
 
 /// This many agreements come before the rest of the sheet; the others use the room that is left.
 const FIRST: usize = 20;

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::model::content::Sheet;
+use crate::model::paper::{Offered, held_back, offered};
 use crate::model::scan::Finding;
-use crate::model::sheet::{Offered, held_back, offered};
 
 fn first_line(list: &[(&str, Answer)]) -> String {
     paper(list).lines().next().unwrap_or_default().to_owned()

@@ -1,7 +1,7 @@
 //! Parts of a block, and functions that put answers into texts.
 
 use crate::model::document::{self, Look, Run, push};
-use crate::model::sheet::voice::Voice;
+use crate::model::paper::voice::Voice;
 use crate::model::words;
 
 /// A piece of text that fits, or goes to page 2, as a whole.

@@ -5,9 +5,9 @@ use litemap::LiteMap;
 
 use super::pages::{Draft, Rank};
 use crate::model::content::Field;
+use crate::model::paper::plan_voice::{Line, PlanVoice};
+use crate::model::paper::summary::areas;
 use crate::model::plan::reviews::{Notes, ReviewDate};
-use crate::model::sheet::plan_voice::{Line, PlanVoice};
-use crate::model::sheet::v1::areas;
 use crate::model::words;
 
 /// This many reviews have a box on paper; after them the family has its own rhythm.

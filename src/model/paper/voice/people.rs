@@ -6,9 +6,9 @@ use crate::model::answers::Answer;
 use crate::model::circle::{Person, is_too_long};
 use crate::model::content::Class;
 use crate::model::flag::Flag;
+use crate::model::paper::audience::{Access, Medium, access};
 use crate::model::plan::PersonId;
 use crate::model::scan::{self, Finding};
-use crate::model::sheet::audience::{Access, Medium, access};
 
 /// A person of an answer, in the words allowed in this medium.
 pub struct Named<'a> {

@@ -1,9 +1,9 @@
 //! Sheets of one A4 without a second page: the tailored request (V3) and the meeting request (V4). `sheets.toml` says
 //! which ids go where; the pieces are those of V1. A whole text that does not fit is left out, and the screen says so.
 
-use super::v1::Composer;
-use super::v1::fit::{self, Draft, Section};
-use super::v1::part::{self, Joint, Part};
+use super::summary::Composer;
+use super::summary::fit::{self, Draft, Section};
+use super::summary::part::{self, Joint, Part};
 use super::{LeftOver, Paper, PaperChoice};
 use crate::model::condition::Condition;
 use crate::model::content::{Block, OnePage, RowShape, TableShape};
