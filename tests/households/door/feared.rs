@@ -1,4 +1,5 @@
-//! A feared person by every name they had: typed away, in the role, or a name that is an ordinary word too.
+//! A feared person by every name they had: typed away, in the role, or a name that is an ordinary word too. And what keeps
+//! others on paper, or off it.
 
 use app::model::answers::Answer;
 use app::model::circle::Person;
@@ -8,7 +9,7 @@ use app::model::plan::routes::Haven;
 use app::model::plan::{About, PersonId, PlanEvent, SafetyRoute};
 
 use super::media;
-use crate::common::say;
+use crate::common::{catalogue, say, today};
 use crate::plan::example::{card_of_bram, family, send};
 
 /// The question about the people around the resident.
@@ -108,4 +109,35 @@ fn a_safe_place_called_after_someone_takes_nobody_off_paper() {
     assert!(!found(&facts, &dossier, "opa").is_empty());
     let facts = say(&mut dossier, "n1", Some(Answer::Text("Ik slaap vanavond bij opa.".to_owned())));
     assert_eq!(found(&facts, &dossier, "vanavond bij opa"), Vec::<String>::new());
+}
+
+#[test]
+fn a_first_name_in_a_role_is_asked_about_first() {
+    for (role, name) in [("Kees", "Kees"), ("kees de buurman", "kees"), ("buur/Til", "Til")] {
+        let mut dossier = family();
+        let facts = put(&mut dossier, role, "", 0);
+        assert_eq!(found_outside(&facts, &dossier, name), Vec::<String>::new(), "{role}");
+    }
+    let mut dossier = family();
+    let facts = put(&mut dossier, "overbuurman", "", 0);
+    assert!(!found_outside(&facts, &dossier, "overbuurman").is_empty());
+}
+
+/// Where the word is, but for the text to take along, which is the resident's own.
+fn found_outside(facts: &Facts, dossier: &Dossier, word: &str) -> Vec<String> {
+    let mut found = found(facts, dossier, word);
+    found.retain(|medium| medium != media::OWN_FILE);
+    found
+}
+
+#[test]
+fn the_page_for_the_fridge_speaks_of_agreements_only_when_there_are_some() {
+    let mut dossier = family();
+    let said = "Onze afspraken staan in ons plan";
+    let facts = dossier.facts(catalogue(), today());
+    dossier.plan.agreements.retain(|agreement| !agreement.demands.is_empty());
+    assert!(!dossier.plan.agreements.is_empty());
+    assert_eq!(found(&facts, &dossier, said), ["fridge"]);
+    dossier.plan.agreements.clear();
+    assert_eq!(found(&facts, &dossier, said), Vec::<String>::new());
 }
