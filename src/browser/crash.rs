@@ -39,7 +39,7 @@ pub fn claim(steal: bool) -> Result<(), super::Refused> {
     Ok(wizard_claim(steal)?)
 }
 
-/// Listens to what the root element is told. A listener lives as long as the element.
+/// Listens to the messages that `boot.js` sends to the root element. A listener lives as long as the element.
 ///
 /// # Errors
 /// When the browser refuses.

@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::{Refused, window};
 
-/// Before every key, so that a wipe finds exactly what is ours. Neutral, for who looks into the device.
+/// Key prefix, so that a wipe removes only our records. Deliberately neutral for anyone who inspects the device.
 const PREFIX: &str = "overzicht.";
 
 /// Writes a record and reads it back.

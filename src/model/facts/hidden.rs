@@ -16,7 +16,8 @@ pub struct Hidden {
     pub names: Vec<String>,
     /// Places of the safety routes.
     pub places: Vec<String>,
-    /// Unusual words of these places, and names of who answers the numbers: allowed elsewhere once the resident says so.
+    /// Unusual words of these places, and names of the contacts on a safety card: allowed elsewhere once the resident
+    /// says so.
     pub place_words: Vec<String>,
     /// The last seven digits of every personal telephone number in the plan, as one dials it within a town.
     pub numbers: Vec<String>,
