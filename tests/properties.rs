@@ -22,6 +22,8 @@ mod life;
 #[path = "properties/acts.rs"]
 mod acts;
 
+#[path = "properties/changes.rs"]
+mod changes;
 #[path = "properties/plan.rs"]
 mod plan;
 

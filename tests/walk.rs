@@ -6,12 +6,18 @@
 
 #[path = "walk/answers.rs"]
 mod answers;
+#[path = "walk/buttons.rs"]
+mod buttons;
+#[path = "properties/changes.rs"]
+mod changes;
 #[path = "walk/checks.rs"]
 mod checks;
 #[path = "properties/dice.rs"]
 mod dice;
 #[path = "walk/examples.rs"]
 mod examples;
+#[path = "walk/plan_pages.rs"]
+mod plan_pages;
 #[path = "walk/tally.rs"]
 mod tally;
 #[path = "walk/walker.rs"]

@@ -20,7 +20,7 @@ pub use between::{acknowledge, asked_again, blocks_due, due, interrupt_holds, is
 pub use owed::{asked_before, owed, weighing};
 pub use side_road::{aside, is_aside};
 pub use start::{proposed_start, start_areas};
-pub use way::{Finder, Onward, further, key_of, onward, place_of};
+pub use way::{Finder, Onward, further, key_of, onward, onward_together, place_of};
 
 /// Something that a screen asks.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,6 +14,8 @@ use crate::model::catalogue::Place;
 use crate::model::circle::Person;
 use crate::model::content::{Kind, Step};
 use crate::model::date::Date;
+use crate::model::dossier::Dossier;
+use crate::model::facts::Facts;
 use crate::model::hours::Now;
 use crate::model::journey::{self, Onward};
 use crate::model::plan::{PersonId, PlanEvent, gate, needs_of};
@@ -356,6 +358,11 @@ fn change(context: Context, question: &str) {
 
 /// “Verder”: to what is due, else to the next screen, else back to the overview one came from.
 fn go_on(context: Context, place: Place) {
+    leave(context, place, journey::onward);
+}
+
+/// Leaves a screen that was seen. `target` returns where its button leads.
+fn leave(context: Context, place: Place, target: fn(&Facts, &Dossier, Place, bool) -> Onward) {
     if context.look(|state| !state.errors.is_empty() && !state.has_asked(AskedFor::Errors)) {
         // Once: nothing on the road is an obligation, so a second tap goes on.
         ask_for(context, AskedFor::Errors);
@@ -363,7 +370,7 @@ fn go_on(context: Context, place: Place) {
     }
     // The page that comes on draws what follows from it.
     context.change_unseen(|state| tell(state, Event::Continued { number: context.catalogue.number(place) }));
-    let to = context.look(|state| journey::onward(&state.facts, &state.dossier, place, state.returning));
+    let to = context.look(|state| target(&state.facts, &state.dossier, place, state.returning));
     let (route, returns) = match to {
         Onward::Nowhere => return,
         Onward::Overview => (Route::Check, false),
@@ -387,7 +394,7 @@ fn fill_in_together(context: Context, place: Place) {
     let Some(given) = &context.catalogue.content.flow.roles.together else { return };
     let answer = Some(Answer::pick(&given.option));
     context.change_unseen(|state| tell(state, Event::Answered { question: given.question.clone(), answer }));
-    go_on(context, place);
+    leave(context, place, journey::onward_together);
 }
 
 /// Reads what stands on the page, without what stands at the bottom of every page.

@@ -8,8 +8,11 @@ use crate::model::catalogue::Place;
 use crate::model::content::{Page, Sheet};
 use crate::model::facts::Facts;
 use crate::model::journey;
+use crate::model::paper::audience::Medium;
+use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::paper::{self, Offered};
-use crate::model::route::Route;
+use crate::model::plan::pages;
+use crate::model::route::{PlanPage, Route};
 use crate::model::update::{Event, PaperEvent};
 
 /// To a page, by its address.
@@ -76,12 +79,22 @@ fn arrived(state: &State, route: Route) -> Arrived {
 /// The page an address leads to.
 fn destination(state: &State, wanted: Route) -> Route {
     let facts = &state.facts;
-    match number_of(facts, wanted) {
-        Some(number) => route_to(facts, journey::resolve(facts, &state.dossier, number)),
-        // A sheet that is not there now leads to the one that says why.
-        None if sheet_of(wanted).is_some_and(|sheet| paper::offered(facts, sheet) != Offered::Yes) => Route::Sheet,
-        None => wanted,
+    if let Some(number) = number_of(facts, wanted) {
+        return route_to(facts, journey::resolve(facts, &state.dossier, number));
     }
+    match wanted {
+        // The piece of the plan that the page is about was taken away.
+        Route::Plan(page, part) if !is_there(state, page, part) => pages::list_of(page).route(0),
+        // A sheet that is not there now leads to the one that says why.
+        _ if sheet_of(wanted).is_some_and(|sheet| paper::offered(facts, sheet) != Offered::Yes) => Route::Sheet,
+        _ => wanted,
+    }
+}
+
+/// Whether a page of the plan is there; while there may be no plan, each of them is, to say so.
+fn is_there(state: &State, page: PlanPage, part: u32) -> bool {
+    let voice = PlanVoice::new(&state.facts, &state.dossier, Medium::OwnScreen);
+    voice.is_none_or(|voice| pages::is_there(page, part, voice.plan, &voice.people, &voice.reviews()))
 }
 
 /// The further sheet a page shows.

@@ -1,19 +1,14 @@
-//! Random plans: changes as a page sends them, and changes that refer to nobody and nothing; and the promises about a
-//! plan after every event.
+//! Random plans, and the promises about a plan after every event.
 
 use std::collections::BTreeSet;
 
+use app::model::date::Date;
 use app::model::dossier::Dossier;
-use app::model::plan::agreements::{Agreement, AtHome, Kind, VisitRule};
-use app::model::plan::demands::Demand;
-use app::model::plan::routes::{Haven, Number};
-use app::model::plan::signal_ladder::{Colour, StepWords};
-use app::model::plan::{
-    About, AgreementId, Closing, DemandId, Goal, Item, People, PersonId, Plan, PlanEvent, Reviews, RouteId,
-    SafetyRoute, Then, Wish, WishId, needs_of,
-};
+use app::model::plan::agreements::Kind;
+use app::model::plan::{About, DemandId, People, PersonId, Plan, needs_of};
 use app::model::update::Event;
 
+use super::changes::{Planner, a_change};
 use super::dice::Dice;
 use super::life::{Life, Step};
 
@@ -26,122 +21,26 @@ impl Life<'_> {
             self.answer(&circle, Some(app::model::answers::Answer::People(people)));
         }
         for _ in 0..=dice.below(9) {
-            let event = self.a_change(dice);
+            let event = a_change(self, dice);
             self.send(Event::Plan(event));
             if dice.chance(12) {
                 self.send(Event::Undone);
             }
         }
     }
+}
 
-    fn a_change(&mut self, dice: &mut Dice) -> PlanEvent {
-        match dice.below(14) {
-            0 => PlanEvent::Told { person: self.somebody(dice), about: Self::about(dice) },
-            1 => PlanEvent::Goal(Goal { goal: self.words(dice), start: self.day(dice), ..Goal::default() }),
-            2 => PlanEvent::NotFitting(self.words(dice)),
-            3 => PlanEvent::DemandsBy { by: self.words(dice), on: self.day(dice) },
-            4 => PlanEvent::Demand(self.demand(dice)),
-            5 => PlanEvent::Wish(Wish { id: WishId(self.number(dice)), text: self.words(dice) }),
-            6 => PlanEvent::DemandToWish(DemandId(self.number(dice))),
-            7 | 8 => PlanEvent::Agreement(Box::new(self.agreement(dice))),
-            9 => {
-                let words = StepWords { sees: self.words(dice), does: String::new() };
-                PlanEvent::Ladder { person: self.somebody(dice), colour: Colour::ALL[dice.below(5)], words }
-            }
-            10 => PlanEvent::Route(Box::new(self.route(dice))),
-            11 => self.looking_back(dice),
-            _ => PlanEvent::Removed(self.item(dice)),
-        }
+impl Planner for Life<'_> {
+    fn dossier(&self) -> &Dossier {
+        &self.dossier
     }
 
-    fn looking_back(&mut self, dice: &mut Dice) -> PlanEvent {
-        let people: BTreeSet<PersonId> = (0..dice.below(3)).map(|_| self.somebody(dice)).collect();
-        match dice.below(3) {
-            0 => {
-                let caller = Some(self.somebody(dice));
-                PlanEvent::Reviews(Reviews { caller, present: Some(people), ..Reviews::default() })
-            }
-            1 => {
-                let mark = dice.chance(80).then(|| u8::try_from(dice.below(14)).unwrap_or(0));
-                PlanEvent::Mark { result: "geld".to_owned(), moment: 0, mark }
-            }
-            _ => PlanEvent::Closing(Closing { signed_by: people, ..Closing::default() }),
-        }
+    fn today(&self) -> Date {
+        self.pool.today
     }
 
-    fn agreement(&mut self, dice: &mut Dice) -> Agreement {
-        let kind = match dice.below(4) {
-            0 => Kind::Task,
-            1 => Kind::Visit(VisitRule { visitor: self.perhaps(dice), allowed: self.words(dice) }),
-            2 => Kind::AtHome(AtHome { with: self.perhaps(dice), ..AtHome::default() }),
-            _ => Kind::NotThis,
-        };
-        Agreement {
-            id: AgreementId(self.number(dice)),
-            kind,
-            who: self.perhaps(dice),
-            what: self.words(dice),
-            when: self.words(dice),
-            watcher: self.perhaps(dice),
-            stand_in: self.perhaps(dice),
-            demands: (0..dice.below(3)).map(|_| DemandId(self.number(dice))).collect(),
-            ..Agreement::default()
-        }
-    }
-
-    fn demand(&mut self, dice: &mut Dice) -> Demand {
-        Demand { id: DemandId(self.number(dice)), what: self.words(dice), ..Demand::default() }
-    }
-
-    fn route(&mut self, dice: &mut Dice) -> SafetyRoute {
-        let number = |life: &mut Self, dice: &mut Dice| Number {
-            name: life.words(dice),
-            number: format!("06{:08}", dice.below(99_999_999)),
-        };
-        SafetyRoute {
-            id: RouteId(self.number(dice)),
-            owner: self.somebody(dice),
-            first: Haven { place: self.token().replace("zq", "plek"), brought_by: self.perhaps(dice) },
-            second: Haven { place: format!("bij {}", self.token().replace("zq", "plek")), brought_by: None },
-            numbers: (0..dice.below(5)).map(|_| number(self, dice)).collect(),
-            fetches_children: self.perhaps(dice),
-            ..SafetyRoute::default()
-        }
-    }
-
-    fn about(dice: &mut Dice) -> About {
-        let phone = if dice.chance(30) { format!("020{:07}", dice.below(9_999_999)) } else { String::new() };
-        About { afraid: dice.chance(60), phone, ..About::default() }
-    }
-
-    fn item(&mut self, dice: &mut Dice) -> Item {
-        match dice.below(5) {
-            0 => Item::Demand(DemandId(self.number(dice))),
-            1 => Item::Wish(WishId(self.number(dice))),
-            2 => Item::Agreement(AgreementId(self.number(dice))),
-            3 => Item::Route(RouteId(self.number(dice))),
-            _ => {
-                let then = if dice.chance(50) { Then::StayOpen } else { Then::GoTo(self.somebody(dice)) };
-                Item::Person(self.somebody(dice), then)
-            }
-        }
-    }
-
-    /// A person who may exist, may have existed, or never did.
-    fn somebody(&self, dice: &mut Dice) -> PersonId {
-        let most = self.dossier.last_person as usize;
-        let person = u32::try_from(dice.below(most + 1)).unwrap_or(0);
-        PersonId(if dice.chance(5) { 9_999 } else { person })
-    }
-
-    fn perhaps(&self, dice: &mut Dice) -> Option<PersonId> {
-        dice.chance(70).then(|| self.somebody(dice))
-    }
-
-    /// The id of a new part, of one that may exist, or of one that never did.
-    fn number(&self, dice: &mut Dice) -> u32 {
-        let known = u32::try_from(dice.below(self.dossier.plan.last_id as usize + 1)).unwrap_or(0);
-        if dice.chance(50) { 0 } else { known + u32::from(dice.chance(5)) * 9_999 }
+    fn token(&mut self) -> String {
+        Life::token(self)
     }
 
     /// Free text, sometimes with a secret of the plan inside the sentence.
@@ -152,10 +51,6 @@ impl Life<'_> {
         }
         let secret = dice.one_of(&secrets(&self.dossier)).filter(|_| dice.chance(20)).cloned();
         super::words::text(dice, &token, secret.as_deref(), 100)
-    }
-
-    fn day(&self, dice: &mut Dice) -> Option<app::model::date::Date> {
-        self.pool.today.plus(dice.between(-400, 400))
     }
 }
 

@@ -66,13 +66,16 @@ fn options(facts: &Facts, asked: &Asked) -> Vec<String> {
     }
 }
 
+/// Texts without such words; one of them waits for a decision of the resident.
+const OTHERS: &[&str] = &["Ik wil rust.", "Een plek om te wonen.", "Hulp bij de post.", "Bel 06 12345678."];
+
 /// A short text, sometimes with words that lead to a gentle question.
 fn words(dice: &mut Dice) -> String {
     let soft = &catalogue().content.safety.soft;
     let list = dice.one_of(soft).filter(|_| dice.chance(20));
     match list.and_then(|soft| dice.one_of(&soft.words)) {
         Some(word) => format!("Hier staat {word}."),
-        None => ["Ik wil rust.", "Een plek om te wonen.", "Hulp bij de post."][dice.below(3)].to_owned(),
+        None => OTHERS[dice.below(OTHERS.len())].to_owned(),
     }
 }
 

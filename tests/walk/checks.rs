@@ -12,7 +12,7 @@ use app::model::paper::{Offered, offered};
 use app::model::update::Event;
 
 use super::walker::Walker;
-use super::{catalogue, today};
+use super::{buttons, catalogue, plan_pages, today};
 
 /// Maximum number of screens to the end of any road.
 const LONGEST: usize = 250;
@@ -20,6 +20,7 @@ const LONGEST: usize = 250;
 /// Checks everything at the current screen.
 pub fn all(walker: &mut Walker) -> Result<(), String> {
     the_road_beside_ends(walker)?;
+    buttons::all(walker)?;
     if walker.page() == Page::Check && walker.dice.chance(15) {
         walker.answer_before_the_plan()?;
     }
@@ -27,6 +28,7 @@ pub fn all(walker: &mut Walker) -> Result<(), String> {
         let overview = walker.overview();
         every_row_leads(walker, &overview)?;
         every_other_button_leads(walker, &overview)?;
+        plan_pages::every_page_leads(walker)?;
         every_question_can_be_answered(walker)?;
     }
     if walker.dice.chance(8) {
@@ -47,8 +49,8 @@ pub fn resolves(facts: &Facts, dossier: &Dossier, place: Place) -> Result<(), St
     if to == place { Ok(()) } else { Err(format!("a button to {} leads to {}", name(place), name(to))) }
 }
 
-/// The button of every row of the overview leads to a screen that asks its question. One question of each screen is
-/// answered there, in a copy of the dossier.
+/// The button of every row of the overview leads to a screen that asks its question. Each question is answered there, in
+/// a copy of the dossier.
 fn every_row_leads(walker: &mut Walker, overview: &Overview) -> Result<(), String> {
     let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for line in overview.lines() {
@@ -123,11 +125,13 @@ fn rows_lead(walker: &mut Walker, place: Place, questions: &[String]) -> Result<
         let answerable: Vec<_> =
             group.iter().filter(|id| **id != catalogue().content.flow.roles.stuck).cloned().collect();
         asks_all(&facts, &dossier, place, &answerable)?;
-        let Some(question) = walker.dice.one_of(&answerable) else { continue };
-        let before = (std::mem::replace(&mut walker.dossier, dossier), std::mem::replace(&mut walker.facts, facts));
-        let answered = walker.answer(question).map_err(told);
-        (walker.dossier, walker.facts) = before;
-        answered?;
+        for question in &answerable {
+            let here = (dossier.clone(), facts.clone());
+            let before = (std::mem::replace(&mut walker.dossier, here.0), std::mem::replace(&mut walker.facts, here.1));
+            let answered = walker.answer(question);
+            (walker.dossier, walker.facts) = before;
+            answered?;
+        }
     }
     Ok(())
 }

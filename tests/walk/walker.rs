@@ -2,15 +2,17 @@
 
 use app::model::answers::Answer;
 use app::model::catalogue::Place;
-use app::model::content::{Page, Step};
+use app::model::content::{Kind, Page, Step};
+use app::model::date::Date;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
 use app::model::overview::{Lead, Overview};
-use app::model::plan::{About, PersonId, PlanEvent};
+use app::model::plan::{About, PersonId, PlanEvent, gate};
 use app::model::update::Event;
 
 use super::answers::fitting;
+use super::changes::{Planner, a_change};
 use super::checks;
 use super::dice::Dice;
 use super::tally::Tally;
@@ -25,6 +27,8 @@ pub struct Walker<'a> {
     pub here: Place,
     /// Whether the screen was opened from the overview, and leads back there.
     pub returning: bool,
+    /// Whether the plan changed since its buttons were tried.
+    pub plan_is_new: bool,
     pub dice: Dice,
     pub tally: &'a mut Tally,
 }
@@ -34,7 +38,7 @@ impl<'a> Walker<'a> {
         let dossier = Dossier::new();
         let facts = dossier.facts(catalogue(), today());
         let here = catalogue().place(1).expect("a first screen");
-        Walker { dossier, facts, here, returning: false, dice, tally }
+        Walker { dossier, facts, here, returning: false, plan_is_new: false, dice, tally }
     }
 
     /// Walks from the first screen to the paper.
@@ -71,6 +75,30 @@ impl<'a> Walker<'a> {
             }
         }
         self.facts = self.dossier.facts(catalogue(), today());
+        if self.dice.chance(20) {
+            self.make_a_plan();
+        }
+    }
+
+    /// Fills the plan with people and random changes, as if the circle had worked on it before.
+    fn make_a_plan(&mut self) {
+        if !gate::is_open(&self.facts) {
+            return;
+        }
+        let asked = catalogue().questions().filter(|(id, asked)| {
+            matches!(asked.question.kind, Kind::People(_)) && self.facts.is_asked(id) && self.facts.raw(id).is_none()
+        });
+        let asked: Vec<_> = asked.map(|(id, asked)| (id.to_owned(), *asked)).collect();
+        for (question, asked) in asked {
+            let people = fitting(&self.facts, &asked, &mut self.dice);
+            self.say(&question, Some(people));
+        }
+        let mut dice = self.dice.split();
+        for _ in 0..4 + dice.below(12) {
+            let change = a_change(self, &mut dice);
+            self.send(Event::Plan(change));
+        }
+        self.plan_is_new = true;
     }
 
     /// Continues for this many screens; returns true if the last screen came.
@@ -301,6 +329,24 @@ impl<'a> Walker<'a> {
     pub fn told(&self) -> String {
         let answers = self.dossier.answers.iter().map(|(id, answer)| format!("{id}={}", short(answer)));
         format!("at {}: {}", catalogue().screen(self.here).id, answers.collect::<Vec<_>>().join("; "))
+    }
+}
+
+impl Planner for Walker<'_> {
+    fn dossier(&self) -> &Dossier {
+        &self.dossier
+    }
+
+    fn today(&self) -> Date {
+        today()
+    }
+
+    fn token(&mut self) -> String {
+        "zqwalk".to_owned()
+    }
+
+    fn words(&mut self, dice: &mut Dice) -> String {
+        ["", "belt mij", "elke zondag", "komt zo vaak mogelijk", "is thuis"][dice.below(5)].to_owned()
     }
 }
 

@@ -43,6 +43,14 @@ pub fn onward(facts: &Facts, dossier: &Dossier, from: Place, returning: bool) ->
     Onward::To { place, returns: returning || (is_behind && has_overview()) }
 }
 
+/// The target of “Vul het samen in”: the same, or the overview where the whole road was passed before.
+pub fn onward_together(facts: &Facts, dossier: &Dossier, from: Place, returning: bool) -> Onward {
+    match onward(facts, dossier, from, returning) {
+        Onward::Nowhere => Onward::Overview,
+        to => to,
+    }
+}
+
 /// The screen where a question that counts can be answered or changed; see [`Finder`].
 pub fn place_of(facts: &Facts, dossier: &Dossier, question: &str) -> Option<Place> {
     Finder::of(facts, dossier).place_of(question)

@@ -10,8 +10,16 @@ use crate::model::facts::Facts;
 use crate::model::plan::agreements::{Agreement, Kind};
 use crate::model::plan::location::Spot;
 use crate::model::plan::stops::names_feared;
-use crate::model::plan::{PersonId, SafetyRoute};
+use crate::model::plan::{People, PersonId, SafetyRoute, needs_of};
 use crate::model::words;
+
+/// Everyone with a paper of their own from [`helper`]: those who have something to do in the plan.
+pub fn helpers(facts: &Facts, dossier: &Dossier) -> Vec<PersonId> {
+    let people = People::of(facts.catalogue, &dossier.answers, &dossier.plan.about);
+    let others = people.all().map(|member| member.id).filter(|person| *person != PersonId::ME);
+    let busy = others.filter(|person| !needs_of(&dossier.plan, *person).is_empty());
+    busy.filter(|person| helper(facts, dossier, *person).is_some()).collect()
+}
 
 /// The card of one helper: what they do, what they watch over, and the review days. A feared person only gets a strip
 /// with the visiting rule, no helper card.

@@ -96,7 +96,11 @@ impl Plan {
     fn change(&mut self, event: PlanEvent, place: Option<usize>) {
         match event {
             PlanEvent::Told { person, about } if about == About::default() => drop(self.about.remove(&person)),
-            PlanEvent::Told { person, about } => drop(self.about.insert(person, about)),
+            PlanEvent::Told { person, mut about } => {
+                // Nobody is afraid of themselves.
+                about.afraid &= person != PersonId::ME;
+                self.about.insert(person, about);
+            }
             PlanEvent::Goal(goal) => {
                 self.goal = goal;
                 trim(&mut self.goal.signs);

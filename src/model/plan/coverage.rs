@@ -48,8 +48,6 @@ pub fn missing(agreement: &Agreement, people: &People<'_>) -> Vec<Lack> {
     if agreement.kind == Kind::NotThis && agreement.who.is_none() {
         lacks.push(Lack::Who);
     }
-    // The day of a visit is asked for, but coverage does not require it.
-    lacks.retain(|lack| *lack != Lack::Allowed);
     if agreement.watcher.is_some_and(|watcher| people.is_feared(watcher)) {
         lacks.push(Lack::WatcherIsFeared);
     }

@@ -158,7 +158,8 @@ fn agreements(plan: &Plan, found: &mut Vec<Finding>) {
 
 fn routes(plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
     for member in people.all() {
-        let in_house = matches!(member.among, Among::Me | Among::Household);
+        // A feared person has no card to finish.
+        let in_house = matches!(member.among, Among::Me | Among::Household) && !member.about.afraid;
         let is_whole = || plan.route_of(member.id).is_some_and(super::SafetyRoute::is_whole);
         if in_house && member.about.feels_unsafe == Some(true) && !is_whole() {
             note(found, Rule::RoutesWhole, At::Route(member.id));

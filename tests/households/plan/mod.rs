@@ -5,6 +5,7 @@ mod changes;
 pub mod example;
 mod gate;
 mod names;
+mod pages;
 mod paper;
 mod reviews;
 mod rules;

@@ -7,7 +7,7 @@ use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::paper::cards;
 use crate::model::paper::plan_voice::PlanVoice;
-use crate::model::plan::circle::Among;
+use crate::model::plan::pages::has_card;
 use crate::model::plan::stops;
 use crate::model::plan::{PersonId, PlanEvent, SafetyRoute};
 use crate::model::route::PlanPage;
@@ -18,10 +18,7 @@ use crate::ui::pages::extras;
 use crate::ui::view::{View, element};
 
 pub fn page(app: App, voice: &PlanVoice) -> View {
-    let owners = voice.people.all().filter(|member| {
-        let in_house = matches!(member.among, Among::Me | Among::Household);
-        (in_house && !member.about.afraid) || voice.plan.route_of(member.id).is_some()
-    });
+    let owners = voice.people.all().filter(|member| has_card(voice.plan, member));
     let lines = owners.map(|member| {
         let whole = voice.plan.route_of(member.id).is_some_and(SafetyRoute::is_whole);
         let state = voice.text(if whole { "hint.card-done" } else { "hint.card-open" }).to_owned();
@@ -40,7 +37,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
 
 /// The card of one person: put away, being filled in, or shown.
 pub fn one(app: App, voice: &PlanVoice, owner: PersonId) -> View {
-    if voice.people.get(owner).is_none() {
+    if !voice.people.get(owner).is_some_and(|member| has_card(voice.plan, member)) {
         return page(app, voice);
     }
     match app.card {

@@ -8,29 +8,16 @@ use super::{before, help_line, unfinished};
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::plan::coverage::coverage;
 use crate::model::plan::findings::{self, Finding};
-use crate::model::plan::location::At;
+use crate::model::plan::pages;
 use crate::model::route::{PlanPage, Route};
 use crate::ui::components::basic::{button, group, heading, link, paragraph, section, title};
 use crate::ui::context::{Act, App};
 use crate::ui::view::View;
 
-/// The parts, in the order of a conversation round the table.
-const PARTS: [(PlanPage, &str); 9] = [
-    (PlanPage::People, "page.people"),
-    (PlanPage::Goal, "page.goal"),
-    (PlanPage::Demands, "page.demands"),
-    (PlanPage::Agreements, "page.agreements"),
-    (PlanPage::Ladder, "page.ladder"),
-    (PlanPage::Cards, "page.cards"),
-    (PlanPage::Reviews, "page.reviews"),
-    (PlanPage::Closing, "page.closing"),
-    (PlanPage::Papers, "page.papers"),
-];
-
 pub fn page(app: App, voice: &PlanVoice) -> View {
-    let parts = PARTS.iter().map(|(page, key)| {
+    let parts = pages::PARTS.iter().map(|page| {
         let state = count(voice, *page).map(|count| count.to_string()).unwrap_or_default();
-        (voice.text(key).to_owned(), state, page.route(0).fragment())
+        (voice.text(name(*page)).to_owned(), state, page.route(0).fragment())
     });
     View::many(vec![
         link("back", "terug", app.text("button.to-check"), &Route::Check.fragment()),
@@ -42,6 +29,21 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
         many_doers(app, voice),
         open(app, voice),
     ])
+}
+
+/// The key of the name of a part.
+fn name(part: PlanPage) -> &'static str {
+    match part {
+        PlanPage::People => "page.people",
+        PlanPage::Goal => "page.goal",
+        PlanPage::Demands => "page.demands",
+        PlanPage::Agreements => "page.agreements",
+        PlanPage::Ladder => "page.ladder",
+        PlanPage::Cards => "page.cards",
+        PlanPage::Reviews => "page.reviews",
+        PlanPage::Closing => "page.closing",
+        _ => "page.papers",
+    }
 }
 
 /// How much there is in a part that is a list.
@@ -114,22 +116,6 @@ fn open(app: App, voice: &PlanVoice) -> View {
 
 fn one(app: App, voice: &PlanVoice, finding: &Finding) -> View {
     let sentence = findings::sentence(&app.facts, voice.plan, &voice.people, finding);
-    let mend = button("", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(place_of(finding.at))));
+    let mend = button("", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(pages::mending(finding.at))));
     group("", vec![unfinished(voice, sentence), group("links", vec![mend])])
-}
-
-/// The page on which this can be mended.
-pub fn place_of(at: At) -> Route {
-    let (page, part) = match at {
-        At::Demands => (PlanPage::Demands, 0),
-        At::Demand(demand) => (PlanPage::Demand, demand.0),
-        At::Agreements => (PlanPage::Agreements, 0),
-        At::Agreement(agreement) => (PlanPage::Agreement, agreement.0),
-        At::Route(person) => (PlanPage::Card, person.0),
-        At::Reviews | At::Caller => (PlanPage::Reviews, 0),
-        At::Circle => (PlanPage::People, 0),
-        At::Sheets => (PlanPage::Papers, 0),
-        At::Plan => (PlanPage::Hub, 0),
-    };
-    page.route(part)
 }

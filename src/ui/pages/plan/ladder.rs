@@ -5,6 +5,7 @@ use super::lines::leads;
 use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;
+use crate::model::plan::pages::has_ladder;
 use crate::model::plan::signal_ladder::Colour;
 use crate::model::plan::{PersonId, PlanEvent};
 use crate::model::route::PlanPage;
@@ -13,7 +14,7 @@ use crate::ui::context::App;
 use crate::ui::view::{View, element};
 
 pub fn page(app: App, voice: &PlanVoice) -> View {
-    let people = voice.people.all().filter(|member| !member.about.afraid).map(|member| {
+    let people = voice.people.all().filter(|member| has_ladder(member)).map(|member| {
         let told = voice.plan.ladder.get(&member.id).is_some_and(|steps| !steps.is_empty());
         let state = if told { voice.text("page.filled-in") } else { "" };
         (voice.name(member.id), state.to_owned(), PlanPage::Steps.route(member.id.0).fragment())
@@ -29,7 +30,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
 
 /// The five steps of one person.
 pub fn one(app: App, voice: &PlanVoice, person: PersonId) -> View {
-    let Some(member) = voice.people.get(person).filter(|member| !member.about.afraid) else { return page(app, voice) };
+    let Some(member) = voice.people.get(person).filter(|member| has_ladder(member)) else { return page(app, voice) };
     let mut parts =
         vec![head(app, PlanPage::Ladder.route(0), &voice.name(member.id)), help_line(voice, "page.steps-help")];
     parts.extend(Colour::ALL.iter().map(|colour| step(app, voice, person, *colour)));

@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use super::super::long::{Long, PART};
 use super::lines::{Lead, leads, under};
-use super::{done, head, help_line, hub};
+use super::{done, head, help_line};
 use crate::model::content::Sheet;
 use crate::model::document::Document;
 use crate::model::paper::audience::{Medium, may_hold_field};
 use crate::model::paper::calendar;
 use crate::model::paper::plan_voice::{self, PlanVoice};
 use crate::model::paper::{LeftOver, cards, own_plan};
+use crate::model::plan::PersonId;
 use crate::model::plan::findings;
+use crate::model::plan::pages;
 use crate::model::plan::stops::{self, Stop};
-use crate::model::plan::{PersonId, needs_of};
 use crate::model::route::{PlanPage, Route};
 use crate::ui::actions;
 use crate::ui::components::basic::{button, group, list, paragraph, section};
@@ -27,10 +28,9 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     let line = |key: &str, route: Route| (voice.text(key).to_owned(), String::new(), route.fragment());
     let mut lines = vec![line("page.sheet", PlanPage::Sheet.route(0)), line("page.fridge", PlanPage::Fridge.route(0))];
     lines.push(line("page.cards", PlanPage::Cards.route(0)));
-    let helpers = voice.people.all().filter(|member| member.id != PersonId::ME);
-    let helpers = helpers.filter(|member| !needs_of(voice.plan, member.id).is_empty());
-    let helpers: Vec<_> = helpers
-        .map(|member| (voice.name(member.id), String::new(), PlanPage::Helper.route(member.id.0).fragment()))
+    let helpers: Vec<_> = cards::helpers(&app.facts, &app.dossier)
+        .into_iter()
+        .map(|person| (voice.name(person), String::new(), PlanPage::Helper.route(person.0).fragment()))
         .collect();
     View::many(vec![
         head(app, PlanPage::Hub.route(0), voice.text("page.papers")),
@@ -112,7 +112,7 @@ fn stopped(app: App, voice: &PlanVoice, stops: &[Stop]) -> View {
         }
         let sentence = paragraph("", sentence);
         let mend = at.map(|at| {
-            button("secondary", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(hub::place_of(at))))
+            button("secondary", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(pages::mending(at))))
         });
         group("", std::iter::once(sentence).chain(mend).collect())
     });

@@ -1,0 +1,207 @@
+//! What must hold on every page of the plan: each link leads to a page that is there, and each button does what it says.
+
+use app::model::content::Sheet;
+use app::model::dossier::Dossier;
+use app::model::facts::Facts;
+use app::model::paper::audience::{Medium, may_hold_field};
+use app::model::paper::plan_voice::{self, PlanVoice};
+use app::model::paper::{calendar, cards, own_plan};
+use app::model::plan::stops::{self, Stop};
+use app::model::plan::{Agreement, Demand, Item, PersonId, PlanEvent, Then, Wish, findings, gate, needs_of, pages};
+use app::model::route::{PlanPage, Route};
+use app::model::update::Event;
+
+use super::walker::Walker;
+use super::{catalogue, today};
+
+type Checked = Result<(), String>;
+
+/// Every link and every button of every page of the plan, if there may be a plan now.
+pub fn every_page_leads(walker: &mut Walker) -> Checked {
+    if !gate::is_open(&walker.facts) {
+        walker.tally.count("plan is closed");
+        return Ok(());
+    }
+    let (facts, dossier) = (&walker.facts, &walker.dossier);
+    let voice = PlanVoice::new(facts, dossier, Medium::OwnScreen).ok_or("the plan is open and has no voice")?;
+    let mut links = pieces(&voice);
+    links.extend(mends(&voice));
+    for route in links {
+        is_there(&voice, route)?;
+        walker.tally.count("link of the plan");
+    }
+    if walker.plan_is_new {
+        the_papers_are_there(&voice, dossier)?;
+        walker.plan_is_new = false;
+        every_button_works(walker)?;
+    }
+    Ok(())
+}
+
+fn is_there(voice: &PlanVoice, route: Route) -> Checked {
+    let Route::Plan(page, part) = route else { return Err(format!("{route:?} is no page of the plan")) };
+    if pages::is_there(page, part, voice.plan, &voice.people, &voice.reviews()) {
+        return Ok(());
+    }
+    Err(format!("a link of the plan leads to {page:?} {part}, which is not there"))
+}
+
+/// The pages that the lists lead to.
+fn pieces(voice: &PlanVoice) -> Vec<Route> {
+    let mut routes: Vec<Route> = pages::PARTS.iter().map(|page| page.route(0)).collect();
+    routes.extend(voice.people.all().map(|member| PlanPage::Person.route(member.id.0)));
+    let ladders = voice.people.all().filter(|member| pages::has_ladder(member));
+    routes.extend(ladders.map(|member| PlanPage::Steps.route(member.id.0)));
+    let owners = voice.people.all().filter(|member| pages::has_card(voice.plan, member));
+    routes.extend(owners.map(|member| PlanPage::Card.route(member.id.0)));
+    routes.extend(voice.plan.demands.list.iter().map(|demand| PlanPage::Demand.route(demand.id.0)));
+    routes.extend(voice.plan.agreements.iter().map(|agreement| PlanPage::Agreement.route(agreement.id.0)));
+    routes.push(PlanPage::Review.route(0));
+    routes.extend(voice.reviews().iter().map(|review| PlanPage::Review.route(review.number.into())));
+    routes
+}
+
+/// The pages that mend what is not finished, what stops a print, and what waits for a decision.
+fn mends(voice: &PlanVoice) -> Vec<Route> {
+    let (facts, plan, people) = (voice.voice.facts, voice.plan, &voice.people);
+    let found = findings::findings(facts, plan, people, &Default::default());
+    let mut routes: Vec<Route> = found.iter().map(|finding| pages::mending(finding.at)).collect();
+    for stop in stops::stops(facts, plan, people, Sheet::V2, &Default::default()) {
+        if let Stop::FearedOnCard(at) | Stop::FearedWatches(at) = stop {
+            routes.push(pages::mending(at));
+        }
+    }
+    routes
+}
+
+/// The plan for the desk is there or says what stops it; every other paper that the list offers is there.
+fn the_papers_are_there(voice: &PlanVoice, dossier: &Dossier) -> Checked {
+    let facts = voice.voice.facts;
+    let stops = stops::stops(facts, voice.plan, &voice.people, Sheet::V2, &Default::default());
+    if stops.is_empty() && own_plan::compose(facts, dossier).is_none() {
+        return Err("nothing stops the plan for the desk, and it is not there".to_owned());
+    }
+    if cards::fridge(facts, dossier).is_none() {
+        return Err("the page for the fridge is not there".to_owned());
+    }
+    for person in cards::helpers(facts, dossier) {
+        is_there(voice, PlanPage::Helper.route(person.0))?;
+    }
+    for (spot, text, _) in plan_voice::held_back(facts, dossier) {
+        if may_hold_field(voice.content(), spot.field, Medium::DeskPaper) {
+            let (page, part) = PlanPage::of_field(spot.field, spot.part);
+            is_there(voice, page.route(part)).map_err(|problem| format!("“{text}” waits: {problem}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The buttons that change the plan, each in a copy of the dossier.
+fn every_button_works(walker: &mut Walker) -> Checked {
+    let plan = walker.dossier.plan.clone();
+    adds(walker, PlanEvent::Demand(Demand::default()), Some(PlanPage::Demand))?;
+    adds(walker, PlanEvent::Agreement(Box::<Agreement>::default()), Some(PlanPage::Agreement))?;
+    adds(walker, PlanEvent::Wish(Wish::default()), None)?;
+    for demand in &plan.demands.list {
+        removes(walker, Item::Demand(demand.id), PlanPage::Demand.route(demand.id.0))?;
+        becomes_a_wish(walker, demand)?;
+    }
+    for agreement in &plan.agreements {
+        removes(walker, Item::Agreement(agreement.id), PlanPage::Agreement.route(agreement.id.0))?;
+    }
+    for person in people(&walker.facts, &walker.dossier) {
+        removes(walker, Item::Person(person, Then::StayOpen), PlanPage::Person.route(person.0))?;
+        let other = people(&walker.facts, &walker.dossier).into_iter().find(|other| *other != person);
+        if let Some(other) = other {
+            hands_over(walker, person, other)?;
+        }
+    }
+    makes_a_calendar(walker)
+}
+
+fn people(facts: &Facts, dossier: &Dossier) -> Vec<PersonId> {
+    let voice = PlanVoice::new(facts, dossier, Medium::OwnScreen);
+    let members = voice.iter().flat_map(|voice| voice.people.all());
+    members.map(|member| member.id).filter(|person| *person != PersonId::ME).collect()
+}
+
+/// After the change, in a copy: whether this page of the plan is there.
+fn after(walker: &Walker, event: PlanEvent) -> (Dossier, Facts) {
+    let mut dossier = walker.dossier.clone();
+    let facts = dossier.apply_after(&walker.facts, Event::Plan(event), today());
+    (dossier, facts)
+}
+
+fn shows(facts: &Facts, dossier: &Dossier, route: Route) -> bool {
+    PlanVoice::new(facts, dossier, Medium::OwnScreen).is_some_and(|voice| is_there(&voice, route).is_ok())
+}
+
+/// “Voeg toe” leads to the page of what is new.
+fn adds(walker: &mut Walker, event: PlanEvent, page: Option<PlanPage>) -> Checked {
+    let told = format!("{event:?}");
+    let (dossier, facts) = after(walker, event);
+    let is_new = dossier.plan.last_id == walker.dossier.plan.last_id + 1;
+    if !is_new || page.is_some_and(|page| !shows(&facts, &dossier, page.route(dossier.plan.last_id))) {
+        return Err(format!("{told} adds nothing with a page"));
+    }
+    walker.tally.count("added to the plan");
+    Ok(())
+}
+
+/// “Haal dit weg” takes away this and nothing else, and “Zet terug” brings everything back.
+fn removes(walker: &mut Walker, item: Item, page: Route) -> Checked {
+    let mut dossier = walker.dossier.clone();
+    // It is taken away on the page of its list, where nothing else was.
+    if let Route::Plan(page, _) = page {
+        dossier.turn_to(pages::list_of(page).route(0));
+    }
+    let facts = dossier.apply_after(&walker.facts, Event::Plan(PlanEvent::Removed(item)), today());
+    if shows(&facts, &dossier, page) {
+        return Err(format!("{item:?} was taken away and is there"));
+    }
+    if !dossier.is_plan_undoable() && dossier.undoable().is_none() {
+        walker.tally.count("taken away, with nothing to put back");
+        return Ok(());
+    }
+    dossier.apply_after(&facts, Event::Undone, today());
+    if dossier.plan != walker.dossier.plan || dossier.answers != walker.dossier.answers {
+        return Err(format!("{item:?} came back otherwise than it was"));
+    }
+    walker.tally.count("taken away from the plan and put back");
+    Ok(())
+}
+
+fn becomes_a_wish(walker: &mut Walker, demand: &Demand) -> Checked {
+    let content = &catalogue().content.plan;
+    if demand.untestable(&content.vague).is_empty() || demand.as_wish().is_empty() {
+        return Ok(());
+    }
+    let (dossier, facts) = after(walker, PlanEvent::DemandToWish(demand.id));
+    let is_wish = dossier.plan.wishes.last().is_some_and(|wish| wish.text == demand.as_wish());
+    if !is_wish || shows(&facts, &dossier, PlanPage::Demand.route(demand.id.0)) {
+        return Err(format!("{demand:?} does not become a wish"));
+    }
+    walker.tally.count("demand became a wish");
+    Ok(())
+}
+
+/// Another takes over from someone who leaves: nothing refers to who left.
+fn hands_over(walker: &mut Walker, person: PersonId, other: PersonId) -> Checked {
+    let (dossier, _) = after(walker, PlanEvent::Removed(Item::Person(person, Then::GoTo(other))));
+    if !needs_of(&dossier.plan, person).is_empty() {
+        return Err(format!("{person:?} left, and the plan still refers to them"));
+    }
+    walker.tally.count("another took over");
+    Ok(())
+}
+
+fn makes_a_calendar(walker: &mut Walker) -> Checked {
+    let (dossier, facts) = after(walker, PlanEvent::Calendar(7));
+    let voice = PlanVoice::new(&facts, &dossier, Medium::OwnScreen).ok_or("a calendar closed the plan")?;
+    let has_days = !voice.reviews().is_empty();
+    if has_days && calendar::compose(&facts, &dossier, 0).is_none() {
+        return Err("there are days, and no calendar".to_owned());
+    }
+    walker.tally.count("calendar made");
+    Ok(())
+}
