@@ -31,6 +31,9 @@ mod fields;
 #[path = "architecture/lines.rs"]
 mod lines;
 
+#[path = "architecture/modules.rs"]
+mod modules;
+
 #[path = "architecture/planted.rs"]
 mod planted;
 
@@ -181,6 +184,13 @@ fn files_are_short_and_say_what_they_are() {
     sources.extend(read_all("public", &[".js"]));
     findings.extend(each(&sources, lines::is_not_too_long));
     demand_none(findings);
+}
+
+#[test]
+fn every_file_is_compiled() {
+    let mut sources = src();
+    sources.extend(read_all("tests", &[".rs"]));
+    demand_none(modules::undeclared(&sources));
 }
 
 #[test]

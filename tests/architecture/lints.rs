@@ -164,8 +164,8 @@ fn refused() -> Refused {
         .filter(|message| message["message"]["level"] == "error")
         .filter_map(|message| {
             let lint = message["message"]["code"]["code"].as_str()?.trim_start_matches("clippy::").to_owned();
-            let line = message["message"]["spans"][0]["line_start"].as_u64()?;
-            Some((usize::try_from(line).ok()?, lint))
+            let place = message["message"]["spans"][0]["line_start"].as_u64()?;
+            Some((usize::try_from(place).ok()?, lint))
         })
         .collect();
     assert!(!refused.is_empty(), "clippy said nothing: {}", String::from_utf8_lossy(&output.stderr));
@@ -177,15 +177,15 @@ fn write_crates() -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("planted");
     let manifest = read("Cargo.toml");
     let lints = manifest.find("[lints.").map_or("", |start| &manifest[start..]);
-    let mut uses = String::new();
+    let mut all = String::new();
     for (name, used, code) in CRATES {
         let used = if used.is_empty() { String::new() } else { depends_on(used, "..") };
         let about = format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n[dependencies]\n{used}");
         write_crate(&folder.join(name), &about, code);
-        uses.push_str(&depends_on(name, "."));
+        all.push_str(&depends_on(name, "."));
     }
     let about =
-        format!("[workspace]\n[package]\nname = \"planted\"\nedition = \"2024\"\n[dependencies]\n{uses}\n{lints}");
+        format!("[workspace]\n[package]\nname = \"planted\"\nedition = \"2024\"\n[dependencies]\n{all}\n{lints}");
     write_crate(&folder, &about, PLANTED);
     fs::write(folder.join("clippy.toml"), read("clippy.toml")).expect("the folder is there");
     folder

@@ -41,7 +41,9 @@ impl<'ast> Visit<'ast> for Paths {
     }
 
     fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
-        item.attrs.iter().for_each(|attribute| self.visit_attribute(attribute));
+        for attribute in &item.attrs {
+            self.visit_attribute(attribute);
+        }
         self.branch(&item.tree, &[]);
     }
 
@@ -67,7 +69,11 @@ impl Paths {
             UseTree::Rename(rename) if rename.ident == "self" => self.add(line(&rename.ident), before.to_vec()),
             UseTree::Rename(rename) => self.add(line(&rename.ident), with(&rename.ident)),
             UseTree::Glob(glob) => self.add(line(glob), before.to_vec()),
-            UseTree::Group(group) => group.items.iter().for_each(|item| self.branch(item, before)),
+            UseTree::Group(group) => {
+                for item in &group.items {
+                    self.branch(item, before);
+                }
+            }
         }
     }
 

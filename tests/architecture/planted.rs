@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::source::{Finding, Source};
-use super::{arrows, code, fields, lines, rooms};
+use super::{arrows, code, fields, lines, modules, rooms};
 
 /// Checks that a rule has findings at these lines of a snippet.
 #[track_caller]
@@ -212,6 +212,27 @@ fn a_class_that_nobody_draws_is_found() {
     let texts: BTreeSet<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
     assert!(["one two", "is-open", "Tekst hier"].iter().all(|text| texts.contains(text)), "{texts:?}");
     assert!(!texts.contains("class") && !texts.contains("p class"), "{texts:?}");
+}
+
+#[test]
+fn a_file_that_nobody_declares_is_found() {
+    let source = Source::of;
+    let all = [
+        source("src/lib.rs", "pub mod a;\nmod b { mod c; }\n// mod d;\nconst D: &str = \"mod d;\";"),
+        source("src/a.rs", "mod e;"),
+        source("src/a/e.rs", ""),
+        source("src/b/c.rs", ""),
+        source("src/d.rs", "mod f;"),
+        source("src/d/f.rs", ""),
+        source("tests/x.rs", "#[path = \"x/y.rs\"]\nmod y;\nmod common;"),
+        source("tests/x/y.rs", "#[path = \"../z/w.rs\"]\nmod w;"),
+        source("tests/z/w.rs", ""),
+        source("tests/x/clock.rs", ""),
+        source("tests/common/mod.rs", "mod ids;"),
+        source("tests/common/ids.rs", ""),
+    ];
+    let found: Vec<String> = modules::undeclared(&all).into_iter().map(|finding| finding.path).collect();
+    assert_eq!(found, ["src/d.rs", "src/d/f.rs", "tests/x/clock.rs"]);
 }
 
 #[test]

@@ -40,7 +40,7 @@ pub fn built(mut file: syn::File, build: Build) -> syn::File {
 impl Build {
     fn compiles(self, attributes: &[Attribute]) -> bool {
         let conditions = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
-        conditions.flat_map(|attribute| attribute.parse_args::<Meta>()).all(|meta| self.meets(&meta) != Some(false))
+        conditions.flat_map(Attribute::parse_args::<Meta>).all(|meta| self.meets(&meta) != Some(false))
     }
 
     fn keeps<T: ToTokens>(self, node: &T) -> bool {
@@ -195,9 +195,13 @@ pub fn in_attribute<V: for<'a> Visit<'a>>(found: &Attribute, visitor: &mut V) {
 /// Visits tokens as statements or as arguments; what is neither, such as the tags of a `view!`, piece by piece.
 pub fn in_tokens<V: for<'a> Visit<'a>>(tokens: TokenStream, visitor: &mut V) {
     if let Ok(statements) = syn::Block::parse_within.parse2(tokens.clone()) {
-        statements.iter().for_each(|statement| visitor.visit_stmt(statement));
+        for statement in &statements {
+            visitor.visit_stmt(statement);
+        }
     } else if let Ok(arguments) = Punctuated::<Expr, Token![,]>::parse_terminated.parse2(tokens.clone()) {
-        arguments.iter().for_each(|argument| visitor.visit_expr(argument));
+        for argument in &arguments {
+            visitor.visit_expr(argument);
+        }
     } else {
         piece_by_piece(&tokens.into_iter().collect::<Vec<_>>(), visitor);
     }
