@@ -58,13 +58,22 @@ fn check(facts: &Facts, dossier: &Dossier, minutes: u16, title: &str) -> Moments
     moments
 }
 
-/// Lines end in CRLF and have at most 75 bytes.
+/// Lines end in CRLF and have at most 75 bytes. In a text no sign of the format is bare: the library would read it all the
+/// same, a calendar may not.
 fn check_lines(file: &str) {
     let lines: Vec<&str> = file.strip_suffix("\r\n").expect("the last line ends too").split("\r\n").collect();
     for line in lines {
         assert!(line.len() <= 75 && !line.is_empty(), "{} bytes: {line}", line.len());
         assert!(!line.contains(['\r', '\n']), "{line:?}");
     }
+    let whole = file.replace("\r\n ", "");
+    let mut texts = 0;
+    for text in whole.lines().filter_map(|line| line.strip_prefix("SUMMARY:").or(line.strip_prefix("DESCRIPTION:"))) {
+        let bare = ["\\\\", "\\,", "\\;", "\\n"].iter().fold(text.to_owned(), |text, sign| text.replace(sign, ""));
+        assert!(!bare.contains(['\\', ',', ';']), "a bare sign: {text}");
+        texts += 1;
+    }
+    assert_eq!(texts, 2 * whole.lines().filter(|line| *line == "BEGIN:VEVENT").count(), "two texts in each event");
 }
 
 fn check_event(event: &icalendar::Event, plan: u32, minutes: u16, title: &str) -> (String, Date) {
