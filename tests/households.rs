@@ -10,7 +10,11 @@ mod boundaries;
 mod cards;
 #[path = "households/case.rs"]
 mod case;
+#[path = "households/clock.rs"]
+mod clock;
 mod common;
+#[path = "households/device.rs"]
+mod device;
 #[path = "households/door/mod.rs"]
 mod door;
 #[path = "households/flags.rs"]

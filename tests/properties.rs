@@ -13,8 +13,11 @@ mod words;
 #[path = "properties/seek.rs"]
 mod seek;
 
-#[path = "properties/tally.rs"]
+#[path = "common/tally.rs"]
 mod tally;
+
+#[path = "properties/expected.rs"]
+mod expected;
 
 #[path = "properties/life.rs"]
 mod life;
@@ -75,7 +78,7 @@ fn ten_thousand_dossiers_keep_every_promise() {
             Err(panicked) => resume_unwind(panicked),
         }
     }
-    let seldom = tally.too_seldom();
+    let seldom = tally.too_seldom(expected::expected(), expected::LEAST);
     assert!(seldom.is_empty(), "came up too rarely:\n{}\n\nof all:\n{}", seldom.join("\n"), tally.all());
 }
 

@@ -7,6 +7,8 @@ mod crafted;
 mod numbers;
 #[path = "saved_formats/plan.rs"]
 mod plan;
+#[path = "saved_formats/restart.rs"]
+mod restart;
 
 use litemap::LiteMap;
 

@@ -16,9 +16,11 @@ mod checks;
 mod dice;
 #[path = "walk/examples.rs"]
 mod examples;
+#[path = "walk/expected.rs"]
+mod expected;
 #[path = "walk/plan_pages.rs"]
 mod plan_pages;
-#[path = "walk/tally.rs"]
+#[path = "common/tally.rs"]
 mod tally;
 #[path = "walk/walker.rs"]
 mod walker;
@@ -69,14 +71,14 @@ fn every_button_leads_to_what_it_says_and_nothing_that_weighs_stays_behind() {
             Err(panicked) => resume_unwind(panicked),
         }
     }
-    println!("{DOSSIERS} dossiers, {} screens visited\n{}", tally.visited(), tally.all());
+    println!("{DOSSIERS} dossiers, {} screens visited\n{}", expected::visited(&tally), tally.all());
     assert!(
         broken.is_empty(),
         "{} walks broke a promise:\n{}",
         broken.len(),
         broken[..broken.len().min(12)].join("\n\n")
     );
-    let seldom = tally.too_seldom();
+    let seldom = tally.too_seldom(expected::expected(), expected::LEAST);
     assert!(seldom.is_empty(), "came up too rarely:\n{}", seldom.join("\n"));
 }
 

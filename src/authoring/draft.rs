@@ -35,7 +35,7 @@ pub struct Draft {
     pub terms: Option<Part<Terms>>,
     pub calendar: Option<Part<Calendar>>,
     pub trace: Option<Part<Trace>>,
-    pub gemeenten: Vec<Part<Gemeente>>,
+    pub gemeenten: Vec<Part<Gemeente<String>>>,
     pub desk: Vec<Part<DeskArea>>,
     /// Every file, including those that could not be read.
     pub sources: Vec<Source>,

@@ -10,7 +10,7 @@ use crate::model::date::Date;
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Contacts {
-    pub contacts: Vec<Contact>,
+    pub contacts: Vec<Contact<String>>,
     /// The card “Bel dit eerst”.
     pub help_card: Vec<HelpLine>,
 }

@@ -1,5 +1,6 @@
 //! Makes the scripts and styles of a staged release small with esbuild. A file that changes gets a new name from its new
 //! bytes, and `index.html` its new name and integrity.
+#![expect(clippy::print_stderr, reason = "who builds reads it on the command line")]
 
 use std::error::Error;
 use std::path::Path;

@@ -9,6 +9,7 @@ mod draft;
 mod dutch;
 mod files;
 mod finish;
+mod hours;
 mod known_ids;
 mod minify;
 mod outline;

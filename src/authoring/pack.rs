@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::draft::{Draft, Part};
+use super::hours;
 use super::resolve::{Resolver, Scope};
 use super::source::{Sentence, Source};
 use crate::model::condition::Condition;
-use crate::model::content::{Area, Contact, Content, Flow, Gemeente, MapConditions, Safety, Sheets};
+use crate::model::content::{Area, Contact, Content, Desk, Flow, Gemeente, Hours, MapConditions, Safety, Sheets};
 use crate::model::packed;
 
 /// The assembled content, if all its files could be read. Problems with conditions go to the resolver.
@@ -24,7 +25,7 @@ pub fn assemble(draft: &Draft, resolver: &mut Resolver<'_>) -> Option<Content> {
         areas,
         safety: safety?,
         names: draft.names.as_ref()?.value.clone(),
-        contacts: contacts.contacts.into_iter().map(without_source).collect(),
+        contacts: contacts.contacts.into_iter().map(contact).collect(),
         help_card: contacts.help_card,
         sheets: sheets?,
         plan: draft.plan.as_ref()?.value.clone(),
@@ -94,13 +95,39 @@ fn turned<T: MapConditions<Sentence, Condition>>(
     shape.map_conditions(&mut |sentence| resolver.turn(source, scope, sentence))
 }
 
-/// The source is for the editor, not for the phone.
-fn without_source(contact: Contact) -> Contact {
-    Contact { source: String::new(), ..contact }
+/// A help line with its hours parsed. The source is for the editor, not for the phone.
+fn contact(contact: Contact<String>) -> Contact {
+    Contact {
+        id: contact.id,
+        name: contact.name,
+        shown: contact.shown,
+        tel: contact.tel,
+        for_whom: contact.for_whom,
+        note: contact.note,
+        hours: parsed(&contact.hours),
+        cost: contact.cost,
+        source: String::new(),
+        source_date: contact.source_date,
+        confirmed_on: contact.confirmed_on,
+    }
 }
 
-fn gemeente(part: &Part<Gemeente>) -> Gemeente {
-    let mut gemeente = part.value.clone();
-    gemeente.desk.source = String::new();
-    gemeente
+fn gemeente(part: &Part<Gemeente<String>>) -> Gemeente {
+    let Gemeente { id, name, desk, places } = part.value.clone();
+    let desk = Desk {
+        name: desk.name,
+        address: desk.address,
+        shown: desk.shown,
+        tel: desk.tel,
+        hours: parsed(&desk.hours),
+        source: String::new(),
+        source_date: desk.source_date,
+        confirmed_on: desk.confirmed_on,
+    };
+    Gemeente { id, name, desk, places }
+}
+
+/// `check::contacts` reports hours that cannot be parsed; content with a problem is not packed.
+fn parsed(text: &str) -> Hours {
+    hours::parse(text).unwrap_or(Hours::Unknown)
 }

@@ -17,7 +17,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("contacts.json", of::<Contacts>()),
         ("desk.json", of::<DeskArea>()),
         ("flow.json", of::<Flow<String>>()),
-        ("gemeente.json", of::<Gemeente>()),
+        ("gemeente.json", of::<Gemeente<String>>()),
         ("names.json", of::<Names>()),
         ("plan.json", of::<PlanTexts>()),
         ("safety.json", of::<Safety<String>>()),

@@ -1,7 +1,7 @@
 //! The dependency rule as a table: which folder must not name what, and why.
 
 use super::paths;
-use super::source::{Built, Finding, Source};
+use super::source::{Finding, Source};
 
 /// Paths that a folder must not name.
 pub struct Arrow {
@@ -108,11 +108,11 @@ pub const ARROWS: &[Arrow] = &[
 /// Every violation of the table.
 pub fn check(source: &Source) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for named in paths::named(source) {
-        for arrow in ARROWS.iter().filter(|arrow| holds_for(arrow, source)) {
+    for arrow in ARROWS.iter().filter(|arrow| holds_for(arrow, source)) {
+        let tree = if arrow.host_may { &source.phone } else { &source.shipped };
+        for named in paths::named(source, tree) {
             let forbidden = arrow.forbidden.iter().find(|word| paths::holds(&named.path, word));
-            let spared = arrow.but.iter().any(|word| paths::holds(&named.path, word))
-                || (arrow.host_may && (named.in_host_attribute || named.built == Built::HostOnly));
+            let spared = arrow.but.iter().any(|word| paths::holds(&named.path, word));
             if let Some(word) = forbidden.filter(|_| !spared) {
                 findings.push(source.finding(named.line, format!("`{word}`: {}", arrow.why)));
             }

@@ -38,7 +38,7 @@ fn edges(
     let mut edges = Edges::new();
     for source in sources.iter().filter(|source| source.is_in("src/model") && !source.path.contains("/tests")) {
         let Some(from) = node(&source.module()) else { continue };
-        for named in paths::named(source).iter().filter(|named| named.path.starts_with(&model())) {
+        for named in paths::named(source, &source.shipped).iter().filter(|named| named.path.starts_with(&model())) {
             if let Some(to) = node(&named.path).filter(|to| *to != from && counts(&from, to)) {
                 edges.entry(from.clone()).or_default().entry(to).or_insert((source, named.line));
             }

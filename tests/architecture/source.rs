@@ -1,32 +1,21 @@
-//! Rust source as the rules see it: line by line, with comments and string contents separated, and marked as compiled
-//! always, for the host or for tests. Not a parser; it knows just enough of the language.
+//! A source file as the rules see it: its lines, and for Rust its syntax tree with and without what is not shipped.
 
 use std::path::Path;
 use std::{fmt, fs};
+
+use super::syntax::{self, Build};
 
 /// One file.
 pub struct Source {
     /// Path from the root of the repository, with `/`.
     pub path: String,
-    pub lines: Vec<Line>,
-}
-
-/// One line.
-pub struct Line {
-    pub raw: String,
-    /// The code without comments and with empty strings.
-    pub code: String,
-    /// The strings that begin on this line.
-    pub strings: Vec<String>,
-    pub built: Built,
-}
-
-/// What a line is compiled for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Built {
-    Always,
-    HostOnly,
-    TestOnly,
+    pub lines: Vec<String>,
+    /// The whole syntax tree; empty for a file that is not Rust.
+    pub tree: syn::File,
+    /// Without tests.
+    pub shipped: syn::File,
+    /// Without tests and without what only the host compiles.
+    pub phone: syn::File,
 }
 
 /// One violation of a rule.
@@ -45,41 +34,39 @@ impl fmt::Display for Finding {
 }
 
 impl Source {
+    /// A file with this text. Rust that cannot be parsed fails the test: a rule would find nothing in it.
+    #[track_caller]
     pub fn of(path: &str, text: &str) -> Source {
-        let (code, strings) = split(text);
-        let mut lines: Vec<Line> = text
-            .lines()
-            .zip(code.lines())
-            .map(|(raw, code)| Line {
-                raw: raw.to_owned(),
-                code: code.to_owned(),
-                strings: Vec::new(),
-                built: Built::Always,
-            })
-            .collect();
-        for (line, string) in strings {
-            if let Some(line) = lines.get_mut(line) {
-                line.strings.push(string);
-            }
-        }
-        mark(&mut lines, r#"#[cfg(not(target_arch = ""))]"#, Built::HostOnly);
-        mark(&mut lines, "#[cfg(test)]", Built::TestOnly);
-        if path.starts_with("src/") && (path.ends_with("/tests.rs") || path.contains("/tests/")) {
-            for line in &mut lines {
-                line.built = Built::TestOnly;
-            }
-        }
-        Source { path: path.to_owned(), lines }
+        let is_rust = Path::new(path).extension().is_some_and(|ending| ending == "rs");
+        let parsed = syn::parse_file(if is_rust { text } else { "" });
+        let tree = parsed.unwrap_or_else(|error| panic!("{path}:{}  {error}", error.span().start().line));
+        let is_test = path.starts_with("src/") && (path.ends_with("/tests.rs") || path.contains("/tests/"));
+        let built = |build| match (is_test, text.contains("cfg")) {
+            (true, _) => syntax::empty(),
+            (false, true) => syntax::built(tree.clone(), build),
+            // The same, without a look at every item.
+            (false, false) => tree.clone(),
+        };
+        let (shipped, phone) = (built(Build::Shipped), built(Build::Phone));
+        Source { path: path.to_owned(), lines: text.lines().map(str::to_owned).collect(), tree, shipped, phone }
     }
 
-    pub fn finding(&self, index: usize, why: impl Into<String>) -> Finding {
-        Finding { path: self.path.clone(), line: index + 1, why: why.into() }
+    /// A violation on this line, from 1.
+    pub fn finding(&self, line: usize, why: impl Into<String>) -> Finding {
+        Finding { path: self.path.clone(), line, why: why.into() }
     }
 
-    /// The lines that reach a resident's phone or the host tool, with their index.
-    pub fn shipped(&self) -> impl Iterator<Item = (usize, &Line)> {
-        let lines = self.lines.iter().enumerate();
-        lines.filter(|(_, line)| line.built != Built::TestOnly)
+    /// A violation on each of these lines; two on one line count once.
+    pub fn findings(&self, lines: impl IntoIterator<Item = usize>, why: &str) -> Vec<Finding> {
+        let mut lines: Vec<usize> = lines.into_iter().collect();
+        lines.sort_unstable();
+        lines.dedup();
+        lines.into_iter().map(|line| self.finding(line, why)).collect()
+    }
+
+    /// The lines with their numbers, from 1.
+    pub fn numbered(&self) -> impl Iterator<Item = (usize, &str)> {
+        (1..).zip(self.lines.iter().map(String::as_str))
     }
 
     pub fn is_in(&self, folder: &str) -> bool {
@@ -93,6 +80,13 @@ impl Source {
         let parts = inner.split('/').filter(|part| !["mod", "lib", "main"].contains(part));
         std::iter::once("crate").chain(parts).map(str::to_owned).collect()
     }
+}
+
+/// One file, by its path from the root of the repository.
+#[track_caller]
+pub fn read_one(path: &str) -> Source {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
+    Source::of(path, &text.unwrap_or_else(|error| panic!("{path}: {error}")))
 }
 
 /// Every file below the folder with one of these endings.
@@ -117,95 +111,4 @@ pub fn read_all(folder: &str, endings: &[&str]) -> Vec<Source> {
     }
     sources.sort_by(|a, b| a.path.cmp(&b.path));
     sources
-}
-
-/// The code without comments and with empty strings, and each string with the line it starts on.
-fn split(text: &str) -> (String, Vec<(usize, String)>) {
-    let mut rest = text;
-    let mut code = String::with_capacity(text.len());
-    let mut strings = Vec::new();
-    while let Some(letter) = rest.chars().next() {
-        let length = if rest.starts_with("//") {
-            rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("/*") {
-            let length = rest.find("*/").map_or(rest.len(), |end| end + 2);
-            keep_lines(&mut code, &rest[..length]);
-            length
-        } else if let Some((length, string)) = string_at(rest, &code) {
-            strings.push((code.matches('\n').count(), string));
-            code.push_str("\"\"");
-            keep_lines(&mut code, &rest[..length]);
-            length
-        } else if let Some(length) = character_at(rest) {
-            code.push_str("' '");
-            length
-        } else {
-            code.push(letter);
-            letter.len_utf8()
-        };
-        rest = &rest[length..];
-    }
-    (code, strings)
-}
-
-fn keep_lines(code: &mut String, skipped: &str) {
-    code.extend(skipped.chars().filter(|letter| *letter == '\n'));
-}
-
-/// The length and the contents of a string that starts here.
-fn string_at(rest: &str, before: &str) -> Option<(usize, String)> {
-    if let Some(raw) = rest.strip_prefix('r')
-        && !before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_')
-    {
-        let hashes = raw.len() - raw.trim_start_matches('#').len();
-        if let Some(inside) = raw[hashes..].strip_prefix('"') {
-            let close = format!("\"{}", "#".repeat(hashes));
-            let end = inside.find(&close)?;
-            return Some((1 + hashes + 1 + end + close.len(), inside[..end].to_owned()));
-        }
-    }
-    let inside = rest.strip_prefix('"')?;
-    let mut escaped = false;
-    for (index, letter) in inside.char_indices() {
-        match letter {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '"' => return Some((index + 2, inside[..index].to_owned())),
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The length of a character literal; `None` for a lifetime.
-fn character_at(rest: &str) -> Option<usize> {
-    let inside = rest.strip_prefix('\'')?;
-    if inside.starts_with('\\') {
-        return inside[2..].find('\'').map(|end| end + 4);
-    }
-    let letter = inside.chars().next()?.len_utf8();
-    inside[letter..].starts_with('\'').then_some(letter + 2)
-}
-
-/// Marks the item below each line with this attribute, up to its closing brace or semicolon.
-fn mark(lines: &mut [Line], attribute: &str, built: Built) {
-    let starts: Vec<usize> = (0..lines.len()).filter(|index| lines[*index].code.trim() == attribute).collect();
-    for start in starts {
-        let mut depth = 0i32;
-        for line in &mut lines[start..] {
-            line.built = built;
-            let open = count(&line.code, "{([");
-            let close = count(&line.code, "})]");
-            depth += open - close;
-            let ends = line.code.trim_end();
-            if depth == 0 && (ends.ends_with('}') || ends.ends_with(';') || ends.ends_with(',')) {
-                break;
-            }
-        }
-    }
-}
-
-fn count(code: &str, letters: &str) -> i32 {
-    let found = code.chars().filter(|letter| letters.contains(*letter)).count();
-    i32::try_from(found).unwrap_or(i32::MAX)
 }

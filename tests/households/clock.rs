@@ -7,11 +7,11 @@ use app::model::answers::Answer;
 use app::model::clock::Clock;
 use app::model::content::Sheet;
 use app::model::date::Date;
-use app::model::update::Event;
+use app::model::deadlines;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
-use app::model::paper::{self, PaperChoice, own_plan};
-use app::model::{deadlines, text};
+use app::model::paper::{self, PaperChoice, own_plan, plain_text};
+use app::model::update::Event;
 
 use crate::case::{Case, all, every};
 use crate::common::{Told, catalogue, today};
@@ -87,7 +87,7 @@ fn a_clock_that_is_behind_makes_nothing_less_urgent() {
         let answers = case.told().answers();
         let right = Facts::of(catalogue(), &answers, today());
         let behind = Facts::of(catalogue(), &answers, day("1970-01-01"));
-        let lost: Vec<&Flag> = right.flags().iter().filter(|flag| !behind.is_up(**flag)).collect();
+        let lost: Vec<Flag> = right.flags().iter().filter(|flag| !behind.is_up(*flag)).collect();
         if lost.is_empty() { Vec::new() } else { vec![format!("{lost:?} went down")] }
     });
     let told = |out: &str| {

@@ -13,6 +13,7 @@ use app::model::paper;
 use app::model::update::Event;
 
 use super::dice::Dice;
+use super::expected;
 use super::pool::{Pool, most_letters, pool};
 use super::seek::{Seeker, Want, as_asked};
 use super::tally::Tally;
@@ -59,7 +60,7 @@ impl<'a> Life<'a> {
                 return Err(broken);
             }
         }
-        life.tally.flags(life.facts.flags().iter());
+        expected::count_flags(life.facts.flags().iter(), life.tally);
         Ok(life)
     }
 
@@ -87,13 +88,13 @@ impl<'a> Life<'a> {
     pub fn send(&mut self, event: Event) {
         let before = self.dossier.clone();
         self.facts = self.dossier.apply(event.clone(), self.pool.catalogue, self.pool.today);
-        self.tally.event(&event);
+        self.tally.count(expected::name(&event));
         let step = Step { event: &event, before: &before, after: &self.dossier, facts: &self.facts };
         if let Err(broken) = (self.watch)(&step) {
             self.broken.get_or_insert(broken);
         }
         if !self.facts.flags().is_empty() {
-            self.tally.flags(self.facts.flags().iter());
+            expected::count_flags(self.facts.flags().iter(), self.tally);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Checks help lines and desks: hours, numbers, dates. Two numbers are fixed, whatever an editor writes.
 
 use super::super::draft::Draft;
+use super::super::hours;
 use super::super::problem::Problems;
 use super::super::source::Source;
 use crate::model::content::Contact;
@@ -35,7 +36,7 @@ pub fn check(draft: &Draft, problems: &mut Problems) {
     }
 }
 
-fn one(contact: &Contact, source: &Source, path: &str, problems: &mut Problems) {
+fn one(contact: &Contact<String>, source: &Source, path: &str, problems: &mut Problems) {
     let wrong = [
         ("hours", hours_problem(&contact.hours)),
         ("tel", tel_problem(&contact.tel, &contact.shown)),
@@ -50,7 +51,7 @@ fn one(contact: &Contact, source: &Source, path: &str, problems: &mut Problems) 
     }
 }
 
-fn fixed_problem(contact: &Contact) -> Option<String> {
+fn fixed_problem(contact: &Contact<String>) -> Option<String> {
     let (_, shown) = FIXED.iter().find(|(id, _)| *id == contact.id)?;
     (contact.shown != *shown).then(|| format!("dit nummer staat vast: {shown}"))
 }
@@ -86,39 +87,9 @@ fn confirmed_problem(date: &str) -> Option<String> {
     (!is_fine).then(|| "schrijf jaar-maand-dag, of laat het leeg".to_owned())
 }
 
-const DAYS: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
-
-/// `altijd`, `onbekend`, or blocks such as `ma-vr 09:00-21:00; za 10:00-14:00`.
-fn hours_problem(hours: &str) -> Option<String> {
-    if hours == "altijd" || hours == "onbekend" {
-        return None;
-    }
-    let wrong = hours.split("; ").find(|block| !is_block(block))?;
+fn hours_problem(text: &str) -> Option<String> {
+    let wrong = hours::parse(text).err()?;
     Some(format!("“{wrong}” zijn geen uren; schrijf `altijd`, `onbekend` of `ma-vr 09:00-21:00; za 10:00-14:00`"))
-}
-
-fn is_block(block: &str) -> bool {
-    let Some((days, times)) = block.split_once(' ') else {
-        return false;
-    };
-    let (first, last) = days.split_once('-').unwrap_or((days, days));
-    let day = |name: &str| DAYS.iter().position(|day| *day == name);
-    let are_days = matches!((day(first), day(last)), (Some(first), Some(last)) if first <= last);
-    let Some((from, until)) = times.split_once('-') else {
-        return false;
-    };
-    let are_times = matches!((minutes(from), minutes(until)), (Some(a), Some(b)) if a < b);
-    are_days && are_times
-}
-
-fn minutes(time: &str) -> Option<u32> {
-    let (hour, minute) = time.split_once(':')?;
-    if hour.len() != 2 || minute.len() != 2 {
-        return None;
-    }
-    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
-    let minutes = hour * 60 + minute;
-    (minute < 60 && minutes <= 24 * 60).then_some(minutes)
 }
 
 #[cfg(test)]
@@ -126,17 +97,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hours_are_always_unknown_or_blocks() {
-        for fine in
-            ["altijd", "onbekend", "ma-vr 09:00-21:00", "ma-vr 09:00-21:00; za 10:00-14:00", "ma-zo 00:00-24:00"]
-        {
-            assert_eq!(hours_problem(fine), None, "{fine}");
-        }
-        for wrong in
-            ["", "9-17", "ma-vr 9:00-17:00", "vr-ma 09:00-17:00", "ma 17:00-09:00", "ma 09:00-25:00", "mon 09:00-17:00"]
-        {
-            assert!(hours_problem(wrong).is_some(), "{wrong}");
-        }
+    fn wrong_hours_are_told_with_what_to_write() {
+        assert_eq!(hours_problem("ma-vr 09:00-21:00; za 10:00-14:00"), None);
+        let told = hours_problem("ma 09:00-17:00; za 10-14").expect("a problem");
+        assert!(told.starts_with("“za 10-14” zijn geen uren; schrijf `altijd`"), "{told}");
     }
 
     #[test]

@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Hours;
+
 /// A help line, `contacts.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Contact {
+pub struct Contact<H = Hours> {
     /// Never changes.
     pub id: String,
     pub name: String,
@@ -22,7 +24,7 @@ pub struct Contact {
     #[serde(default)]
     pub note: String,
     /// `altijd`, `onbekend`, or blocks such as `ma-vr 09:00-21:00; za 10:00-14:00`.
-    pub hours: String,
+    pub hours: H,
     pub cost: Cost,
     /// Where the editor found it; packed only for the host.
     pub source: String,

@@ -2,14 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Hours;
+
 /// One file of `content/municipalities/*.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Gemeente {
+pub struct Gemeente<H = Hours> {
     pub id: String,
     pub name: String,
-    pub desk: Desk,
+    pub desk: Desk<H>,
     /// Places nearby.
     #[serde(default)]
     pub places: Vec<Place>,
@@ -19,13 +21,13 @@ pub struct Gemeente {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Desk {
+pub struct Desk<H = Hours> {
     pub name: String,
     pub address: String,
     pub shown: String,
     pub tel: String,
     /// Same format as in a contact: `ma-vr 09:00-17:00`.
-    pub hours: String,
+    pub hours: H,
     pub source: String,
     pub source_date: String,
     pub confirmed_on: String,

@@ -1,6 +1,7 @@
 //! The circle's own plan: when it is allowed, what is not finished, what stops a print, and the review days.
 
 mod audience;
+mod calendar;
 mod changes;
 pub mod example;
 mod gate;

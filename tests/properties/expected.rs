@@ -1,61 +1,20 @@
-//! Counts what came up over the whole run, so that no promise holds only because nothing happened.
-
-use std::collections::BTreeMap;
+//! What ten thousand dossiers must bring up.
 
 use app::model::flag::{Flag, Flags};
 use app::model::update::{Event, PaperEvent};
 
 use super::pool::pool;
+use super::tally::Tally;
 
 /// Minimum number of times that everything must come up.
-const LEAST: usize = 50;
+pub const LEAST: usize = 50;
 
-#[derive(Default)]
-pub struct Tally(BTreeMap<String, usize>);
-
-impl Tally {
-    pub fn count(&mut self, what: &str) {
-        match self.0.get_mut(what) {
-            Some(times) => *times += 1,
-            None => {
-                self.0.insert(what.to_owned(), 1);
-            }
-        }
-    }
-
-    pub fn flags(&mut self, flags: impl Iterator<Item = Flag>) {
-        flags.for_each(|flag| self.count(&format!("flag {flag:?}")));
-    }
-
-    pub fn screen(&mut self, id: &str) {
-        self.count(&format!("screen {id}"));
-    }
-
-    pub fn event(&mut self, event: &Event) {
-        self.count(name(event));
-    }
-
-    pub fn add(&mut self, other: Tally) {
-        for (what, times) in other.0 {
-            *self.0.entry(what).or_default() += times;
-        }
-    }
-
-    /// Everything that came up too rarely.
-    pub fn too_seldom(&self) -> Vec<String> {
-        let counted = |what: &String| self.0.get(what).copied().unwrap_or(0);
-        let expected = expected().into_iter().filter(|what| counted(what) < LEAST);
-        expected.map(|what| format!("{what}: {}", counted(&what))).collect()
-    }
-
-    pub fn all(&self) -> String {
-        let lines: Vec<String> = self.0.iter().map(|(what, times)| format!("{what}: {times}")).collect();
-        lines.join("\n")
-    }
+pub fn count_flags(flags: impl Iterator<Item = Flag>, tally: &mut Tally) {
+    flags.for_each(|flag| tally.count(&format!("flag {flag:?}")));
 }
 
 /// Every flag, every screen, every kind of event, every field at its maximum, every promise about something rare.
-fn expected() -> Vec<String> {
+pub fn expected() -> Vec<String> {
     let content = &pool().catalogue.content;
     let flags = Flags::all().iter().map(|flag| format!("flag {flag:?}"));
     let screens = content.flow.screens.iter().map(|screen| format!("screen {}", screen.id));
@@ -110,7 +69,7 @@ const EVENTS: &[&str] = &[
 ];
 
 /// A `match` without `_`: a new event does not compile until it has a name here, and then it must come up.
-fn name(event: &Event) -> &'static str {
+pub fn name(event: &Event) -> &'static str {
     match event {
         Event::Answered { answer: Some(_), .. } => "event answered",
         Event::Answered { answer: None, .. } => "event emptied",
