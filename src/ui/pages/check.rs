@@ -1,4 +1,4 @@
-//! All answers, in groups, each with a link to change it that leads back here.
+//! The overview: all answers in groups, each with a link to change it that leads back to this page.
 
 use super::{flag, hint};
 use crate::model::overview::{Lead, Line, Overview, Part};
@@ -30,7 +30,7 @@ pub fn page(app: App) -> View {
     View::many(parts)
 }
 
-/// What the resident wants to talk about.
+/// The items the resident wants to talk about.
 fn marks(app: App) -> View {
     let marked = answers_so_far::marked(&app.facts, &app.dossier.marks, Medium::OwnScreen);
     if marked.is_empty() {
@@ -54,13 +54,13 @@ fn one_part(app: App, part: Part) -> View {
         inside.push(lines(app, told));
     }
     if !open.is_empty() {
-        // Folded away: what was told is looked over first.
+        // Folded, so that the resident reads the answers first.
         inside.push(foldout("", vec![View::text(app.text(word))], vec![lines(app, open)]));
     }
     section("", inside)
 }
 
-/// A part in which nothing was filled in: that is allowed.
+/// A part without answers; leaving it empty is allowed.
 fn nothing_here(app: App, part: &str, first: &Line) -> View {
     let word = app.text("message.N28.button");
     let fill_in = leading(app, first, &word, &format!("{word}: {part}"));
@@ -89,7 +89,7 @@ fn line(app: App, line: Line) -> View {
     )
 }
 
-/// The button to where the question is asked; none where it is asked nowhere now.
+/// The button that leads to a question; none if no screen asks it now.
 fn leading(app: App, line: &Line, word: &str, name: &str) -> View {
     let act = match line.leads_to {
         Some(Lead::Screen(_)) => Act::Change(line.row.question.clone()),
@@ -99,7 +99,7 @@ fn leading(app: App, line: &Line, word: &str, name: &str) -> View {
     named_button("", "", word.to_owned(), name, app.tap(act))
 }
 
-/// Areas about which more can be told.
+/// Areas in which the resident can answer more questions.
 fn more(app: App, areas: Vec<(usize, String)>) -> View {
     let links = areas.into_iter().map(|(area, question)| {
         let text = app.fill("check.more", "{area}", &app.catalogue.content.areas[area].inline);
@@ -108,7 +108,7 @@ fn more(app: App, areas: Vec<(usize, String)>) -> View {
     list("links", links.collect())
 }
 
-/// The own plan with the circle, while there may be one.
+/// The link to the own plan with the circle, while it may be made.
 fn plan(app: App) -> View {
     if !gate::is_open(&app.facts) {
         return View::nothing();

@@ -1,4 +1,4 @@
-//! A calm screen in the place of the page: nobody touched it for a while, or another tab has the answers.
+//! A calm screen shown instead of the page: no input for a while, or another tab has the answers.
 
 use super::frame::whole;
 use crate::ui::components::basic::button;
@@ -6,7 +6,7 @@ use crate::ui::context::{Act, App, Saving};
 use crate::ui::tabs::Cover;
 use crate::ui::view::View;
 
-/// The screen; each has its message, and what can be done.
+/// Renders the overlay with its message and buttons.
 pub fn page(app: App, cover: Cover) -> View {
     let (id, acts) = match cover {
         Cover::Quiet => ("N33", vec![Act::Uncover, Act::AskToWipe, Act::TakeTime]),

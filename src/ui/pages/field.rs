@@ -1,4 +1,4 @@
-//! Questions answered by typing: own words, a number, a day.
+//! Questions answered by typing: free text, a number, a date.
 
 use super::frame::{message, message_saying};
 use crate::model::answers::Answer;
@@ -14,10 +14,10 @@ use crate::ui::context::{Act, App, Field};
 use crate::ui::typing::{number_error, read_number};
 use crate::ui::view::{On, View, element};
 
-/// The most a field takes where the content names no limit.
+/// The limit of a field if the content names none.
 const MOST: Limits = Limits { page: 0, most: 400 };
 
-/// Own words.
+/// A free text question.
 pub fn text(app: App, asked: &Asked, named_by: &str) -> View {
     let question = asked.question.id.clone();
     let limits = asked.question.limits.unwrap_or(MOST);
@@ -30,7 +30,7 @@ pub fn text(app: App, asked: &Asked, named_by: &str) -> View {
     words_field(app, &question, parts, limits)
 }
 
-/// Own words beside the options of a question.
+/// The free text field beside the options of a question.
 pub fn own_words(app: App, asked: &Asked, own: &Own) -> View {
     let question = asked.question.id.clone();
     let value = match app.facts.raw(&question) {
@@ -43,7 +43,7 @@ pub fn own_words(app: App, asked: &Asked, own: &Own) -> View {
     words_field(app, &question, parts, own.limits)
 }
 
-/// A field of a question; what typing does is still to be said.
+/// The parts of a question's field, still without a handler.
 fn parts(app: App, question: &str, kind: &str, named_by: &str, value: String) -> FieldParts {
     let id = format!("{question}-{kind}");
     let invalid = app.is_wrong(&id);
@@ -70,10 +70,11 @@ fn words_field(app: App, question: &str, mut parts: FieldParts, limits: Limits) 
     ])
 }
 
-/// What still fits: on page 1, then on page 2, then in the field. Where nothing goes to page 2 the page is not named.
+/// The characters left: first on page 1, then on page 2, then in the field. If nothing goes to page 2, the text does
+/// not mention pages.
 fn count(app: App, length: usize, limits: Limits) -> String {
     let (page, most) = (limits.page as usize, limits.most as usize);
-    // Counting begins when it starts to matter: an empty field should not ask for few words.
+    // The count appears only near the limit, because a count at an empty field suggests writing little.
     if page > 0 && length * 5 < page * 3 {
         return String::new();
     }
@@ -87,12 +88,12 @@ fn count(app: App, length: usize, limits: Limits) -> String {
     app.fill(key, "{n}", &most.abs_diff(length).to_string())
 }
 
-/// What is said at a field that takes at most so many characters and holds more.
+/// The error at a field with more characters than allowed.
 pub fn too_long(app: App, most: u32) -> View {
     paragraph("error", app.fill("message.N23.text", "{n}", &most.to_string()))
 }
 
-/// What is said at the field: invisible characters, and what does not go on paper as it is.
+/// The messages at a field: invisible characters, and findings that keep the text off paper.
 fn notices(app: App, question: &str, text: &str, field: &str) -> View {
     let mut shown = Vec::new();
     if app.cleaned.iter().any(|cleaned| cleaned == question) {
@@ -107,7 +108,7 @@ fn notices(app: App, question: &str, text: &str, field: &str) -> View {
     View::many(shown)
 }
 
-/// What was found in one text, one message for each kind of message; `mend` leads to the text.
+/// The findings in one text, one message per kind; `mend` leads to the text.
 pub fn found(app: App, question: &str, findings: Vec<Finding>, mend: &Act) -> View {
     let mut kinds: Vec<(&'static str, Vec<Finding>)> = Vec::new();
     for finding in findings {
@@ -119,7 +120,7 @@ pub fn found(app: App, question: &str, findings: Vec<Finding>, mend: &Act) -> Vi
     }
     let shown = kinds.into_iter().map(|(id, findings)| {
         let text = app.fill(&format!("message.{id}.text"), "{names}", &quoted_names(&findings));
-        // Two answers: mend the text, or let it stand.
+        // Two buttons: change the text, or keep it.
         let keep = format!("message.{id}.other-button");
         let keys = findings.iter().map(|finding| finding.key_at(question)).collect();
         message_saying(app, text, &[("button.edit-text", mend.clone()), (&keep, Act::Keep(keys))])
@@ -127,7 +128,7 @@ pub fn found(app: App, question: &str, findings: Vec<Finding>, mend: &Act) -> Vi
     View::many(shown.collect())
 }
 
-/// “Piet”, “Karel”
+/// The names in a message: “Piet”, “Karel”
 fn quoted_names(findings: &[Finding]) -> String {
     let names = findings.iter().filter_map(|finding| match finding {
         Finding::Name(name) => Some(format!("“{name}”")),
@@ -147,7 +148,7 @@ fn message_of(finding: &Finding) -> &'static str {
     }
 }
 
-/// A whole number.
+/// A question for a whole number.
 pub fn number(app: App, asked: &Asked, named_by: &str, min: i64, max: i64) -> View {
     let question = asked.question.id.clone();
     let value = match (app.typed_in(&question), app.facts.raw(&question)) {
@@ -166,13 +167,13 @@ pub fn number(app: App, asked: &Asked, named_by: &str, min: i64, max: i64) -> Vi
     View::many(vec![number_field(&parts, unit.unwrap_or_default()), line])
 }
 
-/// What is wrong with a field; there all the time, so that the field can point at it.
+/// The error of a field. It is always in the page, so that the field can reference it.
 fn error_line(id: &str, text: String, wrong: bool) -> View {
     let line = element("p").class("error").id(id);
     if wrong { line.text(text) } else { line.flagged("hidden").text(text) }
 }
 
-/// A day.
+/// A question for a date.
 pub fn date(app: App, asked: &Asked, named_by: &str) -> View {
     let question = asked.question.id.clone();
     let day = match app.facts.raw(&question) {
@@ -188,7 +189,7 @@ pub fn date(app: App, asked: &Asked, named_by: &str) -> View {
     View::many(vec![date_field(&parts), line, day.map_or(View::nothing(), |day| about_day(app, asked, day))])
 }
 
-/// What follows from a day: it can hardly be meant, or something may be expected from it on.
+/// Messages about a date: it is unlikely, or a deadline counts from it.
 fn about_day(app: App, asked: &Asked, date: Date) -> View {
     let ahead = app.facts.likely_today().days_until(date);
     let is_to_come = app.facts.sure_today().is_some() && ahead > 0;

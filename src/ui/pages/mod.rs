@@ -1,4 +1,4 @@
-//! The pages, and the frame around them.
+//! The pages and the layout around them.
 
 mod check;
 mod cover;
@@ -38,7 +38,7 @@ fn way(app: App, class: &str, pictogram: &str, key: &str, to: Route) -> View {
     link(class, pictogram, app.text(key), &to.fragment())
 }
 
-/// A text of the interface that helps.
+/// A help text of the interface.
 #[inline(never)]
 fn hint(app: App, key: &str) -> View {
     paragraph("help", app.text(key))

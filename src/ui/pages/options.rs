@@ -1,4 +1,4 @@
-//! Questions answered by tapping: yes or no, one, several, a number from a row, what is nearby.
+//! Questions answered by tapping: yes or no, one option, several options, a number from a row, places nearby.
 
 use super::{field, hint, question, undo};
 use crate::model::answers::Answer;
@@ -13,7 +13,7 @@ use crate::ui::components::{ChoiceItem, Look, Mark, choices};
 use crate::ui::context::{Act, App, Tick};
 use crate::ui::view::{View, element};
 
-/// The cards of a question, with a field for own words where it has one.
+/// The cards of a question, with a free text field if it has one.
 pub fn choice(app: App, asked: &Asked) -> View {
     let from = asked.question.options_from;
     let look = match (asked.question.kind, from) {
@@ -29,7 +29,7 @@ pub fn choice(app: App, asked: &Asked) -> View {
     View::many(vec![before, list, after, too_many_sentences(app, asked), own])
 }
 
-/// Some of the ticks of a question, apart from the rest.
+/// Some of the checkboxes of a question.
 pub fn ticks(app: App, id: &str, only: &[String]) -> View {
     let Some(asked) = app.catalogue.question(id) else { return View::nothing() };
     let mut items = cards(app, asked);
@@ -52,7 +52,7 @@ pub fn scale(app: App, asked: &Asked, min: i64, max: i64) -> View {
     choices(&asked.question.id, Look::Scale, items.collect())
 }
 
-/// What is nearby: three answers under each.
+/// Places nearby, with three answers for each.
 pub fn nearby(app: App, ids: &[String]) -> View {
     let known = ids.iter().filter_map(|id| app.catalogue.question(id));
     let rows = known.map(|asked| {
@@ -67,7 +67,7 @@ pub fn nearby(app: App, ids: &[String]) -> View {
     View::many(rows.collect())
 }
 
-/// A nearby option that was answered can be left open again.
+/// A button to clear the answer about a place nearby.
 fn leave(app: App, id: &str) -> View {
     if app.facts.answer(id).is_none() {
         return View::nothing();
@@ -76,7 +76,7 @@ fn leave(app: App, id: &str) -> View {
     group("links", vec![button("", "", app.text("field.clear"), empty)])
 }
 
-/// The cards of a question as they are offered now.
+/// The cards that the question offers now.
 fn cards(app: App, asked: &Asked) -> Vec<ChoiceItem> {
     if asked.question.kind == Kind::YesNo {
         let [yes, no] = [Answer::Yes, Answer::No].map(|answer| answer.words()[0].to_owned());
@@ -117,7 +117,7 @@ fn card(app: App, asked: &Asked, id: &str, text: String) -> ChoiceItem {
     ChoiceItem { id: id.to_owned(), text, icon: String::new(), chosen, on, explain: String::new(), mark: None }
 }
 
-/// Cards that come from the content's areas or from what was told.
+/// Cards for the areas of the content or for earlier answers.
 fn from_answers(app: App, asked: &Asked, cards: &mut Vec<ChoiceItem>) {
     match asked.question.options_from {
         Options::Listed | Options::Situations | Options::Strengths | Options::Outcomes => {}
@@ -151,7 +151,8 @@ fn area_card(app: App, asked: &Asked, area: usize) -> ChoiceItem {
     card
 }
 
-/// More sentences may be chosen than stand on the sheet: the resident says which, never the order of a list.
+/// The resident chose more sentences than fit on the sheet and decides which ones to print; the order of a list never
+/// decides.
 fn too_many_sentences(app: App, asked: &Asked) -> View {
     let left = paper::sentences_left(&app.facts, &asked.question.id);
     if left.is_empty() {
@@ -161,7 +162,7 @@ fn too_many_sentences(app: App, asked: &Asked) -> View {
     element("p").class("help").with("role", "status").text(text)
 }
 
-/// More areas may stay ticked than go deep.
+/// The resident chose more areas than can be asked about in depth. They may all stay chosen.
 fn too_many_areas(app: App) -> View {
     let most = app.catalogue.content.flow.roles.areas_deep;
     if app.facts.chosen_areas().len() <= most {
@@ -173,7 +174,7 @@ fn too_many_areas(app: App) -> View {
     element("p").class("help").with("role", "status").text(text)
 }
 
-/// The proposal where to begin; always to be overruled.
+/// The suggested area to start with; the resident can choose another.
 fn proposal(app: App) -> View {
     let Some((area, reason)) = journey::proposed_start(&app.facts) else { return View::nothing() };
     let Some((_, area)) = app.catalogue.area(area) else { return View::nothing() };

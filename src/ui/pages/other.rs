@@ -1,4 +1,4 @@
-//! The road “voor een ander”: advice without names, no sheet.
+//! The road “voor een ander”: advice without names, and no sheet.
 
 use super::{help, step};
 use crate::model::catalogue::Place;
@@ -21,7 +21,7 @@ pub fn page(app: App, place: Place) -> View {
     View::many(parts)
 }
 
-/// For a helper who sits beside the resident: one tap, and they fill it in together.
+/// For a helper beside the resident: one tap starts filling in together.
 pub fn together(app: App, place: Place) -> View {
     let is_other = app.catalogue.screen(place).step == Step::Other;
     if !is_other || app.catalogue.content.flow.roles.together.is_none() {
@@ -36,7 +36,7 @@ fn card(app: App, text: String, contact: Option<&Contact>) -> View {
     section("notice", vec![group("", vec![paragraph("", text), number])])
 }
 
-/// Why there is no sheet, in one sentence.
+/// Says in one sentence why there is no sheet.
 pub fn no_sheet(app: App) -> View {
     match paper::offered(&app.facts, Sheet::V1) {
         Offered::Yes | Offered::No(None) => View::nothing(),

@@ -1,4 +1,4 @@
-//! One screen of the journey: heading, questions, and on.
+//! One screen of the journey: heading, questions and buttons.
 
 use super::question::{self, Heading};
 use super::{flag, hint, other, paper, sharing, stuck};
@@ -26,7 +26,7 @@ pub fn page(app: App, number: usize) -> View {
         Page::Sharing => sharing::page(app, place, screen),
         Page::CallNote => paper::call_note(app),
         Page::Further => stuck::at_the_end(app, screen),
-        // These two have addresses of their own, to which their numbers lead.
+        // These two have addresses of their own; their numbers redirect there.
         Page::Check | Page::Paper => View::nothing(),
     };
     View::many(vec![
@@ -54,7 +54,7 @@ fn questions(app: App, place: Place, screen: &Screen<Condition>) -> View {
     if screen.page == Page::Soft {
         parts.push(soft_line(app));
     }
-    // Above the questions: what may be urgent is not below the edge of a phone.
+    // Above the questions, because an urgent message must not be below the edge of a phone screen.
     parts.push(lower_flags(app, screen.page));
     parts.push(paragraphs("help", &screen.help));
     parts.push(other::together(app, place));
@@ -67,13 +67,13 @@ fn questions(app: App, place: Place, screen: &Screen<Condition>) -> View {
     View::many(parts)
 }
 
-/// Which area this is about, above the heading.
+/// The area of this screen, above the heading.
 fn area_line(app: App, area: usize) -> View {
     let pictogram = icon(&app.catalogue.content.areas[area].icon);
     group("area", vec![pictogram, View::text(question::area_name(app, area))])
 }
 
-/// The question that opens an area, on its first screen.
+/// The question that opens an area, on the area's first screen.
 fn opening(app: App, area: usize, screen: &Screen<Condition>) -> View {
     let first = Ask::Shared(app.catalogue.content.flow.roles.situations.clone());
     if !screen.asks.contains(&first) {
@@ -83,7 +83,7 @@ fn opening(app: App, area: usize, screen: &Screen<Condition>) -> View {
     paragraph("help", app.facts.in_words(&area.opening, &area.young_opening).to_owned())
 }
 
-/// What the hard words on this screen mean, before they are met.
+/// Explanations of the hard words on this screen, above their first use.
 fn explanations(app: App, items: &[Item]) -> View {
     let mut text = String::new();
     for item in items {
@@ -106,7 +106,7 @@ fn explanations(app: App, items: &[Item]) -> View {
     section("explain", vec![heading(app.text("terms.heading")), paragraphs("", &told)])
 }
 
-/// “Zo kan het ook”: what happened to others, under what one can think of oneself.
+/// “Zo kan het ook”: examples of other people, below the resident's own ideas.
 fn examples(app: App, examples: &[Example]) -> View {
     if examples.is_empty() {
         return View::nothing();
@@ -121,14 +121,14 @@ pub fn items(app: App, place: Place, titled: bool) -> View {
     items_but(app, place, titled, &[])
 }
 
-/// The items of a screen without some questions, which the page shows in its own way.
+/// The items of a screen, except some questions that the page shows in its own way.
 pub fn items_but(app: App, place: Place, titled: bool, elsewhere: &[&str]) -> View {
     let mut items = journey::items(&app.facts, &app.dossier, place);
     items.retain(|item| !elsewhere.iter().any(|question| item.is_about(question)));
     View::many(items.iter().map(|item| shown(app, item, titled)).collect())
 }
 
-/// One item; what gave the page its heading is named by it.
+/// One item; the heading of the page names it if it gave the page its heading.
 fn shown(app: App, item: &Item, titled: bool) -> View {
     let is_first = !titled && app.arrived.first.as_ref() == Some(item);
     question::item(app, item, if is_first { Heading::Page } else { Heading::Own })
@@ -177,7 +177,7 @@ fn error_summary(app: App) -> View {
     element("div").class("error-summary").id("errors").with("tabindex", "-1").with("role", "alert").holding(inside)
 }
 
-/// The lower flags are a block on the screen, not a screen of their own.
+/// The lower flags are a block on this screen; they have no screen of their own.
 fn lower_flags(app: App, page: Page) -> View {
     match page {
         Page::Flag | Page::Soft | Page::CallNote | Page::Further => View::nothing(),
@@ -185,12 +185,13 @@ fn lower_flags(app: App, page: Page) -> View {
     }
 }
 
-/// Whether “Verder” leads to where one was on the main road.
+/// Returns whether “Verder” leads back to the main road.
 fn leads_back(app: App, place: Place) -> bool {
     journey::next(&app.facts, &app.dossier, place) == Some(journey::place_at(&app.facts, &app.dossier))
 }
 
-/// “Verder”: to what is due, else to the next screen, else back to the overview one came from.
+/// “Verder”: to a screen that is due, else to the next screen, else back to the overview if the resident came from
+/// there.
 fn onward(app: App, place: Place, page: Page) -> View {
     if !app.returning && journey::next(&app.facts, &app.dossier, place).is_none() {
         return View::nothing();
@@ -203,7 +204,7 @@ fn onward(app: App, place: Place, page: Page) -> View {
     };
     let on = app.tap(Act::GoOn(place));
     match page {
-        // Beside the number to call, going on is the lesser thing.
+        // Secondary, because the number to call comes first.
         Page::Flag => group("onward", vec![button("secondary", "", app.text(label), on)]),
         _ => group("actions", vec![button("primary", "", app.text(label), on)]),
     }

@@ -1,4 +1,4 @@
-//! “Het loopt vast”: the ways onto its road and off it, and its two sheets.
+//! “Het loopt vast”: the links to its road and back, and its two sheets.
 
 use super::{act, extras, hint, other, paper, sharing, way};
 use crate::model::catalogue::Place;
@@ -22,7 +22,7 @@ pub fn in_menu(app: App) -> Option<View> {
     may_say.then(|| View::many(vec![say, hint(app, "stuck.say-help")]))
 }
 
-/// To the road, where one is not on it already and it is open.
+/// The link to the road, if the road is open and this screen is not on it.
 pub fn way_in(app: App) -> View {
     let is_there = app.dossier.beside.is_some() && matches!(app.route, Route::Step(_));
     if is_there || journey::aside(&app.facts, &app.dossier, Step::Stuck).is_empty() {
@@ -31,7 +31,7 @@ pub fn way_in(app: App) -> View {
     group("links", vec![act(app, "", "", "stuck.tell", Act::TellStuck)])
 }
 
-/// On the first screen of the road: what was said in the menu can be taken back.
+/// On the first screen of the road: takes back what was chosen in the menu.
 pub fn way_out(app: App, place: Place) -> View {
     let first = journey::aside(&app.facts, &app.dossier, Step::Stuck).first().copied();
     if first != Some(place) || !app.facts.yes(&app.catalogue.content.flow.roles.stuck) {
@@ -40,14 +40,14 @@ pub fn way_out(app: App, place: Place) -> View {
     group("links", vec![act(app, "", "", "stuck.not", Act::NotStuck)])
 }
 
-/// At the end of the road: the two sheets it leads to, or why there is none now.
+/// At the end of the road: the two sheets, or the reason why there is none now.
 pub fn at_the_end(app: App, screen: &Screen<Condition>) -> View {
     let links = links(app);
     let sheets = if links.is_empty() { other::no_sheet(app) } else { list("links", links) };
     View::many(vec![title(screen.title.clone()), paragraphs("help", &screen.help), sheets])
 }
 
-/// On the page of the sheet: the two further sheets, and the way to tell more for them.
+/// On the page of the sheet: links to the two extra sheets, and a link to write more for them.
 pub fn on_paper(app: App) -> View {
     let links = links(app);
     if links.is_empty() {
@@ -57,14 +57,14 @@ pub fn on_paper(app: App) -> View {
     section("", vec![heading(app.text("stuck.sheets-heading")), help, list("links", links), way_in(app)])
 }
 
-/// The ways to the two further sheets, as far as these are there.
+/// Links to those of the two extra sheets that are available.
 fn links(app: App) -> Vec<View> {
     let sheets = [(Sheet::V3, "stuck.v3", Route::SheetTailored), (Sheet::V4, "stuck.v4", Route::SheetTogether)];
     let there = sheets.into_iter().filter(|(sheet, ..)| offered(&app.facts, *sheet) == Offered::Yes);
     there.map(|(_, key, route)| way(app, "", "", key, route)).collect()
 }
 
-/// One of the two sheets, with what one can do with it.
+/// One of the two sheets with its actions.
 pub fn sheet(app: App, sheet: Sheet) -> View {
     let back = way(app, "back", "terug", "button.show-end", Route::Sheet);
     let (name, help) = match sheet {
@@ -111,7 +111,7 @@ fn shown(app: App, sheet: Sheet, paper: Paper) -> Vec<View> {
     ]
 }
 
-/// Whole texts that have no room on the one page.
+/// Whole texts that do not fit on the page.
 fn left_over(app: App, left_over: Vec<LeftOver>) -> View {
     if left_over.is_empty() {
         return View::nothing();

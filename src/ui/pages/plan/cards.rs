@@ -1,5 +1,5 @@
-//! A card for each person in the house, filled in by that person alone: hidden until its owner asks for it, and put away
-//! again by a tap or after a while. There is no field for a code word, on purpose.
+//! A safety card for each household member, filled in by that person alone: hidden until its owner opens it, and closed
+//! by a tap or after a while. It has no field for a code word, on purpose.
 
 use super::form::Form;
 use super::lines::leads;
@@ -38,7 +38,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     ])
 }
 
-/// The card of one person: put away, being filled in, or shown.
+/// The card of one person: closed, being filled in, or shown.
 pub fn one(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     if voice.people.get(owner).is_none() {
         return page(app, voice);
@@ -50,11 +50,11 @@ pub fn one(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     }
 }
 
-/// Nothing of the card; only how its owner goes on.
+/// The closed card: no content, only how its owner continues.
 fn away(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let name = voice.name(owner);
     let role = |key: &str| voice.text(key).replace("{role}", &name);
-    // Who made the plan has the phone already.
+    // The resident, who makes the plan, already has the phone.
     let (title, give, go_on) = if owner == PersonId::ME {
         (voice.text("safety-card.title").to_owned(), View::nothing(), app.text("button.next"))
     } else {
@@ -78,7 +78,8 @@ fn away(app: App, voice: &PlanVoice, owner: PersonId) -> View {
 fn filling(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let card = voice.plan.route_of(owner).cloned().unwrap_or_else(|| SafetyRoute { owner, ..SafetyRoute::default() });
     let feared = stops::names_feared(&card, &voice.people);
-    // A new card goes by the number it gets with its first letter: the field stays the same one, and keeps its focus.
+    // A new card uses the id it will get with its first letter, so the field stays the same element and keeps its
+    // focus.
     let part = if card.id.0 == 0 { voice.plan.last_id + 1 } else { card.id.0 };
     let mut form = Form::new(app, voice, PlanEvent::Route(Box::new(card.clone())), part);
     form.add(head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")));
@@ -93,7 +94,7 @@ fn filling(app: App, voice: &PlanVoice, owner: PersonId) -> View {
         form.add(super::unfinished(voice, voice.text("rule.nobody-feared").to_owned()));
     }
     form.add(heading(voice.text("page.numbers").to_owned()));
-    // One empty line more than there are numbers, as long as there is room.
+    // One empty line more than there are numbers, while there is room.
     for nth in (0..).take(card.numbers.len() + 1) {
         form.ask_at(Field::NumberName, nth);
         form.ask_at(Field::Number, nth);
@@ -104,13 +105,13 @@ fn filling(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     form.view()
 }
 
-/// Whether the other knows of this place; what then is better, for who says so.
+/// Asks whether the other person knows this place, and gives advice if the answer is yes.
 fn is_known(voice: &PlanVoice) -> View {
     let question = View::text(voice.text("hint.knows-place").to_owned());
     foldout("", vec![question], vec![help_line(voice, "hint.other-place")])
 }
 
-/// The card as its owner keeps it; to remember rather than to print.
+/// The filled-in card, for its owner to remember rather than to print.
 fn shown(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let close = app.tap(Act::Card(Card::PutAway));
     let close = button("primary", "", voice.text("button.close-card").to_owned(), close);
@@ -121,7 +122,7 @@ fn shown(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let card = document_view(&document, Size::Card, voice.text("safety-card.title"));
     View::many(vec![
         head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")),
-        // A tap anywhere on it puts it away, for who has no time to look for a button.
+        // A tap anywhere on the card closes it, for an owner who has no time to search for a button.
         element("div").class("sheet-holder").on(app.tap(Act::Card(Card::PutAway))).holding(vec![card]),
         group("actions", vec![close]),
         heading(voice.text("page.print-card").to_owned()),

@@ -1,4 +1,4 @@
-//! What the professional demands beforehand, one line that can be tested each; and what they would like, apart.
+//! The professional's demands, each in one line that can be tested; and their wishes, separately.
 
 use super::form::Form;
 use super::lines::{Lead, demand_line, many_leads, under};
@@ -50,7 +50,7 @@ pub fn one(app: App, voice: &PlanVoice, id: DemandId) -> View {
     form.view()
 }
 
-/// A demand that cannot be tested may become a wish; the program changes nothing by itself.
+/// A demand that cannot be tested may become a wish. Only the resident changes it, never the program.
 fn untestable(app: App, voice: &PlanVoice, demand: &Demand) -> View {
     if demand.untestable(&voice.content().vague).is_empty() || demand.as_wish().is_empty() {
         return View::nothing();
@@ -73,7 +73,7 @@ fn wishes(app: App, voice: &PlanVoice) -> View {
     under(voice.text("page.wishes").to_owned(), inside)
 }
 
-/// Takes a part away and goes back to the list; it can come back for as long as the page is open.
+/// Removes a part and returns to the list. The resident can undo this as long as the page is open.
 pub fn remove(app: App, voice: &PlanVoice, item: Item, to: PlanPage) -> View {
     let text = voice.text("button.remove").to_owned();
     group("links", vec![button("remove", "", text, app.tap(Act::ChangePlan(PlanEvent::Removed(item), to)))])

@@ -1,5 +1,5 @@
-//! The fields of the plan. A page hands its form the part it is about, as the event that would put that part back
-//! unchanged, and names the fields it asks. What stands in the place of a field says how it is asked.
+//! The form of a plan page. A page passes the part of the plan to edit, as the event that would store that part
+//! unchanged, and names the fields to ask. The type of a field's value decides its input element.
 
 use std::rc::Rc;
 
@@ -27,14 +27,14 @@ use crate::ui::context::{Act, App};
 use crate::ui::typing::{clean_in, keep_typed, number_error, read_date};
 use crate::ui::view::{On, View, element};
 
-/// From so many characters on a text has more than one line.
+/// A text field with at least this limit has more than one line.
 const ONE_LINE: u32 = 60;
-/// And from so many on three.
+/// A text field with at least this limit has three lines.
 const LONG: u32 = 150;
-/// The fewest and the most weeks of an own rhythm.
+/// Minimum and maximum of a rhythm in weeks that the resident chooses.
 const WEEKS: (u8, u8) = (1, 52);
 
-/// A part of the plan on a page: what would put it back as it is, its number, and the fields so far.
+/// The form of one part of the plan: the event that stores it, its id, and the fields rendered so far.
 pub struct Form<'a> {
     app: App<'a>,
     pub voice: &'a PlanVoice<'a>,
@@ -44,7 +44,7 @@ pub struct Form<'a> {
     views: Vec<View>,
 }
 
-/// How a place is asked.
+/// The input element of a field.
 enum Shape {
     Words,
     Day,
@@ -52,9 +52,9 @@ enum Shape {
     People,
     Demands,
     Number,
-    /// A single tick.
+    /// A single checkbox.
     Tick,
-    /// One or some of the words of a group.
+    /// One or several of the keywords of a group.
     Cards(Look, &'static str, &'static [&'static str]),
 }
 
@@ -75,26 +75,26 @@ impl Shape {
 }
 
 impl<'a> Form<'a> {
-    /// `part` is the number of the demand, the agreement, the person or the review; 0 for the plan as a whole.
+    /// `part` is the id of the demand, the agreement, the person or the review; 0 for the plan as a whole.
     #[inline(never)]
     pub fn new(app: App<'a>, voice: &'a PlanVoice<'a>, event: PlanEvent, part: u32) -> Form<'a> {
         let secrets = Secrets::of(&app.facts);
         Form { app, voice, event: Rc::new(event), part, secrets, views: Vec::new() }
     }
 
-    /// The fields so far.
+    /// Returns the fields rendered so far.
     #[inline(never)]
     pub fn view(self) -> View {
         View::many(self.views)
     }
 
-    /// Anything else between the fields.
+    /// Adds other content between the fields.
     #[inline(never)]
     pub fn add(&mut self, view: View) {
         self.views.push(view);
     }
 
-    /// Asks these fields, in this order; a field that has no place in this part is not asked.
+    /// Asks these fields in this order; a field that this part does not have is skipped.
     #[inline(never)]
     pub fn ask(&mut self, fields: &[Field]) {
         for field in fields {
@@ -102,7 +102,7 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// Asks a field of which a part has several.
+    /// Asks one entry of a field that has several.
     #[inline(never)]
     pub fn ask_at(&mut self, field: Field, nth: u8) {
         let mut place = None;
@@ -125,24 +125,24 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// Puts a text in the place of a field and sends the part.
+    /// Returns a handler that sets the value of a field and sends the part.
     fn change(&self, spot: Spot) -> Rc<dyn Fn(String)> {
         let (context, event) = (self.app.context, Rc::clone(&self.event));
         Rc::new(move |text| {
             let mut event = (*event).clone();
-            // What is no such thing empties the place; what is said then stands at the field.
+            // An invalid value clears the field; its error is shown next to it.
             let _ = event.put(spot.field, spot.nth, &text);
             actions::send(context, Event::Plan(event));
         })
     }
 
-    /// Own words; more than a line where they may be long. With what is said at them.
+    /// A free text field with its messages; it has several lines if its limit is high.
     fn words(&mut self, spot: Spot, told: String) {
         let waits = self.waits(spot, &told);
         let mut parts = self.parts(spot, told);
         let (id, change) = (parts.id.clone(), self.change(spot));
         parts.on = On::Type(Rc::new(move |text: String| {
-            // The plan cleans it too, and says so.
+            // The plan cleans the text too, and reports it.
             let _ = clean_in(&id, &text);
             change(text);
         }));
@@ -159,7 +159,7 @@ impl<'a> Form<'a> {
         self.views.push(View::many(vec![shown, help, told]));
     }
 
-    /// A day. Half a day is said at the field, and is no day.
+    /// A date field. Half a date shows an error and is not stored.
     fn day(&mut self, spot: Spot, told: String) {
         let value: Option<Date> = told.parse().ok();
         let mut parts = self.parts(spot, told);
@@ -184,7 +184,7 @@ impl<'a> Form<'a> {
         self.views.extend([date_field(&parts), error, self.help(spot.field, &parts), unlikely]);
     }
 
-    /// Someone out of everyone in the plan who can be chosen here.
+    /// One person, chosen from all people in the plan who fit this field.
     fn person(&mut self, spot: Spot, told: &str) {
         let parts = self.parts(spot, String::new());
         let name = self.name(spot.field);
@@ -197,7 +197,7 @@ impl<'a> Form<'a> {
         self.views.extend([choose(&parts.id, parts.label, options, told.to_owned(), on), help, more]);
     }
 
-    /// Everyone who can be chosen, and who was: number and name.
+    /// Returns the number and name of everyone who can be chosen here, including the person already chosen.
     fn who_fits(&self, field: Field, told: &str) -> Lines {
         let mut fits = Vec::new();
         for member in self.voice.people.all() {
@@ -209,7 +209,7 @@ impl<'a> Form<'a> {
         fits
     }
 
-    /// Whom one is afraid of can do something and can visit; nothing else is asked of them.
+    /// A feared person can be the doer or the visitor of an agreement; no other field offers them.
     fn fits(&self, field: Field, person: PersonId, feared: bool) -> bool {
         let doer = match &*self.event {
             PlanEvent::Agreement(agreement) if matches!(field, Field::Watcher | Field::StandIn) => agreement.who,
@@ -228,7 +228,7 @@ impl<'a> Form<'a> {
         self.several(spot, told, lines);
     }
 
-    /// Any number of the demands; not asked while there are none.
+    /// Any number of demands; skipped while there are none.
     fn demands(&mut self, spot: Spot, told: &str) {
         let mut lines = Vec::new();
         for (nth, demand) in (1..).zip(&self.voice.plan.demands.list) {
@@ -242,7 +242,7 @@ impl<'a> Form<'a> {
     fn several(&mut self, spot: Spot, told: &str, lines: Lines) {
         let name = self.name(spot.field);
         let (shown, left) = cards_in_reach(self.app, name, told, lines);
-        // No line goes from under a finger.
+        // Options that are shown stay, so that no line disappears under a finger.
         let there: Rc<Vec<u32>> = Rc::new(shown.iter().map(|(number, _)| line_of(number)).collect());
         let items = shown.into_iter().map(|(number, line)| {
             let (chosen, next) = (holds(told, &number), toggled(told, &number));
@@ -259,7 +259,7 @@ impl<'a> Form<'a> {
         self.question(spot, Look::Many, items, more);
     }
 
-    /// Cards with the words of a group.
+    /// Cards with the keywords of a group.
     fn cards(&mut self, spot: Spot, told: &str, look: Look, group: &str, words: &'static [&'static str]) {
         let items = words.iter().map(|word| {
             let next = if look == Look::Many { toggled(told, word) } else { (*word).to_owned() };
@@ -270,7 +270,7 @@ impl<'a> Form<'a> {
         self.question(spot, look, items, View::nothing());
     }
 
-    /// A mark from 0 to 10.
+    /// A score from 0 to 10.
     fn scale(&mut self, spot: Spot, told: &str) {
         let items = (0..=HIGHEST).map(|mark| {
             let mark = mark.to_string();
@@ -280,7 +280,7 @@ impl<'a> Form<'a> {
         self.question(spot, Look::Scale, items, View::nothing());
     }
 
-    /// A small whole number of weeks; what is none is said at the field.
+    /// A small number of weeks; an invalid number shows an error.
     fn number(&mut self, spot: Spot, told: String) {
         let mut parts = self.parts(spot, told);
         if let Some(typed) = self.app.typed_in(&parts.id) {
@@ -306,13 +306,13 @@ impl<'a> Form<'a> {
         self.views.extend([tick, self.help(spot.field, &parts)]);
     }
 
-    /// Choosing puts a text in the place.
+    /// Returns a handler that stores this value when its option is chosen.
     fn on_tick(&self, spot: Spot, next: String) -> On {
         let change = self.change(spot);
         On::Tick(Rc::new(move |_| change(next.clone())))
     }
 
-    /// A question of the plan with cards to answer it, and what stands below them.
+    /// A question of the plan with its cards and the content below them.
     fn question(&mut self, spot: Spot, look: Look, items: Vec<ChoiceItem>, below: View) {
         let parts = self.parts(spot, String::new());
         let legend = element("legend").text(parts.label.clone());
@@ -322,12 +322,12 @@ impl<'a> Form<'a> {
         self.views.push(question);
     }
 
-    /// What tells the list of a field apart from another on the page.
+    /// Returns the name of a field's list, unique on the page.
     fn name(&self, field: Field) -> &'static str {
         self.app.catalogue.content.plan.field(field).map_or("", |asked| asked.id.as_str())
     }
 
-    /// Its id, its label and what stands in it.
+    /// Returns id, label and value of a field.
     fn parts(&self, spot: Spot, value: String) -> FieldParts {
         let asked = self.voice.content().field(spot.field);
         let id = asked.map_or("", |field| field.id.as_str());
@@ -356,7 +356,7 @@ impl<'a> Form<'a> {
         self.voice.content().field(field).map_or(0, |field| field.most)
     }
 
-    /// What still fits, once that begins to matter.
+    /// Returns the characters left, once the text is near the limit.
     fn left(&self, value: &str, most: u32) -> String {
         let (length, most) = (words::length(value), most as usize);
         if length * 5 < most * 3 {
@@ -372,7 +372,7 @@ impl<'a> Form<'a> {
         checks::waits(facts, &self.app.dossier.paper.kept, spot, value, &self.secrets, found)
     }
 
-    /// What is said at the field.
+    /// Renders the messages at a field.
     fn told(&self, spot: Spot, waits: Vec<Wait>, id: &str) -> View {
         let (mut told, mut findings) = (Vec::new(), Vec::new());
         let key = spot.key(self.voice.content());
@@ -394,7 +394,7 @@ impl<'a> Form<'a> {
         View::many(told)
     }
 
-    /// What paper says instead of a name that was not allowed on it.
+    /// Returns the role that paper shows instead of a name without permission.
     fn role_instead(&self, finding: &Finding) -> Option<String> {
         match finding {
             Finding::Name(name) => plan_voice::stand_in(&self.app.facts, &self.app.dossier, name),
@@ -402,14 +402,14 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// Asks once whether a name may be on paper, where the role stands until then.
+    /// Asks once whether a name may be on paper; until then paper shows the role.
     fn role_on_paper(&self, role: &str, key: String) -> View {
         let allow = self.app.tap(Act::Keep(vec![key]));
         let text = self.app.fill("message.role.text", "{}", role);
         notice("let-op", text, vec![(self.app.text("message.role.button"), allow)])
     }
 
-    /// A day that can hardly be meant.
+    /// A message about an unlikely date.
     fn unlikely(&self, id: &str, day: Option<Date>) -> View {
         let kept = day.map(|day| format!("{id}#{day}"));
         match (day, kept) {

@@ -1,4 +1,4 @@
-//! The page with all parts of the plan: what stands in each, what each demand still lacks, and what is not finished.
+//! The page with all parts of the plan: the content of each, the gaps of each demand, and everything unfinished.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::ui::components::basic::{button, group, heading, link, paragraph, sect
 use crate::ui::context::{Act, App};
 use crate::ui::view::View;
 
-/// The parts, in the order of a conversation round the table.
+/// The parts, in the order of a conversation at the kitchen table.
 const PARTS: [(PlanPage, &str); 9] = [
     (PlanPage::People, "page.people"),
     (PlanPage::Goal, "page.goal"),
@@ -44,7 +44,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     ])
 }
 
-/// How much there is in a part that is a list.
+/// Returns the number of items in a part that is a list.
 fn count(voice: &PlanVoice, page: PlanPage) -> Option<usize> {
     let plan = voice.plan;
     let count = match page {
@@ -56,7 +56,7 @@ fn count(voice: &PlanVoice, page: PlanPage) -> Option<usize> {
     (count > 0).then_some(count)
 }
 
-/// Demand → agreements → covered or not, as it is now.
+/// Each demand with its agreements, and whether they cover it now.
 pub fn covered(app: App, voice: &PlanVoice) -> View {
     let rows = coverage(voice.plan, &voice.people);
     if rows.is_empty() {
@@ -80,9 +80,9 @@ pub fn covered(app: App, voice: &PlanVoice) -> View {
     under(heading.to_owned(), vec![many_leads(app, "covered", heading, rows.len(), &line)])
 }
 
-/// More than four people do something: a question, never a stop.
+/// More than four people do something: the page asks about it and never blocks.
 fn many_doers(app: App, voice: &PlanVoice) -> View {
-    // More people than when it was let stand is asked again.
+    // Asked again if there are more doers than when the resident kept it.
     let kept = format!("doers#{}", voice.plan.doers());
     if !voice.plan.has_many_doers() || app.dossier.paper.kept.contains(&kept) {
         return View::nothing();
@@ -99,10 +99,10 @@ fn many_doers(app: App, voice: &PlanVoice) -> View {
     )
 }
 
-/// What is not finished, each with the way there.
+/// Everything unfinished, each with a link.
 fn open(app: App, voice: &PlanVoice) -> View {
     let found = findings::findings(&app.facts, voice.plan, &voice.people, &BTreeSet::default());
-    // Who has told nothing yet has nothing to finish.
+    // An empty plan has no unfinished parts.
     if voice.plan.is_empty() || found.is_empty() {
         return View::nothing();
     }
@@ -118,7 +118,7 @@ fn one(app: App, voice: &PlanVoice, finding: &Finding) -> View {
     group("", vec![unfinished(voice, sentence), group("links", vec![mend])])
 }
 
-/// The page on which this can be mended.
+/// Returns the page on which this finding can be corrected.
 pub fn place_of(at: At) -> Route {
     let (page, part) = match at {
         At::Demands => (PlanPage::Demands, 0),

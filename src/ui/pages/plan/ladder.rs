@@ -1,4 +1,4 @@
-//! The ladder of signals, in each person's own words. A step is a word with an icon; the colour of the page stays.
+//! The signal ladder, in each person's own words. A step is a word with an icon; the colours of the page do not change.
 
 use super::form::Form;
 use super::lines::leads;

@@ -1,4 +1,4 @@
-//! Lines that lead to a page, and parts under a heading: what the pages of the plan have in common.
+//! Link lines and headings shared by the pages of the plan.
 
 use super::super::long::{Long, PART};
 use crate::model::paper::plan_voice::PlanVoice;
@@ -7,15 +7,15 @@ use crate::ui::components::basic::{heading, list};
 use crate::ui::context::App;
 use crate::ui::view::{View, element};
 
-/// “E1 Bram – kan ergens anders slapen – op elk moment”
+/// The line of a demand: “E1 Bram – kan ergens anders slapen – op elk moment”
 pub fn demand_line(voice: &PlanVoice, number: usize, text: &str) -> String {
     words::fill(voice.text("page.demand-line"), &[("{n}", &number.to_string()), ("{}", text)])
 }
 
-/// A line that leads to its page: what it says, a word beside it, and the address.
+/// A link line: its text, a word beside it, and the address.
 pub type Lead = (String, String, String);
 
-/// Lines of which each leads to its page, with a word beside it.
+/// Link lines, each with a word beside it.
 pub fn leads(lines: Vec<Lead>) -> View {
     list("leads", lines.into_iter().map(lead).collect())
 }
@@ -29,13 +29,13 @@ fn lead((text, state, href): Lead) -> View {
     element("a").with("href", &href).holding(inside)
 }
 
-/// The same of a list that may be long. `name` tells it apart from another on the page, and `of` is its heading where the
-/// page has another; `line` makes the line of a place.
+/// Link lines in parts, for a long list. `name` is unique on the page, `of` is the heading of the list if the page has
+/// several lists; `line` returns the line at an index.
 pub fn many_leads(app: App, name: &'static str, of: &str, count: usize, line: &dyn Fn(usize) -> Lead) -> View {
     Long { name, class: "leads", part: PART, of }.view(app, count, &|place| lead(line(place)))
 }
 
-/// A heading with what belongs under it.
+/// A heading with the content below it.
 pub fn under(text: String, inside: Vec<View>) -> View {
     let mut all = vec![heading(text)];
     all.extend(inside);

@@ -1,5 +1,5 @@
-//! The circle, deeper: who lives in the house, who is near, who helps; and for each what they can mean. A person is
-//! entered once, under the question of the ordinary road that asks for them.
+//! The circle in more detail: household members, people nearby and helpers, and how each can help. A person is entered
+//! once, in the question of the road that asks for them.
 
 use std::rc::Rc;
 
@@ -20,9 +20,9 @@ use crate::ui::pages::question::{self, Heading};
 use crate::ui::pages::undo;
 use crate::ui::view::{On, View};
 
-/// How many people are enough for who is tired of help.
+/// For a resident who is tired of help, this many people are enough.
 const ENOUGH: usize = 2;
-/// What someone can mean, whether they say yes, and their number.
+/// How someone can help, whether they agreed, and their phone number.
 const MEANS: [Field; 6] = [Field::Can, Field::Knows, Field::Adult, Field::LivedIt, Field::OffersPlace, Field::Phone];
 
 pub fn page(app: App, voice: &PlanVoice) -> View {
@@ -54,7 +54,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     View::many(parts)
 }
 
-/// Who has nobody yet chooses whom to look for, and reads where.
+/// A resident who entered no people yet chooses which kind of person to look for, and reads where.
 fn nobody(app: App, voice: &PlanVoice) -> View {
     let looks_for = &voice.content().roles.nobody;
     if voice.people.circle().count() > 0 || !app.facts.is_asked(looks_for) {
@@ -63,7 +63,7 @@ fn nobody(app: App, voice: &PlanVoice) -> View {
     under(voice.text("page.nobody").to_owned(), vec![super::asked(app, looks_for)])
 }
 
-/// Everyone who can be named, each with a page of their own.
+/// Everyone in the plan, each with a page of their own.
 fn names(app: App, voice: &PlanVoice) -> View {
     let members: Vec<&Member> = voice.people.all().collect();
     let line = |place: usize| name(voice, members[place]);
@@ -78,7 +78,7 @@ fn name(voice: &PlanVoice, member: &Member) -> Lead {
     (voice.name(member.id), state.to_owned(), PlanPage::Person.route(member.id.0).fragment())
 }
 
-/// A suggestion, never a must.
+/// A suggestion, never an obligation.
 fn hints(app: App, voice: &PlanVoice) -> View {
     let circle = voice.people.circle().count();
     let tired = app.facts.yes(&voice.content().roles.tired);
@@ -116,13 +116,13 @@ pub fn one(app: App, voice: &PlanVoice, person: PersonId) -> View {
     form.view()
 }
 
-/// Of whom one is afraid is told here first: the questions about safety come back at once, where they were not a yes.
+/// The resident marks a feared person here. The safety questions come back at once unless they were answered with yes.
 fn asked_again(app: App) -> Vec<View> {
     let again = app.dossier.plan.asks_again.iter();
     again.map(|question| question::item(app, &journey::Item::Question(question.clone()), Heading::Own)).collect()
 }
 
-/// Taking someone out of the plan asks first what becomes of what leans on them.
+/// Before a person is removed, asks what happens to the parts of the plan that reference them.
 fn removal(app: App, voice: &PlanVoice, member: &Member) -> View {
     if member.among == Among::Me {
         return View::nothing();
