@@ -1,4 +1,4 @@
-//! Wires the state, the effect and the pages together.
+//! Connects the state, the storage effect and the pages.
 
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -15,7 +15,7 @@ use crate::model::plan::gate;
 use crate::model::route::Route;
 use crate::model::saved;
 
-/// What happened before this start.
+/// The reason for this start, given by `boot.js`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Note {
     Nothing,
@@ -25,7 +25,7 @@ pub enum Note {
 }
 
 impl Note {
-    /// The note `boot.js` gave.
+    /// Reads the note that `boot.js` passes to `start`.
     pub fn named(name: &str) -> Note {
         match name {
             "restarted" => Note::Restarted,
@@ -36,16 +36,16 @@ impl Note {
     }
 }
 
-/// Draws the whole app in the element that `boot.js` sends its `route` events to.
+/// Renders the app into the element on which `boot.js` dispatches its events.
 ///
-/// `kept` is everything that was told before a panic.
+/// `kept` holds all answers from before a panic.
 pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<String>, note: Note) {
     let element = root.clone();
     let draw = move || {
         let context = Context { catalogue, state: RwSignal::new(first_state(catalogue, kept, note)) };
         tabs::listen(context, &element);
         dates::listen(context, &element);
-        // Adding listeners to an element we were given cannot fail.
+        // Adding listeners to an element that was passed in cannot fail.
         let _ = fingers::guard(&element, "shield");
         if note == Note::Nothing || note == Note::Reloaded {
             keeping::look_for_kept(context, note == Note::Reloaded);
@@ -94,11 +94,11 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
     }
 }
 
-/// The page shown last, and what lay over it.
+/// The page shown last, its overlay, and whether the plan was open.
 type Last = Option<(Route, Option<Cover>, bool)>;
 
-/// What follows from a change, before it is drawn: the dossier is stored, and the page settles when it is another one. The
-/// page of a plan that may not be there any more is another one.
+/// Side effects of a change, before rendering: stores the dossier, and settles title and focus when the page is another
+/// one. A page of the plan counts as another one when the plan closes or opens.
 fn follow(context: Context, last: &mut Last) {
     keeping::store(context);
     let now = context.look(|state| {

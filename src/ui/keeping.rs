@@ -1,4 +1,4 @@
-//! Answers on this device: writing what changed, wiping, and taking up what is kept from before.
+//! Stores the dossier on this device: writes changes, wipes, and restores answers of an earlier visit.
 
 use litemap::LiteMap;
 
@@ -16,21 +16,23 @@ use crate::model::journey;
 use crate::model::route::Route;
 use crate::model::saved::{self, Mode};
 
-/// Records by part.
+/// Records by part of the dossier.
 type Records = LiteMap<String, String>;
 
-/// What was written to the device.
+/// The last write to the device.
 #[derive(Debug, Clone, Default)]
 pub struct Written {
-    /// After which change this was; nothing before the first time.
+    /// The value of `State::changes` at the last write; `None` before the first.
     changes: Option<u32>,
-    /// What was tried last. Only other records are a reason to write again, not a message on the screen.
+    /// The records of the last attempt. Only different records are a reason to write again; a message on the screen is
+    /// not.
     tried: Records,
-    /// What is there, as far as the browser said; nothing after a failure, so that the next answer tries it all again.
+    /// The records on the device if the last write succeeded; empty after a failure, so that the next change writes
+    /// everything again.
     there: Records,
 }
 
-/// Writes what changed since the last time; wipes when answers are to stay in memory.
+/// Writes the records that changed since the last write, or wipes them when answers are to stay in memory.
 pub fn store(context: Context) {
     let (stops, waits, claim, mode, changes) = context.state.with(|state| {
         let stops = state.facts.does(&FlagDoes::StopsKeeping);
@@ -47,7 +49,7 @@ pub fn store(context: Context) {
         set_saving(context, Saving::Memory);
         if context.look(|state| !state.written.tried.is_empty()) && claim == Claim::Mine {
             context.change_unseen(|state| state.written = Written::default());
-            // Storage that refuses now holds what it held; the next visit offers it and can wipe it again.
+            // If storage fails now, it still holds its old records; the next visit offers them and can wipe them.
             spawn_local(async { storage::wipe().await.unwrap_or_default() });
         }
     } else if claim != Claim::Mine {
@@ -102,8 +104,8 @@ async fn write_all(changed: Vec<(String, String)>, gone: Vec<String>) -> Saving 
     Saving::Saved
 }
 
-/// Danger wins over comfort: whatever is on this device goes, also from an earlier visit, a newer version, or a write
-/// that failed half-way.
+/// Safety comes before convenience: everything on this device is removed, also records of an earlier visit or a newer
+/// version, and half-written ones.
 fn wipe_for_safety(context: Context) {
     context.change_unseen(|state| state.written = Written::default());
     set_saving(context, Saving::Memory);
@@ -123,20 +125,20 @@ fn set_saving(context: Context, saving: Saving) {
     }
 }
 
-/// What the first screen tells about before.
+/// Sets the notice shown on the first screen.
 pub fn set_greeting(context: Context, greeting: Greeting) {
     if context.look(|state| state.greeting) != greeting {
         context.change(|state| state.greeting = greeting);
     }
 }
 
-/// Wipes memory and device, then starts anew; tells when something could not be wiped.
+/// Wipes memory and device and reloads the page. Shows a message if a record could not be wiped.
 ///
-/// Memory goes first: whatever is stored follows from it, so that nothing is written after the wipe.
+/// Memory is wiped first: the stored records follow from it, so nothing is written after the wipe.
 pub async fn wipe(context: Context) {
     forget(context);
     match storage::wipe().await {
-        // Blocked storage holds nothing of ours, so there is nothing left behind.
+        // Blocked storage cannot contain records of this app, so nothing is left on the device.
         Ok(()) | Err(Refused::Blocked) => crash::anew("wiped").unwrap_or_default(),
         Err(Refused::Full | Refused::Unreadable) => {
             context.change(|state| state.withdraw(AskedFor::Wipe));
@@ -145,13 +147,13 @@ pub async fn wipe(context: Context) {
     }
 }
 
-/// Forgets all that was told; what is stored follows.
+/// Clears the dossier; the storage effect then removes the records.
 pub fn forget(context: Context) {
     take_in(context, Dossier::new());
     crash::keep(&context.look(|state| saved::kept_in_memory(&state.dossier)));
 }
 
-/// Puts a dossier in the place of the present one.
+/// Replaces the dossier.
 fn take_in(context: Context, dossier: Dossier) {
     context.change(|state| {
         state.facts = dossier.facts(context.catalogue, today());
@@ -160,7 +162,8 @@ fn take_in(context: Context, dossier: Dossier) {
     });
 }
 
-/// Looks for what is kept from before: after a reload it comes back by itself, on a new visit it is offered.
+/// Looks for records of an earlier visit: after a reload they are restored at once, on a new visit the resident is
+/// asked.
 pub fn look_for_kept(context: Context, after_reload: bool) {
     spawn_local(async move {
         let kept = read_kept(context).await.filter(|dossier| !dossier.is_empty());
@@ -191,7 +194,7 @@ async fn read_kept(context: Context) -> Option<Dossier> {
     Some(restored.dossier)
 }
 
-/// Takes up what is kept on this device, at the screen where one was.
+/// Restores the records on this device and shows the screen where the resident stopped.
 pub async fn take_up(context: Context) {
     if let Some(dossier) = read_kept(context).await {
         resume(context, dossier);

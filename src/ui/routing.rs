@@ -1,4 +1,5 @@
-//! From an address to its page and back: what the browser says, where that leads now, and what holds as a page comes on.
+//! Maps an address to its page and back: reads the fragment, redirects to a page that may be shown now, and resets the
+//! state that belongs to one page.
 
 use super::actions::send;
 use super::context::{Arrived, Card, Context, State};
@@ -12,15 +13,15 @@ use crate::model::paper::{self, Offered};
 use crate::model::route::Route;
 use crate::model::update::{Event, PaperEvent};
 
-/// To a page, by its address.
+/// Navigates to a page.
 pub fn go(context: Context, route: Route) {
-    // A browser that refuses to set its own address leaves the page as it is; there is nothing to lose.
+    // If the browser refuses to change the address, the current page stays; nothing is lost.
     let _ = address::go(&route.fragment());
-    // Now, not when the browser gets round to telling: the next page is in the next frame.
+    // Called here and not on the `hashchange` event, so that the next page is rendered in the next frame.
     follow_address(context);
 }
 
-/// The browser says that the address changed; where we went ourselves the page is there already.
+/// Handles `hashchange`; after our own navigation the page is already shown.
 pub fn address_changed(context: Context) {
     let fragment = address::fragment().unwrap_or_default();
     if context.look(|state| state.followed != fragment) {
@@ -28,12 +29,12 @@ pub fn address_changed(context: Context) {
     }
 }
 
-/// Reads the address and shows its page, or the page it leads to.
+/// Reads the address and shows its page, or the page it redirects to.
 pub fn follow_address(context: Context) {
     let fragment = address::fragment().unwrap_or_default();
     let wanted = Route::parse(&fragment);
     if wanted == Route::Start && !matches!(fragment.as_str(), "" | "#" | "#/") {
-        // Nobody plants words in the history of the resident.
+        // Removes an unknown fragment, so that a link cannot leave words in the resident's history.
         let _ = address::replace(&Route::Start.fragment());
         return;
     }
@@ -58,14 +59,14 @@ pub fn follow_address(context: Context) {
         state.output = Output::default();
         state.unfinished = None;
         state.arrived = arrived(state, leads_to);
-        // A card that was open on one page is put away on the next.
+        // A safety card that is open on one page is closed on the next.
         state.card = Card::Away;
         state.route = leads_to;
         state.followed = fragment;
     });
 }
 
-/// What holds as the page comes on.
+/// Returns the items that stay fixed while this page is shown.
 fn arrived(state: &State, route: Route) -> Arrived {
     let place = number_of(&state.facts, route).and_then(|number| state.facts.catalogue.place(number));
     let first = place.and_then(|place| journey::items(&state.facts, &state.dossier, place).into_iter().next());
@@ -73,18 +74,18 @@ fn arrived(state: &State, route: Route) -> Arrived {
     Arrived { first, flags: flags.collect() }
 }
 
-/// The page an address leads to.
+/// Returns the page that an address leads to now.
 fn destination(state: &State, wanted: Route) -> Route {
     let facts = &state.facts;
     match number_of(facts, wanted) {
         Some(number) => route_to(facts, journey::resolve(facts, &state.dossier, number)),
-        // A sheet that is not there now leads to the one that says why.
+        // An unavailable sheet redirects to the page that gives the reason.
         None if sheet_of(wanted).is_some_and(|sheet| paper::offered(facts, sheet) != Offered::Yes) => Route::Sheet,
         None => wanted,
     }
 }
 
-/// The further sheet a page shows.
+/// Returns the extra sheet that a page shows.
 fn sheet_of(route: Route) -> Option<Sheet> {
     match route {
         Route::SheetTailored => Some(Sheet::V3),
@@ -100,7 +101,7 @@ fn sheet_of(route: Route) -> Option<Sheet> {
     }
 }
 
-/// The number of the screen behind a page, for pages that are a screen of the journey.
+/// Returns the number of the screen behind a page, if the page is a screen of the journey.
 fn number_of(facts: &Facts, route: Route) -> Option<usize> {
     let page = match route {
         Route::Start => return Some(1),
@@ -118,7 +119,7 @@ fn number_of(facts: &Facts, route: Route) -> Option<usize> {
     places.copied().find(|place| facts.catalogue.screen(*place).page == page).map(|place| facts.catalogue.number(place))
 }
 
-/// The address of a screen.
+/// Returns the address of a screen.
 pub fn route_to(facts: &Facts, place: Place) -> Route {
     match facts.catalogue.screen(place).page {
         Page::Check => Route::Check,

@@ -1,4 +1,5 @@
-//! What `boot.js` tells about the window: another address, another tab, no internet, nobody there.
+//! Handles the window events that `boot.js` forwards: another address, another tab, no internet, no input for a long
+//! time.
 
 use leptos::task::spawn_local;
 use web_sys::HtmlElement;
@@ -8,10 +9,10 @@ use super::{keeping, output, routing};
 use crate::browser::{crash, storage};
 use crate::model::content::FlagDoes;
 
-/// A calm screen instead of the page; what was told stays behind it.
+/// A calm screen shown instead of the page. The dossier stays in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cover {
-    /// Nothing was touched for ten minutes (N33).
+    /// No input for ten minutes (N33).
     Quiet,
     /// Another tab holds the answers (N12).
     Elsewhere,
@@ -21,22 +22,22 @@ pub enum Cover {
     Wiped,
 }
 
-/// Whether this tab is the one that writes.
+/// Whether this tab may write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Claim {
-    /// Nothing is to be written yet.
+    /// Not asked for yet; nothing needs to be written.
     None,
-    /// Asked for, not answered yet.
+    /// Asked for, no reply yet.
     Asked,
     Mine,
-    /// Another tab has it.
+    /// Another tab may write.
     Lost,
 }
 
-/// Everything the root element is told, and what follows.
+/// Listens to all events on the root element and handles them.
 pub fn listen(context: Context, root: &HtmlElement) {
     let hear = |kind: &str, hear: fn(Context)| {
-        // Adding a listener to an element we were given cannot fail.
+        // Adding a listener to an element that was passed in cannot fail.
         let _ = crash::listen(root, kind, move || hear(context));
     };
     hear("hashchange", routing::address_changed);
@@ -50,11 +51,11 @@ pub fn listen(context: Context, root: &HtmlElement) {
     hear("storage", |context| spawn_local(look_for_wipe(context)));
 }
 
-/// Asks to be the tab that writes, once.
+/// Asks to be the tab that may write, once.
 pub fn claim(context: Context) {
     if context.look(|state| state.claim) == Claim::None {
         context.change(|state| state.claim = Claim::Asked);
-        // Without `boot.js` there is nobody to ask, and nobody who answers: nothing is written.
+        // Without `boot.js` there is no reply, so nothing is written.
         let _ = crash::claim(false);
     }
 }
@@ -63,8 +64,8 @@ fn lose(context: Context, cover: Cover) {
     context.change(|state| (state.claim, state.cover) = (Claim::Lost, Some(cover)));
 }
 
-/// Makes this the tab that writes. What the other tab wrote is newer than what this one held or found; only answers
-/// that were told here before any was kept stay.
+/// Makes this the tab that may write. The records of the other tab are newer than the dossier of this tab, so they
+/// replace it, except when this tab has answers that were never stored.
 pub async fn take_over(context: Context) {
     let (cover, is_empty) = context.look(|state| (state.cover, state.dossier.is_empty()));
     context.change(|state| (state.claim, state.cover) = (Claim::Asked, None));
@@ -74,7 +75,8 @@ pub async fn take_over(context: Context) {
     }
 }
 
-/// Another tab changed what is kept. When all of it is gone, it is gone here too, and is not written back.
+/// Handles a storage event: another tab changed the records. If all of them are gone, this tab clears its dossier too
+/// and does not write it back.
 async fn look_for_wipe(context: Context) {
     let is_ours = context.look(|state| state.claim != Claim::None);
     if is_ours && storage::read_all().await.is_ok_and(|records| records.is_empty()) {
@@ -83,8 +85,8 @@ async fn look_for_wipe(context: Context) {
     }
 }
 
-/// Told after ten minutes of silence, and every two minutes from then on: asks whether anyone is there, and when nobody
-/// said so, nothing of what was told stays on the screen or in memory. What is kept stays kept.
+/// Runs after ten minutes without input, and every two minutes after that: asks whether anyone is there. Without a
+/// reply to the first question, the dossier is removed from the screen and from memory. Stored records stay.
 fn is_anyone_there(context: Context) {
     let (cover, saving) = context.look(|state| (state.cover, state.saving));
     if cover == Some(Cover::Quiet) {

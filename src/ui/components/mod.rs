@@ -1,4 +1,4 @@
-//! Texts, values and callbacks in; a view out. Nothing here knows a question or a rule.
+//! Components: texts, values and callbacks in, a view out. They know no question and no rule.
 
 pub mod basic;
 

@@ -1,6 +1,6 @@
-//! Draws a [`View`] and keeps what is on the screen the same as the next one. It is a view of Leptos like any other.
+//! Renders a [`View`] and updates the elements on the screen to match the next one. To Leptos it is an ordinary view.
 //!
-//! What stays keeps its element, and with it focus, the place of the cursor and half a typed date.
+//! An item that stays keeps its element, and with it focus, caret and a half-typed date.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ use web_sys::{Event, HtmlInputElement};
 
 use super::{On, Part, Parts, View};
 
-/// What is on the screen of one [`View`].
+/// The elements on the screen that belong to one [`View`].
 pub struct Drawn {
     parent: Option<DomElement>,
     shown: Vec<Shown>,
@@ -28,10 +28,10 @@ enum Shown {
 
 struct ShownElement {
     node: DomElement,
-    /// As it was drawn last, without its children.
+    /// The element as rendered last, without its children.
     last: Parts,
     children: Vec<Shown>,
-    /// What its listener does now; nothing before it has one.
+    /// The current handler of its listener; `None` if it has no listener.
     on: Option<Rc<RefCell<On>>>,
 }
 
@@ -78,7 +78,7 @@ impl Shown {
         }
     }
 
-    /// Whether this can become what the view says.
+    /// Returns whether this element can be updated to match the view.
     fn fits(&self, part: &Part) -> bool {
         match (self, part) {
             (Shown::Text(..), Part::Text(_)) => true,
@@ -114,7 +114,8 @@ fn build(part: Part) -> Shown {
     }
 }
 
-/// Makes the children of a parent the same as the next ones. What fits stays, the rest goes, what is new comes.
+/// Updates the children of an element to match the next ones: matching children stay, the others are removed, new ones
+/// are added.
 fn change(parent: &DomElement, shown: &mut Vec<Shown>, next: Vec<View>) {
     let mut old: Vec<Option<Shown>> = shown.drain(..).map(Some).collect();
     let (mut last, mut moved) = (0, false);
@@ -136,7 +137,7 @@ fn change(parent: &DomElement, shown: &mut Vec<Shown>, next: Vec<View>) {
     }
 }
 
-/// Puts each child in its place; one that stands there already is not touched, so that it keeps its focus.
+/// Inserts each child at its position. A child that is already there is not touched, so it keeps its focus.
 fn put_in_order(parent: &DomElement, shown: &[Shown]) {
     let mut here = shown.first().and_then(|_| Rndr::first_child(parent));
     for child in shown {
@@ -181,8 +182,8 @@ impl ShownElement {
         self.listen();
     }
 
-    /// What is typed or ticked; only where it differs, as setting it moves the cursor. **Nothing is written into a field
-    /// in which someone is typing**: a date, say, is no date until its last digit.
+    /// Sets the value or checked state if it differs; setting the same value would move the caret. **Nothing is written
+    /// into a field in which someone is typing**: a date, for example, is not valid until its last digit.
     fn fill(&self) {
         let field: &HtmlInputElement = self.node.unchecked_ref();
         if let Some(value) = &self.last.value
@@ -218,11 +219,11 @@ impl ShownElement {
         let now = Rc::new(RefCell::new(on));
         self.on = Some(Rc::clone(&now));
         let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            // A copy, as what happens may draw this element anew.
+            // A copy, because the handler may update this element.
             let on = now.borrow().clone();
             happen(&on, &event);
         });
-        // Adding a listener to an element of our own cannot fail; the browser lets go of it with the element.
+        // Adding a listener to an own element cannot fail; the browser drops it together with the element.
         let _ = self.node.add_event_listener_with_callback(name, listener.into_js_value().unchecked_ref());
     }
 }
