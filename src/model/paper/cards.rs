@@ -8,7 +8,7 @@ use crate::model::document::{Block, Document, Look, Page, Widths};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::plan::agreements::{Agreement, Kind};
-use crate::model::plan::location::Spot;
+use crate::model::plan::location::FieldRef;
 use crate::model::plan::stops::names_feared;
 use crate::model::plan::{PersonId, SafetyRoute};
 use crate::model::words;
@@ -191,7 +191,7 @@ fn capital(text: &str) -> String {
 fn numbers(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
     let mut lines = Vec::new();
     for (nth, number) in (0..).zip(&route.numbers) {
-        let own = |field, text: &str| voice.own_at(Spot { nth, ..Spot::new(field, route.id.0) }, text);
+        let own = |field, text: &str| voice.own_at(FieldRef { nth, ..FieldRef::new(field, route.id.0) }, text);
         let name = own(Field::NumberName, &number.name).unwrap_or_default();
         if let Some(called) = own(Field::Number, &number.number) {
             lines.push([name, called].join(" ").trim().to_owned());

@@ -12,7 +12,7 @@ use crate::model::facts::Facts;
 use crate::model::plan::checks::{self, Wait};
 use crate::model::plan::circle::Member;
 use crate::model::plan::gate;
-use crate::model::plan::location::Spot;
+use crate::model::plan::location::FieldRef;
 use crate::model::plan::reviews::{ReviewDate, review_dates};
 use crate::model::plan::{Agreement, People, PersonId, Plan};
 use crate::model::scan;
@@ -62,24 +62,24 @@ impl<'a> PlanVoice<'a> {
 
     /// A free text, if this medium may contain it.
     pub fn own(&self, field: Field, part: u32, text: &str) -> Option<String> {
-        self.own_at(Spot::new(field, part), text)
+        self.own_at(FieldRef::new(field, part), text)
     }
 
     /// The free text of a field, if this medium may contain it. Names that may not be used are replaced by roles.
-    pub fn own_at(&self, spot: Spot, text: &str) -> Option<String> {
-        let text = self.with_stand_ins(spot, text.trim());
-        (!text.is_empty() && self.may(spot.field) && self.waits(spot, &text).is_empty()).then_some(text)
+    pub fn own_at(&self, field_ref: FieldRef, text: &str) -> Option<String> {
+        let text = self.with_stand_ins(field_ref, text.trim());
+        (!text.is_empty() && self.may(field_ref.field) && self.waits(field_ref, &text).is_empty()).then_some(text)
     }
 
-    fn waits(&self, spot: Spot, text: &str) -> Vec<Wait> {
+    fn waits(&self, field_ref: FieldRef, text: &str) -> Vec<Wait> {
         let voice = &self.voice;
-        checks::waits(voice.facts, self.kept, spot, text, &voice.secrets, voice.found_in(text))
+        checks::waits(voice.facts, self.kept, field_ref, text, &voice.secrets, voice.found_in(text))
     }
 
     /// The text with each name that may not be used here replaced by the person's role.
-    fn with_stand_ins(&self, spot: Spot, text: &str) -> String {
+    fn with_stand_ins(&self, field_ref: FieldRef, text: &str) -> String {
         let mut names: Vec<String> = Vec::new();
-        for wait in self.waits(spot, text) {
+        for wait in self.waits(field_ref, text) {
             if let Wait::Found(Finding::Name(name) | Finding::Secret(name)) = wait {
                 names.push(name);
             }
@@ -189,15 +189,15 @@ pub fn stand_in(facts: &Facts, dossier: &Dossier, name: &str) -> Option<String> 
 }
 
 /// The texts of a plan kept off the desk's paper until the resident decides: the location of each, and why.
-pub fn held_back(facts: &Facts, dossier: &Dossier) -> Vec<(Spot, String, Vec<Wait>)> {
+pub fn held_back(facts: &Facts, dossier: &Dossier) -> Vec<(FieldRef, String, Vec<Wait>)> {
     let Some(voice) = PlanVoice::new(facts, dossier, Medium::DeskPaper) else {
         return Vec::new();
     };
     let mut held = Vec::new();
-    dossier.plan.texts(&mut |spot, text| {
-        let waits = voice.waits(spot, &voice.with_stand_ins(spot, text));
+    dossier.plan.texts(&mut |field_ref, text| {
+        let waits = voice.waits(field_ref, &voice.with_stand_ins(field_ref, text));
         if !waits.is_empty() {
-            held.push((spot, text.to_owned(), waits));
+            held.push((field_ref, text.to_owned(), waits));
         }
     });
     held

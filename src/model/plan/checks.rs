@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::location::Spot;
+use super::location::FieldRef;
 use crate::model::content::{Class, Field};
 use crate::model::date::Date;
 use crate::model::facts::Facts;
@@ -24,13 +24,13 @@ pub enum Wait {
 pub fn waits(
     facts: &Facts,
     kept: &BTreeSet<String>,
-    spot: Spot,
+    field_ref: FieldRef,
     text: &str,
     secrets: &Secrets,
     found: Vec<Finding>,
 ) -> Vec<Wait> {
     let content = &facts.catalogue.content.plan;
-    let field = spot.field;
+    let field = field_ref.field;
     let most = content.field(field).map_or(0, |field| field.most) as usize;
     let mut waits = Vec::new();
     // A character takes at least one byte, so most texts need no character count.
@@ -43,7 +43,7 @@ pub fn waits(
     if found.is_empty() {
         return waits;
     }
-    let key = spot.key(content);
+    let key = field_ref.key(content);
     let stays = |finding: &Finding| match finding {
         // The name that the resident uses in the plan is no secret, unless it is the name of a person they entered.
         Finding::Name(_) if field == Field::OwnName => !scan::is_of_nobody_entered(finding, secrets),

@@ -48,7 +48,7 @@ pub use changes::{Item, PlanEvent, Then};
 pub use circle::{About, People};
 pub use demands::{Demand, Demands, Wish};
 pub use ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
-use location::Spot;
+use location::FieldRef;
 pub use people::needs_of;
 pub use reviews::Reviews;
 pub use routes::SafetyRoute;
@@ -116,11 +116,11 @@ impl Plan {
     }
 
     /// Calls `tell` with each free text and its location.
-    pub fn texts(&self, tell: &mut dyn FnMut(Spot, &str)) {
+    pub fn texts(&self, tell: &mut dyn FnMut(FieldRef, &str)) {
         for mut part in self.parts() {
-            part.slots(&mut |spot, slot| {
+            part.slots(&mut |field_ref, slot| {
                 if let Slot::Text(text) = slot {
-                    tell(spot, text);
+                    tell(field_ref, text);
                 }
             });
         }
@@ -129,8 +129,8 @@ impl Plan {
     /// The text with this key.
     pub fn text_at(&self, content: &PlanTexts, key: &str) -> Option<String> {
         let mut found = None;
-        self.texts(&mut |spot, text| {
-            if spot.key(content) == key {
+        self.texts(&mut |field_ref, text| {
+            if field_ref.key(content) == key {
                 found = Some(text.to_owned());
             }
         });

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use litemap::LiteMap;
 
 use super::ids::HIGHEST_ID;
-use super::location::Spot;
+use super::location::FieldRef;
 use super::reviews::Notes;
 use super::signal_ladder::{Colour, StepWords};
 use super::slots::{Places, Tell, Words};
@@ -116,9 +116,9 @@ impl PlanEvent {
     }
 
     /// Every field with its value.
-    pub fn told(&mut self) -> Vec<(Spot, String)> {
+    pub fn told(&mut self) -> Vec<(FieldRef, String)> {
         let mut told = Vec::new();
-        self.slots(&mut |spot, slot| told.push((spot, slot.told())));
+        self.slots(&mut |field_ref, slot| told.push((field_ref, slot.told())));
         told
     }
 
@@ -126,8 +126,8 @@ impl PlanEvent {
     /// field.
     pub fn put(&mut self, field: Field, nth: u8, text: &str) -> Option<bool> {
         let mut fits = None;
-        self.slots(&mut |spot, mut slot| {
-            if spot.field == field && spot.nth == nth {
+        self.slots(&mut |field_ref, mut slot| {
+            if field_ref.field == field && field_ref.nth == nth {
                 fits = Some(slot.tell(text));
             }
         });

@@ -111,10 +111,10 @@ pub fn entries(plan: &Plan, only: Option<Part>) -> Vec<Entries> {
     for mut part in plan.parts_of(&is_in) {
         let Some((kind, which)) = part.name() else { continue };
         let mut entries = Entries::named(kind, &which);
-        part.slots(&mut |spot, slot| {
+        part.slots(&mut |field_ref, slot| {
             let text = slot.told();
-            if !text.is_empty() && (only.is_none() || may_be_stored(spot.field)) {
-                entries.0.push((key(spot.field, spot.nth), text));
+            if !text.is_empty() && (only.is_none() || may_be_stored(field_ref.field)) {
+                entries.0.push((key(field_ref.field, field_ref.nth), text));
             }
         });
         all.push(entries);

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::ids::{DemandId, PersonId};
-use super::location::Spot;
+use super::location::FieldRef;
 use crate::model::content::Field;
 use crate::model::date::Date;
 
@@ -28,7 +28,7 @@ pub enum Slot<'a> {
 }
 
 /// Callback that gets each field of a part with its location.
-pub type Tell<'t> = &'t mut dyn FnMut(Spot, Slot<'_>);
+pub type Tell<'t> = &'t mut dyn FnMut(FieldRef, Slot<'_>);
 
 /// Passes the fields of one part to `tell`, each with its location.
 pub struct Places<'t> {
@@ -77,7 +77,7 @@ impl Places<'_> {
     }
 
     fn slot(&mut self, field: Field, slot: Slot) {
-        (self.tell)(Spot { field, part: self.part, nth: self.nth }, slot);
+        (self.tell)(FieldRef { field, part: self.part, nth: self.nth }, slot);
     }
 }
 

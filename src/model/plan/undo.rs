@@ -3,7 +3,7 @@
 //! Restoring a whole earlier plan would discard later words. So this is a three-way merge of the plan before, after and
 //! now: fields that are unchanged since the loss are restored, later edits survive.
 
-use super::location::Spot;
+use super::location::FieldRef;
 use super::parts::Name;
 use super::slots::Slot;
 use super::{Plan, PlanEvent};
@@ -20,7 +20,7 @@ pub struct Lost {
 struct Laid {
     name: Option<Name>,
     part: PlanEvent,
-    told: Vec<(Spot, String)>,
+    told: Vec<(FieldRef, String)>,
 }
 
 impl Lost {
@@ -65,16 +65,16 @@ fn find<'l>(all: &'l [Laid], like: &Laid) -> Option<&'l Laid> {
 /// The current part, with the earlier value in each field that is unchanged since the loss.
 fn merged(before: &Laid, after: &Laid, now: &Laid) -> PlanEvent {
     let mut part = now.part.clone();
-    part.slots(&mut |spot, mut slot| {
-        if slot.told() == at(after, spot) {
-            slot.tell(at(before, spot));
+    part.slots(&mut |field_ref, mut slot| {
+        if slot.told() == at(after, field_ref) {
+            slot.tell(at(before, field_ref));
         }
     });
     part
 }
 
-fn at(laid: &Laid, spot: Spot) -> &str {
-    laid.told.iter().find(|(other, _)| *other == spot).map_or("", |(_, text)| text)
+fn at(laid: &Laid, field_ref: FieldRef) -> &str {
+    laid.told.iter().find(|(other, _)| *other == field_ref).map_or("", |(_, text)| text)
 }
 
 /// Whether something that was filled in no longer is.
@@ -93,11 +93,11 @@ fn filled(plan: &Plan, other: &Plan) -> [usize; Field::ALL.len()] {
         }
     }
     for mut part in parts {
-        part.slots(&mut |spot, slot| {
+        part.slots(&mut |field_ref, slot| {
             let text = slot.told();
             let several = matches!(slot, Slot::People(_) | Slot::Demands(_) | Slot::Many(_));
             let words = text.split_whitespace().count();
-            filled[spot.field as usize] += if several { words } else { words.min(1) };
+            filled[field_ref.field as usize] += if several { words } else { words.min(1) };
         });
     }
     filled

@@ -7,7 +7,7 @@ use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::paper::summary::people;
 use crate::model::plan::PersonId;
 use crate::model::plan::circle::{Among, Knows, Member};
-use crate::model::plan::location::Spot;
+use crate::model::plan::location::FieldRef;
 use crate::model::plan::signal_ladder::{Colour, StepWords};
 use crate::model::words;
 
@@ -86,8 +86,8 @@ pub fn ladder(voice: &PlanVoice, draft: &mut Draft) {
 }
 
 fn own_words(voice: &PlanVoice, person: PersonId, colour: Colour, words: &StepWords) -> [Option<String>; 2] {
-    let spot = |field| Spot { nth: colour as u8, ..Spot::new(field, person.0) };
-    [voice.own_at(spot(Field::Sees), &words.sees), voice.own_at(spot(Field::Does), &words.does)]
+    let field_ref = |field| FieldRef { nth: colour as u8, ..FieldRef::new(field, person.0) };
+    [voice.own_at(field_ref(Field::Sees), &words.sees), voice.own_at(field_ref(Field::Does), &words.does)]
 }
 
 /// The line of one step: “Groen: Het gaat. Ik ga door met de afspraken.”

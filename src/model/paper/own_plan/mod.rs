@@ -18,7 +18,7 @@ use crate::model::document::{Document, Run, Widths};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::plan::findings::{self, Rule};
-use crate::model::plan::location::Spot;
+use crate::model::plan::location::FieldRef;
 pub use looking_back::results;
 use pages::{Draft, Measure, Rank, lay_out};
 
@@ -113,8 +113,8 @@ fn goal(voice: &PlanVoice, draft: &mut Draft) {
     draft.add(Rank::Goal, vec![quoted(voice, &goal.goal)]);
     let mut signs = voice.line(" · ");
     for (nth, sign) in (0..).zip(&goal.signs) {
-        let spot = Spot { nth, ..Spot::new(Field::Sign, 0) };
-        signs.add(&voice.own_at(spot, sign).unwrap_or_default());
+        let field_ref = FieldRef { nth, ..FieldRef::new(Field::Sign, 0) };
+        signs.add(&voice.own_at(field_ref, sign).unwrap_or_default());
     }
     let mut line = voice.line("");
     line.with("paper.signs", &signs.told);

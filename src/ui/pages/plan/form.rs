@@ -11,7 +11,7 @@ use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::paper::plan_voice::{self, PlanVoice};
 use crate::model::plan::checks::{self, Wait};
-use crate::model::plan::location::Spot;
+use crate::model::plan::location::FieldRef;
 use crate::model::plan::scores::HIGHEST;
 use crate::model::plan::slots::{Slot, holds, toggled};
 use crate::model::plan::{PersonId, PlanEvent};
@@ -106,73 +106,74 @@ impl<'a> Form<'a> {
     #[inline(never)]
     pub fn ask_at(&mut self, field: Field, nth: u8) {
         let mut place = None;
-        (*self.event).clone().slots(&mut |spot, slot| {
-            if spot.field == field && spot.nth == nth {
-                place = Some((spot, slot.told(), Shape::of(&slot)));
+        (*self.event).clone().slots(&mut |field_ref, slot| {
+            if field_ref.field == field && field_ref.nth == nth {
+                place = Some((field_ref, slot.told(), Shape::of(&slot)));
             }
         });
-        let Some((spot, told, shape)) = place else { return };
+        let Some((field_ref, told, shape)) = place else { return };
         match shape {
-            Shape::Words => self.words(spot, told),
-            Shape::Day => self.day(spot, told),
-            Shape::Person => self.person(spot, &told),
-            Shape::People => self.people(spot, &told),
-            Shape::Demands => self.demands(spot, &told),
-            Shape::Number if field == Field::Mark => self.scale(spot, &told),
-            Shape::Number => self.number(spot, told),
-            Shape::Tick => self.tick(spot, &told),
-            Shape::Cards(look, group, words) => self.cards(spot, &told, look, group, words),
+            Shape::Words => self.words(field_ref, told),
+            Shape::Day => self.day(field_ref, told),
+            Shape::Person => self.person(field_ref, &told),
+            Shape::People => self.people(field_ref, &told),
+            Shape::Demands => self.demands(field_ref, &told),
+            Shape::Number if field == Field::Mark => self.scale(field_ref, &told),
+            Shape::Number => self.number(field_ref, told),
+            Shape::Tick => self.tick(field_ref, &told),
+            Shape::Cards(look, group, words) => self.cards(field_ref, &told, look, group, words),
         }
     }
 
     /// Returns a handler that sets the value of a field and sends the part.
-    fn change(&self, spot: Spot) -> Rc<dyn Fn(String)> {
+    fn change(&self, field_ref: FieldRef) -> Rc<dyn Fn(String)> {
         let (context, event) = (self.app.context, Rc::clone(&self.event));
         Rc::new(move |text| {
             let mut event = (*event).clone();
             // An invalid value clears the field; its error is shown next to it.
-            let _ = event.put(spot.field, spot.nth, &text);
+            let _ = event.put(field_ref.field, field_ref.nth, &text);
             actions::send(context, Event::Plan(event));
         })
     }
 
     /// A free text field with its messages; it has several lines if its limit is high.
-    fn words(&mut self, spot: Spot, told: String) {
-        let waits = self.waits(spot, &told);
-        let mut parts = self.parts(spot, told);
-        let (id, change) = (parts.id.clone(), self.change(spot));
+    fn words(&mut self, field_ref: FieldRef, told: String) {
+        let waits = self.waits(field_ref, &told);
+        let mut parts = self.parts(field_ref, told);
+        let (id, change) = (parts.id.clone(), self.change(field_ref));
         parts.on = On::Type(Rc::new(move |text: String| {
             // The plan cleans the text too, and reports it.
             let _ = clean_in(&id, &text);
             change(text);
         }));
         parts.invalid = waits.iter().any(|wait| !matches!(wait, Wait::Found(_)));
-        let most = self.most(spot.field);
+        let most = self.most(field_ref.field);
         let shown = if most > ONE_LINE {
             let rows = if most > LONG { "3" } else { "2" };
             text_field(&parts, rows, self.left(&parts.value, most))
         } else {
             line_field(&parts, "")
         };
-        let help = self.help(spot.field, &parts);
-        let told = self.told(spot, waits, &parts.id);
+        let help = self.help(field_ref.field, &parts);
+        let told = self.told(field_ref, waits, &parts.id);
         self.views.push(View::many(vec![shown, help, told]));
     }
 
     /// A date field. Half a date shows an error and is not stored.
-    fn day(&mut self, spot: Spot, told: String) {
+    fn day(&mut self, field_ref: FieldRef, told: String) {
         let value: Option<Date> = told.parse().ok();
-        let mut parts = self.parts(spot, told);
+        let mut parts = self.parts(field_ref, told);
         parts.invalid = self.app.is_wrong(&parts.id);
         if let Some(typed) = self.app.typed_in(&parts.id) {
             typed.clone_into(&mut parts.value);
         }
-        let (context, id, label, change) = (self.app.context, parts.id.clone(), parts.label.clone(), self.change(spot));
+        let (context, id, label, change) =
+            (self.app.context, parts.id.clone(), parts.label.clone(), self.change(field_ref));
         parts.on = On::Type(Rc::new(move |text: String| {
             read_date(context, &id, &label, &text);
             change(text);
         }));
-        let is_later = matches!(spot.field, Field::TrialUntil | Field::BackOn | Field::Until | Field::ReviewDates);
+        let is_later = matches!(field_ref.field, Field::TrialUntil | Field::BackOn | Field::Until | Field::ReviewDates);
         let early = is_later && value.is_some_and(|day| self.voice.plan.goal.start.is_some_and(|start| day < start));
         let error = match (parts.invalid, early) {
             (true, _) => paragraph("error", self.app.text("message.N26.text")),
@@ -181,19 +182,19 @@ impl<'a> Form<'a> {
         };
         parts.invalid |= early;
         let unlikely = self.unlikely(&parts.id, value);
-        self.views.extend([date_field(&parts), error, self.help(spot.field, &parts), unlikely]);
+        self.views.extend([date_field(&parts), error, self.help(field_ref.field, &parts), unlikely]);
     }
 
     /// One person, chosen from all people in the plan who fit this field.
-    fn person(&mut self, spot: Spot, told: &str) {
-        let parts = self.parts(spot, String::new());
-        let name = self.name(spot.field);
-        let (fit, left) = options_in_reach(self.app, name, told, self.who_fits(spot.field, told));
+    fn person(&mut self, field_ref: FieldRef, told: &str) {
+        let parts = self.parts(field_ref, String::new());
+        let name = self.name(field_ref.field);
+        let (fit, left) = options_in_reach(self.app, name, told, self.who_fits(field_ref.field, told));
         let mut options = vec![(String::new(), self.voice.text("page.choose").to_owned())];
         options.extend(fit);
-        let help = self.help(spot.field, &parts);
+        let help = self.help(field_ref.field, &parts);
         let more = more(self.app, name, left.len(), &parts.label, parts.id.clone());
-        let on = On::Type(self.change(spot));
+        let on = On::Type(self.change(field_ref));
         self.views.extend([choose(&parts.id, parts.label, options, told.to_owned(), on), help, more]);
     }
 
@@ -223,30 +224,30 @@ impl<'a> Form<'a> {
     }
 
     /// Any number of people.
-    fn people(&mut self, spot: Spot, told: &str) {
-        let lines = self.who_fits(spot.field, told);
-        self.several(spot, told, lines);
+    fn people(&mut self, field_ref: FieldRef, told: &str) {
+        let lines = self.who_fits(field_ref.field, told);
+        self.several(field_ref, told, lines);
     }
 
     /// Any number of demands; skipped while there are none.
-    fn demands(&mut self, spot: Spot, told: &str) {
+    fn demands(&mut self, field_ref: FieldRef, told: &str) {
         let mut lines = Vec::new();
         for (nth, demand) in (1..).zip(&self.voice.plan.demands.list) {
             lines.push((demand.id.0.to_string(), demand_line(self.voice, nth, &demand.as_wish())));
         }
         if !lines.is_empty() {
-            self.several(spot, told, lines);
+            self.several(field_ref, told, lines);
         }
     }
 
-    fn several(&mut self, spot: Spot, told: &str, lines: Lines) {
-        let name = self.name(spot.field);
+    fn several(&mut self, field_ref: FieldRef, told: &str, lines: Lines) {
+        let name = self.name(field_ref.field);
         let (shown, left) = cards_in_reach(self.app, name, told, lines);
         // Options that are shown stay, so that no line disappears under a finger.
         let there: Rc<Vec<u32>> = Rc::new(shown.iter().map(|(number, _)| line_of(number)).collect());
         let items = shown.into_iter().map(|(number, line)| {
             let (chosen, next) = (holds(told, &number), toggled(told, &number));
-            let (context, change, there) = (self.app.context, self.change(spot), Rc::clone(&there));
+            let (context, change, there) = (self.app.context, self.change(field_ref), Rc::clone(&there));
             let on = On::Tick(Rc::new(move |_| {
                 context.change_unseen(|state| there.iter().for_each(|line| state.stays(*line)));
                 change(next.clone());
@@ -254,71 +255,71 @@ impl<'a> Form<'a> {
             item(number, line, chosen, on)
         });
         let items = items.collect();
-        let parts = self.parts(spot, String::new());
+        let parts = self.parts(field_ref, String::new());
         let more = more_cards(self.app, name, &left, &parts.label, &parts.id);
-        self.question(spot, Look::Many, items, more);
+        self.question(field_ref, Look::Many, items, more);
     }
 
     /// Cards with the keywords of a group.
-    fn cards(&mut self, spot: Spot, told: &str, look: Look, group: &str, words: &'static [&'static str]) {
+    fn cards(&mut self, field_ref: FieldRef, told: &str, look: Look, group: &str, words: &'static [&'static str]) {
         let items = words.iter().map(|word| {
             let next = if look == Look::Many { toggled(told, word) } else { (*word).to_owned() };
             let text = self.voice.text(&format!("{group}.{word}")).to_owned();
-            item((*word).to_owned(), text, holds(told, word), self.on_tick(spot, next))
+            item((*word).to_owned(), text, holds(told, word), self.on_tick(field_ref, next))
         });
         let items = items.collect();
-        self.question(spot, look, items, View::nothing());
+        self.question(field_ref, look, items, View::nothing());
     }
 
     /// A score from 0 to 10.
-    fn scale(&mut self, spot: Spot, told: &str) {
+    fn scale(&mut self, field_ref: FieldRef, told: &str) {
         let items = (0..=HIGHEST).map(|mark| {
             let mark = mark.to_string();
-            item(mark.clone(), mark.clone(), told == mark, self.on_tick(spot, mark))
+            item(mark.clone(), mark.clone(), told == mark, self.on_tick(field_ref, mark))
         });
         let items = items.collect();
-        self.question(spot, Look::Scale, items, View::nothing());
+        self.question(field_ref, Look::Scale, items, View::nothing());
     }
 
     /// A small number of weeks; an invalid number shows an error.
-    fn number(&mut self, spot: Spot, told: String) {
-        let mut parts = self.parts(spot, told);
+    fn number(&mut self, field_ref: FieldRef, told: String) {
+        let mut parts = self.parts(field_ref, told);
         if let Some(typed) = self.app.typed_in(&parts.id) {
             typed.clone_into(&mut parts.value);
         }
         let (least, most) = WEEKS;
         let fits = move |text: &str| text.trim().parse().is_ok_and(|number| (least..=most).contains(&number));
         parts.invalid = !parts.value.trim().is_empty() && !fits(&parts.value);
-        let (context, id, change) = (self.app.context, parts.id.clone(), self.change(spot));
+        let (context, id, change) = (self.app.context, parts.id.clone(), self.change(field_ref));
         parts.on = On::Type(Rc::new(move |text: String| {
             change(if fits(&text) { text.trim().to_owned() } else { String::new() });
             keep_typed(context, &id, &text, fits(&text));
         }));
         let wrong = number_error(self.app.context, &parts.value, least.into(), most.into());
         let error = if parts.invalid { paragraph("error", wrong) } else { View::nothing() };
-        self.views.extend([number_field(&parts, String::new()), error, self.help(spot.field, &parts)]);
+        self.views.extend([number_field(&parts, String::new()), error, self.help(field_ref.field, &parts)]);
     }
 
-    fn tick(&mut self, spot: Spot, told: &str) {
-        let parts = self.parts(spot, String::new());
+    fn tick(&mut self, field_ref: FieldRef, told: &str) {
+        let parts = self.parts(field_ref, String::new());
         let next = if told.is_empty() { "yes" } else { "" };
-        let tick = tick("choice", parts.label.clone(), !told.is_empty(), self.on_tick(spot, next.to_owned()));
-        self.views.extend([tick, self.help(spot.field, &parts)]);
+        let tick = tick("choice", parts.label.clone(), !told.is_empty(), self.on_tick(field_ref, next.to_owned()));
+        self.views.extend([tick, self.help(field_ref.field, &parts)]);
     }
 
     /// Returns a handler that stores this value when its option is chosen.
-    fn on_tick(&self, spot: Spot, next: String) -> On {
-        let change = self.change(spot);
+    fn on_tick(&self, field_ref: FieldRef, next: String) -> On {
+        let change = self.change(field_ref);
         On::Tick(Rc::new(move |_| change(next.clone())))
     }
 
     /// A question of the plan with its cards and the content below them.
-    fn question(&mut self, spot: Spot, look: Look, items: Vec<ChoiceItem>, below: View) {
-        let parts = self.parts(spot, String::new());
+    fn question(&mut self, field_ref: FieldRef, look: Look, items: Vec<ChoiceItem>, below: View) {
+        let parts = self.parts(field_ref, String::new());
         let legend = element("legend").text(parts.label.clone());
         let cards = choices(&parts.id, look, items);
         let question = element("fieldset").class("question").keyed(&parts.id);
-        let question = question.holding(vec![legend, self.help(spot.field, &parts), cards, below]);
+        let question = question.holding(vec![legend, self.help(field_ref.field, &parts), cards, below]);
         self.views.push(question);
     }
 
@@ -328,10 +329,10 @@ impl<'a> Form<'a> {
     }
 
     /// Returns id, label and value of a field.
-    fn parts(&self, spot: Spot, value: String) -> FieldParts {
-        let asked = self.voice.content().field(spot.field);
+    fn parts(&self, field_ref: FieldRef, value: String) -> FieldParts {
+        let asked = self.voice.content().field(field_ref.field);
         let id = asked.map_or("", |field| field.id.as_str());
-        let id = format!("{id}-{}-{}", self.part, spot.nth);
+        let id = format!("{id}-{}-{}", self.part, field_ref.nth);
         let help = asked.is_some_and(|field| !field.help.is_empty());
         FieldParts {
             described_by: if help { format!("{id}-help") } else { String::new() },
@@ -366,25 +367,25 @@ impl<'a> Form<'a> {
         self.app.fill(key, "{n}", &most.abs_diff(length).to_string())
     }
 
-    fn waits(&self, spot: Spot, value: &str) -> Vec<Wait> {
+    fn waits(&self, field_ref: FieldRef, value: &str) -> Vec<Wait> {
         let facts = &self.app.facts;
         let found = scan::findings(value, &self.secrets);
-        checks::waits(facts, &self.app.dossier.paper.kept, spot, value, &self.secrets, found)
+        checks::waits(facts, &self.app.dossier.paper.kept, field_ref, value, &self.secrets, found)
     }
 
     /// Renders the messages at a field.
-    fn told(&self, spot: Spot, waits: Vec<Wait>, id: &str) -> View {
+    fn told(&self, field_ref: FieldRef, waits: Vec<Wait>, id: &str) -> View {
         let (mut told, mut findings) = (Vec::new(), Vec::new());
-        let key = spot.key(self.voice.content());
+        let key = field_ref.key(self.voice.content());
         for wait in waits {
             match wait {
                 Wait::Found(finding) => match self.role_instead(&finding) {
                     Some(role) => told.push(self.role_on_paper(&role, finding.key_at(&key))),
                     None => findings.push(finding),
                 },
-                Wait::TooLong => told.push(too_long(self.app, self.most(spot.field))),
+                Wait::TooLong => told.push(too_long(self.app, self.most(field_ref.field))),
                 Wait::Unfit => {
-                    let number = matches!(spot.field, Field::Phone | Field::Number);
+                    let number = matches!(field_ref.field, Field::Phone | Field::Number);
                     let key = if number { "hint.no-number" } else { "hint.no-address" };
                     told.push(paragraph("error", self.voice.text(key).to_owned()));
                 }

@@ -142,9 +142,9 @@ fn some_wait(app: App, voice: &PlanVoice) -> View {
 /// needs none.
 fn held_back(app: App, voice: &PlanVoice) -> Vec<Lead> {
     let mut lines = Vec::new();
-    for (spot, text, _) in plan_voice::held_back(&app.facts, &app.dossier) {
-        if may_hold_field(voice.content(), spot.field, Medium::DeskPaper) {
-            let (page, part) = PlanPage::of_field(spot.field, spot.part);
+    for (field_ref, text, _) in plan_voice::held_back(&app.facts, &app.dossier) {
+        if may_hold_field(voice.content(), field_ref.field, Medium::DeskPaper) {
+            let (page, part) = PlanPage::of_field(field_ref.field, field_ref.part);
             lines.push((text, voice.text("button.mend").to_owned(), page.route(part).fragment()));
         }
     }
