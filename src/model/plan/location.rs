@@ -27,7 +27,7 @@ impl FieldRef {
 
 /// The location of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum At {
+pub enum FindingLocation {
     /// The list of demands.
     Demands,
     Demand(DemandId),

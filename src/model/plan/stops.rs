@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::agreements::Kind;
 use super::circle::People;
 use super::gate;
-use super::location::At;
+use super::location::FindingLocation;
 use super::{Plan, SafetyRoute};
 use crate::model::content::Sheet;
 use crate::model::facts::{Facts, Offered, offered};
@@ -17,9 +17,9 @@ pub enum Stop {
     /// The gate is closed; nothing of the plan is shown.
     Gate,
     /// A feared person is on a safety card, or takes a child in.
-    FearedOnCard(At),
+    FearedOnCard(FindingLocation),
     /// A feared person watches over an agreement.
-    FearedWatches(At),
+    FearedWatches(FindingLocation),
     /// The safety card may not be printed together with another sheet.
     CardApart,
 }
@@ -58,16 +58,16 @@ pub fn sentence(facts: &Facts, sheet: Sheet, stop: Stop) -> String {
 }
 
 /// Safety cards that name a feared person, and agreements in which a feared person takes a child in.
-pub fn feared_in_routes(plan: &Plan, people: &People<'_>) -> Vec<At> {
+pub fn feared_in_routes(plan: &Plan, people: &People<'_>) -> Vec<FindingLocation> {
     let mut found = Vec::new();
     for route in &plan.routes {
         if names_feared(route, people) {
-            found.push(At::Route(route.owner));
+            found.push(FindingLocation::Route(route.owner));
         }
     }
     for agreement in &plan.agreements {
         match &agreement.kind {
-            Kind::AtHome(home) if people.has_feared(home.with) => found.push(At::Agreement(agreement.id)),
+            Kind::AtHome(home) if people.has_feared(home.with) => found.push(FindingLocation::Agreement(agreement.id)),
             Kind::AtHome(_) | Kind::Task | Kind::Visit(_) | Kind::NotThis => {}
         }
     }
@@ -75,11 +75,11 @@ pub fn feared_in_routes(plan: &Plan, people: &People<'_>) -> Vec<At> {
 }
 
 /// Agreements whose watcher is feared.
-pub fn watched_by_feared(plan: &Plan, people: &People<'_>) -> Vec<At> {
+pub fn watched_by_feared(plan: &Plan, people: &People<'_>) -> Vec<FindingLocation> {
     let mut found = Vec::new();
     for agreement in &plan.agreements {
         if people.has_feared(agreement.watcher) {
-            found.push(At::Agreement(agreement.id));
+            found.push(FindingLocation::Agreement(agreement.id));
         }
     }
     found

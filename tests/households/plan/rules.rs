@@ -8,7 +8,7 @@ use app::model::plan::agreements::{Kind, Lack};
 use app::model::plan::circle::Knows;
 use app::model::plan::coverage::{Covered, coverage};
 use app::model::plan::findings::{Finding, Rule, findings, sentence};
-use app::model::plan::location::At;
+use app::model::plan::location::FindingLocation;
 use app::model::plan::stops::{Stop, stops};
 use app::model::plan::{About, Agreement, PersonId, PlanEvent, Reviews, SafetyRoute};
 
@@ -138,7 +138,7 @@ fn a_place_that_names_who_one_fears_counts_as_that_person() {
         let mut card = card_of_bram();
         card.first.place = place.to_owned();
         send(&mut dossier, PlanEvent::Route(Box::new(card)));
-        let feared = found(&dossier, &[]).iter().any(|finding| finding.at == At::Route(BRAM));
+        let feared = found(&dossier, &[]).iter().any(|finding| finding.at == FindingLocation::Route(BRAM));
         assert_eq!(feared, counts, "{place}");
     }
 }
@@ -157,9 +157,9 @@ fn only_four_things_hold_back_a_print() {
     let event = changed(&dossier, 2, |agreement| agreement.watcher = Some(OTHER));
     send(&mut dossier, event);
     let id = dossier.plan.agreements[1].id;
-    assert_eq!(held(&dossier, Sheet::V2, &[Sheet::V2]), [Stop::FearedWatches(At::Agreement(id))]);
+    assert_eq!(held(&dossier, Sheet::V2, &[Sheet::V2]), [Stop::FearedWatches(FindingLocation::Agreement(id))]);
     send(&mut dossier, PlanEvent::Route(Box::new(SafetyRoute { owner: OTHER, ..SafetyRoute::default() })));
-    assert_eq!(held(&dossier, Sheet::V5, &[Sheet::V5]), [Stop::FearedOnCard(At::Route(OTHER))]);
+    assert_eq!(held(&dossier, Sheet::V5, &[Sheet::V5]), [Stop::FearedOnCard(FindingLocation::Route(OTHER))]);
 }
 
 #[test]
@@ -167,9 +167,9 @@ fn whoever_lives_in_the_house_and_feels_unsafe_needs_a_card() {
     let mut dossier = family();
     let event = about(&dossier, FEMKE, |about| about.feels_unsafe = Some(true));
     send(&mut dossier, event);
-    assert!(found(&dossier, &[]).iter().any(|finding| finding.at == At::Route(FEMKE)));
+    assert!(found(&dossier, &[]).iter().any(|finding| finding.at == FindingLocation::Route(FEMKE)));
     let event = about(&dossier, GRANDFATHER, |about| about.feels_unsafe = Some(true));
     send(&mut dossier, event);
-    assert!(!found(&dossier, &[]).iter().any(|finding| finding.at == At::Route(GRANDFATHER)));
+    assert!(!found(&dossier, &[]).iter().any(|finding| finding.at == FindingLocation::Route(GRANDFATHER)));
     assert_eq!(dossier.plan.route_of(ME), None);
 }

@@ -11,7 +11,7 @@ use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::plan::agreements::{ArrangedBy, Kind};
 use crate::model::plan::circle::Member;
 use crate::model::plan::findings;
-use crate::model::plan::location::At;
+use crate::model::plan::location::FindingLocation;
 use crate::model::plan::{Agreement, AgreementId, Item, PlanEvent};
 use crate::model::route::PlanPage;
 use crate::ui::components::basic::{button, foldout_on};
@@ -96,7 +96,7 @@ fn further(app: App, voice: &PlanVoice, agreement: &Agreement) -> View {
 /// The parts this agreement still lacks.
 fn open(app: App, voice: &PlanVoice, agreement: &Agreement) -> View {
     let found = findings::findings(&app.facts, voice.plan, &voice.people, &BTreeSet::default());
-    let mine = found.into_iter().filter(|finding| finding.at == At::Agreement(agreement.id));
+    let mine = found.into_iter().filter(|finding| finding.at == FindingLocation::Agreement(agreement.id));
     let lines: Vec<View> = mine
         .map(|finding| unfinished(voice, findings::sentence(&app.facts, voice.plan, &voice.people, &finding)))
         .collect();

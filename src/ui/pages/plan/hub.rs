@@ -8,7 +8,7 @@ use super::{before, help_line, unfinished};
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::plan::coverage::coverage;
 use crate::model::plan::findings::{self, Finding};
-use crate::model::plan::location::At;
+use crate::model::plan::location::FindingLocation;
 use crate::model::route::{PlanPage, Route};
 use crate::ui::components::basic::{button, group, heading, link, paragraph, section, title};
 use crate::ui::context::{Act, App};
@@ -119,17 +119,17 @@ fn one(app: App, voice: &PlanVoice, finding: &Finding) -> View {
 }
 
 /// Returns the page on which this finding can be corrected.
-pub fn place_of(at: At) -> Route {
+pub fn place_of(at: FindingLocation) -> Route {
     let (page, part) = match at {
-        At::Demands => (PlanPage::Demands, 0),
-        At::Demand(demand) => (PlanPage::Demand, demand.0),
-        At::Agreements => (PlanPage::Agreements, 0),
-        At::Agreement(agreement) => (PlanPage::Agreement, agreement.0),
-        At::Route(person) => (PlanPage::Card, person.0),
-        At::Reviews | At::Caller => (PlanPage::Reviews, 0),
-        At::Circle => (PlanPage::People, 0),
-        At::Sheets => (PlanPage::Papers, 0),
-        At::Plan => (PlanPage::Hub, 0),
+        FindingLocation::Demands => (PlanPage::Demands, 0),
+        FindingLocation::Demand(demand) => (PlanPage::Demand, demand.0),
+        FindingLocation::Agreements => (PlanPage::Agreements, 0),
+        FindingLocation::Agreement(agreement) => (PlanPage::Agreement, agreement.0),
+        FindingLocation::Route(person) => (PlanPage::Card, person.0),
+        FindingLocation::Reviews | FindingLocation::Caller => (PlanPage::Reviews, 0),
+        FindingLocation::Circle => (PlanPage::People, 0),
+        FindingLocation::Sheets => (PlanPage::Papers, 0),
+        FindingLocation::Plan => (PlanPage::Hub, 0),
     };
     page.route(part)
 }
