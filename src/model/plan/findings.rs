@@ -62,7 +62,7 @@ impl Rule {
 
 /// Something in the plan that is not finished.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
+pub struct PlanFinding {
     pub rule: Rule,
     pub at: FindingLocation,
     /// What an agreement lacks.
@@ -70,7 +70,7 @@ pub struct Finding {
 }
 
 /// Everything that is not finished, in the order of the rules.
-pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>) -> Vec<Finding> {
+pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>) -> Vec<PlanFinding> {
     let mut found = Vec::new();
     demands(facts, plan, people, &mut found);
     agreements(plan, &mut found);
@@ -85,7 +85,7 @@ pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &BTreeS
 }
 
 /// The sentence of a finding, with its number or role filled in.
-pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Finding) -> String {
+pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &PlanFinding) -> String {
     let key = match (finding.rule, finding.at) {
         (Rule::DemandsCovered, FindingLocation::Demands) => "rule.no-demands",
         (Rule::DemandsCovered, FindingLocation::Demand(id)) if !plan.demands.is_whole(id) => "rule.demand-whole",
@@ -136,11 +136,11 @@ fn fill(facts: &Facts, plan: &Plan, people: &People<'_>, at: FindingLocation, ke
 }
 
 #[inline(never)]
-fn note(found: &mut Vec<Finding>, rule: Rule, at: FindingLocation) {
-    found.push(Finding { rule, at, lacks: Vec::new() });
+fn note(found: &mut Vec<PlanFinding>, rule: Rule, at: FindingLocation) {
+    found.push(PlanFinding { rule, at, lacks: Vec::new() });
 }
 
-fn demands(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
+fn demands(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<PlanFinding>) {
     if plan.demands.list.is_empty() && facts.is_up(Flag::Unsafe) {
         note(found, Rule::DemandsCovered, FindingLocation::Demands);
     }
@@ -151,19 +151,23 @@ fn demands(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<Find
     }
 }
 
-fn agreements(plan: &Plan, found: &mut Vec<Finding>) {
+fn agreements(plan: &Plan, found: &mut Vec<PlanFinding>) {
     if plan.agreements.iter().all(|agreement| agreement.kind == Kind::NotThis) {
         note(found, Rule::AgreementsWhole, FindingLocation::Agreements);
     }
     for agreement in &plan.agreements {
         let lacks = agreement.lacks();
         if !lacks.is_empty() {
-            found.push(Finding { rule: Rule::AgreementsWhole, at: FindingLocation::Agreement(agreement.id), lacks });
+            found.push(PlanFinding {
+                rule: Rule::AgreementsWhole,
+                at: FindingLocation::Agreement(agreement.id),
+                lacks,
+            });
         }
     }
 }
 
-fn routes(plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
+fn routes(plan: &Plan, people: &People<'_>, found: &mut Vec<PlanFinding>) {
     for member in people.all() {
         let in_house = matches!(member.among, Among::Me | Among::Household);
         let is_whole = || plan.route_of(member.id).is_some_and(super::SafetyRoute::is_whole);
@@ -173,7 +177,7 @@ fn routes(plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn feared(plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>, found: &mut Vec<Finding>) {
+fn feared(plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>, found: &mut Vec<PlanFinding>) {
     let mut places = feared_in_routes(plan, people);
     places.append(&mut watched_by_feared(plan, people));
     for at in places {
@@ -184,7 +188,7 @@ fn feared(plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>, found: &mu
     }
 }
 
-fn reviews(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
+fn reviews(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<PlanFinding>) {
     let holidays = &facts.catalogue.content.holidays;
     let soon = |start| is_soon_enough(start, &review_dates(start, &plan.reviews, holidays));
     if !plan.goal.start.is_some_and(soon) {
@@ -195,7 +199,7 @@ fn reviews(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<Find
     }
 }
 
-fn adult(facts: &Facts, people: &People<'_>, found: &mut Vec<Finding>) {
+fn adult(facts: &Facts, people: &People<'_>, found: &mut Vec<PlanFinding>) {
     let ages = &facts.catalogue.content.plan.roles.child_ages;
     let is_child = |age: &str| ages.iter().any(|child| child == age);
     let (mut child, mut safe) = (false, false);

@@ -7,7 +7,7 @@ use app::model::dossier::Dossier;
 use app::model::plan::agreements::{Kind, Lack};
 use app::model::plan::circle::Knows;
 use app::model::plan::coverage::{Covered, coverage};
-use app::model::plan::findings::{Finding, Rule, findings, sentence};
+use app::model::plan::findings::{PlanFinding, Rule, findings, sentence};
 use app::model::plan::location::FindingLocation;
 use app::model::plan::stops::{Stop, stops};
 use app::model::plan::{About, Agreement, PersonId, PlanEvent, Reviews, SafetyRoute};
@@ -16,7 +16,7 @@ use super::example::{
     AUNT, BRAM, FEMKE, GRANDFATHER, ME, OTHER, card_of_bram, facts, family, people, people_only, send,
 };
 
-fn found(dossier: &Dossier, chosen: &[Sheet]) -> Vec<Finding> {
+fn found(dossier: &Dossier, chosen: &[Sheet]) -> Vec<PlanFinding> {
     findings(&facts(dossier), &dossier.plan, &people(dossier), &chosen.iter().copied().collect())
 }
 

@@ -7,7 +7,7 @@ use super::lines::{demand_line, leads, many_leads, under};
 use super::{before, help_line, unfinished};
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::plan::coverage::coverage;
-use crate::model::plan::findings::{self, Finding};
+use crate::model::plan::findings::{self, PlanFinding};
 use crate::model::plan::location::FindingLocation;
 use crate::model::route::{PlanPage, Route};
 use crate::ui::components::basic::{button, group, heading, link, paragraph, section, title};
@@ -112,7 +112,7 @@ fn open(app: App, voice: &PlanVoice) -> View {
     section("", vec![heading(of.to_owned()), lines])
 }
 
-fn one(app: App, voice: &PlanVoice, finding: &Finding) -> View {
+fn one(app: App, voice: &PlanVoice, finding: &PlanFinding) -> View {
     let sentence = findings::sentence(&app.facts, voice.plan, &voice.people, finding);
     let mend = button("", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(place_of(finding.at))));
     group("", vec![unfinished(voice, sentence), group("links", vec![mend])])
