@@ -5,7 +5,7 @@ use app::model::content::Page;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
-use app::model::plan::{About, Item, PlanEvent};
+use app::model::plan::{About, PlanEvent, PlanItem};
 use app::model::route::{PlanPage, Route};
 use app::model::update::Event;
 
@@ -101,7 +101,7 @@ fn a_part_of_the_plan_comes_back_on_the_page_it_was_taken_from() {
     let agreements = PlanPage::Agreements.route(0);
     dossier.turn_to(agreements);
     let before = dossier.plan.clone();
-    send(&mut dossier, PlanEvent::Removed(Item::Agreement(before.agreements[0].id)));
+    send(&mut dossier, PlanEvent::Removed(PlanItem::Agreement(before.agreements[0].id)));
     for elsewhere in [PlanPage::Sheet.route(0), PlanPage::Card.route(1), PlanPage::Goal.route(0), Route::Sheet] {
         dossier.turn_to(elsewhere);
         assert!(!dossier.is_plan_undoable(), "{elsewhere:?}");

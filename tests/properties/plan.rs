@@ -9,7 +9,7 @@ use app::model::plan::demands::Demand;
 use app::model::plan::routes::{Haven, Number};
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{
-    About, AgreementId, Closing, DemandId, Goal, Item, People, PersonId, Plan, PlanEvent, Reviews, RouteId,
+    About, AgreementId, Closing, DemandId, Goal, People, PersonId, Plan, PlanEvent, PlanItem, Reviews, RouteId,
     SafetyRoute, Then, Wish, WishId, needs_of,
 };
 use app::model::update::Event;
@@ -114,15 +114,15 @@ impl Life<'_> {
         About { afraid: dice.chance(60), phone, ..About::default() }
     }
 
-    fn item(&mut self, dice: &mut Dice) -> Item {
+    fn item(&mut self, dice: &mut Dice) -> PlanItem {
         match dice.below(5) {
-            0 => Item::Demand(DemandId(self.number(dice))),
-            1 => Item::Wish(WishId(self.number(dice))),
-            2 => Item::Agreement(AgreementId(self.number(dice))),
-            3 => Item::Route(RouteId(self.number(dice))),
+            0 => PlanItem::Demand(DemandId(self.number(dice))),
+            1 => PlanItem::Wish(WishId(self.number(dice))),
+            2 => PlanItem::Agreement(AgreementId(self.number(dice))),
+            3 => PlanItem::Route(RouteId(self.number(dice))),
             _ => {
                 let then = if dice.chance(50) { Then::StayOpen } else { Then::GoTo(self.somebody(dice)) };
-                Item::Person(self.somebody(dice), then)
+                PlanItem::Person(self.somebody(dice), then)
             }
         }
     }

@@ -21,7 +21,7 @@ pub fn other_answers_stay(step: &Step<'_>) -> Result<(), String> {
         Event::Answered { question, .. } => id == question || follows(step, id),
         Event::Undone => step.before.undoable() == Some(id.as_str()) || follows(step, id),
         // A person removed from the plan is also removed from the answer in which they were entered.
-        Event::Plan(PlanEvent::Removed(plan::Item::Person(..))) => {
+        Event::Plan(PlanEvent::Removed(plan::PlanItem::Person(..))) => {
             matches!(step.before.answers.get(id), Some(Answer::People(_)))
         }
         Event::Marked { .. }

@@ -13,7 +13,8 @@ use app::model::plan::reviews::Notes;
 use app::model::plan::routes::{Haven, Number, Take};
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{
-    About, Agreement, Closing, Demand, Goal, Item, PersonId, Plan, PlanEvent, Reviews, SafetyRoute, Then, Wish, WishId,
+    About, Agreement, Closing, Demand, Goal, PersonId, Plan, PlanEvent, PlanItem, Reviews, SafetyRoute, Then, Wish,
+    WishId,
 };
 use app::model::saved;
 use app::model::update::Event;
@@ -99,7 +100,7 @@ fn events() -> Vec<PlanEvent> {
         PlanEvent::Closing(closing),
         PlanEvent::Calendar(77),
         PlanEvent::Calendar(78),
-        PlanEvent::Removed(Item::Wish(WishId(3))),
+        PlanEvent::Removed(PlanItem::Wish(WishId(3))),
     ]);
     events
 }
@@ -223,7 +224,7 @@ fn a_lost_circle_leaves_no_name_without_a_person_and_no_number_is_given_twice() 
     assert!(plan.agreements.iter().all(|agreement| agreement.watcher.is_none()));
     assert_eq!(plan.last_id, plan.highest_id());
     assert!(plan.last_id > 0);
-    let gone = PlanEvent::Removed(Item::Person(NEIGHBOUR, Then::StayOpen));
+    let gone = PlanEvent::Removed(PlanItem::Person(NEIGHBOUR, Then::StayOpen));
     let mut again = Dossier::new();
     again.plan = plan.clone();
     again.apply(Event::Plan(gone), catalogue(), today());

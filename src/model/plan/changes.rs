@@ -55,12 +55,12 @@ pub enum PlanEvent {
     Closing(Closing),
     /// A random number for the calendar file; only the first one is kept.
     Calendar(u32),
-    Removed(Item),
+    Removed(PlanItem),
 }
 
 /// Something that can be removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Item {
+pub enum PlanItem {
     Demand(DemandId),
     Wish(WishId),
     Agreement(AgreementId),
@@ -174,10 +174,10 @@ impl Plan {
     /// Removes a part: deletes it from its list, or resets it to empty.
     pub(super) fn take_away(&mut self, part: &PlanEvent) {
         match part {
-            PlanEvent::Demand(demand) => self.remove(Item::Demand(demand.id)),
-            PlanEvent::Wish(wish) => self.remove(Item::Wish(wish.id)),
-            PlanEvent::Agreement(agreement) => self.remove(Item::Agreement(agreement.id)),
-            PlanEvent::Route(route) => self.remove(Item::Route(route.id)),
+            PlanEvent::Demand(demand) => self.remove(PlanItem::Demand(demand.id)),
+            PlanEvent::Wish(wish) => self.remove(PlanItem::Wish(wish.id)),
+            PlanEvent::Agreement(agreement) => self.remove(PlanItem::Agreement(agreement.id)),
+            PlanEvent::Route(route) => self.remove(PlanItem::Route(route.id)),
             PlanEvent::Told { .. }
             | PlanEvent::Goal(_)
             | PlanEvent::NotFitting(_)
@@ -243,17 +243,17 @@ impl Plan {
         self.marks.retain(|_, marks| !marks.is_empty());
     }
 
-    fn remove(&mut self, item: Item) {
+    fn remove(&mut self, item: PlanItem) {
         match item {
-            Item::Demand(id) => {
+            PlanItem::Demand(id) => {
                 self.demands.list.retain(|demand| demand.id != id);
                 self.let_go(id);
             }
-            Item::Wish(id) => self.wishes.retain(|wish| wish.id != id),
-            Item::Agreement(id) => self.agreements.retain(|agreement| agreement.id != id),
-            Item::Route(id) => self.routes.retain(|route| route.id != id),
-            Item::Person(_, Then::StayOpen) => {}
-            Item::Person(person, Then::GoTo(other)) => self.hand_over(person, other),
+            PlanItem::Wish(id) => self.wishes.retain(|wish| wish.id != id),
+            PlanItem::Agreement(id) => self.agreements.retain(|agreement| agreement.id != id),
+            PlanItem::Route(id) => self.routes.retain(|route| route.id != id),
+            PlanItem::Person(_, Then::StayOpen) => {}
+            PlanItem::Person(person, Then::GoTo(other)) => self.hand_over(person, other),
         }
     }
 

@@ -44,7 +44,7 @@ use crate::model::content::{Field, PlanTexts};
 use crate::model::date::Date;
 
 pub use agreements::Agreement;
-pub use changes::{Item, PlanEvent, Then};
+pub use changes::{PlanEvent, PlanItem, Then};
 pub use circle::{About, People};
 pub use demands::{Demand, Demands, Wish};
 pub use ids::{AgreementId, DemandId, PersonId, RouteId, WishId};

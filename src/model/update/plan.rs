@@ -13,7 +13,7 @@ use crate::model::dossier::{Dossier, Notice};
 use crate::model::facts::{Facts, Hidden};
 use crate::model::plan::circle::Member;
 use crate::model::plan::undo::Lost;
-use crate::model::plan::{Item, People, PersonId, Plan, PlanEvent};
+use crate::model::plan::{People, PersonId, Plan, PlanEvent, PlanItem};
 
 impl Dossier {
     /// The facts, with the words that must stay hidden because of the plan.
@@ -92,7 +92,7 @@ impl Dossier {
         let before = self.plan.clone();
         let feared = self.feared(catalogue);
         let gone = match event {
-            PlanEvent::Removed(Item::Person(person, _)) => Some(person),
+            PlanEvent::Removed(PlanItem::Person(person, _)) => Some(person),
             _ => None,
         };
         // What the owner removes from a safety card must not come back when someone else taps undo.

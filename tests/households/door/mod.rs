@@ -18,7 +18,7 @@ use app::model::plan::agreements::{Agreement, AtHome, Kind as Agreed};
 use app::model::plan::reviews::Notes;
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::slots::Slot;
-use app::model::plan::{About, Closing, Goal, Item, PersonId, PlanEvent, Then};
+use app::model::plan::{About, Closing, Goal, PersonId, PlanEvent, PlanItem, Then};
 use app::model::saved;
 
 use crate::common::{catalogue, say, today};
@@ -156,7 +156,7 @@ fn nothing_planted_in_own_words_reaches_any_medium() {
 }
 
 /// Every question that asks for people, with the people of the family in its answer.
-fn people_questions() -> impl Iterator<Item = (&'static str, Dossier, Vec<Person>)> {
+fn people_questions() -> impl Iterator<PlanItem = (&'static str, Dossier, Vec<Person>)> {
     let roads = roads().iter();
     roads.filter(|(id, _)| matches!(catalogue().question(id).expect("it is there").question.kind, Asks::People(_))).map(
         |(id, road)| {
@@ -228,7 +228,7 @@ fn the_name_of_a_feared_person_stays_off_paper_after_that_person_is_taken_out() 
         if people(&dossier).get(newest).is_none() {
             continue;
         }
-        let out_by_plan = PlanEvent::Removed(Item::Person(newest, Then::StayOpen));
+        let out_by_plan = PlanEvent::Removed(PlanItem::Person(newest, Then::StayOpen));
         let mut out_by_answer = dossier.clone();
         send(&mut dossier, out_by_plan);
         say(&mut out_by_answer, question, Some(Answer::People(there)));

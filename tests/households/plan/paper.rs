@@ -8,7 +8,7 @@ use app::model::paper::plain_text;
 use app::model::paper::{calendar, cards, own_plan};
 use app::model::plan::agreements::{Agreement, Kind};
 use app::model::plan::reviews::Notes;
-use app::model::plan::{Demand, Goal, Item, PersonId, PlanEvent, Wish};
+use app::model::plan::{Demand, Goal, PersonId, PlanEvent, PlanItem, Wish};
 use app::model::update::Event;
 
 use super::example::{AUNT, BRAM, FEMKE, FRIEND, GRANDFATHER, OTHER, asks_for, facts, family, send};
@@ -109,7 +109,7 @@ fn who_is_feared_gets_the_rule_about_visiting_and_nothing_else() {
     }
     let visits: Vec<_> = dossier.plan.agreements.iter().filter(|one| matches!(one.kind, Kind::Visit(_))).collect();
     let id = visits[0].id;
-    send(&mut dossier, PlanEvent::Removed(app::model::plan::Item::Agreement(id)));
+    send(&mut dossier, PlanEvent::Removed(app::model::plan::PlanItem::Agreement(id)));
     let _ = strip;
     let facts_now = send(&mut dossier, PlanEvent::Calendar(1));
     assert_eq!(cards::helper(&facts_now, &dossier, OTHER), None);
@@ -136,7 +136,7 @@ fn the_fridge_says_where_the_agreements_are_when_each_answers_a_demand() {
     let gone: Vec<_> = of_no_demand.map(|agreement| agreement.id).collect();
     let mut shown = facts(&dossier);
     for id in gone {
-        shown = send(&mut dossier, PlanEvent::Removed(Item::Agreement(id)));
+        shown = send(&mut dossier, PlanEvent::Removed(PlanItem::Agreement(id)));
     }
     assert!(!dossier.plan.agreements.is_empty());
     let page = plain_text::plain(&cards::fridge(&shown, &dossier).expect("the gate is open"));

@@ -12,7 +12,7 @@ use crate::model::plan::agreements::{ArrangedBy, Kind};
 use crate::model::plan::circle::Member;
 use crate::model::plan::findings;
 use crate::model::plan::location::FindingLocation;
-use crate::model::plan::{Agreement, AgreementId, Item, PlanEvent};
+use crate::model::plan::{Agreement, AgreementId, PlanEvent, PlanItem};
 use crate::model::route::PlanPage;
 use crate::ui::components::basic::{button, foldout_on};
 use crate::ui::context::{Act, App, AskedFor};
@@ -73,7 +73,7 @@ pub fn one(app: App, voice: &PlanVoice, id: AgreementId) -> View {
         form.add(further(app, voice, agreement));
     }
     form.add(open(app, voice, agreement));
-    form.add(remove(app, voice, Item::Agreement(id), PlanPage::Agreements));
+    form.add(remove(app, voice, PlanItem::Agreement(id), PlanPage::Agreements));
     form.add(done(app, voice, PlanPage::Agreements));
     form.view()
 }

@@ -5,7 +5,7 @@ use super::lines::{Lead, demand_line, many_leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;
-use crate::model::plan::{Demand, DemandId, Item, PlanEvent, Wish};
+use crate::model::plan::{Demand, DemandId, PlanEvent, PlanItem, Wish};
 use crate::model::route::PlanPage;
 use crate::ui::components::basic::{button, group};
 use crate::ui::context::{Act, App};
@@ -45,7 +45,7 @@ pub fn one(app: App, voice: &PlanVoice, id: DemandId) -> View {
     form.add(head(app, PlanPage::Demands.route(0), &title));
     form.ask(&[Field::DemandWho, Field::DemandWhat, Field::DemandWhen, Field::DemandOtherwise]);
     form.add(untestable(app, voice, demand));
-    form.add(remove(app, voice, Item::Demand(id), PlanPage::Demands));
+    form.add(remove(app, voice, PlanItem::Demand(id), PlanPage::Demands));
     form.add(done(app, voice, PlanPage::Demands));
     form.view()
 }
@@ -65,7 +65,7 @@ fn wishes(app: App, voice: &PlanVoice) -> View {
     for wish in &voice.plan.wishes {
         let mut form = Form::new(app, voice, PlanEvent::Wish(wish.clone()), wish.id.0);
         form.ask(&[Field::Wish]);
-        form.add(remove(app, voice, Item::Wish(wish.id), PlanPage::Demands));
+        form.add(remove(app, voice, PlanItem::Wish(wish.id), PlanPage::Demands));
         inside.push(form.view());
     }
     let add = app.tap(Act::ChangePlan(PlanEvent::Wish(Wish::default()), PlanPage::Demands));
@@ -74,7 +74,7 @@ fn wishes(app: App, voice: &PlanVoice) -> View {
 }
 
 /// Removes a part and returns to the list. The resident can undo this as long as the page is open.
-pub fn remove(app: App, voice: &PlanVoice, item: Item, to: PlanPage) -> View {
+pub fn remove(app: App, voice: &PlanVoice, item: PlanItem, to: PlanPage) -> View {
     let text = voice.text("button.remove").to_owned();
     group("links", vec![button("remove", "", text, app.tap(Act::ChangePlan(PlanEvent::Removed(item), to)))])
 }

@@ -11,7 +11,7 @@ use crate::model::content::{Field, PeopleFields};
 use crate::model::journey;
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::plan::circle::{Among, Knows, Member};
-use crate::model::plan::{Item, PersonId, PlanEvent, Then, needs_of};
+use crate::model::plan::{PersonId, PlanEvent, PlanItem, Then, needs_of};
 use crate::model::route::PlanPage;
 use crate::ui::components::basic::{button, choose, foldout, group, paragraph};
 use crate::ui::context::{Act, App};
@@ -130,7 +130,7 @@ fn removal(app: App, voice: &PlanVoice, member: &Member) -> View {
     let id = format!("takes-over-{}", member.id.0);
     let chosen = app.typed.iter().find(|(field, _)| *field == id).map_or("", |(_, chosen)| chosen);
     let then = chosen.parse().map_or(Then::StayOpen, |other| Then::GoTo(PersonId(other)));
-    let gone = Act::ChangePlan(PlanEvent::Removed(Item::Person(member.id, then)), PlanPage::People);
+    let gone = Act::ChangePlan(PlanEvent::Removed(PlanItem::Person(member.id, then)), PlanPage::People);
     let remove = |class| button(class, "", app.text("people.remove"), app.tap(gone.clone()));
     if needs_of(voice.plan, member.id).is_empty() {
         return group("links", vec![remove("remove")]);
