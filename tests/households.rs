@@ -152,7 +152,7 @@ fn who_is_tired_of_help_is_asked_for_no_more_people_and_keeps_what_was_told() {
     assert_eq!(asks(&told), 2);
     let (dossier, facts) = told_in_order(told.iter().chain([(&roles.tired, &Answer::Yes)]));
     let open = journey::steps(&facts, &dossier).into_iter().flat_map(|place| journey::items(&facts, &dossier, place));
-    let open: Vec<journey::Item> = open.collect();
+    let open: Vec<journey::ScreenItem> = open.collect();
     let is_open = |id: &str| open.iter().any(|item| item.is_about(&area(id)));
     assert!(!open.is_empty() && roles.tired_drops.iter().all(|id| !is_open(id)));
     // Answered before: it counts, and can be changed.

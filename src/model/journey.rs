@@ -24,7 +24,7 @@ pub use way::{Finder, Onward, further, key_of, onward, place_of};
 
 /// Something that a screen asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Item {
+pub enum ScreenItem {
     /// A question, by its full id.
     Question(String),
     /// Some ticks of a question, separate from the rest.
@@ -33,7 +33,7 @@ pub enum Item {
     Nearby(Vec<String>),
 }
 
-impl Item {
+impl ScreenItem {
     /// Whether this item asks this question.
     pub fn is_about(&self, question: &str) -> bool {
         self.questions().iter().any(|id| id == question)
@@ -42,8 +42,8 @@ impl Item {
     /// The questions this item asks.
     pub fn questions(&self) -> &[String] {
         match self {
-            Item::Question(id) | Item::Ticks { question: id, .. } => std::slice::from_ref(id),
-            Item::Nearby(ids) => ids,
+            ScreenItem::Question(id) | ScreenItem::Ticks { question: id, .. } => std::slice::from_ref(id),
+            ScreenItem::Nearby(ids) => ids,
         }
     }
 }
@@ -54,7 +54,7 @@ pub fn steps(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
 }
 
 /// The screens of the main road with what each asks, given the opened screens. No question is asked twice.
-pub fn road(facts: &Facts, opened: &BTreeSet<String>) -> Vec<(Place, Vec<Item>)> {
+pub fn road(facts: &Facts, opened: &BTreeSet<String>) -> Vec<(Place, Vec<ScreenItem>)> {
     let ground = Ground::of(facts, opened);
     let mut asked = BTreeSet::new();
     let mut road = Vec::new();
@@ -68,7 +68,7 @@ pub fn road(facts: &Facts, opened: &BTreeSet<String>) -> Vec<(Place, Vec<Item>)>
 }
 
 /// What a screen asks now. It skips questions that an earlier screen of the road asks.
-pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
+pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<ScreenItem> {
     if is_interrupt(facts, place) {
         return between::items(facts, dossier, place);
     }
@@ -203,7 +203,7 @@ impl<'a> Ground<'a> {
     }
 
     /// What the screen asks, if it is on the main road.
-    fn items(&self, place: Place, asked: &BTreeSet<String>) -> Option<Vec<Item>> {
+    fn items(&self, place: Place, asked: &BTreeSet<String>) -> Option<Vec<ScreenItem>> {
         let screen = self.facts.catalogue.screen(place);
         let beside = matches!(screen.way, Way::Interrupt | Way::Aside);
         if beside || !self.is_area_open(place) || !self.facts.is_offered(screen.shown.as_ref()) {

@@ -17,7 +17,7 @@ use crate::model::content::Limits;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
-use crate::model::journey::Item;
+use crate::model::journey::ScreenItem;
 use crate::model::plan::PlanEvent;
 use crate::model::route::{PlanPage, Route};
 use crate::model::update::Event;
@@ -101,7 +101,7 @@ pub enum AskedFor {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Arrived {
     /// The item that gives the page its heading.
-    pub first: Option<Item>,
+    pub first: Option<ScreenItem>,
     /// The flags with a screen of their own.
     pub flags: Vec<Flag>,
 }

@@ -7,7 +7,7 @@ use app::model::catalogue::Place;
 use app::model::content::Page;
 use app::model::dossier::{Dossier, Notice};
 use app::model::facts::Facts;
-use app::model::journey::{self, Item};
+use app::model::journey::{self, ScreenItem};
 use app::model::saved;
 use app::model::update::Event;
 
@@ -117,11 +117,11 @@ impl Road {
         let mut wanted = Vec::new();
         for item in items {
             match item {
-                Item::Question(id) => wanted.push((told.get(&id).cloned(), id)),
-                Item::Nearby(ids) => {
+                ScreenItem::Question(id) => wanted.push((told.get(&id).cloned(), id)),
+                ScreenItem::Nearby(ids) => {
                     wanted.extend(ids.into_iter().map(|id| (told.get(&id).cloned(), id)));
                 }
-                Item::Ticks { question, only } => {
+                ScreenItem::Ticks { question, only } => {
                     wanted.push((self.some_ticks(&question, &only, told), question));
                 }
             }

@@ -8,7 +8,7 @@ use app::model::content::{Kind, Options};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
-use app::model::journey::{self, Item};
+use app::model::journey::{self, ScreenItem};
 use app::model::paper;
 use app::model::update::Event;
 
@@ -145,12 +145,12 @@ impl<'a> Life<'a> {
         };
         let items = journey::items(&self.facts, &self.dossier, place);
         let question = match dice.one_of(&items) {
-            Some(Item::Question(id)) => id.clone(),
-            Some(Item::Ticks { question, only }) => {
+            Some(ScreenItem::Question(id)) => id.clone(),
+            Some(ScreenItem::Ticks { question, only }) => {
                 let tick = dice.one_of(only).cloned().unwrap_or_default();
                 return self.grant(question, Want::Pick(tick), dice);
             }
-            Some(Item::Nearby(ids)) => dice.one_of(ids).cloned().unwrap_or_default(),
+            Some(ScreenItem::Nearby(ids)) => dice.one_of(ids).cloned().unwrap_or_default(),
             None => return self.go_on(dice),
         };
         let answer = self.fitting(&question, dice);

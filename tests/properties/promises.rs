@@ -4,7 +4,7 @@ use app::model::answers::{Answer, Answers};
 use app::model::content::{self, Class, FlagDoes, Way};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::journey::{self, Item};
+use app::model::journey::{self, ScreenItem};
 use app::model::plan::{self, PlanEvent};
 use app::model::saved;
 use app::model::update::Event;
@@ -110,9 +110,9 @@ fn every_address_leads_somewhere(facts: &Facts, dossier: &Dossier, dice: &mut Di
     }
     for item in journey::items(facts, dossier, place) {
         let asked = match &item {
-            Item::Question(id) => facts.is_asked(id),
-            Item::Nearby(ids) => ids.iter().all(|id| facts.is_asked(id)),
-            Item::Ticks { .. } => true,
+            ScreenItem::Question(id) => facts.is_asked(id),
+            ScreenItem::Nearby(ids) => ids.iter().all(|id| facts.is_asked(id)),
+            ScreenItem::Ticks { .. } => true,
         };
         if !asked {
             return Err(format!("{item:?} stands on a screen and is not asked"));

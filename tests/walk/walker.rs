@@ -62,7 +62,7 @@ impl<'a> Walker<'a> {
     /// Answers much of what the road asks now, all at once.
     fn answer_the_road(&mut self) {
         let road = journey::road(&self.facts, &self.dossier.opened);
-        let questions = road.iter().flat_map(|(_, items)| items.iter().flat_map(journey::Item::questions));
+        let questions = road.iter().flat_map(|(_, items)| items.iter().flat_map(journey::ScreenItem::questions));
         for question in questions {
             let Some(asked) = catalogue().question(question) else { continue };
             if !self.dossier.answers.contains_key(question) && self.dice.chance(60) {
@@ -116,7 +116,7 @@ impl<'a> Walker<'a> {
     fn answer_all(&mut self) -> Result<(), String> {
         let items = journey::items(&self.facts, &self.dossier, self.here);
         let eager = if self.dice.chance(80) { 70 } else { 15 };
-        for question in items.iter().flat_map(journey::Item::questions) {
+        for question in items.iter().flat_map(journey::ScreenItem::questions) {
             if self.dice.chance(eager) && self.facts.is_asked(question) {
                 self.answer(question)?;
             }

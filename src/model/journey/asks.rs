@@ -2,22 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use super::Item;
+use super::ScreenItem;
 use crate::model::answers::Answer;
 use crate::model::catalogue::Place;
 use crate::model::content::{Ask, Page, Way};
 use crate::model::facts::Facts;
 
 /// What the screen asks; `None` for a screen of questions that has nothing to ask.
-pub(super) fn open_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Option<Vec<Item>> {
+pub(super) fn open_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Option<Vec<ScreenItem>> {
     let items = own_items(facts, place, before);
     let empty = facts.catalogue.screen(place).page.is_questions() && items.is_empty();
     (!empty).then_some(items)
 }
 
 /// Adds the questions of these items to the set.
-pub(super) fn remember(items: &[Item], asked: &mut BTreeSet<String>) {
-    for id in items.iter().flat_map(Item::questions) {
+pub(super) fn remember(items: &[ScreenItem], asked: &mut BTreeSet<String>) {
+    for id in items.iter().flat_map(ScreenItem::questions) {
         asked.insert(id.clone());
     }
 }
@@ -44,7 +44,7 @@ pub(super) fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
 }
 
 /// What the screen asks now, without the questions in `before`.
-pub(super) fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Vec<Item> {
+pub(super) fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Vec<ScreenItem> {
     let catalogue = &facts.catalogue;
     let mut items = Vec::new();
     for ask in catalogue.screen(place).asks.iter().filter(|ask| is_wanted(facts, place, ask)) {
@@ -57,13 +57,13 @@ pub(super) fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) 
             }
             Ask::Situations { area, only } => {
                 let question = format!("{area}.{}", catalogue.content.flow.roles.situations);
-                items.push(Item::Ticks { question, only: only.clone() });
+                items.push(ScreenItem::Ticks { question, only: only.clone() });
             }
             Ask::FollowUps { from, to } => {
                 let open = place.area.map(|area| follow_ups(facts, area)).unwrap_or_default();
                 for (index, id) in open.into_iter().enumerate() {
                     if *from <= index && to.is_none_or(|to| index < to) {
-                        items.push(Item::Question(id));
+                        items.push(ScreenItem::Question(id));
                     }
                 }
             }
@@ -98,9 +98,9 @@ fn holds_here(facts: &Facts, area: usize, question: &str) -> bool {
 }
 
 /// Adds a question if it counts now and was not asked before.
-fn ask_also(facts: &Facts, id: String, before: &BTreeSet<String>, items: &mut Vec<Item>) {
+fn ask_also(facts: &Facts, id: String, before: &BTreeSet<String>, items: &mut Vec<ScreenItem>) {
     if facts.is_asked(&id) && !before.contains(&id) && !is_dropped(facts, &id) {
-        items.push(Item::Question(id));
+        items.push(ScreenItem::Question(id));
     }
 }
 
@@ -150,14 +150,14 @@ fn is_asked_in(facts: &Facts, question: &str, area: usize) -> bool {
     reason.or(open.first()) == Some(&area)
 }
 
-fn nearby(facts: &Facts, area: usize) -> Option<Item> {
+fn nearby(facts: &Facts, area: usize) -> Option<ScreenItem> {
     let mut open = Vec::new();
     for choice in &facts.catalogue.content.areas[area].nearby {
         if facts.is_asked(&choice.id) {
             open.push(choice.id.clone());
         }
     }
-    (!open.is_empty()).then_some(Item::Nearby(open))
+    (!open.is_empty()).then_some(ScreenItem::Nearby(open))
 }
 
 /// Whether the question was answered in any way, including “Dat weet ik niet”.

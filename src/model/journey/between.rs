@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::asks::{own_items, own_questions};
 use super::owed::is_owed;
-use super::{Item, steps};
+use super::{ScreenItem, steps};
 use crate::model::catalogue::Place;
 use crate::model::content::{Page, Way};
 use crate::model::dossier::Dossier;
@@ -112,24 +112,26 @@ pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<S
 }
 
 /// What an interrupt asks now.
-pub(super) fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
+pub(super) fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<ScreenItem> {
     if facts.catalogue.screen(place).page == Page::Soft {
         let now = dossier.seen.soft_now.clone();
-        return if now.is_empty() { Vec::new() } else { vec![Item::Question(now)] };
+        return if now.is_empty() { Vec::new() } else { vec![ScreenItem::Question(now)] };
     }
     let stays =
         |id: &String| dossier.seen.asked_here.contains(id) || (facts.is_asked(id) && facts.answer(id).is_none());
     let mut items = own_items(facts, place, &BTreeSet::new());
-    items.retain(|item| matches!(item, Item::Question(id) if stays(id)) || matches!(item, Item::Ticks { .. }));
+    items.retain(|item| {
+        matches!(item, ScreenItem::Question(id) if stays(id)) || matches!(item, ScreenItem::Ticks { .. })
+    });
     for id in &dossier.seen.asked_here {
         if !items.iter().any(|item| item.is_about(id)) {
-            items.push(Item::Question(id.clone()));
+            items.push(ScreenItem::Question(id.clone()));
         }
     }
     items
 }
 
-fn unseen_flags<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Item = Flag> + 'a {
+fn unseen_flags<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<ScreenItem = Flag> + 'a {
     let unseen = facts.flags() - dossier.seen.flags;
     unseen.iter().filter(|flag| flag.has_own_screen())
 }

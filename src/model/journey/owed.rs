@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::asks::{is_touched, own_items};
-use super::{Item, first_open, is_at_the_end, is_interrupt, items, road};
+use super::{ScreenItem, first_open, is_at_the_end, is_interrupt, items, road};
 use crate::model::catalogue::Place;
 use crate::model::content::Step;
 use crate::model::dossier::Dossier;
@@ -15,7 +15,8 @@ use crate::model::facts::Facts;
 
 /// The screens of the road with a weighing question that was neither put nor answered.
 pub fn owed(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
-    let is_open = |items: &[Item]| items.iter().flat_map(Item::questions).any(|id| is_owed(facts, dossier, id));
+    let is_open =
+        |items: &[ScreenItem]| items.iter().flat_map(ScreenItem::questions).any(|id| is_owed(facts, dossier, id));
     let road = road(facts, &dossier.opened).into_iter();
     road.filter(|(_, items)| is_open(items)).map(|(place, _)| place).collect()
 }
@@ -61,7 +62,7 @@ pub fn asked_before(facts: &Facts, dossier: &Dossier) -> BTreeSet<String> {
     weighing_of(facts, &items).into_iter().collect()
 }
 
-fn weighing_of(facts: &Facts, items: &[Item]) -> Vec<String> {
+fn weighing_of(facts: &Facts, items: &[ScreenItem]) -> Vec<String> {
     let weighs = |id: &&String| facts.catalogue.question(id).is_some_and(|asked| asked.question.weighs);
-    items.iter().flat_map(Item::questions).filter(weighs).cloned().collect()
+    items.iter().flat_map(ScreenItem::questions).filter(weighs).cloned().collect()
 }

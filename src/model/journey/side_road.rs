@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::asks::{open_items, remember};
-use super::{Item, place_at, road};
+use super::{ScreenItem, place_at, road};
 use crate::model::catalogue::Place;
 use crate::model::content::{Step, Way};
 use crate::model::dossier::Dossier;
@@ -30,7 +30,7 @@ pub fn aside(facts: &Facts, dossier: &Dossier, road: Step) -> Vec<Place> {
 }
 
 /// The open screens of a side road with what each asks. Skips questions of the main road.
-pub(super) fn open_screens(facts: &Facts, dossier: &Dossier, road: Step) -> Vec<(Place, Vec<Item>)> {
+pub(super) fn open_screens(facts: &Facts, dossier: &Dossier, road: Step) -> Vec<(Place, Vec<ScreenItem>)> {
     let mut asked = asked_on_main_road(facts, dossier);
     let mut open = Vec::new();
     for place in facts.catalogue.places().iter().filter(|place| facts.catalogue.screen(**place).step == road) {
@@ -83,7 +83,7 @@ fn asked_on_main_road(facts: &Facts, dossier: &Dossier) -> BTreeSet<String> {
 }
 
 /// What the screen asks, if it is open on a side road.
-fn open_here(facts: &Facts, place: Place, asked: &BTreeSet<String>) -> Option<Vec<Item>> {
+fn open_here(facts: &Facts, place: Place, asked: &BTreeSet<String>) -> Option<Vec<ScreenItem>> {
     let is_open = is_aside(facts, place) && facts.is_offered(facts.catalogue.screen(place).shown.as_ref());
     if is_open { open_items(facts, place, asked) } else { None }
 }

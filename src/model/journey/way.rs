@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::asks::{own_items, own_questions};
 use super::between::{interrupt_holds, is_interrupt};
-use super::{Item, aside, due, is_aside, is_at_the_end, left_at, next, place_at, road, side_road};
+use super::{ScreenItem, aside, due, is_aside, is_at_the_end, left_at, next, place_at, road, side_road};
 use crate::model::catalogue::Place;
 use crate::model::content::{Page, Step, Way};
 use crate::model::dossier::Dossier;
@@ -116,11 +116,11 @@ impl<'a> Finder<'a> {
     }
 
     /// The screens that ask the question if they are open and no other screen asks it.
-    fn could_ask(&self, question: &str) -> impl Iterator<Item = Place> {
+    fn could_ask(&self, question: &str) -> impl Iterator<ScreenItem = Place> {
         let all = self.could_ask.get_or_init(|| {
             let mut all: HashMap<String, Vec<Place>> = HashMap::new();
             for place in self.facts.catalogue.places() {
-                for question in own_items(self.facts, *place, &BTreeSet::new()).iter().flat_map(Item::questions) {
+                for question in own_items(self.facts, *place, &BTreeSet::new()).iter().flat_map(ScreenItem::questions) {
                     all.entry(question.clone()).or_default().push(*place);
                 }
             }
@@ -159,10 +159,10 @@ fn between(facts: &Facts, question: &str) -> Option<Place> {
 }
 
 /// For each question, the first of these screens that asks it.
-fn asking(screens: impl IntoIterator<Item = (Place, Vec<Item>)>) -> Asking {
+fn asking(screens: impl IntoIterator<ScreenItem = (Place, Vec<ScreenItem>)>) -> Asking {
     let mut asking = Asking::new();
     for (place, items) in screens {
-        for question in items.iter().flat_map(Item::questions) {
+        for question in items.iter().flat_map(ScreenItem::questions) {
             asking.entry(question.clone()).or_insert(place);
         }
     }

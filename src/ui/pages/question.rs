@@ -5,7 +5,7 @@ use super::{field, options, people_field, undo};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::content::{Kind, Options};
-use crate::model::journey::Item;
+use crate::model::journey::ScreenItem;
 use crate::ui::components::basic::paragraph;
 use crate::ui::components::{ChoiceItem, Look, choices};
 use crate::ui::context::{App, Tick};
@@ -21,11 +21,11 @@ pub enum Heading {
 }
 
 /// One item of a screen.
-pub fn item(app: App, item: &Item, heading: Heading) -> View {
+pub fn item(app: App, item: &ScreenItem, heading: Heading) -> View {
     match item {
-        Item::Question(id) => question(app, id, heading),
-        Item::Ticks { question, only } => options::ticks(app, question, only),
-        Item::Nearby(ids) => options::nearby(app, ids),
+        ScreenItem::Question(id) => question(app, id, heading),
+        ScreenItem::Ticks { question, only } => options::ticks(app, question, only),
+        ScreenItem::Nearby(ids) => options::nearby(app, ids),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::model::catalogue::Place;
 use crate::model::condition::Condition;
 use crate::model::content::{Ask, Example, HelpBlock, Page, Screen};
 use crate::model::guidance;
-use crate::model::journey::{self, Item};
+use crate::model::journey::{self, ScreenItem};
 use crate::ui::components::basic::{
     button, foldout, group, heading, icon, link, list, paragraph, paragraphs, section, title,
 };
@@ -84,12 +84,12 @@ fn opening(app: App, area: usize, screen: &Screen<Condition>) -> View {
 }
 
 /// Explanations of the hard words on this screen, above their first use.
-fn explanations(app: App, items: &[Item]) -> View {
+fn explanations(app: App, items: &[ScreenItem]) -> View {
     let mut text = String::new();
     for item in items {
         let ids = match item {
-            Item::Question(id) | Item::Ticks { question: id, .. } => std::slice::from_ref(id),
-            Item::Nearby(ids) => ids,
+            ScreenItem::Question(id) | ScreenItem::Ticks { question: id, .. } => std::slice::from_ref(id),
+            ScreenItem::Nearby(ids) => ids,
         };
         for asked in ids.iter().filter_map(|id| app.catalogue.question(id)) {
             let options = app.catalogue.listed(asked).iter().map(|choice| choice.text.as_str());
@@ -129,7 +129,7 @@ pub fn items_but(app: App, place: Place, titled: bool, elsewhere: &[&str]) -> Vi
 }
 
 /// One item; the heading of the page names it if it gave the page its heading.
-fn shown(app: App, item: &Item, titled: bool) -> View {
+fn shown(app: App, item: &ScreenItem, titled: bool) -> View {
     let is_first = !titled && app.arrived.first.as_ref() == Some(item);
     question::item(app, item, if is_first { Heading::Page } else { Heading::Own })
 }
@@ -141,8 +141,8 @@ fn titled_by(app: App, place: Place, screen: &Screen<Condition>) -> String {
 
 fn first_heading(app: App) -> String {
     match &app.arrived.first {
-        Some(Item::Question(id) | Item::Ticks { question: id, .. }) => question::text_of(app, id),
-        Some(Item::Nearby(_)) => app.text("area.nearby-heading"),
+        Some(ScreenItem::Question(id) | ScreenItem::Ticks { question: id, .. }) => question::text_of(app, id),
+        Some(ScreenItem::Nearby(_)) => app.text("area.nearby-heading"),
         None => app.text("soft.title"),
     }
 }
@@ -154,7 +154,7 @@ fn help_block(block: &HelpBlock) -> View {
 
 /// The sentence above a gentle question.
 fn soft_line(app: App) -> View {
-    let Some(Item::Question(id)) = &app.arrived.first else { return View::nothing() };
+    let Some(ScreenItem::Question(id)) = &app.arrived.first else { return View::nothing() };
     let soft = app.catalogue.content.safety.soft.iter().find(|soft| soft.question == *id);
     paragraph("", soft.map(|soft| soft.above.clone()).unwrap_or_default())
 }

@@ -21,7 +21,7 @@ use super::{flag, undo};
 use crate::model::content::{FlagDoes, Sheet};
 use crate::model::dossier::Notice;
 use crate::model::flag::Flag;
-use crate::model::journey::Item;
+use crate::model::journey::ScreenItem;
 use crate::model::paper::audience::Medium;
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::paper::{Offered, offered};
@@ -114,7 +114,7 @@ fn asked(app: App, question: &str) -> View {
     if !app.facts.is_asked(question) {
         return View::nothing();
     }
-    question::item(app, &Item::Question(question.to_owned()), Heading::Own)
+    question::item(app, &ScreenItem::Question(question.to_owned()), Heading::Own)
 }
 
 /// The questions before the plan starts; `only` selects some of them.

@@ -119,7 +119,7 @@ pub fn one(app: App, voice: &PlanVoice, person: PersonId) -> View {
 /// The resident marks a feared person here. The safety questions come back at once unless they were answered with yes.
 fn asked_again(app: App) -> Vec<View> {
     let again = app.dossier.plan.asks_again.iter();
-    again.map(|question| question::item(app, &journey::Item::Question(question.clone()), Heading::Own)).collect()
+    again.map(|question| question::item(app, &journey::ScreenItem::Question(question.clone()), Heading::Own)).collect()
 }
 
 /// Before a person is removed, asks what happens to the parts of the plan that reference them.
