@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use app::model::dossier::Dossier;
-use app::model::plan::agreements::{Agreement, AtHome, Kind, VisitRule};
+use app::model::plan::agreements::{Agreement, AgreementKind, AtHome, VisitRule};
 use app::model::plan::demands::Demand;
 use app::model::plan::routes::{Haven, Number};
 use app::model::plan::signal_ladder::{Colour, StepWords};
@@ -71,10 +71,10 @@ impl Life<'_> {
 
     fn agreement(&mut self, dice: &mut Dice) -> Agreement {
         let kind = match dice.below(4) {
-            0 => Kind::Task,
-            1 => Kind::Visit(VisitRule { visitor: self.perhaps(dice), allowed: self.words(dice) }),
-            2 => Kind::AtHome(AtHome { with: self.perhaps(dice), ..AtHome::default() }),
-            _ => Kind::NotThis,
+            0 => AgreementKind::Task,
+            1 => AgreementKind::Visit(VisitRule { visitor: self.perhaps(dice), allowed: self.words(dice) }),
+            2 => AgreementKind::AtHome(AtHome { with: self.perhaps(dice), ..AtHome::default() }),
+            _ => AgreementKind::NotThis,
         };
         Agreement {
             id: AgreementId(self.number(dice)),
@@ -213,7 +213,7 @@ pub fn storable(dossier: &Dossier) -> Plan {
     plan.about = plan.about.iter().map(|(person, about)| (*person, without_safety(about))).collect();
     plan.about.retain(|_, about| *about != About::default());
     for agreement in &mut plan.agreements {
-        if let Kind::AtHome(home) = &mut agreement.kind {
+        if let AgreementKind::AtHome(home) = &mut agreement.kind {
             home.with = None;
         }
     }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use app::model::answers::Answer;
 use app::model::dossier::{Dossier, Notice};
 use app::model::facts::Facts;
-use app::model::plan::agreements::{ArrangedBy, AtHome, Kind, Rung, Term, VisitRule};
+use app::model::plan::agreements::{AgreementKind, ArrangedBy, AtHome, Rung, Term, VisitRule};
 use app::model::plan::circle::{Can, Knows};
 use app::model::plan::reviews::Notes;
 use app::model::plan::routes::{Haven, Number, Take};
@@ -122,15 +122,15 @@ fn agreements() -> Vec<Agreement> {
         budget_why: text("dan kies ik zelf"),
         ..Agreement::default()
     };
-    let visit = Kind::Visit(VisitRule { visitor: Some(NEIGHBOUR), allowed: text("woensdag") });
-    let home = Kind::AtHome(AtHome {
+    let visit = AgreementKind::Visit(VisitRule { visitor: Some(NEIGHBOUR), allowed: text("woensdag") });
+    let home = AgreementKind::AtHome(AtHome {
         rung: Some(Rung::HoursOrNight),
         with: Some(NEIGHBOUR),
         how_long: text("een week"),
         back_on: Some(today()),
         contact: text("elke dag"),
     });
-    let kinds = [Kind::Task, visit, home, Kind::NotThis];
+    let kinds = [AgreementKind::Task, visit, home, AgreementKind::NotThis];
     kinds.into_iter().map(|kind| Agreement { kind, ..whole.clone() }).collect()
 }
 
@@ -158,7 +158,7 @@ fn stored(mut plan: Plan) -> Plan {
     (about.offers_place, about.feels_unsafe) = (None, None);
     plan.about.insert(NEIGHBOUR, about);
     for agreement in &mut plan.agreements {
-        if let Kind::AtHome(home) = &mut agreement.kind {
+        if let AgreementKind::AtHome(home) = &mut agreement.kind {
             home.with = None;
         }
     }

@@ -11,7 +11,7 @@ use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::plan::agreements::{Kind, Term};
+use crate::model::plan::agreements::{AgreementKind, Term};
 use crate::model::plan::{Agreement, Plan};
 
 /// Maximum bytes of a line before it is folded.
@@ -67,8 +67,8 @@ fn trial_until(agreement: &Agreement) -> Option<Date> {
 
 fn back_on(agreement: &Agreement) -> Option<Date> {
     match &agreement.kind {
-        Kind::AtHome(home) => home.back_on,
-        Kind::Task | Kind::Visit(_) | Kind::NotThis => None,
+        AgreementKind::AtHome(home) => home.back_on,
+        AgreementKind::Task | AgreementKind::Visit(_) | AgreementKind::NotThis => None,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::model::content::{Field, PeopleFields};
 use crate::model::document::{Block, Document, Look, Page, Widths};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::plan::agreements::{Agreement, Kind};
+use crate::model::plan::agreements::{Agreement, AgreementKind};
 use crate::model::plan::location::FieldRef;
 use crate::model::plan::stops::names_feared;
 use crate::model::plan::{PersonId, SafetyRoute};
@@ -41,7 +41,7 @@ pub fn helper(facts: &Facts, dossier: &Dossier, person: PersonId) -> Option<Docu
 /// The strip for a feared person: only when they may come.
 fn visit_strip(voice: &PlanVoice, person: PersonId) -> Option<Document> {
     let about_them =
-        |agreement: &Agreement| matches!(&agreement.kind, Kind::Visit(rule) if rule.visitor == Some(person));
+        |agreement: &Agreement| matches!(&agreement.kind, AgreementKind::Visit(rule) if rule.visitor == Some(person));
     let lines = own_lines(voice, &about_them);
     if lines.is_empty() {
         return None;
@@ -57,14 +57,14 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     let voice = PlanVoice::new(facts, dossier, Medium::FridgePage)?;
     let feared = |person: Option<PersonId>| person.is_some_and(|person| voice.people.is_feared(person));
     let open = |agreement: &Agreement| {
-        agreement.kind == Kind::Task
+        agreement.kind == AgreementKind::Task
             && agreement.demands.is_empty()
             && !agreement.what.contains(voice.text("paper.own-card"))
             && ![agreement.who, agreement.watcher, agreement.stand_in].into_iter().any(feared)
     };
     let mut not_this = Vec::new();
     for (_, agreement) in voice.agreements() {
-        if agreement.kind == Kind::NotThis {
+        if agreement.kind == AgreementKind::NotThis {
             not_this.extend(voice.own(Field::NotThis, agreement.id.0, &agreement.what));
         }
     }
@@ -86,7 +86,7 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     let not_done = fitting(not_this, more, measures.fridge_width, room(page(Vec::new(), Vec::new())) / 2);
     let left = room(page(Vec::new(), not_done.clone()));
     let mut done = fitting(lines(&voice, &open), more, measures.fridge_width, left);
-    if done.is_empty() && voice.agreements().any(|(_, agreement)| agreement.kind != Kind::NotThis) {
+    if done.is_empty() && voice.agreements().any(|(_, agreement)| agreement.kind != AgreementKind::NotThis) {
         // A page that mentions no agreements would look as if there were none.
         done.push(voice.text("fridge.none").to_owned());
     }
@@ -241,7 +241,7 @@ fn told(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool, who: fn(&Agreement
         if !here(agreement) {
             continue;
         }
-        let field = if agreement.kind == Kind::NotThis { Field::NotThis } else { Field::What };
+        let field = if agreement.kind == AgreementKind::NotThis { Field::NotThis } else { Field::What };
         // When something is done is useless without what is done.
         let Some(what) = voice.own(field, agreement.id.0, &agreement.what) else { continue };
         let mut said = voice.line(" – ");

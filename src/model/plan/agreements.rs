@@ -12,7 +12,7 @@ use crate::model::date::Date;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Agreement {
     pub id: AgreementId,
-    pub kind: Kind,
+    pub kind: AgreementKind,
     pub who: Option<PersonId>,
     pub what: String,
     pub when: String,
@@ -35,7 +35,7 @@ pub struct Agreement {
 
 /// The kind of an agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Kind {
+pub enum AgreementKind {
     #[default]
     Task,
     Visit(VisitRule),
@@ -124,10 +124,10 @@ impl Agreement {
     /// What is missing, whether or not the agreement belongs to a demand.
     pub fn lacks(&self) -> Vec<Lack> {
         let empty = |text: &str| text.trim().is_empty();
-        let is_not_this = self.kind == Kind::NotThis;
+        let is_not_this = self.kind == AgreementKind::NotThis;
         let same = self.watcher.is_some() && self.watcher == self.who;
         let visitor_without_time =
-            matches!(&self.kind, Kind::Visit(rule) if rule.visitor.is_some() && empty(&rule.allowed));
+            matches!(&self.kind, AgreementKind::Visit(rule) if rule.visitor.is_some() && empty(&rule.allowed));
         let mut lacks = Vec::new();
         for (is_missing, lack) in [
             (self.who.is_none() && !is_not_this, Lack::Who),
@@ -146,7 +146,7 @@ impl Agreement {
 }
 
 /// Choosing another kind starts with empty fields.
-impl Choice for Kind {
+impl Choice for AgreementKind {
     fn group(&self) -> &'static str {
         "agreement-kind"
     }
@@ -157,20 +157,20 @@ impl Choice for Kind {
 
     fn bits(&self) -> u32 {
         match self {
-            Kind::Task => 1,
-            Kind::Visit(_) => 2,
-            Kind::AtHome(_) => 4,
-            Kind::NotThis => 8,
+            AgreementKind::Task => 1,
+            AgreementKind::Visit(_) => 2,
+            AgreementKind::AtHome(_) => 4,
+            AgreementKind::NotThis => 8,
         }
     }
 
     fn choose(&mut self, bits: u32) {
         *self = match bits {
             _ if bits == self.bits() => return,
-            2 => Kind::Visit(VisitRule::default()),
-            4 => Kind::AtHome(AtHome::default()),
-            8 => Kind::NotThis,
-            _ => Kind::Task,
+            2 => AgreementKind::Visit(VisitRule::default()),
+            4 => AgreementKind::AtHome(AtHome::default()),
+            8 => AgreementKind::NotThis,
+            _ => AgreementKind::Task,
         };
     }
 }
@@ -200,15 +200,15 @@ impl Agreement {
     pub(super) fn slots(&mut self, at: &mut Places) {
         at.part = self.id.0;
         at.one(Field::Kind, &mut self.kind);
-        let what = if self.kind == Kind::NotThis { Field::NotThis } else { Field::What };
+        let what = if self.kind == AgreementKind::NotThis { Field::NotThis } else { Field::What };
         at.text(what, &mut self.what);
         match &mut self.kind {
-            Kind::Task | Kind::NotThis => {}
-            Kind::Visit(rule) => {
+            AgreementKind::Task | AgreementKind::NotThis => {}
+            AgreementKind::Visit(rule) => {
                 at.person(Field::Visitor, &mut rule.visitor);
                 at.text(Field::Allowed, &mut rule.allowed);
             }
-            Kind::AtHome(home) => {
+            AgreementKind::AtHome(home) => {
                 at.one(Field::Rung, &mut home.rung);
                 at.person(Field::TakenInBy, &mut home.with);
                 at.text(Field::HowLong, &mut home.how_long);

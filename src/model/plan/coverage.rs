@@ -1,7 +1,7 @@
 //! Which demand is covered by which agreement. Says “covered” or “not yet”, never “safe”.
 
 use super::Plan;
-use super::agreements::{Agreement, Kind, Lack};
+use super::agreements::{Agreement, AgreementKind, Lack};
 use super::circle::People;
 use super::ids::{AgreementId, DemandId};
 
@@ -45,7 +45,7 @@ pub fn coverage(plan: &Plan, people: &People<'_>) -> Vec<Covered> {
 pub fn missing(agreement: &Agreement, people: &People<'_>) -> Vec<Lack> {
     let mut lacks = agreement.lacks();
     // A “we don't do this” agreement has no doer, so it cannot cover a demand.
-    if agreement.kind == Kind::NotThis && agreement.who.is_none() {
+    if agreement.kind == AgreementKind::NotThis && agreement.who.is_none() {
         lacks.push(Lack::Who);
     }
     // The day of a visit is asked for, but coverage does not require it.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Plan;
-use super::agreements::{Kind, Lack};
+use super::agreements::{AgreementKind, Lack};
 use super::circle::{Among, Knows, People};
 use super::coverage::coverage;
 use super::ids::PersonId;
@@ -152,7 +152,7 @@ fn demands(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<Plan
 }
 
 fn agreements(plan: &Plan, found: &mut Vec<PlanFinding>) {
-    if plan.agreements.iter().all(|agreement| agreement.kind == Kind::NotThis) {
+    if plan.agreements.iter().all(|agreement| agreement.kind == AgreementKind::NotThis) {
         note(found, Rule::AgreementsWhole, FindingLocation::Agreements);
     }
     for agreement in &plan.agreements {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Plan;
-use super::agreements::{Agreement, Kind};
+use super::agreements::{Agreement, AgreementKind};
 use super::ids::{AgreementId, DemandId, PersonId, RouteId};
 
 /// Something in the plan that depends on a person.
@@ -52,9 +52,9 @@ static NOBODY: Option<PersonId> = None;
 
 fn slots(agreement: &Agreement) -> [&Option<PersonId>; 5] {
     let (visitor, with) = match &agreement.kind {
-        Kind::Visit(rule) => (&rule.visitor, &NOBODY),
-        Kind::AtHome(home) => (&NOBODY, &home.with),
-        Kind::Task | Kind::NotThis => (&NOBODY, &NOBODY),
+        AgreementKind::Visit(rule) => (&rule.visitor, &NOBODY),
+        AgreementKind::AtHome(home) => (&NOBODY, &home.with),
+        AgreementKind::Task | AgreementKind::NotThis => (&NOBODY, &NOBODY),
     };
     [&agreement.who, &agreement.watcher, &agreement.stand_in, visitor, with]
 }
@@ -104,9 +104,9 @@ impl Plan {
             tell(&mut agreement.watcher);
             tell(&mut agreement.stand_in);
             match &mut agreement.kind {
-                Kind::Visit(rule) => tell(&mut rule.visitor),
-                Kind::AtHome(home) => tell(&mut home.with),
-                Kind::Task | Kind::NotThis => {}
+                AgreementKind::Visit(rule) => tell(&mut rule.visitor),
+                AgreementKind::AtHome(home) => tell(&mut home.with),
+                AgreementKind::Task | AgreementKind::NotThis => {}
             }
         }
         for route in &mut self.routes {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::agreements::Kind;
+use super::agreements::AgreementKind;
 use super::circle::People;
 use super::gate;
 use super::location::FindingLocation;
@@ -67,8 +67,10 @@ pub fn feared_in_routes(plan: &Plan, people: &People<'_>) -> Vec<FindingLocation
     }
     for agreement in &plan.agreements {
         match &agreement.kind {
-            Kind::AtHome(home) if people.has_feared(home.with) => found.push(FindingLocation::Agreement(agreement.id)),
-            Kind::AtHome(_) | Kind::Task | Kind::Visit(_) | Kind::NotThis => {}
+            AgreementKind::AtHome(home) if people.has_feared(home.with) => {
+                found.push(FindingLocation::Agreement(agreement.id))
+            }
+            AgreementKind::AtHome(_) | AgreementKind::Task | AgreementKind::Visit(_) | AgreementKind::NotThis => {}
         }
     }
     found

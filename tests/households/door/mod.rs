@@ -14,7 +14,7 @@ use app::model::circle::Person;
 use app::model::content::{Class, Kind as Asks, Options, PeopleFields};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::plan::agreements::{Agreement, AtHome, Kind as Agreed};
+use app::model::plan::agreements::{Agreement, AgreementKind as Agreed, AtHome};
 use app::model::plan::reviews::Notes;
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::slots::Slot;

@@ -7,7 +7,7 @@ use app::model::content::{Kind as Asks, PeopleFields};
 use app::model::date::Date;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::plan::agreements::{Agreement, Kind, VisitRule};
+use app::model::plan::agreements::{Agreement, AgreementKind, VisitRule};
 use app::model::plan::circle::Knows;
 use app::model::plan::demands::Demand;
 use app::model::plan::routes::{Haven, Number};
@@ -135,7 +135,7 @@ fn agree(dossier: &mut Dossier, who: PersonId, what: &str, when: &str, watcher: 
 fn visit(dossier: &mut Dossier) {
     let allowed = "woensdag van 19.00 tot 21.00 uur".to_owned();
     let agreement = Agreement {
-        kind: Kind::Visit(VisitRule { visitor: Some(OTHER), allowed }),
+        kind: AgreementKind::Visit(VisitRule { visitor: Some(OTHER), allowed }),
         who: Some(OTHER),
         what: "komt alleen als de kinderen bij opa zijn".to_owned(),
         when: "woensdagavond".to_owned(),

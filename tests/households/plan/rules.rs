@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use app::model::content::Sheet;
 use app::model::dossier::Dossier;
-use app::model::plan::agreements::{Kind, Lack};
+use app::model::plan::agreements::{AgreementKind, Lack};
 use app::model::plan::circle::Knows;
 use app::model::plan::coverage::{Covered, coverage};
 use app::model::plan::findings::{PlanFinding, Rule, findings, sentence};
@@ -119,7 +119,8 @@ fn each_rule_says_what_is_not_finished_and_where() {
 
 #[test]
 fn an_agreement_about_what_is_not_done_lacks_nothing() {
-    let lacks = |what: &str| Agreement { kind: Kind::NotThis, what: what.to_owned(), ..Agreement::default() }.lacks();
+    let lacks =
+        |what: &str| Agreement { kind: AgreementKind::NotThis, what: what.to_owned(), ..Agreement::default() }.lacks();
     assert_eq!((lacks(""), lacks("schreeuwen")), (vec![], vec![]));
 }
 

@@ -7,7 +7,7 @@ use app::model::circle::Person;
 use app::model::date::Date;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::plan::agreements::{Agreement, AtHome, Kind, Term, VisitRule};
+use app::model::plan::agreements::{Agreement, AgreementKind, AtHome, Term, VisitRule};
 use app::model::plan::circle::{Can, Knows};
 use app::model::plan::routes::{Haven, Number};
 use app::model::plan::slots::Words;
@@ -188,9 +188,9 @@ impl Agreed {
     fn agreement(&self, dossier: &Dossier) -> Agreement {
         let who = |role: &Option<String>| role.as_ref().map(|role| who(dossier, role));
         let kind = if self.visitor.is_some() {
-            Kind::Visit(VisitRule { visitor: who(&self.visitor), allowed: self.allowed.clone() })
+            AgreementKind::Visit(VisitRule { visitor: who(&self.visitor), allowed: self.allowed.clone() })
         } else if self.with.is_some() {
-            Kind::AtHome(AtHome {
+            AgreementKind::AtHome(AtHome {
                 rung: None,
                 with: who(&self.with),
                 how_long: self.how_long.clone(),
@@ -198,7 +198,7 @@ impl Agreed {
                 contact: self.contact.clone(),
             })
         } else {
-            Kind::Task
+            AgreementKind::Task
         };
         let term = self.trial.as_ref().map_or(Term::Fixed, |until| Term::Trial { until: day(Some(until)) });
         Agreement {

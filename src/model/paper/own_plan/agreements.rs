@@ -7,7 +7,7 @@ use crate::model::document::Run;
 use crate::model::paper::plan_voice::{Line, PlanVoice};
 use crate::model::paper::summary::part;
 use crate::model::plan::Agreement;
-use crate::model::plan::agreements::{ArrangedBy, AtHome, Kind, Term};
+use crate::model::plan::agreements::{AgreementKind, ArrangedBy, AtHome, Term};
 
 /// This many agreements come before the rest of the sheet; the others use the room that is left.
 const FIRST: usize = 20;
@@ -17,8 +17,8 @@ pub fn agreements(voice: &PlanVoice, draft: &mut Draft) {
     for (number, agreement) in voice.agreements() {
         let rank = if number <= FIRST { Rank::Agreement } else { Rank::More };
         match &agreement.kind {
-            Kind::Task | Kind::Visit(_) => draft.say(rank, told(voice, number, agreement).told),
-            Kind::AtHome(_) | Kind::NotThis => {}
+            AgreementKind::Task | AgreementKind::Visit(_) => draft.say(rank, told(voice, number, agreement).told),
+            AgreementKind::AtHome(_) | AgreementKind::NotThis => {}
         }
     }
 }
@@ -32,7 +32,7 @@ fn told<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) 
     main.when(agreement);
     let mut line = voice.line(" · ");
     line.add(&[&number.to_string(), ". ", &main.told].concat());
-    if let Kind::Visit(rule) = &agreement.kind {
+    if let AgreementKind::Visit(rule) = &agreement.kind {
         line.who("paper.visitor", rule.visitor);
         line.own("paper.allowed", Field::Allowed, id, &rule.allowed);
     }
@@ -72,7 +72,7 @@ fn number_of(number: Option<usize>) -> String {
 pub fn at_home(voice: &PlanVoice, draft: &mut Draft) {
     draft.section(voice, "paper.at-home");
     for (number, agreement) in voice.agreements() {
-        if let Kind::AtHome(home) = &agreement.kind {
+        if let AgreementKind::AtHome(home) = &agreement.kind {
             let mut line = told(voice, number, agreement);
             add_home(&mut line, agreement.id.0, home);
             draft.say(Rank::Around, line.told);
@@ -100,7 +100,7 @@ fn add_home(line: &mut Line, id: u32, home: &AtHome) {
 pub fn not_this(voice: &PlanVoice, draft: &mut Draft) {
     draft.section(voice, "paper.not-this");
     for (_, agreement) in voice.agreements() {
-        if agreement.kind == Kind::NotThis {
+        if agreement.kind == AgreementKind::NotThis {
             draft.own(voice, Rank::Around, Field::NotThis, agreement.id.0, &agreement.what);
         }
     }

@@ -8,7 +8,7 @@ use super::lines::{Lead, leads, many_leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;
-use crate::model::plan::agreements::{ArrangedBy, Kind};
+use crate::model::plan::agreements::{AgreementKind, ArrangedBy};
 use crate::model::plan::circle::Member;
 use crate::model::plan::findings;
 use crate::model::plan::location::FindingLocation;
@@ -58,7 +58,7 @@ pub fn one(app: App, voice: &PlanVoice, id: AgreementId) -> View {
     let title = voice.text("page.agreement").replace("{n}", &number.to_string());
     form.add(head(app, PlanPage::Agreements.route(0), &title));
     form.ask(&[Field::Kind, Field::NotThis]);
-    if agreement.kind != Kind::NotThis {
+    if agreement.kind != AgreementKind::NotThis {
         form.ask(&BEFORE);
         form.ask(&CORE);
         let who = agreement.who;
