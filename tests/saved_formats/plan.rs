@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use app::model::answers::Answer;
 use app::model::dossier::{Dossier, Notice};
 use app::model::facts::Facts;
-use app::model::plan::agreements::{AgreementKind, ArrangedBy, AtHome, Rung, Term, VisitRule};
+use app::model::plan::agreements::{AgreementKind, AgreementTerm, ArrangedBy, AtHome, Rung, VisitRule};
 use app::model::plan::circle::{Can, Knows};
 use app::model::plan::reviews::Notes;
 use app::model::plan::routes::{Haven, Number, Take};
@@ -113,7 +113,7 @@ fn agreements() -> Vec<Agreement> {
         when: text("elke zondag"),
         situation: text("als het stil is"),
         watcher: Some(NEIGHBOUR),
-        term: Term::Trial { until: Some(today()) },
+        term: AgreementTerm::Trial { until: Some(today()) },
         otherwise: text("dan belt zij"),
         stand_in: Some(NEIGHBOUR),
         demands: [app::model::plan::DemandId(1)].into_iter().collect(),

@@ -11,7 +11,7 @@ use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::plan::agreements::{AgreementKind, Term};
+use crate::model::plan::agreements::{AgreementKind, AgreementTerm};
 use crate::model::plan::{Agreement, Plan};
 
 /// Maximum bytes of a line before it is folded.
@@ -60,8 +60,8 @@ fn moments(voice: &PlanVoice) -> Vec<(String, Date)> {
 
 fn trial_until(agreement: &Agreement) -> Option<Date> {
     match agreement.term {
-        Term::Trial { until } => until,
-        Term::Fixed => None,
+        AgreementTerm::Trial { until } => until,
+        AgreementTerm::Fixed => None,
     }
 }
 

@@ -20,7 +20,7 @@ pub struct Agreement {
     pub situation: String,
     /// Must be someone other than the doer.
     pub watcher: Option<PersonId>,
-    pub term: Term,
+    pub term: AgreementTerm,
     /// What happens if it goes differently.
     pub otherwise: String,
     /// The person who steps in then.
@@ -85,7 +85,7 @@ words!(Rung in "rung" {
 
 /// How long an agreement holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Term {
+pub enum AgreementTerm {
     #[default]
     Fixed,
     Trial {
@@ -175,7 +175,7 @@ impl Choice for AgreementKind {
     }
 }
 
-impl Choice for Term {
+impl Choice for AgreementTerm {
     fn group(&self) -> &'static str {
         "term"
     }
@@ -185,12 +185,12 @@ impl Choice for Term {
     }
 
     fn bits(&self) -> u32 {
-        if *self == Term::Fixed { 1 } else { 2 }
+        if *self == AgreementTerm::Fixed { 1 } else { 2 }
     }
 
     fn choose(&mut self, bits: u32) {
         if bits != self.bits() {
-            *self = if bits == 2 { Term::Trial { until: None } } else { Term::Fixed };
+            *self = if bits == 2 { AgreementTerm::Trial { until: None } } else { AgreementTerm::Fixed };
         }
     }
 }
@@ -222,7 +222,7 @@ impl Agreement {
         at.person(Field::Watcher, &mut self.watcher);
         at.demands(Field::ForDemand, &mut self.demands);
         at.one(Field::Term, &mut self.term);
-        if let Term::Trial { until } = &mut self.term {
+        if let AgreementTerm::Trial { until } = &mut self.term {
             at.day(Field::TrialUntil, until);
         }
         at.text(Field::Otherwise, &mut self.otherwise);

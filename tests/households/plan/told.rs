@@ -7,7 +7,7 @@ use app::model::circle::Person;
 use app::model::date::Date;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::plan::agreements::{Agreement, AgreementKind, AtHome, Term, VisitRule};
+use app::model::plan::agreements::{Agreement, AgreementKind, AgreementTerm, AtHome, VisitRule};
 use app::model::plan::circle::{Can, Knows};
 use app::model::plan::routes::{Haven, Number};
 use app::model::plan::slots::Words;
@@ -200,7 +200,8 @@ impl Agreed {
         } else {
             AgreementKind::Task
         };
-        let term = self.trial.as_ref().map_or(Term::Fixed, |until| Term::Trial { until: day(Some(until)) });
+        let term =
+            self.trial.as_ref().map_or(AgreementTerm::Fixed, |until| AgreementTerm::Trial { until: day(Some(until)) });
         Agreement {
             kind,
             who: who(&self.who),

@@ -7,7 +7,7 @@ use crate::model::document::Run;
 use crate::model::paper::plan_voice::{Line, PlanVoice};
 use crate::model::paper::summary::part;
 use crate::model::plan::Agreement;
-use crate::model::plan::agreements::{AgreementKind, ArrangedBy, AtHome, Term};
+use crate::model::plan::agreements::{AgreementKind, AgreementTerm, ArrangedBy, AtHome};
 
 /// This many agreements come before the rest of the sheet; the others use the room that is left.
 const FIRST: usize = 20;
@@ -45,9 +45,9 @@ fn told<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) 
         line.with("paper.for-demand", &demands.told);
     }
     match agreement.term {
-        Term::Fixed => {}
-        Term::Trial { until: None } => line.say("paper.trial"),
-        Term::Trial { until } => line.on("paper.trial-until", until),
+        AgreementTerm::Fixed => {}
+        AgreementTerm::Trial { until: None } => line.say("paper.trial"),
+        AgreementTerm::Trial { until } => line.on("paper.trial-until", until),
     }
     line.own("paper.otherwise", Field::Otherwise, id, &agreement.otherwise);
     line.who("paper.stand-in", agreement.stand_in);
