@@ -5,7 +5,7 @@ use app::model::content::Page;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
-use app::model::plan::{About, PlanEvent, PlanItem};
+use app::model::plan::{PersonDetails, PlanEvent, PlanItem};
 use app::model::route::{PlanPage, Route};
 use app::model::update::Event;
 
@@ -117,10 +117,13 @@ fn a_part_of_the_plan_comes_back_on_the_page_it_was_taken_from() {
 #[test]
 fn taking_back_takes_no_fear_off_a_person() {
     let mut dossier = family();
-    let told = About { phone: "06 12345678".to_owned(), ..About::default() };
+    let told = PersonDetails { phone: "06 12345678".to_owned(), ..PersonDetails::default() };
     send(&mut dossier, PlanEvent::Told { person: AUNT, about: told });
     dossier.turn_to(PlanPage::People.route(0));
-    send(&mut dossier, PlanEvent::Told { person: AUNT, about: About { afraid: true, ..About::default() } });
+    send(
+        &mut dossier,
+        PlanEvent::Told { person: AUNT, about: PersonDetails { afraid: true, ..PersonDetails::default() } },
+    );
     undo(&mut dossier);
     assert!(dossier.plan.about.get(&AUNT).is_some_and(|about| about.afraid));
 }

@@ -9,7 +9,7 @@ use app::model::plan::demands::Demand;
 use app::model::plan::routes::{Haven, Number};
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{
-    About, AgreementId, Closing, DemandId, Goal, People, PersonId, Plan, PlanEvent, PlanItem, Reviews, RouteId,
+    AgreementId, Closing, DemandId, Goal, People, PersonDetails, PersonId, Plan, PlanEvent, PlanItem, Reviews, RouteId,
     SafetyRoute, Then, Wish, WishId, needs_of,
 };
 use app::model::update::Event;
@@ -109,9 +109,9 @@ impl Life<'_> {
         }
     }
 
-    fn about(dice: &mut Dice) -> About {
+    fn about(dice: &mut Dice) -> PersonDetails {
         let phone = if dice.chance(30) { format!("020{:07}", dice.below(9_999_999)) } else { String::new() };
-        About { afraid: dice.chance(60), phone, ..About::default() }
+        PersonDetails { afraid: dice.chance(60), phone, ..PersonDetails::default() }
     }
 
     fn item(&mut self, dice: &mut Dice) -> PlanItem {
@@ -211,7 +211,7 @@ pub fn storable(dossier: &Dossier) -> Plan {
     let mut plan = Plan { routes: Vec::new(), not_fitting: String::new(), ..dossier.plan.clone() };
     plan.asks_again = BTreeSet::default();
     plan.about = plan.about.iter().map(|(person, about)| (*person, without_safety(about))).collect();
-    plan.about.retain(|_, about| *about != About::default());
+    plan.about.retain(|_, about| *about != PersonDetails::default());
     for agreement in &mut plan.agreements {
         if let AgreementKind::AtHome(home) = &mut agreement.kind {
             home.with = None;
@@ -220,8 +220,8 @@ pub fn storable(dossier: &Dossier) -> Plan {
     plan
 }
 
-fn without_safety(about: &About) -> About {
-    About { offers_place: None, afraid: false, feels_unsafe: None, ..about.clone() }
+fn without_safety(about: &PersonDetails) -> PersonDetails {
+    PersonDetails { offers_place: None, afraid: false, feels_unsafe: None, ..about.clone() }
 }
 
 pub fn people_there(dossier: &Dossier) -> BTreeSet<PersonId> {

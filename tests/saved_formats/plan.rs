@@ -13,8 +13,8 @@ use app::model::plan::reviews::Notes;
 use app::model::plan::routes::{Haven, Number, Take};
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{
-    About, Agreement, Closing, Demand, Goal, PersonId, Plan, PlanEvent, PlanItem, Reviews, SafetyRoute, Then, Wish,
-    WishId,
+    Agreement, Closing, Demand, Goal, PersonDetails, PersonId, Plan, PlanEvent, PlanItem, Reviews, SafetyRoute, Then,
+    Wish, WishId,
 };
 use app::model::saved;
 use app::model::update::Event;
@@ -41,7 +41,7 @@ pub fn planned() -> (Dossier, Facts) {
 
 fn events() -> Vec<PlanEvent> {
     let text = str::to_owned;
-    let about = About {
+    let about = PersonDetails {
         can: [Can::Do, Can::Call].into_iter().collect(),
         offers_place: Some(true),
         knows: Knows::Yes,
@@ -242,7 +242,7 @@ fn of_whom_one_is_afraid_is_asked_again_once_a_plan_comes_back() {
     assert!(!asks(&dossier), "what was told in this visit still holds");
     let mut back = read(&saved::records(&facts, &dossier)).dossier;
     assert!(asks(&back));
-    let about = About { afraid: true, ..About::default() };
+    let about = PersonDetails { afraid: true, ..PersonDetails::default() };
     back.apply(Event::Plan(PlanEvent::Told { person: NEIGHBOUR, about }), catalogue(), today());
     assert!(!asks(&back), "someone was marked as feared");
     let (mut dossier, facts) = full();

@@ -7,7 +7,7 @@ use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
 use app::model::overview::{Lead, Overview};
-use app::model::plan::{About, PersonId, PlanEvent};
+use app::model::plan::{PersonDetails, PersonId, PlanEvent};
 use app::model::update::Event;
 
 use super::answers::fitting;
@@ -283,7 +283,7 @@ impl<'a> Walker<'a> {
     fn fear_someone(&mut self) {
         if self.dossier.last_person > 0 {
             self.tally.count("feared person in the plan");
-            let about = About { afraid: true, ..About::default() };
+            let about = PersonDetails { afraid: true, ..PersonDetails::default() };
             self.send(Event::Plan(PlanEvent::Told { person: PersonId(1), about }));
         }
     }

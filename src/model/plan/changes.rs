@@ -5,7 +5,7 @@ use super::reviews::Notes;
 use super::scores::HIGHEST;
 use super::signal_ladder::{Colour, StepWords};
 use super::slots::Slot;
-use super::{About, Agreement, Closing, Demand, Goal, Plan, Reviews, SafetyRoute, Wish};
+use super::{Agreement, Closing, Demand, Goal, PersonDetails, Plan, Reviews, SafetyRoute, Wish};
 use crate::model::date::Date;
 use crate::model::words;
 
@@ -18,7 +18,7 @@ pub enum PlanEvent {
     /// What the plan records about one person.
     Told {
         person: PersonId,
-        about: About,
+        about: PersonDetails,
     },
     Goal(Goal),
     NotFitting(String),
@@ -95,7 +95,7 @@ impl Plan {
     /// `place` is the position at which a part with an id is inserted if the plan does not have it.
     fn change(&mut self, event: PlanEvent, place: Option<usize>) {
         match event {
-            PlanEvent::Told { person, about } if about == About::default() => drop(self.about.remove(&person)),
+            PlanEvent::Told { person, about } if about == PersonDetails::default() => drop(self.about.remove(&person)),
             PlanEvent::Told { person, about } => drop(self.about.insert(person, about)),
             PlanEvent::Goal(goal) => {
                 self.goal = goal;

@@ -16,7 +16,7 @@ use crate::model::words;
 
 /// What the plan records about one person, besides who they are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct About {
+pub struct PersonDetails {
     pub can: BTreeSet<Can>,
     /// Whether this person offers a place to go to.
     pub offers_place: Option<bool>,
@@ -73,7 +73,7 @@ pub struct Member<'a> {
     pub question: &'a str,
     /// The person as entered; `None` for the resident.
     pub person: Option<&'a Person>,
-    pub about: &'a About,
+    pub about: &'a PersonDetails,
 }
 
 /// Everyone the plan can name: the resident first, then question by question.
@@ -98,7 +98,7 @@ impl Member<'_> {
     }
 }
 
-static NOTHING_TOLD: About = About {
+static NOTHING_TOLD: PersonDetails = PersonDetails {
     can: BTreeSet::new(),
     offers_place: None,
     knows: Knows::NotAsked,
@@ -112,7 +112,7 @@ static NOTHING_TOLD: About = About {
 impl<'a> People<'a> {
     /// The resident, and the people from every question that asks for people. Answers of class `Safety` or `Route` are
     /// left out: the class of a question outranks the plan. The resident can add those people to the circle by hand.
-    pub fn of(catalogue: &Catalogue, answers: &'a Answers, about: &'a LiteMap<PersonId, About>) -> People<'a> {
+    pub fn of(catalogue: &Catalogue, answers: &'a Answers, about: &'a LiteMap<PersonId, PersonDetails>) -> People<'a> {
         let about_of = |id: PersonId| about.get(&id).unwrap_or(&NOTHING_TOLD);
         let me = PersonId::ME;
         let mut members = vec![Member { id: me, among: Among::Me, question: "", person: None, about: about_of(me) }];
@@ -202,7 +202,7 @@ impl Choice for Knows {
     }
 }
 
-impl About {
+impl PersonDetails {
     pub(super) fn slots(&mut self, at: &mut Places) {
         at.one(Field::FeelsUnsafe, &mut self.feels_unsafe);
         at.many(Field::Can, &mut self.can);

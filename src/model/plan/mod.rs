@@ -45,7 +45,7 @@ use crate::model::date::Date;
 
 pub use agreements::Agreement;
 pub use changes::{PlanEvent, PlanItem, Then};
-pub use circle::{About, People};
+pub use circle::{People, PersonDetails};
 pub use demands::{Demand, Demands, Wish};
 pub use ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
 use location::FieldRef;
@@ -65,7 +65,7 @@ pub struct Plan {
     pub last_id: u32,
     /// Tells the events of this plan from those of another plan in one calendar; 0 until a file is made.
     pub calendar: u32,
-    pub about: LiteMap<PersonId, About>,
+    pub about: LiteMap<PersonId, PersonDetails>,
     pub goal: Goal,
     /// People who do not fit, and why; never on paper.
     pub not_fitting: String,

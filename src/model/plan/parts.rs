@@ -11,8 +11,8 @@ use super::reviews::Notes;
 use super::signal_ladder::{Colour, StepWords};
 use super::slots::{Places, Tell, Words};
 use super::{
-    About, Agreement, AgreementId, Closing, Demand, DemandId, Goal, PersonId, Plan, PlanEvent, Reviews, RouteId,
-    SafetyRoute, Wish, WishId,
+    Agreement, AgreementId, Closing, Demand, DemandId, Goal, PersonDetails, PersonId, Plan, PlanEvent, Reviews,
+    RouteId, SafetyRoute, Wish, WishId,
 };
 use crate::model::content::Field;
 
@@ -52,7 +52,7 @@ impl PlanEvent {
         Some(match kind {
             "goal" => PlanEvent::Goal(Goal::default()),
             "not-fitting" => PlanEvent::NotFitting(String::new()),
-            "person" => PlanEvent::Told { person: PersonId(number), about: About::default() },
+            "person" => PlanEvent::Told { person: PersonId(number), about: PersonDetails::default() },
             "demands-by" => PlanEvent::DemandsBy { by: String::new(), on: None },
             "demand" => PlanEvent::Demand(Demand { id: DemandId(number), ..Demand::default() }),
             "wish" => PlanEvent::Wish(Wish { id: WishId(number), ..Wish::default() }),

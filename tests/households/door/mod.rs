@@ -18,7 +18,7 @@ use app::model::plan::agreements::{Agreement, AgreementKind as Agreed, AtHome};
 use app::model::plan::reviews::Notes;
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::slots::Slot;
-use app::model::plan::{About, Closing, Goal, PersonId, PlanEvent, PlanItem, Then};
+use app::model::plan::{Closing, Goal, PersonDetails, PersonId, PlanEvent, PlanItem, Then};
 use app::model::saved;
 
 use crate::common::{catalogue, say, today};
@@ -176,7 +176,10 @@ fn with_person(dossier: &Dossier, question: &str, there: &[Person], person: Pers
     let all = there.iter().cloned().chain([person]).collect();
     say(&mut dossier, question, Some(Answer::People(all)));
     let newest = PersonId(dossier.last_person);
-    let facts = send(&mut dossier, PlanEvent::Told { person: newest, about: About { afraid, ..About::default() } });
+    let facts = send(
+        &mut dossier,
+        PlanEvent::Told { person: newest, about: PersonDetails { afraid, ..PersonDetails::default() } },
+    );
     (dossier, facts)
 }
 

@@ -6,7 +6,7 @@ use app::model::dossier::{Dossier, Notice};
 use app::model::journey;
 use app::model::plan::people::Need;
 use app::model::plan::{
-    About, Agreement, AgreementId, Demand, DemandId, Goal, PlanEvent, PlanItem, Then, Wish, needs_of,
+    Agreement, AgreementId, Demand, DemandId, Goal, PersonDetails, PlanEvent, PlanItem, Then, Wish, needs_of,
 };
 use app::model::update::Event;
 
@@ -144,7 +144,10 @@ fn signs_nobody_sees_are_taken_out_and_that_is_said() {
 fn who_is_feared_is_news_for_the_questions_about_safety() {
     let mut dossier = people_only();
     assert!(dossier.plan.asks_again.is_empty());
-    send(&mut dossier, PlanEvent::Told { person: AUNT, about: About { afraid: true, ..About::default() } });
+    send(
+        &mut dossier,
+        PlanEvent::Told { person: AUNT, about: PersonDetails { afraid: true, ..PersonDetails::default() } },
+    );
     let asked = &catalogue().content.plan.roles.ask_again;
     assert!(asked.iter().all(|question| dossier.plan.asks_again.contains(question)));
     assert!(!asked.is_empty());
@@ -164,7 +167,10 @@ fn the_questions_about_safety_come_next_once_and_can_be_passed_over() {
         dossier.passed.insert(number);
     }
     assert!(!is_safe(next(&dossier)));
-    send(&mut dossier, PlanEvent::Told { person: AUNT, about: About { afraid: true, ..About::default() } });
+    send(
+        &mut dossier,
+        PlanEvent::Told { person: AUNT, about: PersonDetails { afraid: true, ..PersonDetails::default() } },
+    );
     let asked = next(&dossier);
     assert!(is_safe(asked));
     dossier.apply(Event::Continued { number: catalogue().number(asked) }, catalogue(), today());

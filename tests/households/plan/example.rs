@@ -11,7 +11,7 @@ use app::model::plan::agreements::{Agreement, AgreementKind, VisitRule};
 use app::model::plan::circle::Knows;
 use app::model::plan::demands::Demand;
 use app::model::plan::routes::{Haven, Number};
-use app::model::plan::{About, DemandId, Goal, People, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
+use app::model::plan::{DemandId, Goal, People, PersonDetails, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
 use app::model::update::Event;
 
 use crate::common::{catalogue, today};
@@ -76,9 +76,14 @@ pub fn people_only() -> Dossier {
 /// The family with its complete plan.
 pub fn family() -> Dossier {
     let mut dossier = people_only();
-    let afraid = About { afraid: true, ..About::default() };
-    let safe = About { adult: Some(true), knows: Knows::Yes, phone: "0612345678".to_owned(), ..About::default() };
-    let scared = About { feels_unsafe: Some(true), ..About::default() };
+    let afraid = PersonDetails { afraid: true, ..PersonDetails::default() };
+    let safe = PersonDetails {
+        adult: Some(true),
+        knows: Knows::Yes,
+        phone: "0612345678".to_owned(),
+        ..PersonDetails::default()
+    };
+    let scared = PersonDetails { feels_unsafe: Some(true), ..PersonDetails::default() };
     for (person, about) in [(OTHER, afraid), (AUNT, safe), (BRAM, scared)] {
         send(&mut dossier, PlanEvent::Told { person, about });
     }

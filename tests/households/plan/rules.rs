@@ -10,7 +10,7 @@ use app::model::plan::coverage::{Covered, coverage};
 use app::model::plan::findings::{PlanFinding, Rule, findings, sentence};
 use app::model::plan::location::FindingLocation;
 use app::model::plan::stops::{Stop, stops};
-use app::model::plan::{About, Agreement, PersonId, PlanEvent, Reviews, SafetyRoute};
+use app::model::plan::{Agreement, PersonDetails, PersonId, PlanEvent, Reviews, SafetyRoute};
 
 use super::example::{
     AUNT, BRAM, FEMKE, GRANDFATHER, ME, OTHER, card_of_bram, facts, family, people, people_only, send,
@@ -43,7 +43,7 @@ fn changed(dossier: &Dossier, number: usize, change: impl FnOnce(&mut Agreement)
     PlanEvent::Agreement(Box::new(agreement))
 }
 
-fn about(dossier: &Dossier, person: PersonId, change: impl FnOnce(&mut About)) -> PlanEvent {
+fn about(dossier: &Dossier, person: PersonId, change: impl FnOnce(&mut PersonDetails)) -> PlanEvent {
     let mut about = dossier.plan.about.get(&person).cloned().unwrap_or_default();
     change(&mut about);
     PlanEvent::Told { person, about }

@@ -11,7 +11,7 @@ use app::model::plan::agreements::{Agreement, AgreementKind, AgreementTerm, AtHo
 use app::model::plan::circle::{Can, Knows};
 use app::model::plan::routes::{Haven, Number};
 use app::model::plan::slots::Words;
-use app::model::plan::{About, Closing, Demand, Goal, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
+use app::model::plan::{Closing, Demand, Goal, PersonDetails, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
 use app::model::update::Event;
 use serde::Deserialize;
 
@@ -147,7 +147,7 @@ impl Planned {
         let more = self.more_people.iter().cloned();
         people.extend(more.map(|Entry { role, name }| Person { role, name, ..Person::default() }));
         say(dossier, &question, Some(Answer::People(people)));
-        let mut told: BTreeMap<&String, About> = BTreeMap::new();
+        let mut told: BTreeMap<&String, PersonDetails> = BTreeMap::new();
         for role in &self.afraid {
             told.entry(role).or_default().afraid = true;
         }
