@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::ids::{AgreementId, DemandId, PersonId};
-use super::slots::{Choice, Places, words};
+use super::slots::{FieldList, KeywordSet, words};
 use crate::model::content::Field;
 use crate::model::date::Date;
 
@@ -146,7 +146,7 @@ impl Agreement {
 }
 
 /// Choosing another kind starts with empty fields.
-impl Choice for AgreementKind {
+impl KeywordSet for AgreementKind {
     fn group(&self) -> &'static str {
         "agreement-kind"
     }
@@ -175,7 +175,7 @@ impl Choice for AgreementKind {
     }
 }
 
-impl Choice for AgreementTerm {
+impl KeywordSet for AgreementTerm {
     fn group(&self) -> &'static str {
         "term"
     }
@@ -197,7 +197,7 @@ impl Choice for AgreementTerm {
 
 impl Agreement {
     /// The kind comes first, because it decides which fields there are.
-    pub(super) fn slots(&mut self, at: &mut Places) {
+    pub(super) fn slots(&mut self, at: &mut FieldList) {
         at.part = self.id.0;
         at.one(Field::Kind, &mut self.kind);
         let what = if self.kind == AgreementKind::NotThis { Field::NotThis } else { Field::What };

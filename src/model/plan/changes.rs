@@ -4,7 +4,7 @@ use super::ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
 use super::reviews::Notes;
 use super::scores::HIGHEST;
 use super::signal_ladder::{Colour, StepWords};
-use super::slots::Slot;
+use super::slots::FieldValue;
 use super::{Agreement, Closing, Demand, Goal, PersonDetails, Plan, Reviews, SafetyRoute, Wish};
 use crate::model::date::Date;
 use crate::model::words;
@@ -285,7 +285,7 @@ fn put<T>(list: &mut Vec<T>, part: T, here: Option<usize>, place: Option<usize>)
 fn clean(event: &mut PlanEvent) -> bool {
     let mut changed = false;
     event.slots(&mut |_, slot| {
-        if let Slot::Text(text) = slot {
+        if let FieldValue::Text(text) = slot {
             let cleaned = words::clean(text);
             changed |= cleaned.changed;
             *text = cleaned.text;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use litemap::LiteMap;
 
 use super::ids::PersonId;
-use super::slots::{Choice, Places, Words, words};
+use super::slots::{FieldList, Keyword, KeywordSet, words};
 use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
@@ -182,7 +182,7 @@ fn is_me(catalogue: &Catalogue, among: Among, person: &Person) -> bool {
 }
 
 /// Without a choice, the value is `NotAsked`.
-impl Choice for Knows {
+impl KeywordSet for Knows {
     fn group(&self) -> &'static str {
         Knows::GROUP
     }
@@ -197,13 +197,13 @@ impl Choice for Knows {
 
     fn choose(&mut self, bits: u32) {
         let mut chosen = None;
-        Choice::choose(&mut chosen, bits);
+        KeywordSet::choose(&mut chosen, bits);
         *self = chosen.unwrap_or_default();
     }
 }
 
 impl PersonDetails {
-    pub(super) fn slots(&mut self, at: &mut Places) {
+    pub(super) fn slots(&mut self, at: &mut FieldList) {
         at.one(Field::FeelsUnsafe, &mut self.feels_unsafe);
         at.many(Field::Can, &mut self.can);
         at.one(Field::Knows, &mut self.knows);

@@ -2,7 +2,7 @@
 //! what and when, so that anyone can test it.
 
 use super::ids::{DemandId, WishId};
-use super::slots::Places;
+use super::slots::FieldList;
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::words;
@@ -90,7 +90,7 @@ impl Demand {
 }
 
 impl Demand {
-    pub(super) fn slots(&mut self, at: &mut Places) {
+    pub(super) fn slots(&mut self, at: &mut FieldList) {
         at.part = self.id.0;
         at.text(Field::DemandWho, &mut self.who);
         at.text(Field::DemandWhat, &mut self.what);

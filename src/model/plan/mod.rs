@@ -54,7 +54,7 @@ pub use reviews::Reviews;
 pub use routes::SafetyRoute;
 pub use scores::Marks;
 pub use signal_ladder::Ladder;
-use slots::{Places, Slot};
+use slots::{FieldList, FieldValue};
 
 /// Everything of one plan.
 ///
@@ -119,7 +119,7 @@ impl Plan {
     pub fn texts(&self, tell: &mut dyn FnMut(FieldRef, &str)) {
         for mut part in self.parts() {
             part.slots(&mut |field_ref, slot| {
-                if let Slot::Text(text) = slot {
+                if let FieldValue::Text(text) = slot {
                     tell(field_ref, text);
                 }
             });
@@ -153,10 +153,18 @@ impl Plan {
         let mut highest = (people.max().unwrap_or_default(), DemandId::default());
         for mut part in self.parts() {
             part.slots(&mut |_, slot| match slot {
-                Slot::Person(person) => highest.0 = highest.0.max(person.unwrap_or_default()),
-                Slot::People(people) => highest.0 = highest.0.max(people.iter().max().copied().unwrap_or_default()),
-                Slot::Demands(demands) => highest.1 = highest.1.max(demands.iter().max().copied().unwrap_or_default()),
-                Slot::Text(_) | Slot::Day(_) | Slot::Number(_) | Slot::One(_) | Slot::Many(_) => {}
+                FieldValue::Person(person) => highest.0 = highest.0.max(person.unwrap_or_default()),
+                FieldValue::People(people) => {
+                    highest.0 = highest.0.max(people.iter().max().copied().unwrap_or_default())
+                }
+                FieldValue::Demands(demands) => {
+                    highest.1 = highest.1.max(demands.iter().max().copied().unwrap_or_default())
+                }
+                FieldValue::Text(_)
+                | FieldValue::Day(_)
+                | FieldValue::Number(_)
+                | FieldValue::One(_)
+                | FieldValue::Many(_) => {}
             });
         }
         highest
@@ -183,7 +191,7 @@ const SIGNS: usize = 3;
 
 impl Goal {
     /// Has a field for every possible sign; empty signs are removed when the goal is put in the plan.
-    fn slots(&mut self, at: &mut Places) {
+    fn slots(&mut self, at: &mut FieldList) {
         at.text(Field::OwnName, &mut self.own_name);
         at.text(Field::Goal, &mut self.goal);
         self.signs.resize(SIGNS, String::new());
@@ -197,7 +205,7 @@ impl Goal {
 }
 
 impl Closing {
-    fn slots(&mut self, at: &mut Places) {
+    fn slots(&mut self, at: &mut FieldList) {
         at.text(Field::LookedAlong, &mut self.looked_along);
         at.day(Field::LookedOn, &mut self.looked_on);
         at.people(Field::SignedBy, &mut self.signed_by);

@@ -9,7 +9,7 @@ use super::ids::HIGHEST_ID;
 use super::location::FieldRef;
 use super::reviews::Notes;
 use super::signal_ladder::{Colour, StepWords};
-use super::slots::{Places, Tell, Words};
+use super::slots::{FieldList, FieldVisitor, Keyword};
 use super::{
     Agreement, AgreementId, Closing, Demand, DemandId, Goal, PersonDetails, PersonId, Plan, PlanEvent, Reviews,
     RouteId, SafetyRoute, Wish, WishId,
@@ -76,8 +76,8 @@ impl PlanEvent {
     }
 
     /// Passes each field of this part to `tell`; a change that is not a part has no fields.
-    pub fn slots(&mut self, tell: Tell) {
-        let at = &mut Places { part: 0, nth: 0, tell };
+    pub fn slots(&mut self, tell: FieldVisitor) {
+        let at = &mut FieldList { part: 0, nth: 0, tell };
         match self {
             PlanEvent::Goal(goal) => goal.slots(at),
             PlanEvent::NotFitting(text) => at.text(Field::NotFitting, text),

@@ -5,7 +5,7 @@
 
 use super::location::FieldRef;
 use super::parts::Name;
-use super::slots::Slot;
+use super::slots::FieldValue;
 use super::{Plan, PlanEvent};
 use crate::model::content::Field;
 
@@ -95,7 +95,7 @@ fn filled(plan: &Plan, other: &Plan) -> [usize; Field::ALL.len()] {
     for mut part in parts {
         part.slots(&mut |field_ref, slot| {
             let text = slot.told();
-            let several = matches!(slot, Slot::People(_) | Slot::Demands(_) | Slot::Many(_));
+            let several = matches!(slot, FieldValue::People(_) | FieldValue::Demands(_) | FieldValue::Many(_));
             let words = text.split_whitespace().count();
             filled[field_ref.field as usize] += if several { words } else { words.min(1) };
         });

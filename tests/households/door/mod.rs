@@ -17,7 +17,7 @@ use app::model::facts::Facts;
 use app::model::plan::agreements::{Agreement, AgreementKind as Agreed, AtHome};
 use app::model::plan::reviews::Notes;
 use app::model::plan::signal_ladder::{Colour, StepWords};
-use app::model::plan::slots::Slot;
+use app::model::plan::slots::FieldValue;
 use app::model::plan::{Closing, Goal, PersonDetails, PersonId, PlanEvent, PlanItem, Then};
 use app::model::saved;
 
@@ -302,7 +302,7 @@ fn nothing_planted_in_a_plan_reaches_another_medium() {
     for mut part in family.plan.parts() {
         let mut spots = Vec::new();
         part.slots(&mut |spot, slot| {
-            if matches!(slot, Slot::Text(_)) {
+            if matches!(slot, FieldValue::Text(_)) {
                 spots.push(spot);
             }
         });

@@ -10,7 +10,7 @@ use app::model::facts::Facts;
 use app::model::plan::agreements::{Agreement, AgreementKind, AgreementTerm, AtHome, VisitRule};
 use app::model::plan::circle::{Can, Knows};
 use app::model::plan::routes::{Haven, Number};
-use app::model::plan::slots::Words;
+use app::model::plan::slots::Keyword;
 use app::model::plan::{Closing, Demand, Goal, PersonDetails, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
 use app::model::update::Event;
 use serde::Deserialize;

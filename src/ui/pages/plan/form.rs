@@ -13,7 +13,7 @@ use crate::model::paper::plan_voice::{self, PlanVoice};
 use crate::model::plan::checks::{self, Wait};
 use crate::model::plan::location::FieldRef;
 use crate::model::plan::scores::HIGHEST;
-use crate::model::plan::slots::{Slot, holds, toggled};
+use crate::model::plan::slots::{FieldValue, holds, toggled};
 use crate::model::plan::{PersonId, PlanEvent};
 use crate::model::scan::{self, Finding, Secrets};
 use crate::model::update::Event;
@@ -59,17 +59,17 @@ enum Shape {
 }
 
 impl Shape {
-    fn of(slot: &Slot) -> Shape {
+    fn of(slot: &FieldValue) -> Shape {
         match slot {
-            Slot::Text(_) => Shape::Words,
-            Slot::Day(_) => Shape::Day,
-            Slot::Person(_) => Shape::Person,
-            Slot::People(_) => Shape::People,
-            Slot::Demands(_) => Shape::Demands,
-            Slot::Number(_) => Shape::Number,
-            Slot::One(choice) if choice.words().len() == 1 => Shape::Tick,
-            Slot::One(choice) => Shape::Cards(Look::One, choice.group(), choice.words()),
-            Slot::Many(choice) => Shape::Cards(Look::Many, choice.group(), choice.words()),
+            FieldValue::Text(_) => Shape::Words,
+            FieldValue::Day(_) => Shape::Day,
+            FieldValue::Person(_) => Shape::Person,
+            FieldValue::People(_) => Shape::People,
+            FieldValue::Demands(_) => Shape::Demands,
+            FieldValue::Number(_) => Shape::Number,
+            FieldValue::One(choice) if choice.words().len() == 1 => Shape::Tick,
+            FieldValue::One(choice) => Shape::Cards(Look::One, choice.group(), choice.words()),
+            FieldValue::Many(choice) => Shape::Cards(Look::Many, choice.group(), choice.words()),
         }
     }
 }
