@@ -9,7 +9,7 @@ use crate::model::content::{Field, Kind, PeopleFields, PlanTexts};
 use crate::model::date::Date;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::plan::checks::{self, Wait};
+use crate::model::plan::checks::{self, TextIssue};
 use crate::model::plan::circle::Member;
 use crate::model::plan::gate;
 use crate::model::plan::location::FieldRef;
@@ -71,7 +71,7 @@ impl<'a> PlanVoice<'a> {
         (!text.is_empty() && self.may(field_ref.field) && self.waits(field_ref, &text).is_empty()).then_some(text)
     }
 
-    fn waits(&self, field_ref: FieldRef, text: &str) -> Vec<Wait> {
+    fn waits(&self, field_ref: FieldRef, text: &str) -> Vec<TextIssue> {
         let voice = &self.voice;
         checks::waits(voice.facts, self.kept, field_ref, text, &voice.secrets, voice.found_in(text))
     }
@@ -80,7 +80,7 @@ impl<'a> PlanVoice<'a> {
     fn with_stand_ins(&self, field_ref: FieldRef, text: &str) -> String {
         let mut names: Vec<String> = Vec::new();
         for wait in self.waits(field_ref, text) {
-            if let Wait::Found(Finding::Name(name) | Finding::Secret(name)) = wait {
+            if let TextIssue::Found(Finding::Name(name) | Finding::Secret(name)) = wait {
                 names.push(name);
             }
         }
@@ -189,7 +189,7 @@ pub fn stand_in(facts: &Facts, dossier: &Dossier, name: &str) -> Option<String> 
 }
 
 /// The texts of a plan kept off the desk's paper until the resident decides: the location of each, and why.
-pub fn held_back(facts: &Facts, dossier: &Dossier) -> Vec<(FieldRef, String, Vec<Wait>)> {
+pub fn held_back(facts: &Facts, dossier: &Dossier) -> Vec<(FieldRef, String, Vec<TextIssue>)> {
     let Some(voice) = PlanVoice::new(facts, dossier, Medium::DeskPaper) else {
         return Vec::new();
     };

@@ -12,7 +12,7 @@ use crate::model::words;
 
 /// Something in one text that the resident still has to decide on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wait {
+pub enum TextIssue {
     /// More than the field holds; nothing is cut off.
     TooLong,
     /// Not a telephone number where one is asked for, or an address where the name of a place belongs.
@@ -28,17 +28,17 @@ pub fn waits(
     text: &str,
     secrets: &Secrets,
     found: Vec<Finding>,
-) -> Vec<Wait> {
+) -> Vec<TextIssue> {
     let content = &facts.catalogue.content.plan;
     let field = field_ref.field;
     let most = content.field(field).map_or(0, |field| field.most) as usize;
     let mut waits = Vec::new();
     // A character takes at least one byte, so most texts need no character count.
     if text.len() > most && words::length(text) > most {
-        waits.push(Wait::TooLong);
+        waits.push(TextIssue::TooLong);
     }
     if !fits(field, text.trim()) {
-        waits.push(Wait::Unfit);
+        waits.push(TextIssue::Unfit);
     }
     if found.is_empty() {
         return waits;
@@ -55,7 +55,7 @@ pub fn waits(
     let open = |finding: &Finding| !finding.is_kept(&key, kept, facts);
     for finding in found {
         if stays(&finding) && open(&finding) {
-            waits.push(Wait::Found(finding));
+            waits.push(TextIssue::Found(finding));
         }
     }
     waits

@@ -10,7 +10,7 @@ use super::lines::demand_line;
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::paper::plan_voice::{self, PlanVoice};
-use crate::model::plan::checks::{self, Wait};
+use crate::model::plan::checks::{self, TextIssue};
 use crate::model::plan::location::FieldRef;
 use crate::model::plan::scores::HIGHEST;
 use crate::model::plan::slots::{FieldValue, holds, toggled};
@@ -146,7 +146,7 @@ impl<'a> Form<'a> {
             let _ = clean_in(&id, &text);
             change(text);
         }));
-        parts.invalid = waits.iter().any(|wait| !matches!(wait, Wait::Found(_)));
+        parts.invalid = waits.iter().any(|wait| !matches!(wait, TextIssue::Found(_)));
         let most = self.most(field_ref.field);
         let shown = if most > ONE_LINE {
             let rows = if most > LONG { "3" } else { "2" };
@@ -367,24 +367,24 @@ impl<'a> Form<'a> {
         self.app.fill(key, "{n}", &most.abs_diff(length).to_string())
     }
 
-    fn waits(&self, field_ref: FieldRef, value: &str) -> Vec<Wait> {
+    fn waits(&self, field_ref: FieldRef, value: &str) -> Vec<TextIssue> {
         let facts = &self.app.facts;
         let found = scan::findings(value, &self.secrets);
         checks::waits(facts, &self.app.dossier.paper.kept, field_ref, value, &self.secrets, found)
     }
 
     /// Renders the messages at a field.
-    fn told(&self, field_ref: FieldRef, waits: Vec<Wait>, id: &str) -> View {
+    fn told(&self, field_ref: FieldRef, waits: Vec<TextIssue>, id: &str) -> View {
         let (mut told, mut findings) = (Vec::new(), Vec::new());
         let key = field_ref.key(self.voice.content());
         for wait in waits {
             match wait {
-                Wait::Found(finding) => match self.role_instead(&finding) {
+                TextIssue::Found(finding) => match self.role_instead(&finding) {
                     Some(role) => told.push(self.role_on_paper(&role, finding.key_at(&key))),
                     None => findings.push(finding),
                 },
-                Wait::TooLong => told.push(too_long(self.app, self.most(field_ref.field))),
-                Wait::Unfit => {
+                TextIssue::TooLong => told.push(too_long(self.app, self.most(field_ref.field))),
+                TextIssue::Unfit => {
                     let number = matches!(field_ref.field, Field::Phone | Field::Number);
                     let key = if number { "hint.no-number" } else { "hint.no-address" };
                     told.push(paragraph("error", self.voice.text(key).to_owned()));
