@@ -8,7 +8,7 @@ use super::ids::{AgreementId, DemandId, PersonId, RouteId};
 
 /// Something in the plan that depends on a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Need {
+pub enum PersonUse {
     Does(AgreementId),
     Watches(AgreementId),
     StandsIn(AgreementId),
@@ -23,11 +23,17 @@ pub enum Need {
 }
 
 /// Everything that depends on this person. The page asks what to do with it before the person is removed.
-pub fn needs_of(plan: &Plan, person: PersonId) -> Vec<Need> {
+pub fn needs_of(plan: &Plan, person: PersonId) -> Vec<PersonUse> {
     let mut needs = Vec::new();
     for agreement in &plan.agreements {
         let id = agreement.id;
-        let kinds = [Need::Does(id), Need::Watches(id), Need::StandsIn(id), Need::Visits(id), Need::TakesIn(id)];
+        let kinds = [
+            PersonUse::Does(id),
+            PersonUse::Watches(id),
+            PersonUse::StandsIn(id),
+            PersonUse::Visits(id),
+            PersonUse::TakesIn(id),
+        ];
         for (who, need) in slots(agreement).into_iter().zip(kinds) {
             if *who == Some(person) {
                 needs.push(need);
@@ -36,14 +42,14 @@ pub fn needs_of(plan: &Plan, person: PersonId) -> Vec<Need> {
     }
     for route in &plan.routes {
         if route.owner == person {
-            needs.push(Need::Owns(route.id));
+            needs.push(PersonUse::Owns(route.id));
         }
         if route.people().any(|other| other == person) {
-            needs.push(Need::Helps(route.id));
+            needs.push(PersonUse::Helps(route.id));
         }
     }
     if plan.reviews.caller == Some(person) {
-        needs.push(Need::Calls);
+        needs.push(PersonUse::Calls);
     }
     needs
 }

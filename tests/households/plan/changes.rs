@@ -4,7 +4,7 @@ use app::model::catalogue::Place;
 use app::model::content::Step;
 use app::model::dossier::{Dossier, Notice};
 use app::model::journey;
-use app::model::plan::people::Need;
+use app::model::plan::people::PersonUse;
 use app::model::plan::{
     Agreement, AgreementId, Demand, DemandId, Goal, PersonDetails, PlanEvent, PlanItem, Then, Wish, needs_of,
 };
@@ -60,9 +60,9 @@ fn what_an_owner_takes_off_a_card_does_not_come_back_by_another_hand() {
 fn what_leans_on_a_person_is_told_before_they_are_removed() {
     let dossier = family();
     let needs = needs_of(&dossier.plan, AUNT);
-    assert!(needs.contains(&Need::Calls), "{needs:?}");
-    assert_eq!(needs.iter().filter(|need| matches!(need, Need::Watches(_))).count(), 2, "{needs:?}");
-    assert_eq!(needs.iter().filter(|need| matches!(need, Need::Helps(_))).count(), 1, "{needs:?}");
+    assert!(needs.contains(&PersonUse::Calls), "{needs:?}");
+    assert_eq!(needs.iter().filter(|need| matches!(need, PersonUse::Watches(_))).count(), 2, "{needs:?}");
+    assert_eq!(needs.iter().filter(|need| matches!(need, PersonUse::Helps(_))).count(), 1, "{needs:?}");
     assert_eq!(needs_of(&dossier.plan, GRANDFATHER).len(), 2);
 }
 
