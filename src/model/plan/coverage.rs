@@ -7,7 +7,7 @@ use super::ids::{AgreementId, DemandId};
 
 /// One demand, and the agreements that belong to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Covered {
+pub struct Coverage {
     pub demand: DemandId,
     /// The agreements that belong to this demand, complete or not.
     pub agreements: Vec<AgreementId>,
@@ -15,7 +15,7 @@ pub struct Covered {
     pub by: Vec<AgreementId>,
 }
 
-impl Covered {
+impl Coverage {
     /// Whether the demand is covered: one complete agreement is enough.
     pub fn is_covered(&self) -> bool {
         !self.by.is_empty()
@@ -23,10 +23,10 @@ impl Covered {
 }
 
 /// The coverage of each demand, in order. A demand that does not say who does what and when is never covered.
-pub fn coverage(plan: &Plan, people: &People<'_>) -> Vec<Covered> {
+pub fn coverage(plan: &Plan, people: &People<'_>) -> Vec<Coverage> {
     let mut covered = Vec::new();
     for demand in &plan.demands.list {
-        let mut one = Covered { demand: demand.id, agreements: Vec::new(), by: Vec::new() };
+        let mut one = Coverage { demand: demand.id, agreements: Vec::new(), by: Vec::new() };
         for agreement in &plan.agreements {
             if agreement.demands.contains(&demand.id) {
                 one.agreements.push(agreement.id);

@@ -6,7 +6,7 @@ use app::model::content::Sheet;
 use app::model::dossier::Dossier;
 use app::model::plan::agreements::{AgreementKind, Lack};
 use app::model::plan::circle::Knows;
-use app::model::plan::coverage::{Covered, coverage};
+use app::model::plan::coverage::{Coverage, coverage};
 use app::model::plan::findings::{PlanFinding, Rule, findings, sentence};
 use app::model::plan::location::FindingLocation;
 use app::model::plan::stops::{Stop, stops};
@@ -52,7 +52,7 @@ fn about(dossier: &Dossier, person: PersonId, change: impl FnOnce(&mut PersonDet
 type Change = fn(&mut Agreement);
 
 fn covered(dossier: &Dossier) -> Vec<bool> {
-    coverage(&dossier.plan, &people(dossier)).iter().map(Covered::is_covered).collect()
+    coverage(&dossier.plan, &people(dossier)).iter().map(Coverage::is_covered).collect()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::agreements;
 use super::pages::{Draft, Rank};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;
-use crate::model::plan::coverage::{Covered, coverage};
+use crate::model::plan::coverage::{Coverage, coverage};
 use crate::model::plan::{Demand, SafetyRoute};
 
 /// This many demands come before the agreements; the rest uses the room that is left.
@@ -32,7 +32,7 @@ pub fn demands(voice: &PlanVoice, draft: &mut Draft) {
 }
 
 /// The line of one demand: “E1 Bram – kan ergens anders slapen – op elk moment · afspraak 1 · dekt: ja”
-fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Covered) -> String {
+fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Coverage) -> String {
     let id = demand.id.0;
     let told = [(Field::DemandWho, &demand.who), (Field::DemandWhat, &demand.what), (Field::DemandWhen, &demand.when)]
         .map(|(field, text)| voice.own(field, id, text));
@@ -56,7 +56,7 @@ fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Covered) ->
 
 /// Whether the demand is covered, and whether by a safety card that no one else sees. An agreement with a line for the
 /// pen covers nothing on paper.
-fn how(voice: &PlanVoice, covered: &Covered) -> &'static str {
+fn how(voice: &PlanVoice, covered: &Coverage) -> &'static str {
     let (mut is_covered, mut by_card) = (false, false);
     for (_, agreement) in voice.agreements() {
         if !covered.by.contains(&agreement.id) || agreements::has_blank(voice, agreement) {
