@@ -52,7 +52,7 @@ use location::FieldRef;
 pub use people::needs_of;
 pub use reviews::Reviews;
 pub use routes::SafetyRoute;
-pub use scores::Marks;
+pub use scores::Scores;
 pub use signal_ladder::Ladder;
 use slots::{FieldList, FieldValue};
 
@@ -75,7 +75,7 @@ pub struct Plan {
     pub ladder: Ladder,
     pub routes: Vec<SafetyRoute>,
     pub reviews: Reviews,
-    pub marks: Marks,
+    pub marks: Scores,
     pub closing: Closing,
     /// Safety questions to ask again, because the resident marked someone as feared.
     pub asks_again: BTreeSet<String>,

@@ -6,10 +6,10 @@ use litemap::LiteMap;
 pub const HIGHEST: u8 = 10;
 
 /// Marks by result (the id of its life area) and moment: 0 is the start, then the number of the review.
-pub type Marks = LiteMap<String, LiteMap<u8, u8>>;
+pub type Scores = LiteMap<String, LiteMap<u8, u8>>;
 
 /// The marks of one result in order of time, as pairs of moment and mark.
-pub fn line(marks: &Marks, result: &str) -> Vec<(u8, u8)> {
+pub fn line(marks: &Scores, result: &str) -> Vec<(u8, u8)> {
     let marks = marks.get(&result.to_owned()).into_iter().flat_map(LiteMap::iter);
     marks.map(|(moment, mark)| (*moment, *mark)).collect()
 }
