@@ -53,7 +53,7 @@ pub use people::needs_of;
 pub use reviews::Reviews;
 pub use routes::SafetyRoute;
 pub use scores::Scores;
-pub use signal_ladder::Ladder;
+pub use signal_ladder::SignalLadder;
 use slots::{FieldList, FieldValue};
 
 /// Everything of one plan.
@@ -72,7 +72,7 @@ pub struct Plan {
     pub demands: Demands,
     pub wishes: Vec<Wish>,
     pub agreements: Vec<Agreement>,
-    pub ladder: Ladder,
+    pub ladder: SignalLadder,
     pub routes: Vec<SafetyRoute>,
     pub reviews: Reviews,
     pub marks: Scores,

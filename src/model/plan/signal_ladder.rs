@@ -38,7 +38,7 @@ impl StepWords {
 }
 
 /// The words of each person who filled in a signal ladder.
-pub type Ladder = LiteMap<PersonId, LiteMap<Colour, StepWords>>;
+pub type SignalLadder = LiteMap<PersonId, LiteMap<Colour, StepWords>>;
 
 impl StepWords {
     pub(super) fn slots(&mut self, at: &mut FieldList) {
