@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
 use crate::model::content::Page;
-use crate::model::plan::undo::Lost;
+use crate::model::plan::undo::PlanLoss;
 use crate::model::route::{PlanPage, Route};
 
 /// Maximum number of changes that can be undone.
@@ -35,9 +35,9 @@ pub enum Before {
     Answer {
         question: String,
         answer: Answer,
-        plan: Option<Arc<Lost>>,
+        plan: Option<Arc<PlanLoss>>,
     },
-    Plan(Arc<Lost>),
+    Plan(Arc<PlanLoss>),
 }
 
 impl Undo {

@@ -17,11 +17,11 @@ use super::{
 use crate::model::content::Field;
 
 /// The name of a part: its kind, and which one of that kind: `("step", "2 red")`.
-pub type Name = (&'static str, String);
+pub type PartName = (&'static str, String);
 
 impl PlanEvent {
     /// The name of this part; `None` for a change that is not a part.
-    pub fn name(&self) -> Option<Name> {
+    pub fn name(&self) -> Option<PartName> {
         let (kind, which) = match self {
             PlanEvent::Goal(_) => ("goal", String::new()),
             PlanEvent::NotFitting(_) => ("not-fitting", String::new()),

@@ -4,30 +4,30 @@
 //! now: fields that are unchanged since the loss are restored, later edits survive.
 
 use super::location::FieldRef;
-use super::parts::Name;
+use super::parts::PartName;
 use super::slots::FieldValue;
 use super::{Plan, PlanEvent};
 use crate::model::content::Field;
 
 /// The plan right before and right after something was lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lost {
+pub struct PlanLoss {
     before: Plan,
     after: Plan,
 }
 
 /// A part with its name and the values of its fields.
-struct Laid {
-    name: Option<Name>,
+struct NamedPart {
+    name: Option<PartName>,
     part: PlanEvent,
     told: Vec<(FieldRef, String)>,
 }
 
-impl Lost {
+impl PlanLoss {
     /// What a change lost, if anything.
-    pub fn between(before: Plan, after: &Plan) -> Option<Lost> {
+    pub fn between(before: Plan, after: &Plan) -> Option<PlanLoss> {
         let loses = before.last_id <= after.last_id && is_less(&before, after);
-        loses.then(|| Lost { before, after: after.clone() })
+        loses.then(|| PlanLoss { before, after: after.clone() })
     }
 
     /// Restores the lost parts in the current plan, each at its position. Parts that the same change created are
@@ -53,17 +53,17 @@ impl Lost {
     }
 }
 
-fn laid(plan: &Plan) -> Vec<Laid> {
-    let lay = |mut part: PlanEvent| Laid { name: part.name(), told: part.told(), part };
+fn laid(plan: &Plan) -> Vec<NamedPart> {
+    let lay = |mut part: PlanEvent| NamedPart { name: part.name(), told: part.told(), part };
     plan.parts().into_iter().map(lay).collect()
 }
 
-fn find<'l>(all: &'l [Laid], like: &Laid) -> Option<&'l Laid> {
+fn find<'l>(all: &'l [NamedPart], like: &NamedPart) -> Option<&'l NamedPart> {
     all.iter().find(|one| one.name == like.name)
 }
 
 /// The current part, with the earlier value in each field that is unchanged since the loss.
-fn merged(before: &Laid, after: &Laid, now: &Laid) -> PlanEvent {
+fn merged(before: &NamedPart, after: &NamedPart, now: &NamedPart) -> PlanEvent {
     let mut part = now.part.clone();
     part.slots(&mut |field_ref, mut slot| {
         if slot.told() == at(after, field_ref) {
@@ -73,7 +73,7 @@ fn merged(before: &Laid, after: &Laid, now: &Laid) -> PlanEvent {
     part
 }
 
-fn at(laid: &Laid, field_ref: FieldRef) -> &str {
+fn at(laid: &NamedPart, field_ref: FieldRef) -> &str {
     laid.told.iter().find(|(other, _)| *other == field_ref).map_or("", |(_, text)| text)
 }
 
