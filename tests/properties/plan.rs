@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use app::model::dossier::Dossier;
 use app::model::plan::agreements::{Agreement, AgreementKind, AtHome, VisitRule};
 use app::model::plan::demands::Demand;
-use app::model::plan::routes::{Haven, Number};
+use app::model::plan::routes::{Haven, PhoneContact};
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{
     AgreementId, Closing, DemandId, Goal, People, PersonDetails, PersonId, Plan, PlanEvent, PlanItem, Reviews, RouteId,
@@ -94,7 +94,7 @@ impl Life<'_> {
     }
 
     fn route(&mut self, dice: &mut Dice) -> SafetyRoute {
-        let number = |life: &mut Self, dice: &mut Dice| Number {
+        let number = |life: &mut Self, dice: &mut Dice| PhoneContact {
             name: life.words(dice),
             number: format!("06{:08}", dice.below(99_999_999)),
         };

@@ -10,7 +10,7 @@ use app::model::facts::Facts;
 use app::model::plan::agreements::{AgreementKind, AgreementTerm, ArrangedBy, AtHome, Rung, VisitRule};
 use app::model::plan::circle::{Can, Knows};
 use app::model::plan::reviews::Notes;
-use app::model::plan::routes::{Haven, Number, Take};
+use app::model::plan::routes::{Haven, ItemToTake, PhoneContact};
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{
     Agreement, Closing, Demand, Goal, PersonDetails, PersonId, Plan, PlanEvent, PlanItem, Reviews, SafetyRoute, Then,
@@ -135,13 +135,13 @@ fn agreements() -> Vec<Agreement> {
 }
 
 fn route() -> SafetyRoute {
-    let number = Number { name: "oom".to_owned(), number: NEVER[1].to_owned() };
+    let number = PhoneContact { name: "oom".to_owned(), number: NEVER[1].to_owned() };
     SafetyRoute {
         owner: NEIGHBOUR,
         first: Haven { place: NEVER[0].to_owned(), brought_by: Some(NEIGHBOUR) },
         second: Haven { place: NEVER[0].to_owned(), brought_by: None },
         numbers: vec![number],
-        takes: [Take::Key].into_iter().collect(),
+        takes: [ItemToTake::Key].into_iter().collect(),
         takes_more: "de beer".to_owned(),
         fetches_children: Some(NEIGHBOUR),
         chosen_self: Some(true),

@@ -42,8 +42,8 @@ pub struct SafetyRoute {
     pub owner: PersonId,
     pub first: Haven,
     pub second: Haven,
-    pub numbers: Vec<Number>,
-    pub takes: BTreeSet<Take>,
+    pub numbers: Vec<PhoneContact>,
+    pub takes: BTreeSet<ItemToTake>,
     /// What else the owner takes along.
     pub takes_more: String,
     pub fetches_children: Option<PersonId>,
@@ -61,14 +61,14 @@ pub struct Haven {
 
 /// A contact to call.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Number {
+pub struct PhoneContact {
     pub name: String,
     pub number: String,
 }
 
 /// Something to take along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Take {
+pub enum ItemToTake {
     Phone,
     Charger,
     Medicine,
@@ -76,7 +76,7 @@ pub enum Take {
     Card,
 }
 
-words!(Take in "take" { Phone = "phone", Charger = "charger", Medicine = "medicine", Key = "key", Card = "card" });
+words!(ItemToTake in "take" { Phone = "phone", Charger = "charger", Medicine = "medicine", Key = "key", Card = "card" });
 
 impl SafetyRoute {
     /// Whether the card is complete: a place chosen by the owner, and two numbers.
@@ -100,7 +100,7 @@ impl SafetyRoute {
         at.one(Field::ChosenSelf, &mut self.chosen_self);
         at.text(Field::SecondPlace, &mut self.second.place);
         at.person(Field::SecondBroughtBy, &mut self.second.brought_by);
-        self.numbers.resize(MOST_NUMBERS, Number::default());
+        self.numbers.resize(MOST_NUMBERS, PhoneContact::default());
         for (nth, number) in (0..).zip(&mut self.numbers) {
             at.nth = nth;
             at.text(Field::NumberName, &mut number.name);

@@ -10,7 +10,7 @@ use app::model::facts::Facts;
 use app::model::plan::agreements::{Agreement, AgreementKind, VisitRule};
 use app::model::plan::circle::Knows;
 use app::model::plan::demands::Demand;
-use app::model::plan::routes::{Haven, Number};
+use app::model::plan::routes::{Haven, PhoneContact};
 use app::model::plan::{DemandId, Goal, People, PersonDetails, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
 use app::model::update::Event;
 
@@ -105,7 +105,7 @@ pub fn family() -> Dossier {
 }
 
 pub fn card_of_bram() -> SafetyRoute {
-    let number = |name: &str| Number { name: name.to_owned(), number: "0687654321".to_owned() };
+    let number = |name: &str| PhoneContact { name: name.to_owned(), number: "0687654321".to_owned() };
     SafetyRoute {
         owner: BRAM,
         first: Haven { place: "het huis met de molen".to_owned(), brought_by: Some(AUNT) },

@@ -9,7 +9,7 @@ use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::plan::agreements::{Agreement, AgreementKind, AgreementTerm, AtHome, VisitRule};
 use app::model::plan::circle::{Can, Knows};
-use app::model::plan::routes::{Haven, Number};
+use app::model::plan::routes::{Haven, PhoneContact};
 use app::model::plan::slots::Keyword;
 use app::model::plan::{Closing, Demand, Goal, PersonDetails, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
 use app::model::update::Event;
@@ -219,7 +219,7 @@ impl Agreed {
 impl Card {
     fn route(&self, dossier: &Dossier) -> SafetyRoute {
         let haven = |nth: usize| Haven { place: self.places.get(nth).cloned().unwrap_or_default(), brought_by: None };
-        let number = |[name, number]: [String; 2]| Number { name, number };
+        let number = |[name, number]: [String; 2]| PhoneContact { name, number };
         SafetyRoute {
             owner: who(dossier, &self.owner),
             first: haven(0),
