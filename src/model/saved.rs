@@ -16,7 +16,7 @@ use super::catalogue::{Asked, Catalogue, Place};
 use super::content::{Class, FlagDoes, Step};
 use super::dossier::{Dossier, Notice};
 use super::facts::Facts;
-use super::plan::record::{self, Part};
+use super::plan::record::{self, PlanRecord};
 use super::plan::{People, Plan};
 
 pub use restart::{from_memory, kept_in_memory};
@@ -62,7 +62,7 @@ struct Record {
     marks: BTreeSet<String>,
     place: Option<v1::Place>,
     /// The part of the plan to write.
-    plan_part: Option<Part>,
+    plan_part: Option<PlanRecord>,
     /// The plan, with the part that was read.
     plan: Plan,
 }
@@ -95,7 +95,7 @@ pub fn records(facts: &Facts, dossier: &Dossier) -> LiteMap<String, String> {
         }
     }
     record_of(&mut parts, PLACE).place = Some(storable_place(catalogue, dossier));
-    for (part, name) in Part::all().filter(|(part, _)| record::is_told(&dossier.plan, *part)) {
+    for (part, name) in PlanRecord::all().filter(|(part, _)| record::is_told(&dossier.plan, *part)) {
         record_of(&mut parts, name).plan_part = Some(part);
     }
     let mut sealed = LiteMap::new();
@@ -296,7 +296,7 @@ fn open(catalogue: &Catalogue, part: &str, text: &str, plan: &Plan) -> Result<Re
 fn read_record(catalogue: &Catalogue, part: &str, json: &str, plan: &Plan) -> Option<Record> {
     let stored: v1::Record = serde_json::from_str(json).ok().filter(v1::Record::has_room)?;
     let belongs = |id: &str| catalogue.question(id).is_some_and(|asked| part_of(catalogue, asked) == part);
-    let mut record = Record { plan_part: Part::named(part), ..Record::default() };
+    let mut record = Record { plan_part: PlanRecord::named(part), ..Record::default() };
     record.answers = v1::answers(stored.answers, belongs);
     record.marks = stored.marks;
     record.marks.retain(|item| belongs(catalogue.question_of_tick(item).unwrap_or(item)));

@@ -131,7 +131,7 @@ pub(super) fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Scree
     items
 }
 
-fn unseen_flags<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<ScreenItem = Flag> + 'a {
+fn unseen_flags<'a>(facts: &'a Facts, dossier: &'a Dossier) -> impl Iterator<Item = Flag> + 'a {
     let unseen = facts.flags() - dossier.seen.flags;
     unseen.iter().filter(|flag| flag.has_own_screen())
 }

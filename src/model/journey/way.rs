@@ -116,7 +116,7 @@ impl<'a> Finder<'a> {
     }
 
     /// The screens that ask the question if they are open and no other screen asks it.
-    fn could_ask(&self, question: &str) -> impl Iterator<ScreenItem = Place> {
+    fn could_ask(&self, question: &str) -> impl Iterator<Item = Place> {
         let all = self.could_ask.get_or_init(|| {
             let mut all: HashMap<String, Vec<Place>> = HashMap::new();
             for place in self.facts.catalogue.places() {
@@ -159,7 +159,7 @@ fn between(facts: &Facts, question: &str) -> Option<Place> {
 }
 
 /// For each question, the first of these screens that asks it.
-fn asking(screens: impl IntoIterator<ScreenItem = (Place, Vec<ScreenItem>)>) -> Asking {
+fn asking(screens: impl IntoIterator<Item = (Place, Vec<ScreenItem>)>) -> Asking {
     let mut asking = Asking::new();
     for (place, items) in screens {
         for question in items.iter().flat_map(ScreenItem::questions) {

@@ -10,7 +10,7 @@ use super::{place_of, restore_place};
 use crate::model::dossier::Dossier;
 use crate::model::flag::Flags;
 use crate::model::plan::PersonId;
-use crate::model::plan::record::{self, Entries};
+use crate::model::plan::record::{self, StoredPart};
 
 #[derive(Serialize, Deserialize)]
 struct Copy {
@@ -22,7 +22,7 @@ struct Copy {
     seen_blocks: u16,
     seen_screens: BTreeSet<String>,
     asked_softly: BTreeSet<String>,
-    plan: Vec<Entries>,
+    plan: Vec<StoredPart>,
     once_feared: BTreeSet<(u32, String)>,
 }
 

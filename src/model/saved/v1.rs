@@ -10,7 +10,7 @@ use crate::model::circle::Person as Entered;
 use crate::model::content::Sheet;
 use crate::model::date::Date;
 use crate::model::dossier::PaperChoice;
-use crate::model::plan::record::Entries;
+use crate::model::plan::record::StoredPart;
 
 /// Maximum items in a list: more than a resident can enter. Everything after reading takes time for each of them.
 const MOST_ITEMS: usize = 2_000;
@@ -27,7 +27,7 @@ pub struct Record {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub plan: Option<Vec<Entries>>,
+    pub plan: Option<Vec<StoredPart>>,
 }
 
 /// An answer: `"yes"`, `{"text":"…"}`, `{"picks":{"picked":["geld"],"own":"…"}}`.

@@ -156,7 +156,7 @@ fn nothing_planted_in_own_words_reaches_any_medium() {
 }
 
 /// Every question that asks for people, with the people of the family in its answer.
-fn people_questions() -> impl Iterator<PlanItem = (&'static str, Dossier, Vec<Person>)> {
+fn people_questions() -> impl Iterator<Item = (&'static str, Dossier, Vec<Person>)> {
     let roads = roads().iter();
     roads.filter(|(id, _)| matches!(catalogue().question(id).expect("it is there").question.kind, Asks::People(_))).map(
         |(id, road)| {
