@@ -3,7 +3,7 @@
 use super::part::{self, Part, Place, ended, fill, or_pen, plain, sentence};
 use crate::model::content::{ConsentText, Expected};
 use crate::model::date::Date;
-use crate::model::deadlines::{self, About};
+use crate::model::deadlines::{self, ReportedNeeds};
 use crate::model::document::{self, Run};
 use crate::model::flag::Flag;
 use crate::model::paper::voice::{Quote, Voice};
@@ -15,7 +15,7 @@ pub fn expected(voice: &Voice, shape: &Expected, parts: &mut Vec<Part>) {
     };
     let chosen = voice.facts.chosen_areas();
     let any = |ids: &[String]| chosen.iter().any(|(_, area)| ids.contains(&area.id));
-    let about = About {
+    let about = ReportedNeeds {
         urgent: voice.facts.is_up(Flag::LosingHomeOrPower),
         money: any(&shape.money_areas),
         support: any(&shape.other_areas),
