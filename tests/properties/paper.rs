@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use app::model::answers::Answer;
 use app::model::content::{Class, Piece, Sheet};
-use app::model::document::{Look, Paragraph, Run};
+use app::model::document::{Paragraph, ParagraphKind, Run};
 use app::model::facts::Facts;
 use app::model::flag::Flag;
 use app::model::paper::{self, Offered, Paper, PaperChoice, summary};
@@ -95,7 +95,7 @@ fn page_1_keeps_its_budgets(paper: &Paper, tally: &mut Tally) -> Result<(), Stri
         if lines.len() == budget {
             tally.count("block at its budget");
         }
-        let large = block.paragraphs.iter().filter(|paragraph| paragraph.look == Look::Large).count();
+        let large = block.paragraphs.iter().filter(|paragraph| paragraph.look == ParagraphKind::Large).count();
         let widest = lines.iter().map(|line| words::length(line)).max().unwrap_or(0);
         if large > 1 || widest > widths.normal {
             return Err(format!("block {:?}: {large} large paragraphs, {widest} wide", block.number));

@@ -7,7 +7,7 @@ use super::audience::{Medium, may_hold};
 use super::voice::{Quote, Voice};
 use crate::model::catalogue::{Asked, Catalogue, Origin};
 use crate::model::content::{Ask, Step, Way};
-use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run, Widths};
+use crate::model::document::{Document, DocumentBlock, HeadingPlace, Page, Paragraph, ParagraphKind, Run, Widths};
 use crate::model::facts::Facts;
 
 /// The answers of one part of the journey.
@@ -203,13 +203,13 @@ pub fn compose(facts: &Facts, choice: &PaperChoice, marks: &BTreeSet<String>) ->
 }
 
 /// A heading with items below it; `None` without items.
-fn block(heading: String, items: Vec<Vec<Run>>) -> Option<Block> {
+fn block(heading: String, items: Vec<Vec<Run>>) -> Option<DocumentBlock> {
     if items.is_empty() {
         return None;
     }
-    let mut block = Block { heading, place: HeadingPlace::OwnLine, ..Block::default() };
+    let mut block = DocumentBlock { heading, place: HeadingPlace::OwnLine, ..DocumentBlock::default() };
     for runs in items {
-        block.paragraphs.push(Paragraph { look: Look::Item, runs });
+        block.paragraphs.push(Paragraph { look: ParagraphKind::Item, runs });
     }
     Some(block)
 }

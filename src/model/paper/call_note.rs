@@ -6,7 +6,7 @@ use super::audience::Medium;
 use super::voice::Voice;
 use crate::model::condition::Condition;
 use crate::model::content::{Gemeente, V1};
-use crate::model::document::{Block, Document, Look, Page, Widths};
+use crate::model::document::{Document, DocumentBlock, Page, ParagraphKind, Widths};
 use crate::model::facts::Facts;
 use crate::model::hours;
 use crate::model::words::length;
@@ -15,7 +15,7 @@ use crate::model::words::length;
 pub fn compose(facts: &Facts, choice: &PaperChoice) -> Document {
     let voice = Voice::new(facts, Medium::DeskPaper, &choice.kept);
     let v1 = &facts.catalogue.content.sheets.v1;
-    let block = Block::of(&v1.page_2.call_heading, Look::Item, Told::of(&voice, choice).lines(v1));
+    let block = DocumentBlock::of(&v1.page_2.call_heading, ParagraphKind::Item, Told::of(&voice, choice).lines(v1));
     Document {
         title: facts.catalogue.text("paper.title").to_owned(),
         widths: Widths { normal: v1.width, large: v1.first_width, strip: v1.page_2.call_width },
@@ -25,12 +25,12 @@ pub fn compose(facts: &Facts, choice: &PaperChoice) -> Document {
 
 /// The call note as the strip at the bottom of page 2. Whatever does not fit becomes a line for the pen: first the
 /// address, then what the call is about, then the hours, last the desk.
-pub(super) fn strip(voice: &Voice, choice: &PaperChoice) -> Block {
+pub(super) fn strip(voice: &Voice, choice: &PaperChoice) -> DocumentBlock {
     let v1 = &voice.sheets().v1;
     let widths = Widths { normal: v1.width, large: v1.first_width, strip: v1.page_2.call_width };
     let mut told = Told::of(voice, choice);
     loop {
-        let filled = Block::of("", Look::Strip, told.lines(v1));
+        let filled = DocumentBlock::of("", ParagraphKind::Strip, told.lines(v1));
         if filled.lines(&widths).len() <= v1.page_2.call_lines || !told.shorten() {
             return filled;
         }

@@ -4,7 +4,7 @@
 use super::audience::Medium;
 use super::plan_voice::PlanVoice;
 use crate::model::content::{Field, PeopleFields};
-use crate::model::document::{Block, Document, Look, Page, Widths};
+use crate::model::document::{Document, DocumentBlock, Page, ParagraphKind, Widths};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::plan::agreements::{Agreement, AgreementKind};
@@ -96,7 +96,7 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
 /// The first lines that fit, and `more` if there are others.
 fn fitting(mut lines: Vec<String>, more: &str, width: usize, room: usize) -> Vec<String> {
     let height = |lines: &[String]| {
-        let block = Block::of("", Look::Item, lines.to_vec());
+        let block = DocumentBlock::of("", ParagraphKind::Item, lines.to_vec());
         block.height(&Widths::all(width))
     };
     if height(&lines) <= room {
@@ -131,7 +131,7 @@ pub fn safety(facts: &Facts, dossier: &Dossier, owner: PersonId) -> Option<Docum
     card.list(keys.numbers, numbers(&voice, route));
     card.list(keys.takes, takes(&voice, route));
     if let Some(who) = route.fetches_children.filter(|who| !child && *who != owner) {
-        card.add("", Look::Normal, vec![capital(&voice.say("safety-card.fetches", &voice.name(who)))]);
+        card.add("", ParagraphKind::Normal, vec![capital(&voice.say("safety-card.fetches", &voice.name(who)))]);
     }
     card.list(keys.help, help(&voice, child));
     if child {
@@ -272,32 +272,32 @@ struct Card<'v, 'a> {
     voice: &'v PlanVoice<'a>,
     /// The number of the next block, if blocks have numbers; a block without texts still uses up its number.
     number: Option<u8>,
-    blocks: Vec<Block>,
+    blocks: Vec<DocumentBlock>,
     /// Characters per line.
     width: usize,
 }
 
 impl<'v, 'a> Card<'v, 'a> {
     fn new(voice: &'v PlanVoice<'a>, title: &str) -> Card<'v, 'a> {
-        let title = Block::of(voice.text(title), Look::Item, Vec::new());
+        let title = DocumentBlock::of(voice.text(title), ParagraphKind::Item, Vec::new());
         Card { voice, number: None, blocks: vec![title], width: voice.content().measures.card_width }
     }
 
     /// Adds a text of the content.
     fn say(&mut self, key: &str) {
-        self.add("", Look::Normal, vec![self.voice.text(key).to_owned()]);
+        self.add("", ParagraphKind::Normal, vec![self.voice.text(key).to_owned()]);
     }
 
     /// Adds a list with a heading, unless it is empty.
     fn list(&mut self, heading: &str, items: Vec<String>) {
-        self.add(heading, Look::Item, items);
+        self.add(heading, ParagraphKind::Item, items);
     }
 
-    fn add(&mut self, heading: &str, look: Look, texts: Vec<String>) {
+    fn add(&mut self, heading: &str, look: ParagraphKind, texts: Vec<String>) {
         if !texts.is_empty() {
             let heading = if heading.is_empty() { "" } else { self.voice.text(heading) };
-            let block = Block::of(heading, look, texts);
-            self.blocks.push(Block { number: self.number, ..block });
+            let block = DocumentBlock::of(heading, look, texts);
+            self.blocks.push(DocumentBlock { number: self.number, ..block });
         }
         self.number = self.number.map(|number| number + 1);
     }

@@ -7,7 +7,7 @@ use super::summary::part::{self, Joint, Part};
 use super::{LeftOver, Paper, PaperChoice};
 use crate::model::condition::Condition;
 use crate::model::content::{Block, OnePage, RowShape, TableShape};
-use crate::model::document::{self, Document, Page, Row, Table, Widths};
+use crate::model::document::{self, Document, Page, Table, TableRow, Widths};
 use crate::model::facts::Facts;
 
 /// The sheet.
@@ -33,7 +33,7 @@ pub fn compose(facts: &Facts, choice: &PaperChoice, shape: &OnePage<Condition>) 
 }
 
 /// A block of pieces, each on a new line if the block says so and there is room; what does not fit goes to `over`.
-fn of_pieces(composer: &Composer, block: &Block<Condition>, over: &mut Vec<Part>) -> document::Block {
+fn of_pieces(composer: &Composer, block: &Block<Condition>, over: &mut Vec<Part>) -> document::DocumentBlock {
     let mut parts = Vec::new();
     for piece in &block.pieces {
         let before = parts.len();
@@ -56,7 +56,7 @@ fn fitted(
     lines: usize,
     widths: &Widths,
     over: &mut Vec<Part>,
-) -> document::Block {
+) -> document::DocumentBlock {
     let section = Section { lead: Vec::new(), dash: "", parts, lines };
     let draft = Draft { number: block.number, heading, new_lines: block.new_lines, sections: vec![section] };
     let mut fitted = fit::fit(draft, composer.hint, widths);
@@ -70,17 +70,17 @@ fn with_table(
     block: &Block<Condition>,
     table: &TableShape<Condition>,
     over: &mut Vec<Part>,
-) -> document::Block {
+) -> document::DocumentBlock {
     let mut rows = Vec::new();
     for row in &table.rows {
-        rows.push(Row { label: row.heading.clone(), cells: cells(composer, shape, block, row, over) });
+        rows.push(TableRow { label: row.heading.clone(), cells: cells(composer, shape, block, row, over) });
     }
     let (columns, label_width, cell_width) = (table.columns.clone(), shape.label_width, shape.cell_width);
-    document::Block {
+    document::DocumentBlock {
         number: Some(block.number),
         heading: block.heading.clone(),
         table: Some(Table { columns, rows, label_width, cell_width }),
-        ..document::Block::default()
+        ..document::DocumentBlock::default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Renders a document for screen and paper with the same elements.
 
 use super::basic::{icon, list, section};
-use crate::model::document::{Block, Document, HeadingPlace, Look, Run, Table};
+use crate::model::document::{Document, DocumentBlock, HeadingPlace, ParagraphKind, Run, Table};
 use crate::ui::view::{View, element};
 
 /// The size at which a document is shown.
@@ -38,12 +38,12 @@ pub fn document_view(document: &Document, size: Size, page_label: &str) -> View 
     element("article").class(class).holding(pages)
 }
 
-fn block(block: &Block, size: Size) -> View {
+fn block(block: &DocumentBlock, size: Size) -> View {
     if let Some(shown) = &block.table {
         return section("", vec![table(&block.heading, shown)]);
     }
     let own_line = block.place == HeadingPlace::OwnLine;
-    let strip = block.paragraphs.iter().any(|paragraph| paragraph.look == Look::Strip);
+    let strip = block.paragraphs.iter().any(|paragraph| paragraph.look == ParagraphKind::Strip);
     let class = match (own_line, strip) {
         (_, true) => "strip",
         (true, false) => "own-line",
@@ -58,9 +58,9 @@ fn block(block: &Block, size: Size) -> View {
     for paragraph in &block.paragraphs {
         let told = words(&paragraph.runs);
         match paragraph.look {
-            Look::Item => items.push(told),
-            Look::Large => inside.push(element("p").class("sheet-first").holding(vec![told])),
-            Look::Normal | Look::Strip => inside.push(element("p").holding(vec![told])),
+            ParagraphKind::Item => items.push(told),
+            ParagraphKind::Large => inside.push(element("p").class("sheet-first").holding(vec![told])),
+            ParagraphKind::Normal | ParagraphKind::Strip => inside.push(element("p").holding(vec![told])),
         }
     }
     if !items.is_empty() {
@@ -73,7 +73,7 @@ fn block(block: &Block, size: Size) -> View {
 /// call, what to take along.
 const PICTURES: [&str; 4] = ["let-op", "veilig", "bel", "tas"];
 
-fn picture(block: &Block, size: Size) -> View {
+fn picture(block: &DocumentBlock, size: Size) -> View {
     let place = block.number.filter(|_| size == Size::Card).and_then(|number| usize::from(number).checked_sub(1));
     place.and_then(|place| PICTURES.get(place)).map_or(View::nothing(), |name| icon(name))
 }

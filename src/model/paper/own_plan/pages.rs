@@ -1,7 +1,7 @@
 //! Layout of a plan on its pages: whole pieces only, the most important first, always in the order of the sheet.
 
 use crate::model::content::Field;
-use crate::model::document::{Block, Look, Page, Paragraph, Run, Widths};
+use crate::model::document::{DocumentBlock, Page, Paragraph, ParagraphKind, Run, Widths};
 use crate::model::paper::plan_voice::PlanVoice;
 
 /// The importance of a piece.
@@ -78,7 +78,7 @@ impl Draft {
             section: self.section,
             heading: self.heading.clone(),
             rank,
-            paragraphs: vec![Paragraph { look: Look::Normal, runs }],
+            paragraphs: vec![Paragraph { look: ParagraphKind::Normal, runs }],
             alone: 0,
             headed: 0,
             stands: true,
@@ -204,8 +204,8 @@ fn pages(mut all: Vec<Piece>, measure: &Measure) -> Vec<Page> {
     pages
 }
 
-fn block(heading: String, paragraphs: Vec<Paragraph>) -> Block {
-    Block { heading, paragraphs, ..Block::default() }
+fn block(heading: String, paragraphs: Vec<Paragraph>) -> DocumentBlock {
+    DocumentBlock { heading, paragraphs, ..DocumentBlock::default() }
 }
 
 #[cfg(test)]

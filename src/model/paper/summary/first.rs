@@ -4,7 +4,7 @@
 
 use super::part::{self, Joint, Part, Place, fill, or_pen};
 use crate::model::content::FirstSentence;
-use crate::model::document::{self, Block, Look, Paragraph, Run, Widths};
+use crate::model::document::{self, DocumentBlock, Paragraph, ParagraphKind, Run, Widths};
 use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
 
@@ -40,7 +40,7 @@ impl Top<'_> {
     /// Adds the first sentence. A sentence typed for the top that is too long goes to page 2.
     pub fn parts(&self, parts: &mut Vec<Part>) {
         let first = part::add(parts, "first", vec![self.sentence()]);
-        first.look = Look::Large;
+        first.look = ParagraphKind::Large;
         first.place = Place::Stays;
         if let Some(typed) = self.voice.own(&self.sources.chosen).filter(|typed| !self.fits(typed)) {
             part::add(parts, &self.sources.chosen, vec![quoted(typed)]).place = Place::Page2;
@@ -91,10 +91,10 @@ impl Top<'_> {
 
     /// Whether a text fits at the top after the heading.
     fn fits(&self, text: &str) -> bool {
-        let block = Block {
+        let block = DocumentBlock {
             heading: self.heading.to_owned(),
-            paragraphs: vec![Paragraph { look: Look::Large, runs: vec![quoted(text)] }],
-            ..Block::default()
+            paragraphs: vec![Paragraph { look: ParagraphKind::Large, runs: vec![quoted(text)] }],
+            ..DocumentBlock::default()
         };
         words::length(text.trim()) <= self.sources.longest && block.lines(self.widths).len() <= LINES
     }

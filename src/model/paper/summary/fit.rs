@@ -1,7 +1,7 @@
 //! Selects what stays on page 1 of a block: in the order of its parts, whole parts only, never splitting a word.
 
 use super::part::{Joint, Part, Place};
-use crate::model::document::{Block, Paragraph, Run, Widths, push};
+use crate::model::document::{DocumentBlock, Paragraph, Run, Widths, push};
 
 /// A block before layout: sections that each have their own number of lines.
 pub struct Draft {
@@ -24,7 +24,7 @@ pub struct Section {
 
 /// A block on page 1, and its parts that go to page 2.
 pub struct Fitted {
-    pub block: Block,
+    pub block: DocumentBlock,
     pub over: Vec<Part>,
 }
 
@@ -71,7 +71,15 @@ pub fn fit(draft: Draft, see_page_2: &str, widths: &Widths) -> Fitted {
             }
         }
     }
-    Fitted { block: Block { number: Some(draft.number), heading: draft.heading, paragraphs, ..Block::default() }, over }
+    Fitted {
+        block: DocumentBlock {
+            number: Some(draft.number),
+            heading: draft.heading,
+            paragraphs,
+            ..DocumentBlock::default()
+        },
+        over,
+    }
 }
 
 impl<'a> Fitter<'a> {
@@ -108,7 +116,7 @@ impl<'a> Fitter<'a> {
 
     fn fits(&self, kept: &[&Part], hinted: bool, line: Joint) -> bool {
         let paragraphs = self.lay(kept, hinted, line);
-        let block = Block { heading: self.heading.to_owned(), paragraphs, ..Block::default() };
+        let block = DocumentBlock { heading: self.heading.to_owned(), paragraphs, ..DocumentBlock::default() };
         block.lines(self.widths).len() <= self.section.lines
     }
 

@@ -100,7 +100,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Page 1, and what goes to page 2.
-    fn blocks(&self) -> (Vec<document::Block>, Vec<Wanted>) {
+    fn blocks(&self) -> (Vec<document::DocumentBlock>, Vec<Wanted>) {
         let mut blocks = Vec::new();
         // The story comes first, then the blocks in order.
         let (mut wanted, mut others) = (Vec::new(), Vec::new());

@@ -4,7 +4,7 @@ use super::Composer;
 use super::part::{Part, Place};
 use crate::model::condition::Condition;
 use crate::model::content::V1;
-use crate::model::document::{Block, Look, Page, Paragraph, Widths, push};
+use crate::model::document::{DocumentBlock, Page, Paragraph, ParagraphKind, Widths, push};
 use crate::model::paper::{LeftOver, call_note};
 
 /// A part for page 2, with the block it comes from.
@@ -63,11 +63,11 @@ pub fn compose(composer: &Composer, wanted: &[Wanted]) -> Option<Second> {
     Some(second)
 }
 
-fn plain(text: String) -> Block {
-    Block::of("", Look::Normal, vec![text])
+fn plain(text: String) -> DocumentBlock {
+    DocumentBlock::of("", ParagraphKind::Normal, vec![text])
 }
 
-fn count(blocks: &[Block], widths: &Widths) -> usize {
+fn count(blocks: &[DocumentBlock], widths: &Widths) -> usize {
     blocks.iter().map(|block| block.lines(widths).len()).sum()
 }
 
@@ -87,8 +87,8 @@ fn place(composer: &Composer, texts: &[&Wanted], room: usize) -> Vec<bool> {
 }
 
 /// The story, then “Bij blok 3:” with its parts, in the order of the sheet.
-fn middle(v1: &V1<Condition>, texts: &[&Wanted], placed: &[bool]) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
+fn middle(v1: &V1<Condition>, texts: &[&Wanted], placed: &[bool]) -> Vec<DocumentBlock> {
+    let mut blocks: Vec<DocumentBlock> = Vec::new();
     let mut paragraph = Paragraph::default();
     let mut last: Option<&Wanted> = None;
     for (one, here) in texts.iter().zip(placed) {
@@ -103,7 +103,7 @@ fn middle(v1: &V1<Condition>, texts: &[&Wanted], placed: &[bool]) -> Vec<Block> 
             } else {
                 v1.page_2.more.replace("{}", &one.block.to_string())
             };
-            blocks.push(Block { heading, ..Block::default() });
+            blocks.push(DocumentBlock { heading, ..DocumentBlock::default() });
         } else {
             push(&mut paragraph.runs, " ");
         }
@@ -118,8 +118,8 @@ fn middle(v1: &V1<Condition>, texts: &[&Wanted], placed: &[bool]) -> Vec<Block> 
 }
 
 /// Moves the collected paragraph into the last block.
-fn finish(blocks: &mut [Block], paragraph: &mut Paragraph) {
+fn finish(blocks: &mut [DocumentBlock], paragraph: &mut Paragraph) {
     if let Some(last) = blocks.last_mut() {
-        last.paragraphs.push(Paragraph { look: Look::Normal, runs: std::mem::take(&mut paragraph.runs) });
+        last.paragraphs.push(Paragraph { look: ParagraphKind::Normal, runs: std::mem::take(&mut paragraph.runs) });
     }
 }

@@ -1,6 +1,6 @@
 //! Parts of a block, and functions that put answers into texts.
 
-use crate::model::document::{self, Look, Run, push};
+use crate::model::document::{self, ParagraphKind, Run, push};
 use crate::model::paper::voice::Voice;
 use crate::model::words;
 
@@ -10,7 +10,7 @@ pub struct Part {
     /// Stays the same for the same answer.
     pub key: String,
     pub joint: Joint,
-    pub look: Look,
+    pub look: ParagraphKind,
     pub place: Place,
     /// What it is about; printed once before it on page 2.
     pub about: String,
@@ -55,7 +55,7 @@ pub fn add<'p>(parts: &'p mut Vec<Part>, key: &str, runs: Vec<Run>) -> &'p mut P
     parts.push(Part {
         key: key.to_owned(),
         joint: Joint::Space,
-        look: Look::Normal,
+        look: ParagraphKind::Normal,
         place: Place::Free,
         about: String::new(),
         own: runs.iter().any(Run::is_quoted),
