@@ -16,7 +16,7 @@ use super::content::Class;
 use super::facts::Facts;
 use super::flag::Flag;
 use super::words::{self, Spelling, Spoken};
-pub use day::Calendar;
+pub use day::DateContext;
 use digits::{has_bsn, has_phone, ibans, without};
 pub use fold::fold;
 use names::Strangers;
@@ -103,7 +103,7 @@ pub struct Secrets {
     /// entered.
     strangers: Option<Strangers>,
     /// Tells a date of birth from an appointment; without it, no date is asked about.
-    calendar: Option<Calendar>,
+    calendar: Option<DateContext>,
 }
 
 /// A word with its normalised form, computed once per scan.
@@ -177,7 +177,7 @@ impl Secrets {
         let mut words = sought(hidden.names.clone(), facts.catalogue);
         // “opa” may be a place, and has no capital then either.
         words.extend(hidden.places.iter().map(|place| Sought::of(place.clone(), Spelling::AnyCase)));
-        let calendar = Calendar { today: facts.likely_today(), months: &facts.catalogue.content.sheets.months };
+        let calendar = DateContext { today: facts.likely_today(), months: &facts.catalogue.content.sheets.months };
         Secrets {
             names: sought(names.into_iter().collect(), facts.catalogue),
             words,
