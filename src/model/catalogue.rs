@@ -10,7 +10,7 @@ use super::condition::Condition;
 use super::content::{Area, Choice, Class, Contact, Content, FlagScreen, Kind, Options, Question, Screen, Step, Way};
 use super::flag::Flag;
 use super::packed;
-use super::words::{self, Spoken};
+use super::words::{self, WordSearchText};
 
 /// Content with its lookups. The content is kept for as long as the page is open, so that the lookups and everything
 /// else can refer to it without copying.
@@ -24,7 +24,7 @@ pub struct Catalogue {
     /// The question that each tick answers.
     ticks: FxHashMap<&'static str, String>,
     places: Vec<Place>,
-    soft_words: Vec<(String, Vec<Spoken>)>,
+    soft_words: Vec<(String, Vec<WordSearchText>)>,
     /// Every word in questions, situations and interface texts; collected at the first search.
     said: OnceLock<BTreeSet<&'static str>>,
 }
@@ -153,7 +153,7 @@ impl Catalogue {
     }
 
     /// The word list of each gentle question, each word as [`words::spoken`].
-    pub fn soft_words(&self) -> &[(String, Vec<Spoken>)] {
+    pub fn soft_words(&self) -> &[(String, Vec<WordSearchText>)] {
         &self.soft_words
     }
 

@@ -80,15 +80,15 @@ pub fn counts(letter: char) -> bool {
 
 /// A text prepared for word search: in lower case, with one space between words and at both ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spoken {
+pub struct WordSearchText {
     text: String,
     /// The offset of each word in the text, including the space before it.
     starts: Vec<usize>,
 }
 
-impl Spoken {
+impl WordSearchText {
     /// Whether the text contains the other as whole words. Ignores case and the characters between words.
-    pub fn holds(&self, word: &Spoken) -> bool {
+    pub fn holds(&self, word: &WordSearchText) -> bool {
         let first = word.text.as_bytes().get(1);
         let mut rests = self.starts.iter().filter_map(|start| self.text.as_bytes().get(*start..));
         // A quick check first: nearly every word already differs in its first letter.
@@ -97,7 +97,7 @@ impl Spoken {
 
     /// Whether the text contains the other as a name: as whole words, or with an ending after the last, as in “Piets
     /// huis”, “Pietje” and “piet88”.
-    pub fn holds_name(&self, name: &Spoken) -> bool {
+    pub fn holds_name(&self, name: &WordSearchText) -> bool {
         let Some(name) = name.text.strip_suffix(' ').filter(|name| !name.is_empty()) else {
             return false;
         };
@@ -114,8 +114,8 @@ fn ends_a_name(after: &str) -> bool {
 }
 
 /// Prepares a text for word search.
-pub fn spoken(text: &str) -> Spoken {
-    let mut spoken = Spoken { text: String::new(), starts: Vec::new() };
+pub fn spoken(text: &str) -> WordSearchText {
+    let mut spoken = WordSearchText { text: String::new(), starts: Vec::new() };
     let mut ends = true;
     for letter in text.chars().flat_map(char::to_lowercase) {
         if !letter.is_alphanumeric() {
@@ -133,7 +133,7 @@ pub fn spoken(text: &str) -> Spoken {
 }
 
 /// Like [`spoken`], but ignores accents too.
-pub fn spoken_plainly(text: &str) -> Spoken {
+pub fn spoken_plainly(text: &str) -> WordSearchText {
     spoken(&plain(text))
 }
 

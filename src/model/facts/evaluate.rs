@@ -9,7 +9,7 @@ use crate::model::condition::Condition;
 use crate::model::content::{Area, Choice, FlagDoes, Step};
 use crate::model::date::Date;
 use crate::model::flag::Flag;
-use crate::model::words::{self, Spoken};
+use crate::model::words::{self, WordSearchText};
 
 /// What a condition can read.
 pub(super) trait Look {
@@ -161,13 +161,13 @@ fn count(answer: &Answer) -> i64 {
 /// very question this word leads to. Texts about someone else are skipped, because they do not describe the resident.
 pub(super) fn lists_said(catalogue: &Catalogue, answers: &Answers) -> BTreeSet<String> {
     let of_oneself = |id: &str| catalogue.question(id).is_none_or(|asked| asked.step != Step::Other);
-    let mut texts: Vec<Spoken> = Vec::new();
+    let mut texts: Vec<WordSearchText> = Vec::new();
     for (id, answer) in answers {
         if of_oneself(id) {
             texts.extend(answer.own_words().into_iter().map(words::spoken));
         }
     }
-    let said = |words: &[Spoken]| texts.iter().any(|text| words.iter().any(|word| text.holds(word)));
+    let said = |words: &[WordSearchText]| texts.iter().any(|text| words.iter().any(|word| text.holds(word)));
     let mut lists = BTreeSet::new();
     for (list, words) in catalogue.soft_words() {
         if said(words) {
