@@ -23,7 +23,7 @@ pub fn helper(facts: &Facts, dossier: &Dossier, person: PersonId) -> Option<Docu
     }
     let is = |slot: Option<PersonId>| slot == Some(person);
     let reviews = &dossier.plan.reviews;
-    let mut card = Card::new(&voice, "helper-card.title");
+    let mut card = CardBuilder::new(&voice, "helper-card.title");
     card.say("helper-card.intro");
     card.list("helper-card.does", own_lines(&voice, &|agreement| is(agreement.who)));
     card.list("helper-card.watches", lines(&voice, &|agreement| is(agreement.watcher)));
@@ -46,7 +46,7 @@ fn visit_strip(voice: &PlanVoice, person: PersonId) -> Option<Document> {
     if lines.is_empty() {
         return None;
     }
-    let mut card = Card::new(voice, "visit-strip.title");
+    let mut card = CardBuilder::new(voice, "visit-strip.title");
     card.list("", lines);
     Some(card.document())
 }
@@ -70,7 +70,7 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     }
     let measures = &voice.content().measures;
     let page = |done: Vec<String>, not_done: Vec<String>| {
-        let mut card = Card { width: measures.fridge_width, ..Card::new(&voice, "fridge.title") };
+        let mut card = CardBuilder { width: measures.fridge_width, ..CardBuilder::new(&voice, "fridge.title") };
         card.list("", done);
         card.list("fridge.not-this", not_done);
         card.list("fridge.reviews", days(&voice));
@@ -78,7 +78,7 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
         card
     };
     let more = voice.text("fridge.more");
-    let room = |taken: Card| {
+    let room = |taken: CardBuilder| {
         let taken = taken.document();
         let lines: usize = taken.pages.iter().map(|page| page.height(&taken.widths)).sum();
         measures.fridge_lines.saturating_sub(lines)
@@ -124,7 +124,7 @@ pub fn safety(facts: &Facts, dossier: &Dossier, owner: PersonId) -> Option<Docum
     let route = dossier.plan.route_of(owner).filter(|route| !names_feared(route, &voice.people))?;
     let child = is_for_a_child(&voice, owner);
     let keys = if child { &CHILD_CARD } else { &SAFETY_CARD };
-    let mut card = Card::new(&voice, keys.title);
+    let mut card = CardBuilder::new(&voice, keys.title);
     card.number = Some(1);
     card.say(keys.danger);
     card.list(keys.places, places(&voice, route, child));
@@ -141,7 +141,7 @@ pub fn safety(facts: &Facts, dossier: &Dossier, owner: PersonId) -> Option<Docum
 }
 
 /// The texts of a safety card.
-struct Keys {
+struct SafetyCardTexts {
     title: &'static str,
     danger: &'static str,
     places: &'static str,
@@ -150,7 +150,7 @@ struct Keys {
     help: &'static str,
 }
 
-const SAFETY_CARD: Keys = Keys {
+const SAFETY_CARD: SafetyCardTexts = SafetyCardTexts {
     title: "safety-card.title",
     danger: "safety-card.danger",
     places: "safety-card.places",
@@ -159,7 +159,7 @@ const SAFETY_CARD: Keys = Keys {
     help: "safety-card.help",
 };
 
-const CHILD_CARD: Keys = Keys {
+const CHILD_CARD: SafetyCardTexts = SafetyCardTexts {
     title: "child-card.title",
     danger: "child-card.danger",
     places: "child-card.places",
@@ -268,7 +268,7 @@ fn one_line(text: String) -> Vec<String> {
 }
 
 /// A builder for a small paper.
-struct Card<'v, 'a> {
+struct CardBuilder<'v, 'a> {
     voice: &'v PlanVoice<'a>,
     /// The number of the next block, if blocks have numbers; a block without texts still uses up its number.
     number: Option<u8>,
@@ -277,10 +277,10 @@ struct Card<'v, 'a> {
     width: usize,
 }
 
-impl<'v, 'a> Card<'v, 'a> {
-    fn new(voice: &'v PlanVoice<'a>, title: &str) -> Card<'v, 'a> {
+impl<'v, 'a> CardBuilder<'v, 'a> {
+    fn new(voice: &'v PlanVoice<'a>, title: &str) -> CardBuilder<'v, 'a> {
         let title = DocumentBlock::of(voice.text(title), ParagraphKind::Item, Vec::new());
-        Card { voice, number: None, blocks: vec![title], width: voice.content().measures.card_width }
+        CardBuilder { voice, number: None, blocks: vec![title], width: voice.content().measures.card_width }
     }
 
     /// Adds a text of the content.
