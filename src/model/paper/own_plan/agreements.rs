@@ -1,7 +1,7 @@
 //! The agreements on paper: who does what, when, and who watches over it; as much at home as possible; what the circle
 //! does not do; who arranges and pays.
 
-use super::pages::{Draft, Rank};
+use super::pages::{OwnPlanDraft, Rank};
 use crate::model::content::Field;
 use crate::model::document::Run;
 use crate::model::paper::plan_voice::{Line, PlanVoice};
@@ -12,7 +12,7 @@ use crate::model::plan::agreements::{AgreementKind, AgreementTerm, ArrangedBy, A
 /// This many agreements come before the rest of the sheet; the others use the room that is left.
 const FIRST: usize = 20;
 
-pub fn agreements(voice: &PlanVoice, draft: &mut Draft) {
+pub fn agreements(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.agreements");
     for (number, agreement) in voice.agreements() {
         let rank = if number <= FIRST { Rank::Agreement } else { Rank::More };
@@ -69,7 +69,7 @@ fn number_of(number: Option<usize>) -> String {
 }
 
 /// Agreements about staying at home. Where a child can be is never printed, only “ergens anders”.
-pub fn at_home(voice: &PlanVoice, draft: &mut Draft) {
+pub fn at_home(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.at-home");
     for (number, agreement) in voice.agreements() {
         if let AgreementKind::AtHome(home) = &agreement.kind {
@@ -97,7 +97,7 @@ fn add_home(line: &mut Line, id: u32, home: &AtHome) {
     line.own("paper.child-contact", Field::ChildContact, id, &home.contact);
 }
 
-pub fn not_this(voice: &PlanVoice, draft: &mut Draft) {
+pub fn not_this(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.not-this");
     for (_, agreement) in voice.agreements() {
         if agreement.kind == AgreementKind::NotThis {
@@ -107,7 +107,7 @@ pub fn not_this(voice: &PlanVoice, draft: &mut Draft) {
 }
 
 /// “mijn kring: afspraak 1, 2”, and the wish for a budget with its reason.
-pub fn arranged(voice: &PlanVoice, draft: &mut Draft) {
+pub fn arranged(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.arranged");
     let mut line = voice.line(" · ");
     for by in ArrangedBy::ALL {

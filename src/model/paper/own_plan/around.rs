@@ -1,7 +1,7 @@
 //! The people on paper: the household, the circle with what each person can do, and the signal ladder in each person's
 //! words.
 
-use super::pages::{Draft, Rank};
+use super::pages::{OwnPlanDraft, Rank};
 use crate::model::content::{Field, PeopleFields};
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::paper::summary::people;
@@ -19,7 +19,7 @@ pub fn has_children(voice: &PlanVoice) -> bool {
     ages.iter().any(is_child) || voice.voice.facts.yes(&roles.child)
 }
 
-pub fn household(voice: &PlanVoice, draft: &mut Draft) {
+pub fn household(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.household");
     let mut parts = Vec::new();
     if let Some(question) = voice.asks_for(PeopleFields::Household) {
@@ -31,7 +31,7 @@ pub fn household(voice: &PlanVoice, draft: &mut Draft) {
 }
 
 /// The circle and the professional helpers, on one line.
-pub fn circle(voice: &PlanVoice, draft: &mut Draft) {
+pub fn circle(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.circle");
     let mut line = voice.line(" · ");
     for among in [Among::Circle, Among::Helpers] {
@@ -59,7 +59,7 @@ fn with_parts(voice: &PlanVoice, member: &Member) -> String {
 }
 
 /// The resident's own steps, completed with the words of the content; for others only their own words.
-pub fn ladder(voice: &PlanVoice, draft: &mut Draft) {
+pub fn ladder(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.ladder");
     let nothing = StepWords::default();
     let mine = voice.plan.ladder.get(&PersonId::ME);

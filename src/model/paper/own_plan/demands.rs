@@ -1,7 +1,7 @@
 //! The professional's demands on paper, and whether an agreement covers each; and their wishes, separately.
 
 use super::agreements;
-use super::pages::{Draft, Rank};
+use super::pages::{OwnPlanDraft, Rank};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::plan::coverage::{Coverage, coverage};
@@ -10,7 +10,7 @@ use crate::model::plan::{Demand, SafetyRoute};
 /// This many demands come before the agreements; the rest uses the room that is left.
 const FIRST: usize = 10;
 
-pub fn demands(voice: &PlanVoice, draft: &mut Draft) {
+pub fn demands(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.demands");
     let demands = &voice.plan.demands;
     let mut by = voice.line(", ");
@@ -75,7 +75,7 @@ fn how(voice: &PlanVoice, covered: &Coverage) -> &'static str {
     }
 }
 
-pub fn wishes(voice: &PlanVoice, draft: &mut Draft) {
+pub fn wishes(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.wishes");
     for wish in &voice.plan.wishes {
         draft.own(voice, Rank::Wish, Field::Wish, wish.id.0, &wish.text);

@@ -3,7 +3,7 @@
 
 use litemap::LiteMap;
 
-use super::pages::{Draft, Rank};
+use super::pages::{OwnPlanDraft, Rank};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::{Line, PlanVoice};
 use crate::model::paper::summary::areas;
@@ -15,7 +15,7 @@ const BOXES: u8 = 3;
 /// Weeks between the first reviews.
 const WEEKS: u8 = 4;
 
-pub fn reviews(voice: &PlanVoice, draft: &mut Draft) {
+pub fn reviews(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.reviews");
     let reviews = voice.reviews();
     draft.say(Rank::LookingBack, rhythm(voice, &reviews));
@@ -43,7 +43,7 @@ fn rhythm(voice: &PlanVoice, dates: &[ReviewDate]) -> String {
     line.told
 }
 
-fn review_box(voice: &PlanVoice, review: ReviewDate, results: &[(String, String)], draft: &mut Draft) {
+fn review_box(voice: &PlanVoice, review: ReviewDate, results: &[(String, String)], draft: &mut OwnPlanDraft) {
     let nothing = Notes::default();
     let notes = voice.plan.reviews.notes.get(&review.number).unwrap_or(&nothing);
     let mut boxes = voice.line(", ");
@@ -104,7 +104,7 @@ fn mark(voice: &PlanVoice, result: &String, moment: u8) -> String {
     mark.map_or_else(|| voice.text("paper.mark-empty").to_owned(), u8::to_string)
 }
 
-pub fn marks(voice: &PlanVoice, draft: &mut Draft) {
+pub fn marks(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.marks");
     for (result, told) in results(voice) {
         let mut later = voice.line(" · ");
@@ -118,7 +118,7 @@ pub fn marks(voice: &PlanVoice, draft: &mut Draft) {
     }
 }
 
-pub fn closing(voice: &PlanVoice, draft: &mut Draft) {
+pub fn closing(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.closing");
     let closing = &voice.plan.closing;
     let mut line = voice.line(" ");

@@ -20,13 +20,13 @@ use crate::model::facts::Facts;
 use crate::model::plan::findings::{self, Rule};
 use crate::model::plan::location::FieldRef;
 pub use looking_back::results;
-use pages::{Draft, Measure, Rank, lay_out};
+use pages::{OwnPlanDraft, PageMeasure, Rank, lay_out};
 
 /// Maximum number of pages.
 const PAGES: usize = 2;
 
 /// The sections of the sheet, from top to bottom.
-const SECTIONS: [fn(&PlanVoice, &mut Draft); 14] = [
+const SECTIONS: [fn(&PlanVoice, &mut OwnPlanDraft); 14] = [
     head,
     goal,
     around::household,
@@ -49,8 +49,8 @@ pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<Paper> {
     let measures = voice.content().measures;
     let widths = Widths::all(measures.width);
     let head = voice.text("paper.page-2").to_owned();
-    let measure = Measure { widths, lines: measures.lines, pages: PAGES, head };
-    let mut draft = Draft::default();
+    let measure = PageMeasure { widths, lines: measures.lines, pages: PAGES, head };
+    let mut draft = OwnPlanDraft::default();
     for section in SECTIONS {
         section(&voice, &mut draft);
     }
@@ -65,7 +65,7 @@ pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<Paper> {
 }
 
 /// The top of the sheet: what it is, until when it counts as handed in, and whether it is finished.
-fn head(voice: &PlanVoice, draft: &mut Draft) {
+fn head(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     let facts = voice.voice.facts;
     let key = if around::has_children(voice) { "paper.title-children" } else { "paper.title" };
     let mut told = voice.line(" · ");
@@ -88,7 +88,7 @@ fn head(voice: &PlanVoice, draft: &mut Draft) {
     }
 }
 
-fn bold(voice: &PlanVoice, draft: &mut Draft, key: &str) {
+fn bold(voice: &PlanVoice, draft: &mut OwnPlanDraft, key: &str) {
     draft.add(Rank::Head, vec![Run::Bold(voice.text(key).to_owned())]);
 }
 
@@ -107,7 +107,7 @@ fn quoted(voice: &PlanVoice, goal: &str) -> Run {
     }
 }
 
-fn goal(voice: &PlanVoice, draft: &mut Draft) {
+fn goal(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.goal");
     let goal = &voice.plan.goal;
     draft.add(Rank::Goal, vec![quoted(voice, &goal.goal)]);
