@@ -2,8 +2,8 @@
 //! which ids go where; the pieces are those of V1. A whole text that does not fit is left out, and the screen says so.
 
 use super::summary::Composer;
-use super::summary::fit::{self, Draft, Section};
-use super::summary::part::{self, Joint, Part};
+use super::summary::fit::{self, BlockDraft, Section};
+use super::summary::part::{self, Separator, SummaryPart};
 use super::{LeftOver, Paper, PaperChoice};
 use crate::model::condition::Condition;
 use crate::model::content::{Block, OnePage, RowShape, TableShape};
@@ -33,13 +33,13 @@ pub fn compose(facts: &Facts, choice: &PaperChoice, shape: &OnePage<Condition>) 
 }
 
 /// A block of pieces, each on a new line if the block says so and there is room; what does not fit goes to `over`.
-fn of_pieces(composer: &Composer, block: &Block<Condition>, over: &mut Vec<Part>) -> document::DocumentBlock {
+fn of_pieces(composer: &Composer, block: &Block<Condition>, over: &mut Vec<SummaryPart>) -> document::DocumentBlock {
     let mut parts = Vec::new();
     for piece in &block.pieces {
         let before = parts.len();
         parts.append(&mut composer.parts(block, piece));
         if let Some(first) = parts.get_mut(before) {
-            first.joint = Joint::Line;
+            first.joint = Separator::Line;
         }
     }
     if parts.is_empty() {
@@ -52,13 +52,13 @@ fn fitted(
     composer: &Composer,
     block: &Block<Condition>,
     heading: String,
-    parts: Vec<Part>,
+    parts: Vec<SummaryPart>,
     lines: usize,
     widths: &Widths,
-    over: &mut Vec<Part>,
+    over: &mut Vec<SummaryPart>,
 ) -> document::DocumentBlock {
     let section = Section { lead: Vec::new(), dash: "", parts, lines };
-    let draft = Draft { number: block.number, heading, new_lines: block.new_lines, sections: vec![section] };
+    let draft = BlockDraft { number: block.number, heading, new_lines: block.new_lines, sections: vec![section] };
     let mut fitted = fit::fit(draft, composer.hint, widths);
     over.append(&mut fitted.over);
     fitted.block
@@ -69,7 +69,7 @@ fn with_table(
     shape: &OnePage<Condition>,
     block: &Block<Condition>,
     table: &TableShape<Condition>,
-    over: &mut Vec<Part>,
+    over: &mut Vec<SummaryPart>,
 ) -> document::DocumentBlock {
     let mut rows = Vec::new();
     for row in &table.rows {
@@ -90,7 +90,7 @@ fn cells(
     shape: &OnePage<Condition>,
     block: &Block<Condition>,
     row: &RowShape<Condition>,
-    over: &mut Vec<Part>,
+    over: &mut Vec<SummaryPart>,
 ) -> Vec<document::Paragraph> {
     let widths = Widths { normal: shape.cell_width, large: shape.cell_width, strip: shape.cell_width };
     let mut cells = Vec::new();

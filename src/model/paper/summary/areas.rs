@@ -2,7 +2,7 @@
 
 use super::answer;
 use super::fit::Section;
-use super::part::{self, Joint, Part, at_most, ended, fill, plain, sentence};
+use super::part::{self, Separator, SummaryPart, at_most, ended, fill, plain, sentence};
 use crate::model::condition::Condition;
 use crate::model::content::{AnswerPiece, Area, BeginAt, Block, Kind, Nearby, PerArea, Piece};
 use crate::model::document::push;
@@ -10,7 +10,7 @@ use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
 
 /// Adds the strengths of all areas: ticked ones as sentences, own words as a quote.
-pub fn strengths(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
+pub fn strengths(voice: &Voice, most: usize, parts: &mut Vec<SummaryPart>) {
     let question = &voice.catalogue().content.flow.roles.strengths;
     for (area, _) in voice.facts.chosen_areas() {
         ticked(voice, &voice.catalogue().in_area(area, question), parts);
@@ -19,7 +19,7 @@ pub fn strengths(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
 }
 
 /// Adds the outcomes with the goals of each, and “nu 3, ” if the plan has a mark for the result.
-pub fn outcomes(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
+pub fn outcomes(voice: &Voice, most: usize, parts: &mut Vec<SummaryPart>) {
     let content = &voice.catalogue().content;
     for (index, area) in voice.facts.chosen_areas() {
         let before = parts.len();
@@ -29,14 +29,14 @@ pub fn outcomes(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
             mark.map(|mark| [&content.plan.text("paper.now").replace("{}", &mark.to_string()), ", "].concat());
         for part in parts.iter_mut().skip(before) {
             push(&mut part.runs, &[" (", &now.take().unwrap_or_default(), &area.goals, ")"].concat());
-            part.joint = Joint::Dot;
+            part.joint = Separator::Dot;
         }
     }
     at_most(most, parts);
 }
 
 /// Adds every tick of a question as a separate part, then the own words.
-pub fn ticked(voice: &Voice, id: &str, parts: &mut Vec<Part>) {
+pub fn ticked(voice: &Voice, id: &str, parts: &mut Vec<SummaryPart>) {
     for tick in voice.ticks(id) {
         if let Some(text) = voice.option(id, tick) {
             part::say(parts, &[id, "/", tick].concat(), &text);
@@ -73,7 +73,7 @@ pub fn sections(voice: &Voice, block: &Block<Condition>, shape: &PerArea) -> Vec
     sections
 }
 
-fn section(voice: &Voice, shape: &PerArea, index: usize, area: &Area<Condition>, parts: Vec<Part>) -> Section {
+fn section(voice: &Voice, shape: &PerArea, index: usize, area: &Area<Condition>, parts: Vec<SummaryPart>) -> Section {
     let severity = voice.say(&voice.catalogue().in_area(index, &shape.severity), Quote::Bare);
     let mut lead = plain(voice.area_name(area));
     if !severity.is_empty() {
@@ -91,7 +91,7 @@ fn situations_and_more(
     shape: &PerArea,
     index: usize,
     area: &Area<Condition>,
-) -> Vec<Part> {
+) -> Vec<SummaryPart> {
     let question = &voice.catalogue().content.flow.roles.situations;
     let mut parts = Vec::new();
     ticked(voice, &voice.catalogue().in_area(index, question), &mut parts);
@@ -144,7 +144,7 @@ fn rank(voice: &Voice, block: &Block<Condition>, id: &str) -> u8 {
 
 /// Adds a follow-up: a number with its unit, a choice, or own words as a quote. Skips what another piece of the sheet
 /// says, and uses the text of a piece in this block.
-fn follow_up(voice: &Voice, block: &Block<Condition>, id: &str, parts: &mut Vec<Part>) {
+fn follow_up(voice: &Voice, block: &Block<Condition>, id: &str, parts: &mut Vec<SummaryPart>) {
     if let Some(piece) = piece_of(block, id) {
         answer::parts(voice, piece, parts);
         return;
@@ -173,7 +173,7 @@ fn piece_of<'b>(block: &'b Block<Condition>, id: &str) -> Option<&'b AnswerPiece
 }
 
 /// Adds “Begin bij geld, dan gaat wonen ook beter.”, without areas that may not be named here.
-pub fn begin_at(voice: &Voice, shape: &BeginAt, parts: &mut Vec<Part>) {
+pub fn begin_at(voice: &Voice, shape: &BeginAt, parts: &mut Vec<SummaryPart>) {
     let start = named(voice, &shape.start);
     let Some(first) = start.first() else {
         return;
@@ -202,7 +202,7 @@ fn named<'v>(voice: &Voice<'v>, question: &str) -> Vec<&'v str> {
 }
 
 /// Adds the nearby options that the resident will try, or look at first.
-pub fn nearby(voice: &Voice, shape: &Nearby, parts: &mut Vec<Part>) {
+pub fn nearby(voice: &Voice, shape: &Nearby, parts: &mut Vec<SummaryPart>) {
     let with = voice.say(&shape.with, Quote::Bare);
     for (_, area) in voice.facts.chosen_areas() {
         for choice in &area.nearby {

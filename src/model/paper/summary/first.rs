@@ -2,7 +2,7 @@
 //!
 //! Nothing is shortened and no sentence is made up: a text that does not fit gives way to the next of the seven.
 
-use super::part::{self, Joint, Part, Place, fill, or_pen};
+use super::part::{self, Placement, Separator, SummaryPart, fill, or_pen};
 use crate::model::content::FirstSentence;
 use crate::model::document::{self, DocumentBlock, Paragraph, ParagraphKind, Run, Widths};
 use crate::model::paper::voice::{Quote, Voice};
@@ -38,12 +38,12 @@ impl Top<'_> {
     }
 
     /// Adds the first sentence. A sentence typed for the top that is too long goes to page 2.
-    pub fn parts(&self, parts: &mut Vec<Part>) {
+    pub fn parts(&self, parts: &mut Vec<SummaryPart>) {
         let first = part::add(parts, "first", vec![self.sentence()]);
         first.look = ParagraphKind::Large;
-        first.place = Place::Stays;
+        first.place = Placement::Stays;
         if let Some(typed) = self.voice.own(&self.sources.chosen).filter(|typed| !self.fits(typed)) {
-            part::add(parts, &self.sources.chosen, vec![quoted(typed)]).place = Place::Page2;
+            part::add(parts, &self.sources.chosen, vec![quoted(typed)]).place = Placement::Page2;
         }
     }
 
@@ -105,13 +105,13 @@ fn quoted(text: &str) -> Run {
 }
 
 /// Adds today's date or a line for it, and who filled in the sheet: “samen ingevuld met: vriend”.
-pub fn filled_in(voice: &Voice, by: &str, with: &str, parts: &mut Vec<Part>) {
+pub fn filled_in(voice: &Voice, by: &str, with: &str, parts: &mut Vec<SummaryPart>) {
     let date = part::say(parts, "date", &voice.today());
-    date.joint = Joint::Line;
-    date.place = Place::Stays;
+    date.joint = Separator::Line;
+    date.place = Placement::Stays;
     if let Some(text) = voice.ticks(by).first().and_then(|tick| voice.option(by, tick)) {
         let part = part::add(parts, by, fill(&text, "{}", &or_pen(voice, role(voice, with))));
-        part.joint = Joint::Dot;
+        part.joint = Separator::Dot;
         part.own = voice.own(with).is_some();
     }
 }

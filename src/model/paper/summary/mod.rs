@@ -21,9 +21,9 @@ use crate::model::content::{Block, Composed, FirstSentence, Piece, Say, Sheet, V
 use crate::model::document::{self, Document, Page, Widths};
 use crate::model::facts::Facts;
 use first::Top;
-use fit::{Draft, Fitted, Section};
-use page_2::Wanted;
-use part::{Joint, Part, Place};
+use fit::{BlockDraft, Fitted, Section};
+use page_2::PartForPage2;
+use part::{Placement, Separator, SummaryPart};
 
 /// The sheet.
 pub fn compose(facts: &Facts, choice: &PaperChoice) -> Paper {
@@ -83,7 +83,7 @@ pub fn expected(voice: &Voice, question: &str) -> Vec<String> {
             _ => {}
         }
     }
-    parts.iter().map(Part::text).collect()
+    parts.iter().map(SummaryPart::text).collect()
 }
 
 impl<'a> Composer<'a> {
@@ -100,7 +100,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Page 1, and what goes to page 2.
-    fn blocks(&self) -> (Vec<document::DocumentBlock>, Vec<Wanted>) {
+    fn blocks(&self) -> (Vec<document::DocumentBlock>, Vec<PartForPage2>) {
         let mut blocks = Vec::new();
         // The story comes first, then the blocks in order.
         let (mut wanted, mut others) = (Vec::new(), Vec::new());
@@ -111,7 +111,7 @@ impl<'a> Composer<'a> {
             let fitted = self.block(block);
             self.story(block, &fitted, &mut wanted);
             for part in fitted.over {
-                others.push(Wanted { block: block.number, is_story: false, part });
+                others.push(PartForPage2 { block: block.number, is_story: false, part });
             }
             blocks.push(fitted.block);
         }
@@ -124,10 +124,10 @@ impl<'a> Composer<'a> {
         if sections.iter().all(|section| section.lead.is_empty() && section.parts.is_empty()) {
             let empty = if block.pen_when_empty { &self.v1.pen } else { &self.v1.empty };
             let mut parts = Vec::new();
-            part::say(&mut parts, "empty", empty).place = Place::Stays;
+            part::say(&mut parts, "empty", empty).place = Placement::Stays;
             sections = vec![Section { lead: Vec::new(), dash: "", parts, lines: block.lines }];
         }
-        let draft = Draft { number: block.number, heading: heading(block), new_lines: block.new_lines, sections };
+        let draft = BlockDraft { number: block.number, heading: heading(block), new_lines: block.new_lines, sections };
         fit::fit(draft, self.hint, &self.widths)
     }
 
@@ -142,7 +142,7 @@ impl<'a> Composer<'a> {
         vec![Section { lead: Vec::new(), dash: "", parts: all, lines: block.lines }]
     }
 
-    pub fn parts(&self, block: &Block<Condition>, piece: &Piece<Condition>) -> Vec<Part> {
+    pub fn parts(&self, block: &Block<Condition>, piece: &Piece<Condition>) -> Vec<SummaryPart> {
         let mut parts = Vec::new();
         match piece {
             Piece::Answer(piece) => answer::parts(&self.voice, piece, &mut parts),
@@ -153,7 +153,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Adds a fixed sentence. Without a condition it is short, and never leaves page 1.
-    fn say(&self, block: &Block<Condition>, say: &Say<Condition>, parts: &mut Vec<Part>) {
+    fn say(&self, block: &Block<Condition>, say: &Say<Condition>, parts: &mut Vec<SummaryPart>) {
         if say.when.as_ref().is_some_and(|when| !self.voice.facts.holds(when)) {
             return;
         }
@@ -165,14 +165,14 @@ impl<'a> Composer<'a> {
         }
         let part = part::say(parts, &["say.", &block.number.to_string(), ".", &say.text].concat(), &text);
         if say.when.is_none() {
-            part.place = Place::Stays;
+            part.place = Placement::Stays;
         }
         if say.new_line {
-            part.joint = Joint::Line;
+            part.joint = Separator::Line;
         }
     }
 
-    fn composed(&self, block: &Block<Condition>, composed: &Composed, parts: &mut Vec<Part>) {
+    fn composed(&self, block: &Block<Condition>, composed: &Composed, parts: &mut Vec<SummaryPart>) {
         let voice = &self.voice;
         match composed {
             Composed::FirstSentence(sources) => self.top(&heading(block), sources).parts(parts),
@@ -202,7 +202,7 @@ impl<'a> Composer<'a> {
     }
 
     /// The whole story goes to page 2, unless the first sentence is the whole story.
-    fn story(&self, block: &Block<Condition>, fitted: &Fitted, wanted: &mut Vec<Wanted>) {
+    fn story(&self, block: &Block<Condition>, fitted: &Fitted, wanted: &mut Vec<PartForPage2>) {
         let Some(sources) = sources(block) else { return };
         let Some(own) = self.voice.own_run(&sources.story, Quote::Quoted) else { return };
         let first = fitted.block.paragraphs.first();
@@ -212,7 +212,7 @@ impl<'a> Composer<'a> {
         let mut parts = Vec::new();
         part::add(&mut parts, &sources.story, vec![own]);
         for part in parts {
-            wanted.push(Wanted { block: block.number, is_story: true, part });
+            wanted.push(PartForPage2 { block: block.number, is_story: true, part });
         }
     }
 }
