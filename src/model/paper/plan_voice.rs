@@ -140,8 +140,8 @@ impl<'a> PlanVoice<'a> {
 
     /// A builder for one line, with this separator between its parts.
     #[inline(never)]
-    pub fn line(&self, between: &'static str) -> Line<'_, 'a> {
-        Line { voice: self, between, told: String::new() }
+    pub fn line(&self, between: &'static str) -> LineBuilder<'_, 'a> {
+        LineBuilder { voice: self, between, told: String::new() }
     }
 
     /// The names of some people, separated by commas, without feared people.
@@ -205,13 +205,13 @@ pub fn held_back(facts: &Facts, dossier: &Dossier) -> Vec<(FieldRef, String, Vec
 
 /// A line of text. Each part is put into the text of its key, at `{}`, or added as it is without a key; a part that is
 /// missing or not allowed adds nothing.
-pub struct Line<'v, 'a> {
+pub struct LineBuilder<'v, 'a> {
     voice: &'v PlanVoice<'a>,
     between: &'static str,
     pub told: String,
 }
 
-impl Line<'_, '_> {
+impl LineBuilder<'_, '_> {
     /// Adds a text, unless it is empty.
     pub fn add(&mut self, text: &str) {
         if !text.is_empty() {

@@ -4,7 +4,7 @@
 use super::pages::{OwnPlanDraft, Rank};
 use crate::model::content::Field;
 use crate::model::document::Run;
-use crate::model::paper::plan_voice::{Line, PlanVoice};
+use crate::model::paper::plan_voice::{LineBuilder, PlanVoice};
 use crate::model::paper::summary::part;
 use crate::model::plan::Agreement;
 use crate::model::plan::agreements::{AgreementKind, AgreementTerm, ArrangedBy, AtHome};
@@ -24,7 +24,7 @@ pub fn agreements(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
 }
 
 /// The line of one agreement: “1. tante – belt mij – elke zondag · let erop: opa · eis 1”
-fn told<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) -> Line<'v, 'a> {
+fn told<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) -> LineBuilder<'v, 'a> {
     let id = agreement.id.0;
     let mut main = voice.line(" – ");
     main.or_pen(agreement.who.map(|who| voice.name(who)));
@@ -85,7 +85,7 @@ pub fn at_home(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     }
 }
 
-fn add_home(line: &mut Line, id: u32, home: &AtHome) {
+fn add_home(line: &mut LineBuilder, id: u32, home: &AtHome) {
     if let Some(rung) = home.rung {
         line.say(&["rung.", rung.word()].concat());
     }

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 
 use super::pages::{OwnPlanDraft, Rank};
 use crate::model::content::Field;
-use crate::model::paper::plan_voice::{Line, PlanVoice};
+use crate::model::paper::plan_voice::{LineBuilder, PlanVoice};
 use crate::model::paper::summary::areas;
 use crate::model::plan::reviews::{Notes, ReviewDate};
 use crate::model::words;
@@ -135,6 +135,6 @@ pub fn closing(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.say(Rank::Around, line.told);
 }
 
-fn sentence(line: &mut Line, told: String) {
+fn sentence(line: &mut LineBuilder, told: String) {
     line.add(&[told.as_str(), "."].concat());
 }
