@@ -7,7 +7,7 @@ use super::content::{FlagDoes, Page};
 use super::dossier::Dossier;
 use super::facts::Facts;
 use super::journey::Finder;
-use super::paper::answers_so_far::{self, Row};
+use super::paper::answers_so_far::{self, AnswerRow};
 use super::paper::audience::Medium;
 
 /// The contents of the overview.
@@ -31,7 +31,7 @@ pub struct Part {
 /// One question and the target of its button.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    pub row: Row,
+    pub row: AnswerRow,
     /// `None` if the answer cannot be changed now: then there is no button.
     pub leads_to: Option<Lead>,
 }
