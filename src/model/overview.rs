@@ -13,7 +13,7 @@ use super::paper::audience::Medium;
 /// The contents of the overview.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Overview {
-    pub parts: Vec<Part>,
+    pub parts: Vec<OverviewPart>,
     /// Areas in which the resident can tell more: the area, and the question that opens more.
     pub more: Vec<(usize, String)>,
     /// The overview's own screen, from which “Verder” continues.
@@ -22,23 +22,23 @@ pub struct Overview {
 
 /// The rows of one part of the journey.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct OverviewPart {
     pub heading: String,
-    pub told: Vec<Line>,
-    pub open: Vec<Line>,
+    pub told: Vec<OverviewLine>,
+    pub open: Vec<OverviewLine>,
 }
 
 /// One question and the target of its button.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct OverviewLine {
     pub row: AnswerRow,
     /// `None` if the answer cannot be changed now: then there is no button.
-    pub leads_to: Option<Lead>,
+    pub leads_to: Option<ChangeTarget>,
 }
 
 /// The target of a row's button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lead {
+pub enum ChangeTarget {
     /// A screen of the journey.
     Screen(Place),
     /// The page with all parts of the plan.
@@ -55,31 +55,32 @@ impl Overview {
         for group in groups {
             let heading = answers_so_far::heading(facts, &group);
             let counts = group.rows.into_iter().filter(|row| row.counts);
-            let lines = counts.map(|row| Line { leads_to: lead(&row.question), row });
-            let (open, told): (Vec<Line>, Vec<Line>) = lines.partition(|line| line.row.answer.is_empty());
-            let open: Vec<Line> = open.into_iter().filter(|line| line.leads_to.is_some()).collect();
+            let lines = counts.map(|row| OverviewLine { leads_to: lead(&row.question), row });
+            let (open, told): (Vec<OverviewLine>, Vec<OverviewLine>) =
+                lines.partition(|line| line.row.answer.is_empty());
+            let open: Vec<OverviewLine> = open.into_iter().filter(|line| line.leads_to.is_some()).collect();
             if !(told.is_empty() && open.is_empty()) {
-                parts.push(Part { heading, told, open });
+                parts.push(OverviewPart { heading, told, open });
             }
         }
         Overview { parts, more: more(facts), here: place(facts) }
     }
 
     /// Every row.
-    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+    pub fn lines(&self) -> impl Iterator<Item = &OverviewLine> {
         self.parts.iter().flat_map(|part| part.told.iter().chain(&part.open))
     }
 }
 
 /// The place where a question can be answered or changed now.
-pub fn lead_of(facts: &Facts, finder: &Finder<'_>, question: &str) -> Option<Lead> {
+pub fn lead_of(facts: &Facts, finder: &Finder<'_>, question: &str) -> Option<ChangeTarget> {
     let before_plan = facts.catalogue.content.plan.roles.before.iter().any(|before| before == question);
     if before_plan {
         // While someone else looks along, that page shows nothing of a plan.
         let is_there = facts.is_asked(question) && !facts.does(&FlagDoes::ClosesExport);
-        return is_there.then_some(Lead::Plan);
+        return is_there.then_some(ChangeTarget::Plan);
     }
-    finder.place_of(question).map(Lead::Screen)
+    finder.place_of(question).map(ChangeTarget::Screen)
 }
 
 fn more(facts: &Facts) -> Vec<(usize, String)> {

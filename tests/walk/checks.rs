@@ -7,7 +7,7 @@ use app::model::content::{FlagDoes, Page, Sheet, Way};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
-use app::model::overview::{self, Lead, Overview};
+use app::model::overview::{self, ChangeTarget, Overview};
 use app::model::paper::{Offered, offered};
 use app::model::update::Event;
 
@@ -54,11 +54,11 @@ fn every_row_leads(walker: &mut Walker, overview: &Overview) -> Result<(), Strin
     for line in overview.lines() {
         walker.tally.count(if line.row.answer.is_empty() { "row without an answer" } else { "row with an answer" });
         match line.leads_to {
-            Some(Lead::Screen(place)) => {
+            Some(ChangeTarget::Screen(place)) => {
                 count_kind(walker, place);
                 rows.entry(catalogue().number(place)).or_default().push(line.row.question.clone());
             }
-            Some(Lead::Plan) => walker.tally.count("row that leads to the plan"),
+            Some(ChangeTarget::Plan) => walker.tally.count("row that leads to the plan"),
             None => walker.tally.count("row without a button"),
         }
     }

@@ -7,7 +7,7 @@ use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
 use app::model::journey::{self, Onward};
-use app::model::overview::{Lead, Line, Overview};
+use app::model::overview::{ChangeTarget, Overview, OverviewLine};
 use app::model::paper::answers_so_far;
 use app::model::paper::audience::Medium;
 use app::model::update::Event;
@@ -108,14 +108,14 @@ impl Resident {
         Overview::of(&self.facts, &self.dossier)
     }
 
-    fn row(&self, question: &str) -> Option<Line> {
+    fn row(&self, question: &str) -> Option<OverviewLine> {
         self.overview().lines().find(|line| line.row.question == question).cloned()
     }
 
     /// Taps the button of a row.
     fn change(&mut self, question: &str) {
         let line = self.row(question).unwrap_or_else(|| panic!("no row for {question}"));
-        let Some(Lead::Screen(place)) = line.leads_to else { panic!("the row for {question} has no button") };
+        let Some(ChangeTarget::Screen(place)) = line.leads_to else { panic!("the row for {question} has no button") };
         self.send(Event::Sought { question: question.to_owned() });
         assert_eq!(journey::resolve(&self.facts, &self.dossier, catalogue().number(place)), place, "{question}");
         self.returning = true;

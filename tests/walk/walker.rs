@@ -6,7 +6,7 @@ use app::model::content::{Page, Step};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
-use app::model::overview::{Lead, Overview};
+use app::model::overview::{ChangeTarget, Overview};
 use app::model::plan::{PersonDetails, PersonId, PlanEvent};
 use app::model::update::Event;
 
@@ -225,11 +225,14 @@ impl<'a> Walker<'a> {
             Some(question) => {
                 self.tally.count("more about an area");
                 let place = journey::place_of(&self.facts, &self.dossier, question);
-                (question.clone(), Lead::Screen(place.ok_or_else(|| format!("more: {question} is asked nowhere"))?))
+                (
+                    question.clone(),
+                    ChangeTarget::Screen(place.ok_or_else(|| format!("more: {question} is asked nowhere"))?),
+                )
             }
             None => self.dice.one_of(&lines).cloned().ok_or("no row has a button")?,
         };
-        let Lead::Screen(place) = lead else { return Ok(()) };
+        let ChangeTarget::Screen(place) = lead else { return Ok(()) };
         self.tally.count("changed from the overview");
         self.send(Event::Sought { question });
         self.returning = true;

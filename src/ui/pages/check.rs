@@ -1,7 +1,7 @@
 //! The overview: all answers in groups, each with a link to change it that leads back to this page.
 
 use super::{flag, hint};
-use crate::model::overview::{Lead, Line, Overview, Part};
+use crate::model::overview::{ChangeTarget, Overview, OverviewLine, OverviewPart};
 use crate::model::paper::answers_so_far;
 use crate::model::paper::audience::Medium;
 use crate::model::plan::gate;
@@ -40,8 +40,8 @@ fn marks(app: App) -> View {
     section("", vec![heading(app.text("mark.is-set")), list("", lines)])
 }
 
-fn one_part(app: App, part: Part) -> View {
-    let Part { heading: name, told, open } = part;
+fn one_part(app: App, part: OverviewPart) -> View {
+    let OverviewPart { heading: name, told, open } = part;
     let mut inside = vec![heading(name.clone())];
     let word = match (told.is_empty(), open.first()) {
         (true, Some(first)) => {
@@ -61,18 +61,18 @@ fn one_part(app: App, part: Part) -> View {
 }
 
 /// A part without answers; leaving it empty is allowed.
-fn nothing_here(app: App, part: &str, first: &Line) -> View {
+fn nothing_here(app: App, part: &str, first: &OverviewLine) -> View {
     let word = app.text("message.N28.button");
     let fill_in = leading(app, first, &word, &format!("{word}: {part}"));
     View::many(vec![paragraph("", app.text("message.N28.text")), group("links", vec![fill_in])])
 }
 
-fn lines(app: App, lines: Vec<Line>) -> View {
+fn lines(app: App, lines: Vec<OverviewLine>) -> View {
     let lines = lines.into_iter().map(|shown| line(app, shown)).collect();
     element("dl").class("check").holding(lines)
 }
 
-fn line(app: App, line: Line) -> View {
+fn line(app: App, line: OverviewLine) -> View {
     let word = app.text(if line.row.answer.is_empty() { "button.fill-in" } else { "button.change" });
     let change = leading(app, &line, &word, &format!("{word}: {}", line.row.text));
     let row = line.row;
@@ -90,10 +90,10 @@ fn line(app: App, line: Line) -> View {
 }
 
 /// The button that leads to a question; none if no screen asks it now.
-fn leading(app: App, line: &Line, word: &str, name: &str) -> View {
+fn leading(app: App, line: &OverviewLine, word: &str, name: &str) -> View {
     let act = match line.leads_to {
-        Some(Lead::Screen(_)) => Act::Change(line.row.question.clone()),
-        Some(Lead::Plan) => Act::Go(PlanPage::Hub.route(0)),
+        Some(ChangeTarget::Screen(_)) => Act::Change(line.row.question.clone()),
+        Some(ChangeTarget::Plan) => Act::Go(PlanPage::Hub.route(0)),
         None => return View::nothing(),
     };
     named_button("", "", word.to_owned(), name, app.tap(act))
