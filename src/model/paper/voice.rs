@@ -30,7 +30,7 @@ pub struct Voice<'a> {
 }
 
 /// The kind of answer a question has in this medium; the answer itself leaves [`Voice`] only in allowed words.
-pub enum Said<'a> {
+pub enum AnswerShape<'a> {
     /// The word of a yes or no.
     YesOrNo(&'a str),
     /// Ticked options, own words next to them, or both.
@@ -90,11 +90,11 @@ impl<'a> Voice<'a> {
     }
 
     /// The kind of the answer; `None` if there is nothing to say here.
-    pub fn said(&self, question: &str) -> Option<Said<'a>> {
+    pub fn said(&self, question: &str) -> Option<AnswerShape<'a>> {
         match self.answer(question)? {
-            Answer::Picks { .. } => Some(Said::Ticks),
-            answer @ (Answer::Yes | Answer::No) => answer.words().first().copied().map(Said::YesOrNo),
-            Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::People(_) => Some(Said::Whole),
+            Answer::Picks { .. } => Some(AnswerShape::Ticks),
+            answer @ (Answer::Yes | Answer::No) => answer.words().first().copied().map(AnswerShape::YesOrNo),
+            Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::People(_) => Some(AnswerShape::Whole),
             Answer::Unknown | Answer::Withheld => None,
         }
     }

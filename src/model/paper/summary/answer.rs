@@ -4,7 +4,7 @@ use super::part::{self, Placement, SummaryPart, pens, sentence};
 use crate::model::condition::Condition;
 use crate::model::content::AnswerPiece;
 use crate::model::document::{Run, push};
-use crate::model::paper::voice::{Quote, Said, Voice};
+use crate::model::paper::voice::{AnswerShape, Quote, Voice};
 
 /// Adds the parts of a piece: one for each option that has its own text, and one for the rest.
 pub fn parts(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<SummaryPart>) {
@@ -53,12 +53,12 @@ fn text_of<'p>(piece: &'p AnswerPiece<Condition>, word: &str) -> Option<&'p str>
 
 fn of_question(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<SummaryPart>) {
     match voice.said(id) {
-        Some(Said::Ticks) => of_ticks(voice, id, text, piece, parts),
-        Some(Said::YesOrNo(word)) => match text_of(piece, word) {
+        Some(AnswerShape::Ticks) => of_ticks(voice, id, text, piece, parts),
+        Some(AnswerShape::YesOrNo(word)) => match text_of(piece, word) {
             Some(text) => said(id, word, text, parts),
             None => whole(voice, id, text, piece, parts),
         },
-        Some(Said::Whole) => whole(voice, id, text, piece, parts),
+        Some(AnswerShape::Whole) => whole(voice, id, text, piece, parts),
         None => {}
     }
 }

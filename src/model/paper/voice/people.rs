@@ -11,7 +11,7 @@ use crate::model::plan::PersonId;
 use crate::model::scan::{self, Finding};
 
 /// A person of an answer, in the words allowed in this medium.
-pub struct Named<'a> {
+pub struct NamedPerson<'a> {
     pub id: u32,
     /// Name, role or both.
     pub name: String,
@@ -24,12 +24,12 @@ pub struct Named<'a> {
 
 impl<'a> Voice<'a> {
     /// The people of this answer who can be named. No list that leaves the own screen has a feared person.
-    pub fn people(&self, question: &str) -> Vec<Named<'a>> {
+    pub fn people(&self, question: &str) -> Vec<NamedPerson<'a>> {
         self.named(question, self.entered(question).iter().filter(|person| !self.is_feared(person)))
     }
 
     /// Everyone in this answer, to count the household; a feared person without name and role.
-    pub fn household(&self, question: &str) -> Vec<Named<'a>> {
+    pub fn household(&self, question: &str) -> Vec<NamedPerson<'a>> {
         self.named(question, self.entered(question).iter())
     }
 
@@ -40,12 +40,12 @@ impl<'a> Voice<'a> {
         }
     }
 
-    fn named(&self, question: &str, people: impl Iterator<Item = &'a Person>) -> Vec<Named<'a>> {
+    fn named(&self, question: &str, people: impl Iterator<Item = &'a Person>) -> Vec<NamedPerson<'a>> {
         let mut named = Vec::new();
         for person in people {
             if let Some(name) = self.name_of(question, person) {
                 let helps_with = if self.is_feared(person) { "" } else { person.what.trim() };
-                named.push(Named { id: person.id, name, age: &person.age, helps_with, is_steady: person.steady });
+                named.push(NamedPerson { id: person.id, name, age: &person.age, helps_with, is_steady: person.steady });
             }
         }
         named
