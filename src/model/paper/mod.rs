@@ -29,7 +29,7 @@ pub use summary::own_sentences;
 
 /// A sheet, and the texts that do not fit on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paper {
+pub struct ComposedPaper {
     pub document: Document,
     pub left_over: Vec<LeftOver>,
     /// Texts that are on page 2 because page 1 has no room.
@@ -47,7 +47,7 @@ pub struct LeftOver {
 }
 
 /// The sheet; `None` for V2 and V5, which need the plan.
-pub fn compose(facts: &Facts, choice: &PaperChoice, sheet: Sheet) -> Option<Paper> {
+pub fn compose(facts: &Facts, choice: &PaperChoice, sheet: Sheet) -> Option<ComposedPaper> {
     let sheets = &facts.catalogue.content.sheets;
     match sheet {
         Sheet::V1 => Some(summary::compose(facts, choice)),

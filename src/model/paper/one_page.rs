@@ -4,14 +4,14 @@
 use super::summary::Composer;
 use super::summary::fit::{self, BlockDraft, Section};
 use super::summary::part::{self, Separator, SummaryPart};
-use super::{LeftOver, Paper, PaperChoice};
+use super::{ComposedPaper, LeftOver, PaperChoice};
 use crate::model::condition::Condition;
 use crate::model::content::{Block, OnePage, RowShape, TableShape};
 use crate::model::document::{self, Document, Page, Table, TableRow, Widths};
 use crate::model::facts::Facts;
 
 /// The sheet.
-pub fn compose(facts: &Facts, choice: &PaperChoice, shape: &OnePage<Condition>) -> Paper {
+pub fn compose(facts: &Facts, choice: &PaperChoice, shape: &OnePage<Condition>) -> ComposedPaper {
     let mut composer = Composer::new(facts, choice);
     // There is no other page to refer to: the screen tells what is left out, and the pen can add it here.
     composer.hint = composer.pen();
@@ -29,7 +29,7 @@ pub fn compose(facts: &Facts, choice: &PaperChoice, shape: &OnePage<Condition>) 
     }
     let title = facts.catalogue.text("paper.title").to_owned();
     let document = Document { title, widths: composer.widths, pages: vec![Page { blocks }] };
-    Paper { document, left_over, on_page_2: Vec::new() }
+    ComposedPaper { document, left_over, on_page_2: Vec::new() }
 }
 
 /// A block of pieces, each on a new line if the block says so and there is room; what does not fit goes to `over`.

@@ -116,7 +116,7 @@ fn objection(app: App) -> View {
     section("", vec![heading(app.text("paper.objection-heading")), list("", lines.into())])
 }
 
-fn sheet_of(app: App) -> paper::Paper {
+fn sheet_of(app: App) -> paper::ComposedPaper {
     summary::compose(&app.facts, &app.dossier.paper)
 }
 

@@ -6,7 +6,7 @@ use crate::model::condition::Condition;
 use crate::model::content::{Screen, Sheet, Step};
 use crate::model::journey;
 use crate::model::paper::plain_text;
-use crate::model::paper::{LeftOver, Offered, Paper, compose, offered};
+use crate::model::paper::{ComposedPaper, LeftOver, Offered, compose, offered};
 use crate::model::route::Route;
 use crate::ui::components::basic::{
     button, foldout, group, heading, list, paragraph, paragraphs, section, tick, title,
@@ -81,7 +81,7 @@ pub fn sheet(app: App, sheet: Sheet) -> View {
     View::many(parts)
 }
 
-fn shown(app: App, sheet: Sheet, paper: Paper) -> Vec<View> {
+fn shown(app: App, sheet: Sheet, paper: ComposedPaper) -> Vec<View> {
     let plain = plain_text::plain(&paper.document);
     let is_large = app.has_asked(AskedFor::Large);
     let size = if is_large { Size::Large } else { Size::Paper };

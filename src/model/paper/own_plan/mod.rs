@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use super::audience::Medium;
 use super::plan_voice::PlanVoice;
-use super::{LeftOver, Paper};
+use super::{ComposedPaper, LeftOver};
 use crate::model::content::Field;
 use crate::model::deadlines;
 use crate::model::document::{Document, Run, Widths};
@@ -44,7 +44,7 @@ const SECTIONS: [fn(&PlanVoice, &mut OwnPlanDraft); 14] = [
 ];
 
 /// The sheet; `None` while the gate is closed.
-pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<Paper> {
+pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<ComposedPaper> {
     let voice = PlanVoice::new(facts, dossier, Medium::DeskPaper)?;
     let measures = voice.content().measures;
     let widths = Widths::all(measures.width);
@@ -61,7 +61,7 @@ pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<Paper> {
         let key = ["v2.", &(left_over.len() + 1).to_string()].concat();
         left_over.push(LeftOver { key, block: 0, text });
     }
-    Some(Paper { document: Document { title, widths, pages }, left_over, on_page_2: Vec::new() })
+    Some(ComposedPaper { document: Document { title, widths, pages }, left_over, on_page_2: Vec::new() })
 }
 
 /// The top of the sheet: what it is, until when it counts as handed in, and whether it is finished.

@@ -15,7 +15,7 @@ mod tests;
 
 use super::audience::Medium;
 use super::voice::{Quote, Voice};
-use super::{Offered, Paper, PaperChoice, offered};
+use super::{ComposedPaper, Offered, PaperChoice, offered};
 use crate::model::condition::Condition;
 use crate::model::content::{Block, Composed, FirstSentence, Piece, Say, Sheet, V1};
 use crate::model::document::{self, Document, Page, Widths};
@@ -26,7 +26,7 @@ use page_2::PartForPage2;
 use part::{Placement, Separator, SummaryPart};
 
 /// The sheet.
-pub fn compose(facts: &Facts, choice: &PaperChoice) -> Paper {
+pub fn compose(facts: &Facts, choice: &PaperChoice) -> ComposedPaper {
     let mut composer = Composer::new(facts, choice);
     let (mut blocks, wanted) = composer.blocks();
     let second = page_2::compose(&composer, &wanted);
@@ -42,7 +42,7 @@ pub fn compose(facts: &Facts, choice: &PaperChoice) -> Paper {
     }
     pages.insert(0, Page { blocks });
     let title = facts.catalogue.text("paper.title").to_owned();
-    Paper { document: Document { title, widths: composer.widths, pages }, left_over, on_page_2 }
+    ComposedPaper { document: Document { title, widths: composer.widths, pages }, left_over, on_page_2 }
 }
 
 /// The resident's own sentences that fit at the top of the sheet. The option id of such a sentence is the sentence

@@ -81,7 +81,7 @@ fn check(facts: &Facts, answers: &Answers, choice: &PaperChoice) {
 }
 
 /// Checks that each quote is a whole text or a whole sentence, exactly as typed.
-fn whole_words(paper: &crate::model::paper::Paper, answers: &Answers) {
+fn whole_words(paper: &crate::model::paper::ComposedPaper, answers: &Answers) {
     let typed: Vec<&str> = answers.values().flat_map(Answer::own_words).collect();
     let paragraphs = paper.document.pages.iter().flat_map(|page| &page.blocks).flat_map(|block| &block.paragraphs);
     for Paragraph { runs, .. } in paragraphs {
@@ -133,7 +133,7 @@ fn what_has_no_room_at_all_is_told_and_can_be_chosen() {
     let choice = PaperChoice { goes_along: vec![last.key.clone()], ..PaperChoice::default() };
     let second = compose(&facts, &choice);
     assert!(second.on_page_2.iter().any(|placed| placed.key == last.key));
-    let all = |paper: &crate::model::paper::Paper| paper.left_over.len() + paper.on_page_2.len();
+    let all = |paper: &crate::model::paper::ComposedPaper| paper.left_over.len() + paper.on_page_2.len();
     assert_eq!(all(&first), all(&second), "nothing is lost");
 }
 
