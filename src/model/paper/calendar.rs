@@ -28,7 +28,7 @@ pub fn compose(facts: &Facts, dossier: &Dossier, minutes: u16) -> Option<String>
         return None;
     }
     let title = voice.text("calendar.review");
-    let mut file = File::default();
+    let mut file = CalendarFile::default();
     file.line("BEGIN:VCALENDAR");
     file.line("VERSION:2.0");
     file.line("PRODID:-//agenda//NL");
@@ -73,11 +73,11 @@ fn back_on(agreement: &Agreement) -> Option<Date> {
 }
 
 #[derive(Default)]
-struct File {
+struct CalendarFile {
     text: String,
 }
 
-impl File {
+impl CalendarFile {
     fn event(&mut self, plan: &Plan, name: &str, day: Date, (today, minutes): (Date, u16), title: &str) {
         let next = day.plus(1).unwrap_or(day);
         // Increases every minute, so that a later file wins over an earlier one.
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_long_line_is_folded_between_letters() {
-        let mut file = File::default();
+        let mut file = CalendarFile::default();
         file.line(&"é".repeat(60));
         let lines: Vec<&str> = file.text.split("\r\n").collect();
         assert!(lines.iter().all(|line| line.len() <= LONGEST), "{lines:?}");

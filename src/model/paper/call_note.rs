@@ -15,7 +15,8 @@ use crate::model::words::length;
 pub fn compose(facts: &Facts, choice: &PaperChoice) -> Document {
     let voice = Voice::new(facts, Medium::DeskPaper, &choice.kept);
     let v1 = &facts.catalogue.content.sheets.v1;
-    let block = DocumentBlock::of(&v1.page_2.call_heading, ParagraphKind::Item, Told::of(&voice, choice).lines(v1));
+    let block =
+        DocumentBlock::of(&v1.page_2.call_heading, ParagraphKind::Item, CallNoteParts::of(&voice, choice).lines(v1));
     Document {
         title: facts.catalogue.text("paper.title").to_owned(),
         widths: Widths { normal: v1.width, large: v1.first_width, strip: v1.page_2.call_width },
@@ -28,7 +29,7 @@ pub fn compose(facts: &Facts, choice: &PaperChoice) -> Document {
 pub(super) fn strip(voice: &Voice, choice: &PaperChoice) -> DocumentBlock {
     let v1 = &voice.sheets().v1;
     let widths = Widths { normal: v1.width, large: v1.first_width, strip: v1.page_2.call_width };
-    let mut told = Told::of(voice, choice);
+    let mut told = CallNoteParts::of(voice, choice);
     loop {
         let filled = DocumentBlock::of("", ParagraphKind::Strip, told.lines(v1));
         if filled.lines(&widths).len() <= v1.page_2.call_lines || !told.shorten() {
@@ -39,7 +40,7 @@ pub(super) fn strip(voice: &Voice, choice: &PaperChoice) -> DocumentBlock {
 
 /// The parts of the note; an empty one becomes a line for the pen.
 #[derive(Default)]
-struct Told {
+struct CallNoteParts {
     desk: String,
     address: String,
     hours: String,
@@ -48,9 +49,10 @@ struct Told {
     pens: bool,
 }
 
-impl Told {
-    fn of(voice: &Voice, choice: &PaperChoice) -> Told {
-        let mut told = Told { areas: voice.list(&voice.deep_area_names()), pens: true, ..Told::default() };
+impl CallNoteParts {
+    fn of(voice: &Voice, choice: &PaperChoice) -> CallNoteParts {
+        let mut told =
+            CallNoteParts { areas: voice.list(&voice.deep_area_names()), pens: true, ..CallNoteParts::default() };
         if let Some(gemeente) = gemeente(voice.facts, choice) {
             let desk = &gemeente.desk;
             [desk.name.as_str(), &desk.shown].join(" ").trim().clone_into(&mut told.desk);
