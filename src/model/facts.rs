@@ -19,7 +19,7 @@ use super::condition::Condition;
 use super::content::{Area, Class, FlagDoes, Question};
 use super::date::Date;
 use super::flag::{Flag, Flags};
-use evaluate::{Look, chosen, holds, is_asked, is_raised, lists_said, tells_more};
+use evaluate::{ConditionInput, chosen, holds, is_asked, is_raised, lists_said, tells_more};
 pub use hidden::Hidden;
 pub use offers::{Offered, offered};
 
@@ -267,7 +267,7 @@ impl Facts {
     }
 }
 
-impl Look for Facts {
+impl ConditionInput for Facts {
     fn catalogue(&self) -> &Catalogue {
         self.catalogue
     }
@@ -307,7 +307,7 @@ struct Weighing<'a> {
     weighed: Cell<Flags>,
 }
 
-impl Look for Weighing<'_> {
+impl ConditionInput for Weighing<'_> {
     fn catalogue(&self) -> &Catalogue {
         self.catalogue
     }
