@@ -13,10 +13,10 @@ use crate::model::plan::PersonId;
 use crate::model::plan::record::{self, StoredPart};
 
 #[derive(Serialize, Deserialize)]
-struct Copy {
+struct RestartCopy {
     answers: BTreeMap<String, StoredAnswer>,
     marks: BTreeSet<String>,
-    place: v1::Place,
+    place: v1::StoredPlace,
     /// One bit per flag.
     seen_flags: u16,
     seen_blocks: u16,
@@ -28,7 +28,7 @@ struct Copy {
 
 /// The text of a dossier.
 pub fn kept_in_memory(dossier: &Dossier) -> String {
-    let copy = Copy {
+    let copy = RestartCopy {
         answers: v1::stored(dossier.answers.iter()),
         marks: dossier.marks.clone(),
         place: place_of(dossier),
@@ -45,7 +45,7 @@ pub fn kept_in_memory(dossier: &Dossier) -> String {
 
 /// The dossier of a text; `None` if the text is damaged.
 pub fn from_memory(text: &str) -> Option<Dossier> {
-    let copy: Copy = serde_json::from_str(text).ok()?;
+    let copy: RestartCopy = serde_json::from_str(text).ok()?;
     let mut dossier = Dossier::new();
     dossier.answers = v1::answers(copy.answers, |_| true);
     dossier.marks = copy.marks;
