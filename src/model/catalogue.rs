@@ -23,7 +23,7 @@ pub struct Catalogue {
     by_id: FxHashMap<&'static str, usize>,
     /// The question that each tick answers.
     ticks: FxHashMap<&'static str, String>,
-    places: Vec<Place>,
+    places: Vec<ScreenRef>,
     soft_words: Vec<(String, Vec<WordSearchText>)>,
     /// Every word in questions, situations and interface texts; collected at the first search.
     said: OnceLock<BTreeSet<&'static str>>,
@@ -61,7 +61,7 @@ pub enum Origin {
 
 /// A screen at its number: its position in the content, so that it does not move when an answer changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct ScreenRef {
     /// Index in the screens of the flow.
     pub screen: usize,
     /// Index of the area, for a screen that is repeated.
@@ -171,22 +171,22 @@ impl Catalogue {
     }
 
     /// All screens; the index is the number minus one.
-    pub fn places(&self) -> &[Place] {
+    pub fn places(&self) -> &[ScreenRef] {
         &self.places
     }
 
     /// The place with this number (from 1).
-    pub fn place(&self, number: usize) -> Option<Place> {
+    pub fn place(&self, number: usize) -> Option<ScreenRef> {
         self.places.get(number.checked_sub(1)?).copied()
     }
 
     /// The number of a place (from 1).
-    pub fn number(&self, place: Place) -> usize {
+    pub fn number(&self, place: ScreenRef) -> usize {
         self.places.iter().position(|other| *other == place).map_or(1, |index| index + 1)
     }
 
     /// The screen at a place.
-    pub fn screen(&self, place: Place) -> &'static Screen<Condition> {
+    pub fn screen(&self, place: ScreenRef) -> &'static Screen<Condition> {
         &self.content.flow.screens[place.screen]
     }
 
@@ -350,19 +350,19 @@ fn all_ticks(content: &'static Content) -> FxHashMap<&'static str, String> {
 }
 
 /// Screens in order; a run of repeated screens is inserted once per area.
-fn all_places(content: &Content) -> Vec<Place> {
+fn all_places(content: &Content) -> Vec<ScreenRef> {
     let screens = &content.flow.screens;
     let mut places = Vec::new();
     let mut next = 0;
     while next < screens.len() {
         if !screens[next].per_area {
-            places.push(Place { screen: next, area: None });
+            places.push(ScreenRef { screen: next, area: None });
             next += 1;
             continue;
         }
         let end = (next..screens.len()).find(|index| !screens[*index].per_area).unwrap_or(screens.len());
         for area in 0..content.areas.len() {
-            places.extend((next..end).map(|screen| Place { screen, area: Some(area) }));
+            places.extend((next..end).map(|screen| ScreenRef { screen, area: Some(area) }));
         }
         next = end;
     }

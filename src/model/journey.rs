@@ -9,7 +9,7 @@ mod way;
 
 use std::collections::BTreeSet;
 
-use super::catalogue::Place;
+use super::catalogue::ScreenRef;
 use super::content::{FlagDoes, Page, Step, Way};
 use super::dossier::Dossier;
 use super::facts::Facts;
@@ -49,12 +49,12 @@ impl ScreenItem {
 }
 
 /// The screens of the main road, in order, without interrupts and side roads.
-pub fn steps(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
+pub fn steps(facts: &Facts, dossier: &Dossier) -> Vec<ScreenRef> {
     road(facts, &dossier.opened).into_iter().map(|(place, _)| place).collect()
 }
 
 /// The screens of the main road with what each asks, given the opened screens. No question is asked twice.
-pub fn road(facts: &Facts, opened: &BTreeSet<String>) -> Vec<(Place, Vec<ScreenItem>)> {
+pub fn road(facts: &Facts, opened: &BTreeSet<String>) -> Vec<(ScreenRef, Vec<ScreenItem>)> {
     let ground = Ground::of(facts, opened);
     let mut asked = BTreeSet::new();
     let mut road = Vec::new();
@@ -68,7 +68,7 @@ pub fn road(facts: &Facts, opened: &BTreeSet<String>) -> Vec<(Place, Vec<ScreenI
 }
 
 /// What a screen asks now. It skips questions that an earlier screen of the road asks.
-pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<ScreenItem> {
+pub fn items(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> Vec<ScreenItem> {
     if is_interrupt(facts, place) {
         return between::items(facts, dossier, place);
     }
@@ -87,7 +87,7 @@ pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<ScreenItem> 
 
 /// The screen after `from`: an interrupt first, then a question that came up on an earlier screen, then the next screen
 /// of the road. A side road ends where the resident left the main road.
-pub fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
+pub fn next(facts: &Facts, dossier: &Dossier, from: ScreenRef) -> Option<ScreenRef> {
     if let Some(due) = due(facts, dossier) {
         return Some(due);
     }
@@ -109,7 +109,7 @@ pub fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
 
 /// The screen after the end of a side road: where the resident left the main road. If that is the overview or later, a
 /// question that came up on an earlier screen comes first.
-fn back_on_main_road(facts: &Facts, dossier: &Dossier) -> Place {
+fn back_on_main_road(facts: &Facts, dossier: &Dossier) -> ScreenRef {
     let at = place_at(facts, dossier);
     let is_overview = facts.catalogue.screen(at).page == Page::Check;
     let behind = if is_overview { None } else { owed::behind(facts, dossier, at) };
@@ -117,7 +117,7 @@ fn back_on_main_road(facts: &Facts, dossier: &Dossier) -> Place {
 }
 
 /// The previous screen of the road.
-pub fn previous(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
+pub fn previous(facts: &Facts, dossier: &Dossier, from: ScreenRef) -> Option<ScreenRef> {
     if is_interrupt(facts, from) {
         return Some(left_at(facts, dossier));
     }
@@ -130,7 +130,7 @@ pub fn previous(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> 
 
 /// The screen an address leads to: its own, or the first open one if its own is not on the road. A flag that stops the
 /// questions shows its screen instead.
-pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> Place {
+pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> ScreenRef {
     let due = due(facts, dossier);
     if facts.does(&FlagDoes::StopsQuestions)
         && let Some(due) = due.filter(|place| facts.catalogue.screen(*place).page == Page::Flag)
@@ -138,7 +138,7 @@ pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> Place {
         return due;
     }
     let wanted = facts.catalogue.place(number);
-    let possible = |place: &Place| {
+    let possible = |place: &ScreenRef| {
         let screen = facts.catalogue.screen(*place);
         match (screen.way, screen.page) {
             (Way::Interrupt, Page::Soft) => soft_to_show(facts, dossier).is_some(),
@@ -152,39 +152,39 @@ pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> Place {
 }
 
 /// Whether a screen (not an interrupt) can be opened now: it is on the main road, or on a side road that is open.
-fn is_open(facts: &Facts, dossier: &Dossier, place: Place) -> bool {
+fn is_open(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> bool {
     let open = if is_aside(facts, place) { side_road::along(facts, dossier, place) } else { steps(facts, dossier) };
     open.contains(&place)
 }
 
 /// The first screen of the road that was not left with “Verder”; the last screen if all were.
-pub fn first_open(facts: &Facts, dossier: &Dossier) -> Place {
+pub fn first_open(facts: &Facts, dossier: &Dossier) -> ScreenRef {
     let steps = steps(facts, dossier);
-    let open = |place: &&Place| !dossier.passed.contains(&facts.catalogue.number(**place));
-    steps.iter().find(open).or(steps.last()).copied().unwrap_or(Place { screen: 0, area: None })
+    let open = |place: &&ScreenRef| !dossier.passed.contains(&facts.catalogue.number(**place));
+    steps.iter().find(open).or(steps.last()).copied().unwrap_or(ScreenRef { screen: 0, area: None })
 }
 
 /// Where the resident is on the main road; if that screen is no longer on it, the last one before it.
-pub fn place_at(facts: &Facts, dossier: &Dossier) -> Place {
+pub fn place_at(facts: &Facts, dossier: &Dossier) -> ScreenRef {
     let is_there =
-        |place: &Place| facts.catalogue.screen(*place).page == Page::Check || is_open(facts, dossier, *place);
+        |place: &ScreenRef| facts.catalogue.screen(*place).page == Page::Check || is_open(facts, dossier, *place);
     let before = || steps(facts, dossier).into_iter().rfind(|place| facts.catalogue.number(*place) < dossier.at);
     let at = facts.catalogue.place(dossier.at).filter(is_there);
-    at.or_else(before).unwrap_or(Place { screen: 0, area: None })
+    at.or_else(before).unwrap_or(ScreenRef { screen: 0, area: None })
 }
 
 /// Where the resident was before an interrupt or a reload: on a side road while it is open, otherwise on the main road.
-pub fn left_at(facts: &Facts, dossier: &Dossier) -> Place {
+pub fn left_at(facts: &Facts, dossier: &Dossier) -> ScreenRef {
     beside(facts, dossier).unwrap_or_else(|| place_at(facts, dossier))
 }
 
 /// The same, even if that screen is no longer on the road: the screen after it still comes next.
-fn left_for_now(facts: &Facts, dossier: &Dossier) -> Place {
-    let at = || facts.catalogue.place(dossier.at).unwrap_or(Place { screen: 0, area: None });
+fn left_for_now(facts: &Facts, dossier: &Dossier) -> ScreenRef {
+    let at = || facts.catalogue.place(dossier.at).unwrap_or(ScreenRef { screen: 0, area: None });
     beside(facts, dossier).unwrap_or_else(at)
 }
 
-fn beside(facts: &Facts, dossier: &Dossier) -> Option<Place> {
+fn beside(facts: &Facts, dossier: &Dossier) -> Option<ScreenRef> {
     let beside = dossier.beside.and_then(|number| facts.catalogue.place(number));
     beside.filter(|place| is_open(facts, dossier, *place))
 }
@@ -203,7 +203,7 @@ impl<'a> Ground<'a> {
     }
 
     /// What the screen asks, if it is on the main road.
-    fn items(&self, place: Place, asked: &BTreeSet<String>) -> Option<Vec<ScreenItem>> {
+    fn items(&self, place: ScreenRef, asked: &BTreeSet<String>) -> Option<Vec<ScreenItem>> {
         let screen = self.facts.catalogue.screen(place);
         let beside = matches!(screen.way, Way::Interrupt | Way::Aside);
         if beside || !self.is_area_open(place) || !self.facts.is_offered(screen.shown.as_ref()) {
@@ -214,7 +214,7 @@ impl<'a> Ground<'a> {
     }
 
     /// Whether the area of a screen is on the road: it is one of the first few, or the resident opened it.
-    fn is_area_open(&self, place: Place) -> bool {
+    fn is_area_open(&self, place: ScreenRef) -> bool {
         place.area.is_none_or(|area| {
             let id = &self.facts.catalogue.content.areas[area].id;
             self.deep.contains(&area) || (self.opened.contains(id) && self.facts.is_area_asked(area))
@@ -223,6 +223,6 @@ impl<'a> Ground<'a> {
 }
 
 /// Whether a screen belongs to the end of the road: the overview and everything after it.
-fn is_at_the_end(facts: &Facts, place: Place) -> bool {
+fn is_at_the_end(facts: &Facts, place: ScreenRef) -> bool {
     matches!(facts.catalogue.screen(place).step, Step::Sharing | Step::Paper)
 }

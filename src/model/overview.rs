@@ -2,7 +2,7 @@
 //!
 //! **A row has a button only if it leads to a screen that asks this question.**
 
-use super::catalogue::Place;
+use super::catalogue::ScreenRef;
 use super::content::{FlagDoes, Page};
 use super::dossier::Dossier;
 use super::facts::Facts;
@@ -17,7 +17,7 @@ pub struct Overview {
     /// Areas in which the resident can tell more: the area, and the question that opens more.
     pub more: Vec<(usize, String)>,
     /// The overview's own screen, from which “Verder” continues.
-    pub here: Place,
+    pub here: ScreenRef,
 }
 
 /// The rows of one part of the journey.
@@ -40,7 +40,7 @@ pub struct OverviewLine {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChangeTarget {
     /// A screen of the journey.
-    Screen(Place),
+    Screen(ScreenRef),
     /// The page with all parts of the plan.
     Plan,
 }
@@ -89,8 +89,8 @@ fn more(facts: &Facts) -> Vec<(usize, String)> {
     areas.map(|area| (area, question(area))).filter(|(_, id)| facts.is_asked(id)).collect()
 }
 
-fn place(facts: &Facts) -> Place {
+fn place(facts: &Facts) -> ScreenRef {
     let mut places = facts.catalogue.places().iter().copied();
     let found = places.find(|place| facts.catalogue.screen(*place).page == Page::Check);
-    found.unwrap_or(Place { screen: 0, area: None })
+    found.unwrap_or(ScreenRef { screen: 0, area: None })
 }

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use litemap::LiteMap;
 
 use super::answers::{Answer, Answers};
-use super::catalogue::{Asked, Catalogue, Place};
+use super::catalogue::{Asked, Catalogue, ScreenRef};
 use super::content::{Class, FlagDoes, Step};
 use super::dossier::{Dossier, Notice};
 use super::facts::Facts;
@@ -207,9 +207,9 @@ fn narrow(number: u64) -> usize {
 /// safety screens. So the two safety questions, which are not stored, are open again on the next visit.
 fn storable_place(catalogue: &Catalogue, dossier: &Dossier) -> v1::StoredPlace {
     let mut record = place_of(dossier);
-    let hidden = |place: &Place| place.area.is_some_and(|area| catalogue.content.areas[area].never_on_paper);
+    let hidden = |place: &ScreenRef| place.area.is_some_and(|area| catalogue.content.areas[area].never_on_paper);
     let known =
-        |number: usize, quiet: &dyn Fn(&Place) -> bool| catalogue.place(number).is_some_and(|place| quiet(&place));
+        |number: usize, quiet: &dyn Fn(&ScreenRef) -> bool| catalogue.place(number).is_some_and(|place| quiet(&place));
     record.at = wide((1..=dossier.at).rev().find(|number| known(*number, &|place| !hidden(place))).unwrap_or(1));
     record.opened.retain(|id| !catalogue.area(id).is_some_and(|(_, area)| area.never_on_paper));
     record.passed.retain(|number| {

@@ -10,7 +10,7 @@ use super::routing::{go, route_to};
 use super::{dates, keeping, output, tabs, typing};
 use crate::browser::{Refused, address, clock, crash, page, speech};
 use crate::model::answers::Answer;
-use crate::model::catalogue::Place;
+use crate::model::catalogue::ScreenRef;
 use crate::model::circle::Person;
 use crate::model::content::{Kind, Step};
 use crate::model::date::Date;
@@ -303,7 +303,7 @@ fn when_drawn(then: impl FnOnce() + 'static) {
     set_timeout(then, Duration::ZERO);
 }
 
-fn open(context: Context, place: Place) {
+fn open(context: Context, place: ScreenRef) {
     context.change_unseen(|state| tell(state, Event::Opened { screen: context.catalogue.screen(place).id.clone() }));
     go(context, context.look(|state| route_to(&state.facts, place)));
 }
@@ -356,7 +356,7 @@ fn change(context: Context, question: &str) {
 
 /// “Verder”: goes to a screen that is due, else to the next screen, else back to the overview if the resident came from
 /// there.
-fn go_on(context: Context, place: Place) {
+fn go_on(context: Context, place: ScreenRef) {
     if context.look(|state| !state.errors.is_empty() && !state.has_asked(AskedFor::Errors)) {
         // Shows the errors only once: no answer on the road is required, so a second tap goes on.
         ask_for(context, AskedFor::Errors);
@@ -376,7 +376,7 @@ fn go_on(context: Context, place: Place) {
 
 /// Marks the flag's screen as seen and navigates to the overview, where the resident can change the answer behind the
 /// flag.
-fn look_back(context: Context, place: Place) {
+fn look_back(context: Context, place: ScreenRef) {
     context.change_unseen(|state| {
         tell(state, Event::Continued { number: context.catalogue.number(place) });
         state.returning = false;
@@ -385,7 +385,7 @@ fn look_back(context: Context, place: Place) {
 }
 
 /// A helper sits beside the resident; from this screen on they fill it in together.
-fn fill_in_together(context: Context, place: Place) {
+fn fill_in_together(context: Context, place: ScreenRef) {
     let Some(given) = &context.catalogue.content.flow.roles.together else { return };
     let answer = Some(Answer::pick(&given.option));
     context.change_unseen(|state| tell(state, Event::Answered { question: given.question.clone(), answer }));

@@ -12,7 +12,7 @@ use super::output::Output;
 use super::tabs::{Claim, Cover};
 pub use super::tick::Tick;
 use super::view::On;
-use crate::model::catalogue::{Catalogue, Place};
+use crate::model::catalogue::{Catalogue, ScreenRef};
 use crate::model::content::Limits;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
@@ -159,15 +159,15 @@ pub enum Act {
     Send(Event),
     Go(Route),
     /// Opens a screen of the longer road and navigates there.
-    Open(Place),
+    Open(ScreenRef),
     /// Navigates to the screen of a question, which leads back to the overview.
     Change(String),
     /// “Verder” on a screen.
-    GoOn(Place),
+    GoOn(ScreenRef),
     /// Navigates from the screen of a flag to the overview.
-    LookBack(Place),
+    LookBack(ScreenRef),
     /// “Vul het samen in” on a screen of the road “voor een ander”.
-    Together(Place),
+    Together(ScreenRef),
     /// Adds a person to the answer of a question.
     AddPerson {
         question: String,

@@ -5,7 +5,7 @@ use super::actions::send;
 use super::context::{Arrived, Card, Context, State};
 use super::output::Output;
 use crate::browser::{address, speech};
-use crate::model::catalogue::Place;
+use crate::model::catalogue::ScreenRef;
 use crate::model::content::{Page, Sheet};
 use crate::model::facts::Facts;
 use crate::model::journey;
@@ -120,7 +120,7 @@ fn number_of(facts: &Facts, route: Route) -> Option<usize> {
 }
 
 /// Returns the address of a screen.
-pub fn route_to(facts: &Facts, place: Place) -> Route {
+pub fn route_to(facts: &Facts, place: ScreenRef) -> Route {
     match facts.catalogue.screen(place).page {
         Page::Check => Route::Check,
         Page::Paper => Route::Sheet,

@@ -1,7 +1,7 @@
 //! The side road “Het loopt vast”: how the resident enters and leaves it, and its two sheets.
 
 use app::model::answers::Answer;
-use app::model::catalogue::Place;
+use app::model::catalogue::ScreenRef;
 use app::model::content::{Class, Sheet, Step, Way};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
@@ -105,12 +105,12 @@ fn arrive(dossier: &mut Dossier, number: usize) -> Facts {
     dossier.apply(Event::Arrived { number }, catalogue(), today())
 }
 
-fn number(place: Place) -> usize {
+fn number(place: ScreenRef) -> usize {
     catalogue().number(place)
 }
 
 /// The screens of the side road with “Verder”, and the first screen of the main road after it.
-fn walk(dossier: &mut Dossier, facts: Facts) -> (Vec<Place>, Place) {
+fn walk(dossier: &mut Dossier, facts: Facts) -> (Vec<ScreenRef>, ScreenRef) {
     let mut facts = facts;
     let mut seen = Vec::new();
     let mut at = journey::aside(&facts, dossier, Step::Stuck)[0];
@@ -142,7 +142,7 @@ fn the_main_road_is_as_long_as_without_it_and_never_leads_there() {
     let mut before = Dossier::new();
     let plain = arrive(&mut before, 3);
     assert_eq!(journey::steps(&facts, &dossier), journey::steps(&plain, &before));
-    let aside = |place: &Place| catalogue().screen(*place).way == Way::Aside;
+    let aside = |place: &ScreenRef| catalogue().screen(*place).way == Way::Aside;
     assert!(!journey::steps(&facts, &dossier).iter().any(aside));
 }
 
@@ -179,7 +179,7 @@ fn what_comes_between_leads_back_onto_the_road() {
 fn nothing_is_asked_on_both_roads() {
     every(|case| {
         let (dossier, facts) = told_in_order(&case.told().answers());
-        let items = |places: Vec<Place>| {
+        let items = |places: Vec<ScreenRef>| {
             places.into_iter().flat_map(|place| journey::items(&facts, &dossier, place)).collect::<Vec<_>>()
         };
         let main = items(journey::steps(&facts, &dossier));

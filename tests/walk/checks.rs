@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::model::catalogue::Place;
+use app::model::catalogue::ScreenRef;
 use app::model::content::{FlagDoes, Page, Sheet, Way};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
@@ -42,7 +42,7 @@ pub fn may_leave(facts: &Facts, dossier: &Dossier) -> bool {
 }
 
 /// The address of a screen that a button leads to opens that screen.
-pub fn resolves(facts: &Facts, dossier: &Dossier, place: Place) -> Result<(), String> {
+pub fn resolves(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> Result<(), String> {
     let to = journey::resolve(facts, dossier, catalogue().number(place));
     if to == place { Ok(()) } else { Err(format!("a button to {} leads to {}", name(place), name(to))) }
 }
@@ -95,7 +95,7 @@ fn every_other_button_leads(walker: &mut Walker, overview: &Overview) -> Result<
     Ok(())
 }
 
-fn count_kind(walker: &mut Walker, place: Place) {
+fn count_kind(walker: &mut Walker, place: ScreenRef) {
     let kind = match (catalogue().screen(place).page, place.area) {
         (Page::Soft, _) => "row of a gentle question",
         _ if journey::is_interrupt(&walker.facts, place) => "row of a screen in between",
@@ -106,7 +106,7 @@ fn count_kind(walker: &mut Walker, place: Place) {
 }
 
 /// The buttons of these rows lead to this screen, which asks their questions; an answer given there is stored.
-fn rows_lead(walker: &mut Walker, place: Place, questions: &[String]) -> Result<(), String> {
+fn rows_lead(walker: &mut Walker, place: ScreenRef, questions: &[String]) -> Result<(), String> {
     // The screen of a gentle question shows one question at a time: the one the resident asked for.
     let groups = if catalogue().screen(place).page == Page::Soft {
         questions.chunks(1)
@@ -132,7 +132,7 @@ fn rows_lead(walker: &mut Walker, place: Place, questions: &[String]) -> Result<
     Ok(())
 }
 
-fn asks_all(facts: &Facts, dossier: &Dossier, place: Place, questions: &[String]) -> Result<(), String> {
+fn asks_all(facts: &Facts, dossier: &Dossier, place: ScreenRef, questions: &[String]) -> Result<(), String> {
     let items = journey::items(facts, dossier, place);
     for question in questions {
         if !items.iter().any(|item| item.is_about(question)) {
@@ -182,8 +182,8 @@ fn the_road_beside_ends(walker: &mut Walker) -> Result<(), String> {
 }
 
 /// No earlier screen has a new weighing question when the paper opens.
-pub fn nothing_stays_behind(walker: &mut Walker, from: Place, to: Place) -> Result<(), String> {
-    let number = |place: &Place| catalogue().number(*place);
+pub fn nothing_stays_behind(walker: &mut Walker, from: ScreenRef, to: ScreenRef) -> Result<(), String> {
+    let number = |place: &ScreenRef| catalogue().number(*place);
     if catalogue().screen(to).page == Page::Paper {
         let owed = journey::owed(&walker.facts, &walker.dossier);
         if let Some(behind) = owed.iter().find(|place| number(place) < number(&to)) {
@@ -191,7 +191,7 @@ pub fn nothing_stays_behind(walker: &mut Walker, from: Place, to: Place) -> Resu
         }
     }
     let on_road =
-        |place: &Place| !journey::is_interrupt(&walker.facts, *place) && !journey::is_aside(&walker.facts, *place);
+        |place: &ScreenRef| !journey::is_interrupt(&walker.facts, *place) && !journey::is_aside(&walker.facts, *place);
     if on_road(&from) && on_road(&to) && number(&to) <= number(&from) {
         walker.tally.count("brought up before the paper");
     }
@@ -199,9 +199,9 @@ pub fn nothing_stays_behind(walker: &mut Walker, from: Place, to: Place) -> Resu
 }
 
 /// “Vorige” leads to the screen where “Verder” was tapped, if nothing came in between and the road is the same.
-pub fn back_undoes(walker: &mut Walker, from: Place, steps: &[Place]) -> Result<(), String> {
+pub fn back_undoes(walker: &mut Walker, from: ScreenRef, steps: &[ScreenRef]) -> Result<(), String> {
     let (facts, dossier) = (&walker.facts, &walker.dossier);
-    let is_between = |place: Place| journey::is_interrupt(facts, place);
+    let is_between = |place: ScreenRef| journey::is_interrupt(facts, place);
     let to = walker.here;
     let is_behind = catalogue().number(to) <= catalogue().number(from);
     let leaves = catalogue().screen(from).way == Way::Aside && catalogue().screen(to).way != Way::Aside;
@@ -244,7 +244,7 @@ fn the_road_ends(walker: &mut Walker) -> Result<(), String> {
     Err(format!("from {} “Verder” never ends", name(walker.here)))
 }
 
-pub fn name(place: Place) -> String {
+pub fn name(place: ScreenRef) -> String {
     let area = place.area.map_or("", |area| catalogue().content.areas[area].id.as_str());
     format!("{} {area}", catalogue().screen(place).id).trim_end().to_owned()
 }

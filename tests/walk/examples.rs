@@ -1,7 +1,7 @@
 //! The smallest sets of answers after which a button once led nowhere, or a question was never asked.
 
 use app::model::answers::Answer;
-use app::model::catalogue::Place;
+use app::model::catalogue::ScreenRef;
 use app::model::content::Page;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
@@ -18,7 +18,7 @@ use super::{catalogue, today};
 struct Resident {
     dossier: Dossier,
     facts: Facts,
-    here: Place,
+    here: ScreenRef,
     returning: bool,
     told: Vec<(&'static str, Answer)>,
 }
@@ -39,7 +39,7 @@ impl Resident {
         self.send(Event::Answered { question: question.to_owned(), answer: Some(answer) });
     }
 
-    fn come_on(&mut self, place: Place) {
+    fn come_on(&mut self, place: ScreenRef) {
         self.here = place;
         self.send(Event::Arrived { number: catalogue().number(place) });
     }

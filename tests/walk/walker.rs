@@ -1,7 +1,7 @@
 //! One random resident on the road: answers, continues, opens the overview, takes a side road.
 
 use app::model::answers::Answer;
-use app::model::catalogue::Place;
+use app::model::catalogue::ScreenRef;
 use app::model::content::{Page, Step};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
@@ -22,7 +22,7 @@ const LONGEST: usize = 400;
 pub struct Walker<'a> {
     pub dossier: Dossier,
     pub facts: Facts,
-    pub here: Place,
+    pub here: ScreenRef,
     /// Whether the screen was opened from the overview, and leads back there.
     pub returning: bool,
     pub dice: Dice,
@@ -105,7 +105,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Opens a screen by its address.
-    pub fn come_on(&mut self, place: Place) -> Result<(), String> {
+    pub fn come_on(&mut self, place: ScreenRef) -> Result<(), String> {
         checks::resolves(&self.facts, &self.dossier, place)?;
         self.here = place;
         self.tally.screen(&catalogue().screen(place).id);

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::known_ids::Index;
 use super::super::problem::Problems;
 use super::dependence::{Node, looks_at, raised_by};
-use crate::model::catalogue::{Catalogue, Place};
+use crate::model::catalogue::{Catalogue, ScreenRef};
 use crate::model::condition::Condition;
 use crate::model::content::{Ask, Way};
 use crate::model::flag::Flag;
@@ -102,7 +102,7 @@ impl<'a> Road<'a> {
         self.last.insert(id, at);
     }
 
-    fn asked_by(&self, ask: &Ask, place: Place) -> Vec<String> {
+    fn asked_by(&self, ask: &Ask, place: ScreenRef) -> Vec<String> {
         let catalogue = self.catalogue;
         let area = place.area.and_then(|area| catalogue.content.areas.get(area));
         match (ask, place.area, area) {

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::ScreenItem;
 use crate::model::answers::Answer;
-use crate::model::catalogue::Place;
+use crate::model::catalogue::ScreenRef;
 use crate::model::content::{Ask, Page, Way};
 use crate::model::facts::Facts;
 
 /// What the screen asks; `None` for a screen of questions that has nothing to ask.
-pub(super) fn open_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Option<Vec<ScreenItem>> {
+pub(super) fn open_items(facts: &Facts, place: ScreenRef, before: &BTreeSet<String>) -> Option<Vec<ScreenItem>> {
     let items = own_items(facts, place, before);
     let empty = facts.catalogue.screen(place).page.is_questions() && items.is_empty();
     (!empty).then_some(items)
@@ -23,7 +23,7 @@ pub(super) fn remember(items: &[ScreenItem], asked: &mut BTreeSet<String>) {
 }
 
 /// Every question that the screen can ask, whether or not it counts now.
-pub(super) fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
+pub(super) fn own_questions(facts: &Facts, place: ScreenRef) -> Vec<String> {
     let screen = facts.catalogue.screen(place);
     let mut questions = Vec::new();
     for ask in &screen.asks {
@@ -44,7 +44,7 @@ pub(super) fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
 }
 
 /// What the screen asks now, without the questions in `before`.
-pub(super) fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Vec<ScreenItem> {
+pub(super) fn own_items(facts: &Facts, place: ScreenRef, before: &BTreeSet<String>) -> Vec<ScreenItem> {
     let catalogue = &facts.catalogue;
     let mut items = Vec::new();
     for ask in catalogue.screen(place).asks.iter().filter(|ask| is_wanted(facts, place, ask)) {
@@ -81,7 +81,7 @@ pub(super) fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) 
 /// Whether the screen asks this. On the longer road, an area that tells no more asks only its `without_more` questions.
 /// A question that depends on nearby options depends on those of this area: the area where one was chosen asks it, not
 /// an earlier area.
-fn is_wanted(facts: &Facts, place: Place, ask: &Ask) -> bool {
+fn is_wanted(facts: &Facts, place: ScreenRef, ask: &Ask) -> bool {
     let Some(area) = place.area else {
         return true;
     };

@@ -5,20 +5,20 @@ use std::collections::BTreeSet;
 use super::asks::{own_items, own_questions};
 use super::owed::is_owed;
 use super::{ScreenItem, steps};
-use crate::model::catalogue::Place;
+use crate::model::catalogue::ScreenRef;
 use crate::model::content::{Page, Way};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::flag::{Flag, Flags};
 
 /// Whether this screen is an interrupt: it comes as soon as its condition becomes true.
-pub fn is_interrupt(facts: &Facts, place: Place) -> bool {
+pub fn is_interrupt(facts: &Facts, place: ScreenRef) -> bool {
     facts.catalogue.screen(place).way == Way::Interrupt
 }
 
 /// The interrupt that is due, if any: the screen of an unseen flag, then further safety screens that were not seen or
 /// have a new question, then a gentle question.
-pub fn due(facts: &Facts, dossier: &Dossier) -> Option<Place> {
+pub fn due(facts: &Facts, dossier: &Dossier) -> Option<ScreenRef> {
     let mut places = facts.catalogue.places().iter().copied().filter(|place| is_interrupt(facts, *place));
     places.find(|place| {
         let screen = facts.catalogue.screen(*place);
@@ -75,7 +75,7 @@ pub fn interrupt_holds(facts: &Facts, screen: &str) -> bool {
 }
 
 /// Records that an interrupt was seen.
-pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: Place) {
+pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: ScreenRef) {
     let screen = facts.catalogue.screen(place);
     if screen.way != Way::Interrupt {
         return;
@@ -97,7 +97,7 @@ pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: Place) {
 }
 
 /// The questions that stay on an interrupt until the resident leaves it, even if their answers end its reason.
-pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<String> {
+pub fn asked_again(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> BTreeSet<String> {
     if !is_interrupt(facts, place) {
         return BTreeSet::new();
     }
@@ -112,7 +112,7 @@ pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<S
 }
 
 /// What an interrupt asks now.
-pub(super) fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<ScreenItem> {
+pub(super) fn items(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> Vec<ScreenItem> {
     if facts.catalogue.screen(place).page == Page::Soft {
         let now = dossier.seen.soft_now.clone();
         return if now.is_empty() { Vec::new() } else { vec![ScreenItem::Question(now)] };

@@ -2,7 +2,7 @@
 //! never shown.
 
 use super::{help, question, step, stuck};
-use crate::model::catalogue::Place;
+use crate::model::catalogue::ScreenRef;
 use crate::model::condition::Condition;
 use crate::model::content::{Contact, Cost, FlagDoes, FlagScreen};
 use crate::model::flag::Flag;
@@ -15,7 +15,7 @@ use crate::ui::context::{Act, App};
 use crate::ui::view::{View, element};
 
 /// The screen of the highest flag, with the others as blocks below it.
-pub fn page(app: App, place: Place) -> View {
+pub fn page(app: App, place: ScreenRef) -> View {
     let mut flags = app.facts.flags().iter().filter(|flag| flag.has_own_screen());
     let body = match flags.next() {
         None => vec![title(app.text("flag.gone"))],
@@ -102,7 +102,7 @@ fn cost(cost: Cost) -> Option<&'static str> {
 }
 
 /// How a flag goes down: a link to the question to change, or to the overview for a checkbox.
-fn ways_back(app: App, place: Place, flags: &[Flag]) -> View {
+fn ways_back(app: App, place: ScreenRef, flags: &[Flag]) -> View {
     let mut seen = Vec::new();
     let mut ways = Vec::new();
     for screen in flags.iter().filter_map(|flag| app.catalogue.flag_screen(*flag)) {
@@ -115,7 +115,7 @@ fn ways_back(app: App, place: Place, flags: &[Flag]) -> View {
     View::many(ways)
 }
 
-fn way_back(app: App, place: Place, screen: &FlagScreen<Condition>) -> View {
+fn way_back(app: App, place: ScreenRef, screen: &FlagScreen<Condition>) -> View {
     let back = screen.back.clone();
     if screen.back_to.is_empty() {
         return group("links", vec![button("", "", back, app.tap(Act::LookBack(place)))]);

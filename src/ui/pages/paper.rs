@@ -2,7 +2,7 @@
 
 use super::frame::message;
 use super::{act, extras, hint, other, sharing, step, stuck, way};
-use crate::model::catalogue::Place;
+use crate::model::catalogue::ScreenRef;
 use crate::model::content::{FlagDoes, Page, Sheet};
 use crate::model::document::Document;
 use crate::model::paper::plain_text;
@@ -152,7 +152,7 @@ fn nothing_yet(app: App) -> View {
     message(app, "N27", &buttons)
 }
 
-fn place_of(app: App, page: Page) -> Option<Place> {
+fn place_of(app: App, page: Page) -> Option<ScreenRef> {
     let mut places = app.catalogue.places().iter().copied();
     places.find(|place| app.catalogue.screen(*place).page == page)
 }

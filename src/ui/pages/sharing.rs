@@ -2,7 +2,7 @@
 
 use super::frame::message;
 use super::{field, hint, question, step};
-use crate::model::catalogue::Place;
+use crate::model::catalogue::ScreenRef;
 use crate::model::condition::Condition;
 use crate::model::content::{Screen, Sheet};
 use crate::model::journey;
@@ -14,7 +14,7 @@ use crate::ui::context::{Act, App, Tick};
 use crate::ui::view::View;
 
 /// The sharing screen.
-pub fn page(app: App, place: Place, screen: &Screen<Condition>) -> View {
+pub fn page(app: App, place: ScreenRef, screen: &Screen<Condition>) -> View {
     let name = if screen.title.is_empty() { app.text("sharing.title") } else { screen.title.clone() };
     let offered = paper::offered(&app.facts, Sheet::V1) == Offered::Yes;
     let questions = paper_questions(app);

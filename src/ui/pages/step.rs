@@ -2,7 +2,7 @@
 
 use super::question::{self, Heading};
 use super::{flag, hint, other, paper, sharing, stuck};
-use crate::model::catalogue::Place;
+use crate::model::catalogue::ScreenRef;
 use crate::model::condition::Condition;
 use crate::model::content::{Ask, Example, HelpBlock, Page, Screen};
 use crate::model::guidance;
@@ -39,7 +39,7 @@ pub fn page(app: App, number: usize) -> View {
 }
 
 /// Heading, help and questions.
-fn questions(app: App, place: Place, screen: &Screen<Condition>) -> View {
+fn questions(app: App, place: ScreenRef, screen: &Screen<Condition>) -> View {
     let items = journey::items(&app.facts, &app.dossier, place);
     let titled = !screen.title.is_empty();
     let heading = if titled { titled_by(app, place, screen) } else { first_heading(app) };
@@ -117,12 +117,12 @@ fn examples(app: App, examples: &[Example]) -> View {
 }
 
 /// The items of a screen.
-pub fn items(app: App, place: Place, titled: bool) -> View {
+pub fn items(app: App, place: ScreenRef, titled: bool) -> View {
     items_but(app, place, titled, &[])
 }
 
 /// The items of a screen, except some questions that the page shows in its own way.
-pub fn items_but(app: App, place: Place, titled: bool, elsewhere: &[&str]) -> View {
+pub fn items_but(app: App, place: ScreenRef, titled: bool, elsewhere: &[&str]) -> View {
     let mut items = journey::items(&app.facts, &app.dossier, place);
     items.retain(|item| !elsewhere.iter().any(|question| item.is_about(question)));
     View::many(items.iter().map(|item| shown(app, item, titled)).collect())
@@ -134,7 +134,7 @@ fn shown(app: App, item: &ScreenItem, titled: bool) -> View {
     question::item(app, item, if is_first { Heading::Page } else { Heading::Own })
 }
 
-fn titled_by(app: App, place: Place, screen: &Screen<Condition>) -> String {
+fn titled_by(app: App, place: ScreenRef, screen: &Screen<Condition>) -> String {
     let name = place.area.map(|area| question::area_name(app, area)).unwrap_or_default();
     screen.title.replace("{area}", &name)
 }
@@ -159,7 +159,7 @@ fn soft_line(app: App) -> View {
     paragraph("", soft.map(|soft| soft.above.clone()).unwrap_or_default())
 }
 
-fn back_link(app: App, place: Place) -> View {
+fn back_link(app: App, place: ScreenRef) -> View {
     let Some(before) = journey::previous(&app.facts, &app.dossier, place) else { return View::nothing() };
     let href = routing::route_to(&app.facts, before).fragment();
     link("back", "terug", app.text("button.back"), &href)
@@ -186,13 +186,13 @@ fn lower_flags(app: App, page: Page) -> View {
 }
 
 /// Returns whether “Verder” leads back to the main road.
-fn leads_back(app: App, place: Place) -> bool {
+fn leads_back(app: App, place: ScreenRef) -> bool {
     journey::next(&app.facts, &app.dossier, place) == Some(journey::place_at(&app.facts, &app.dossier))
 }
 
 /// “Verder”: to a screen that is due, else to the next screen, else back to the overview if the resident came from
 /// there.
-fn onward(app: App, place: Place, page: Page) -> View {
+fn onward(app: App, place: ScreenRef, page: Page) -> View {
     if !app.returning && journey::next(&app.facts, &app.dossier, place).is_none() {
         return View::nothing();
     }

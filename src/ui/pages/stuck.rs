@@ -1,7 +1,7 @@
 //! “Het loopt vast”: the links to its road and back, and its two sheets.
 
 use super::{act, extras, hint, other, paper, sharing, way};
-use crate::model::catalogue::Place;
+use crate::model::catalogue::ScreenRef;
 use crate::model::condition::Condition;
 use crate::model::content::{Screen, Sheet, Step};
 use crate::model::journey;
@@ -32,7 +32,7 @@ pub fn way_in(app: App) -> View {
 }
 
 /// On the first screen of the road: takes back what was chosen in the menu.
-pub fn way_out(app: App, place: Place) -> View {
+pub fn way_out(app: App, place: ScreenRef) -> View {
     let first = journey::aside(&app.facts, &app.dossier, Step::Stuck).first().copied();
     if first != Some(place) || !app.facts.yes(&app.catalogue.content.flow.roles.stuck) {
         return View::nothing();

@@ -1,6 +1,6 @@
 //! Changing a plan: everything lost can be restored, and no removed person is named.
 
-use app::model::catalogue::Place;
+use app::model::catalogue::ScreenRef;
 use app::model::content::Step;
 use app::model::dossier::{Dossier, Notice};
 use app::model::journey;
@@ -161,7 +161,7 @@ fn the_questions_about_safety_come_next_once_and_can_be_passed_over() {
         let here = catalogue().places().iter().rfind(|place| catalogue().screen(**place).step == Step::Circle);
         here.and_then(|here| journey::next(&facts(dossier), dossier, *here)).expect("the road goes on")
     };
-    let is_safe = |place: Place| catalogue().screen(place).step == Step::Safe;
+    let is_safe = |place: ScreenRef| catalogue().screen(place).step == Step::Safe;
     let mut dossier = people_only();
     for number in 1..=catalogue().places().len() {
         dossier.passed.insert(number);
