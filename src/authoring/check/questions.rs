@@ -1,7 +1,7 @@
 //! Checks each question separately: can it be answered, and does it fit on a screen?
 
 use super::super::draft::Draft;
-use super::super::known_ids::Index;
+use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::super::source::{Sentence, Source};
 use crate::model::content::{Area, Choice, Kind, Options, Question};
@@ -9,7 +9,7 @@ use crate::model::content::{Area, Choice, Kind, Options, Question};
 /// Maximum number of options on one screen.
 const MOST_CHOICES: usize = 12;
 
-pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+pub fn check(draft: &Draft, index: &KnownIds<'_>, problems: &mut Problems) {
     if let Some(part) = &draft.flow {
         each(&part.value.questions, &part.source, "questions", index, problems);
         each(&part.value.shared, &part.source, "shared", index, problems);
@@ -20,7 +20,7 @@ pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
     }
 }
 
-fn each(questions: &[Question<Sentence>], source: &Source, list: &str, index: &Index<'_>, problems: &mut Problems) {
+fn each(questions: &[Question<Sentence>], source: &Source, list: &str, index: &KnownIds<'_>, problems: &mut Problems) {
     for (place, question) in questions.iter().enumerate() {
         let path = format!("{list}.{place}");
         for text in problems_of(question) {

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::super::draft::Draft;
-use super::super::known_ids::Index;
+use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::super::source::Sentence;
 use super::references::Lookup;
 use crate::model::content::{AnswerPiece, Block, Composed, Piece, Sheets};
 
-pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+pub fn check(draft: &Draft, index: &KnownIds<'_>, problems: &mut Problems) {
     if let Some(part) = &draft.sheets {
         let mut lookup = Lookup { index, source: &part.source, problems };
         sheets(&part.value, &mut lookup);
@@ -105,7 +105,7 @@ pub fn named_questions(composed: &Composed) -> (Vec<&str>, Vec<&str>) {
     }
 }
 
-fn trace(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+fn trace(draft: &Draft, index: &KnownIds<'_>, problems: &mut Problems) {
     let Some(part) = &draft.trace else {
         return;
     };

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::super::draft::Draft;
 use super::super::files::TraceRow;
-use super::super::known_ids::Index;
+use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::super::source::Sentence;
 use super::sheet_references::named_questions;
 use crate::model::content::{Area, Block, Choice, Composed, Piece};
 
-pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+pub fn check(draft: &Draft, index: &KnownIds<'_>, problems: &mut Problems) {
     let Some(part) = &draft.trace else {
         return;
     };
