@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::context::{Act, AskedFor, Card, Context, Greeting, State, Tick};
+use super::context::{Act, AskedFor, Card, Context, StartNotice, State, Tick};
 use super::routing::{go, route_to};
 use super::{dates, keeping, output, tabs, typing};
 use crate::browser::{Refused, address, clock, crash, page, speech};
@@ -115,7 +115,7 @@ pub fn carry_out(context: Context, act: Act) {
             }
         }
         Act::Cleaned(question) => context.change(|state| state.cleaned.retain(|other| *other != question)),
-        Act::CloseGreeting => keeping::set_greeting(context, Greeting::Nothing),
+        Act::CloseGreeting => keeping::set_greeting(context, StartNotice::Nothing),
         Act::Anew => crash::anew("").unwrap_or_default(),
         Act::Reload => drop(page::reload()),
         Act::Uncover => context.change(|state| state.cover = None),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::actions;
-use super::context::{App, Arrived, Card, Context, Greeting, Saving, Shown, State};
+use super::context::{App, Arrived, Card, Context, Saving, Shown, StartNotice, State};
 use super::keeping::{self, Written};
 use super::output::Output;
 use super::tabs::{Claim, Cover};
@@ -63,10 +63,10 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
 fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) -> State {
     let dossier = kept.as_deref().and_then(saved::from_memory).unwrap_or_default();
     let greeting = match note {
-        Note::Restarted if dossier.is_empty() => Greeting::Lost,
-        Note::Restarted => Greeting::Restarted,
-        Note::Wiped => Greeting::Wiped,
-        Note::Nothing | Note::Reloaded => Greeting::Nothing,
+        Note::Restarted if dossier.is_empty() => StartNotice::Lost,
+        Note::Restarted => StartNotice::Restarted,
+        Note::Wiped => StartNotice::Wiped,
+        Note::Nothing | Note::Reloaded => StartNotice::Nothing,
     };
     State {
         facts: dossier.facts(catalogue, actions::today()),

@@ -33,7 +33,7 @@ pub struct State {
     pub followed: String,
     pub saving: Saving,
     /// The notice about the previous visit, shown on the first screen.
-    pub greeting: Greeting,
+    pub greeting: StartNotice,
     /// An overlay shown instead of the page.
     pub cover: Option<Cover>,
     /// Whether this tab may write, as far as is known.
@@ -127,7 +127,7 @@ pub enum Saving {
 
 /// A notice about the time before this start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Greeting {
+pub enum StartNotice {
     Nothing,
     /// The page was reloaded and no answers were stored (N19).
     Reloaded,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::actions::today;
-use super::context::{AskedFor, Context, Greeting, Saving};
+use super::context::{AskedFor, Context, Saving, StartNotice};
 use super::routing::{self, route_to};
 use super::tabs::{self, Claim};
 use crate::browser::{Refused, address, crash, storage};
@@ -36,7 +36,7 @@ pub struct Written {
 pub fn store(context: Context) {
     let (stops, waits, claim, mode, changes) = context.state.with(|state| {
         let stops = state.facts.does(&FlagDoes::StopsKeeping);
-        let waits = state.saving == Saving::Newer || state.greeting == Greeting::Found;
+        let waits = state.saving == Saving::Newer || state.greeting == StartNotice::Found;
         (stops, waits, state.claim, saved::mode(&state.facts), state.changes)
     });
     if stops {
@@ -109,12 +109,12 @@ async fn write_all(changed: Vec<(String, String)>, gone: Vec<String>) -> Saving 
 fn wipe_for_safety(context: Context) {
     context.change_unseen(|state| state.written = Written::default());
     set_saving(context, Saving::Memory);
-    if context.look(|state| state.greeting) == Greeting::Found {
-        set_greeting(context, Greeting::Nothing);
+    if context.look(|state| state.greeting) == StartNotice::Found {
+        set_greeting(context, StartNotice::Nothing);
     }
     spawn_local(async move {
         if storage::wipe().await == Err(Refused::Unreadable) {
-            set_greeting(context, Greeting::NotWiped);
+            set_greeting(context, StartNotice::NotWiped);
         }
     });
 }
@@ -126,7 +126,7 @@ fn set_saving(context: Context, saving: Saving) {
 }
 
 /// Sets the notice shown on the first screen.
-pub fn set_greeting(context: Context, greeting: Greeting) {
+pub fn set_greeting(context: Context, greeting: StartNotice) {
     if context.look(|state| state.greeting) != greeting {
         context.change(|state| state.greeting = greeting);
     }
@@ -142,7 +142,7 @@ pub async fn wipe(context: Context) {
         Ok(()) | Err(Refused::Blocked) => crash::anew("wiped").unwrap_or_default(),
         Err(Refused::Full | Refused::Unreadable) => {
             context.change(|state| state.withdraw(AskedFor::Wipe));
-            set_greeting(context, Greeting::NotWiped);
+            set_greeting(context, StartNotice::NotWiped);
         }
     }
 }
@@ -172,9 +172,9 @@ pub fn look_for_kept(context: Context, after_reload: bool) {
         }
         match kept {
             Some(dossier) if after_reload => resume(context, dossier),
-            Some(_) => set_greeting(context, Greeting::Found),
-            None if after_reload && context.look(|state| state.greeting) == Greeting::Nothing => {
-                set_greeting(context, Greeting::Reloaded);
+            Some(_) => set_greeting(context, StartNotice::Found),
+            None if after_reload && context.look(|state| state.greeting) == StartNotice::Nothing => {
+                set_greeting(context, StartNotice::Reloaded);
                 let _ = address::replace(&Route::Start.fragment());
             }
             None => {}
@@ -189,7 +189,7 @@ async fn read_kept(context: Context) -> Option<Dossier> {
         set_saving(context, Saving::Newer);
     }
     if !restored.damaged.is_empty() {
-        set_greeting(context, Greeting::Damaged);
+        set_greeting(context, StartNotice::Damaged);
     }
     Some(restored.dossier)
 }
@@ -203,8 +203,8 @@ pub async fn take_up(context: Context) {
 
 fn resume(context: Context, dossier: Dossier) {
     take_in(context, dossier);
-    if context.look(|state| state.greeting) == Greeting::Found {
-        set_greeting(context, Greeting::Nothing);
+    if context.look(|state| state.greeting) == StartNotice::Found {
+        set_greeting(context, StartNotice::Nothing);
     }
     let route = context.look(|state| route_to(&state.facts, journey::left_at(&state.facts, &state.dossier)));
     if Route::parse(&address::fragment().unwrap_or_default()) == route {

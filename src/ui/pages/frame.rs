@@ -9,7 +9,7 @@ use crate::model::update::Event;
 use crate::ui::actions::WIPE_DIALOG;
 use crate::ui::components::basic::{foldout, group, icon, link, list, paragraph, said, title};
 use crate::ui::components::notice;
-use crate::ui::context::{Act, App, AskedFor, Greeting, Saving};
+use crate::ui::context::{Act, App, AskedFor, Saving, StartNotice};
 use crate::ui::view::{View, element};
 
 /// The app on the screen.
@@ -18,7 +18,7 @@ pub fn frame(app: App) -> View {
     let shown = match (app.cover, app.greeting) {
         _ if app.has_asked(AskedFor::Wipe) => wipe_page(app),
         (Some(cover), _) => cover::page(app, cover),
-        (None, Greeting::Found) => take_up_page(app),
+        (None, StartNotice::Found) => take_up_page(app),
         _ => page(app),
     };
     View::many(vec![shown, wipe_dialog(app)])
@@ -149,14 +149,14 @@ fn banner(app: App) -> View {
     let close = [("button.close-message", Act::CloseGreeting)];
     match app.greeting {
         // Found answers have a page of their own, and a wipe needs a longer text.
-        Greeting::Nothing | Greeting::Found | Greeting::Wiped => {}
-        Greeting::Reloaded => tell("N19", &close),
-        Greeting::Restarted => tell("N15", &close),
-        Greeting::Lost => tell("N15b", &[("message.N15b.button", Act::CloseGreeting)]),
-        Greeting::NotWiped => tell("N32b", &[("message.N32b.button", Act::Wipe)]),
-        Greeting::Damaged => tell("N2", &close),
+        StartNotice::Nothing | StartNotice::Found | StartNotice::Wiped => {}
+        StartNotice::Reloaded => tell("N19", &close),
+        StartNotice::Restarted => tell("N15", &close),
+        StartNotice::Lost => tell("N15b", &[("message.N15b.button", Act::CloseGreeting)]),
+        StartNotice::NotWiped => tell("N32b", &[("message.N32b.button", Act::Wipe)]),
+        StartNotice::Damaged => tell("N2", &close),
     }
-    if app.greeting == Greeting::Wiped {
+    if app.greeting == StartNotice::Wiped {
         shown.push(extras::wiped(app));
     }
     View::many(shown)
