@@ -7,7 +7,7 @@ use super::actions;
 use super::context::{App, Arrived, Card, Context, Saving, Shown, StartNotice, State};
 use super::keeping::{self, Written};
 use super::output::Output;
-use super::tabs::{Claim, Cover};
+use super::tabs::{Claim, Overlay};
 use super::{dates, pages, routing, tabs};
 use crate::browser::fingers;
 use crate::model::catalogue::Catalogue;
@@ -95,7 +95,7 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
 }
 
 /// The page shown last, its overlay, and whether the plan was open.
-type Last = Option<(Route, Option<Cover>, bool)>;
+type Last = Option<(Route, Option<Overlay>, bool)>;
 
 /// Side effects of a change, before rendering: stores the dossier, and settles title and focus when the page is another
 /// one. A page of the plan counts as another one when the plan closes or opens.

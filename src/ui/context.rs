@@ -9,7 +9,7 @@ use super::actions;
 use super::dates::Unfinished;
 use super::keeping::Written;
 use super::output::Output;
-use super::tabs::{Claim, Cover};
+use super::tabs::{Claim, Overlay};
 pub use super::tick::Tick;
 use super::view::On;
 use crate::model::catalogue::{Catalogue, ScreenRef};
@@ -35,7 +35,7 @@ pub struct State {
     /// The notice about the previous visit, shown on the first screen.
     pub greeting: StartNotice,
     /// An overlay shown instead of the page.
-    pub cover: Option<Cover>,
+    pub cover: Option<Overlay>,
     /// Whether this tab may write, as far as is known.
     pub claim: Claim,
     /// The device has no internet connection; everything keeps working (N30).

@@ -11,7 +11,7 @@ use crate::model::content::FlagDoes;
 
 /// A calm screen shown instead of the page. The dossier stays in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cover {
+pub enum Overlay {
     /// No input for ten minutes (N33).
     Quiet,
     /// Another tab holds the answers (N12).
@@ -46,8 +46,8 @@ pub fn listen(context: Context, root: &HtmlElement) {
     hear("beforeprint", output::printing_begins);
     hear("quiet", is_anyone_there);
     hear("mine", |context| context.change(|state| state.claim = Claim::Mine));
-    hear("elsewhere", |context| lose(context, Cover::Elsewhere));
-    hear("lost", |context| lose(context, Cover::TakenOver));
+    hear("elsewhere", |context| lose(context, Overlay::Elsewhere));
+    hear("lost", |context| lose(context, Overlay::TakenOver));
     hear("storage", |context| spawn_local(look_for_wipe(context)));
 }
 
@@ -60,7 +60,7 @@ pub fn claim(context: Context) {
     }
 }
 
-fn lose(context: Context, cover: Cover) {
+fn lose(context: Context, cover: Overlay) {
     context.change(|state| (state.claim, state.cover) = (Claim::Lost, Some(cover)));
 }
 
@@ -70,7 +70,7 @@ pub async fn take_over(context: Context) {
     let (cover, is_empty) = context.look(|state| (state.cover, state.dossier.is_empty()));
     context.change(|state| (state.claim, state.cover) = (Claim::Asked, None));
     let _ = crash::claim(true);
-    if cover == Some(Cover::TakenOver) || is_empty {
+    if cover == Some(Overlay::TakenOver) || is_empty {
         keeping::take_up(context).await;
     }
 }
@@ -80,7 +80,7 @@ pub async fn take_over(context: Context) {
 async fn look_for_wipe(context: Context) {
     let is_ours = context.look(|state| state.claim != Claim::None);
     if is_ours && storage::read_all().await.is_ok_and(|records| records.is_empty()) {
-        context.change(|state| (state.claim, state.cover) = (Claim::None, Some(Cover::Wiped)));
+        context.change(|state| (state.claim, state.cover) = (Claim::None, Some(Overlay::Wiped)));
         keeping::forget(context);
     }
 }
@@ -89,14 +89,14 @@ async fn look_for_wipe(context: Context) {
 /// reply to the first question, the dossier is removed from the screen and from memory. Stored records stay.
 fn is_anyone_there(context: Context) {
     let (cover, saving) = context.look(|state| (state.cover, state.saving));
-    if cover == Some(Cover::Quiet) {
+    if cover == Some(Overlay::Quiet) {
         let _ = crash::anew(if saving == Saving::Memory { "wiped" } else { "" });
         return;
     }
     context.change(|state| {
         let asks = !state.dossier.is_empty() && !state.unhurried && !state.facts.does(&FlagDoes::GivesTime);
         if asks && state.cover.is_none() {
-            state.cover = Some(Cover::Quiet);
+            state.cover = Some(Overlay::Quiet);
         }
     });
 }
