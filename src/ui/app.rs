@@ -7,7 +7,7 @@ use super::actions;
 use super::context::{App, Arrived, Card, Context, Saving, Shown, StartNotice, State};
 use super::keeping::{self, Written};
 use super::output::Output;
-use super::tabs::{Claim, Overlay};
+use super::tabs::{Overlay, TabRole};
 use super::{dates, pages, routing, tabs};
 use crate::browser::fingers;
 use crate::model::catalogue::Catalogue;
@@ -76,7 +76,7 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
         saving: Saving::Memory,
         greeting,
         cover: None,
-        claim: Claim::None,
+        claim: TabRole::None,
         offline: false,
         unhurried: false,
         errors: Vec::new(),

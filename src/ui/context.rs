@@ -9,7 +9,7 @@ use super::actions;
 use super::dates::Unfinished;
 use super::keeping::Written;
 use super::output::Output;
-use super::tabs::{Claim, Overlay};
+use super::tabs::{Overlay, TabRole};
 pub use super::tick::Tick;
 use super::view::On;
 use crate::model::catalogue::{Catalogue, ScreenRef};
@@ -37,7 +37,7 @@ pub struct State {
     /// An overlay shown instead of the page.
     pub cover: Option<Overlay>,
     /// Whether this tab may write, as far as is known.
-    pub claim: Claim,
+    pub claim: TabRole,
     /// The device has no internet connection; everything keeps working (N30).
     pub offline: bool,
     /// The resident does not want to be asked whether they are still there.

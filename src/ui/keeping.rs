@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::actions::today;
 use super::context::{AskedFor, Context, Saving, StartNotice};
 use super::routing::{self, route_to};
-use super::tabs::{self, Claim};
+use super::tabs::{self, TabRole};
 use crate::browser::{Refused, address, crash, storage};
 use crate::model::content::FlagDoes;
 use crate::model::dossier::Dossier;
@@ -47,12 +47,12 @@ pub fn store(context: Context) {
     }
     if mode == Mode::Memory {
         set_saving(context, Saving::Memory);
-        if context.look(|state| !state.written.tried.is_empty()) && claim == Claim::Mine {
+        if context.look(|state| !state.written.tried.is_empty()) && claim == TabRole::Mine {
             context.change_unseen(|state| state.written = Written::default());
             // If storage fails now, it still holds its old records; the next visit offers them and can wipe them.
             spawn_local(async { storage::wipe().await.unwrap_or_default() });
         }
-    } else if claim != Claim::Mine {
+    } else if claim != TabRole::Mine {
         tabs::claim(context);
     } else if context.look(|state| state.written.changes != Some(changes)) {
         write_what_differs(context, changes);

@@ -24,7 +24,7 @@ pub enum Overlay {
 
 /// Whether this tab may write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Claim {
+pub enum TabRole {
     /// Not asked for yet; nothing needs to be written.
     None,
     /// Asked for, no reply yet.
@@ -45,7 +45,7 @@ pub fn listen(context: Context, root: &HtmlElement) {
     hear("offline", |context| context.change(|state| state.offline = true));
     hear("beforeprint", output::printing_begins);
     hear("quiet", is_anyone_there);
-    hear("mine", |context| context.change(|state| state.claim = Claim::Mine));
+    hear("mine", |context| context.change(|state| state.claim = TabRole::Mine));
     hear("elsewhere", |context| lose(context, Overlay::Elsewhere));
     hear("lost", |context| lose(context, Overlay::TakenOver));
     hear("storage", |context| spawn_local(look_for_wipe(context)));
@@ -53,22 +53,22 @@ pub fn listen(context: Context, root: &HtmlElement) {
 
 /// Asks to be the tab that may write, once.
 pub fn claim(context: Context) {
-    if context.look(|state| state.claim) == Claim::None {
-        context.change(|state| state.claim = Claim::Asked);
+    if context.look(|state| state.claim) == TabRole::None {
+        context.change(|state| state.claim = TabRole::Asked);
         // Without `boot.js` there is no reply, so nothing is written.
         let _ = crash::claim(false);
     }
 }
 
 fn lose(context: Context, cover: Overlay) {
-    context.change(|state| (state.claim, state.cover) = (Claim::Lost, Some(cover)));
+    context.change(|state| (state.claim, state.cover) = (TabRole::Lost, Some(cover)));
 }
 
 /// Makes this the tab that may write. The records of the other tab are newer than the dossier of this tab, so they
 /// replace it, except when this tab has answers that were never stored.
 pub async fn take_over(context: Context) {
     let (cover, is_empty) = context.look(|state| (state.cover, state.dossier.is_empty()));
-    context.change(|state| (state.claim, state.cover) = (Claim::Asked, None));
+    context.change(|state| (state.claim, state.cover) = (TabRole::Asked, None));
     let _ = crash::claim(true);
     if cover == Some(Overlay::TakenOver) || is_empty {
         keeping::take_up(context).await;
@@ -78,9 +78,9 @@ pub async fn take_over(context: Context) {
 /// Handles a storage event: another tab changed the records. If all of them are gone, this tab clears its dossier too
 /// and does not write it back.
 async fn look_for_wipe(context: Context) {
-    let is_ours = context.look(|state| state.claim != Claim::None);
+    let is_ours = context.look(|state| state.claim != TabRole::None);
     if is_ours && storage::read_all().await.is_ok_and(|records| records.is_empty()) {
-        context.change(|state| (state.claim, state.cover) = (Claim::None, Some(Overlay::Wiped)));
+        context.change(|state| (state.claim, state.cover) = (TabRole::None, Some(Overlay::Wiped)));
         keeping::forget(context);
     }
 }
