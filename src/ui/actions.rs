@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::context::{Act, AskedFor, Card, Context, StartNotice, State, Tick};
+use super::context::{Act, AskedFor, Context, SafetyCardState, StartNotice, State, Tick};
 use super::routing::{go, route_to};
 use super::{dates, keeping, output, tabs, typing};
 use crate::browser::{Refused, address, clock, crash, page, speech};
@@ -214,13 +214,13 @@ fn make(context: Context, event: PlanEvent) {
 }
 
 /// Opens or closes a safety card. An open card closes by itself after a while.
-fn show_card(context: Context, card: Card) {
+fn show_card(context: Context, card: SafetyCardState) {
     context.change(|state| state.card = card);
     settle_focus();
-    if card == Card::Shown {
+    if card == SafetyCardState::Shown {
         let put_away = move || {
-            if context.look(|state| state.card == Card::Shown) {
-                show_card(context, Card::PutAway);
+            if context.look(|state| state.card == SafetyCardState::Shown) {
+                show_card(context, SafetyCardState::PutAway);
             }
         };
         set_timeout(put_away, SHOWN_FOR);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::actions;
-use super::context::{App, Arrived, Card, Context, Saving, Shown, StartNotice, State};
+use super::context::{App, Arrived, Context, SafetyCardState, Saving, Snapshot, StartNotice, State};
 use super::keeping::{self, Written};
 use super::output::Output;
 use super::tabs::{Overlay, TabRole};
@@ -54,7 +54,7 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
         let mut before = None;
         move || {
             follow(context, &mut before);
-            context.state.with(|state| pages::frame(App::new(&Shown::new(context, state))))
+            context.state.with(|state| pages::frame(App::new(&Snapshot::new(context, state))))
         }
     };
     leptos::mount::mount_to_renderer(root, draw).forget();
@@ -87,7 +87,7 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
         unfinished: None,
         asked: Vec::new(),
         arrived: Arrived::default(),
-        card: Card::Away,
+        card: SafetyCardState::Away,
         further: Vec::new(),
         changes: 0,
         written: Written::default(),

@@ -58,7 +58,7 @@ pub struct State {
     pub asked: Vec<AskedFor>,
     pub arrived: Arrived,
     /// Whether the safety card of the page is open.
-    pub card: Card,
+    pub card: SafetyCardState,
     /// Long lists of which the resident asked for more, one entry per request: the page and the name of the list.
     pub further: Vec<(Route, &'static str)>,
     /// Increases with every change of the dossier, so that nothing is stored without a change.
@@ -69,7 +69,7 @@ pub struct State {
 
 /// State of the safety card on the screen: closed until its owner asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Card {
+pub enum SafetyCardState {
     Away,
     /// Closed a moment ago.
     PutAway,
@@ -221,7 +221,7 @@ pub enum Act {
     /// Changes the plan and navigates to one of its pages.
     ChangePlan(PlanEvent, PlanPage),
     /// Opens or closes a safety card.
-    Card(Card),
+    Card(SafetyCardState),
     /// Allows the calendar file.
     Calendar,
     /// Restores the text or part that was emptied last.
@@ -234,7 +234,7 @@ pub enum Act {
 
 /// A field in which the resident types or chooses.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Field {
+pub enum InputField {
     Words {
         question: String,
         limits: Limits,
@@ -279,24 +279,24 @@ pub struct Context {
 /// The state at this moment and the actions that change it, passed to every part of a page. One pointer in size,
 /// because so many functions take it.
 #[derive(Clone, Copy)]
-pub struct App<'a>(&'a Shown<'a>);
+pub struct App<'a>(&'a Snapshot<'a>);
 
 /// The target of an [`App`].
-pub struct Shown<'a> {
+pub struct Snapshot<'a> {
     pub context: Context,
     pub catalogue: &'static Catalogue,
     state: &'a State,
 }
 
 impl<'a> Deref for App<'a> {
-    type Target = Shown<'a>;
+    type Target = Snapshot<'a>;
 
-    fn deref(&self) -> &Shown<'a> {
+    fn deref(&self) -> &Snapshot<'a> {
         self.0
     }
 }
 
-impl Deref for Shown<'_> {
+impl Deref for Snapshot<'_> {
     type Target = State;
 
     fn deref(&self) -> &State {
@@ -304,14 +304,14 @@ impl Deref for Shown<'_> {
     }
 }
 
-impl<'a> Shown<'a> {
-    pub fn new(context: Context, state: &'a State) -> Shown<'a> {
-        Shown { context, catalogue: context.catalogue, state }
+impl<'a> Snapshot<'a> {
+    pub fn new(context: Context, state: &'a State) -> Snapshot<'a> {
+        Snapshot { context, catalogue: context.catalogue, state }
     }
 }
 
 impl<'a> App<'a> {
-    pub fn new(shown: &'a Shown<'a>) -> App<'a> {
+    pub fn new(shown: &'a Snapshot<'a>) -> App<'a> {
         App(shown)
     }
 
@@ -343,7 +343,7 @@ impl<'a> App<'a> {
 
     /// Returns the handler for typing.
     #[inline(never)]
-    pub fn field(self, field: Field) -> On {
+    pub fn field(self, field: InputField) -> On {
         let context = self.context;
         On::Type(Rc::new(move |text| actions::typed(context, &field, text)))
     }

@@ -2,7 +2,7 @@
 //! state that belongs to one page.
 
 use super::actions::send;
-use super::context::{Arrived, Card, Context, State};
+use super::context::{Arrived, Context, SafetyCardState, State};
 use super::output::Output;
 use crate::browser::{address, speech};
 use crate::model::catalogue::ScreenRef;
@@ -60,7 +60,7 @@ pub fn follow_address(context: Context) {
         state.unfinished = None;
         state.arrived = arrived(state, leads_to);
         // A safety card that is open on one page is closed on the next.
-        state.card = Card::Away;
+        state.card = SafetyCardState::Away;
         state.route = leads_to;
         state.followed = fragment;
     });

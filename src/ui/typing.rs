@@ -1,7 +1,7 @@
 //! Handles typing: cleans the text, turns it into an answer, and shows an error at a field with invalid input.
 
 use super::actions::{self, answer};
-use super::context::{AskedFor, Context, Field, FieldError, PersonPart};
+use super::context::{AskedFor, Context, FieldError, InputField, PersonPart};
 use crate::browser::page;
 use crate::model::answers::Answer;
 use crate::model::circle::Person;
@@ -11,13 +11,13 @@ use crate::model::update::{Event, PaperEvent};
 use crate::model::words::{self, Cleaned};
 
 /// Handles new input in a field.
-pub fn typed(context: Context, field: &Field, text: String) {
+pub fn typed(context: Context, field: &InputField, text: String) {
     match field {
-        Field::Words { question, limits } => {
+        InputField::Words { question, limits } => {
             let text = clean(context, question, *limits, &text);
             answer(context, question, (!text.is_empty()).then_some(Answer::Text(text)));
         }
-        Field::Own { question, limits } => {
+        InputField::Own { question, limits } => {
             let own = clean(context, question, *limits, &text);
             let picked = match context.look(|state| state.facts.raw(question).cloned()) {
                 Some(Answer::Picks { picked, .. }) => picked,
@@ -25,13 +25,13 @@ pub fn typed(context: Context, field: &Field, text: String) {
             };
             answer(context, question, Some(Answer::Picks { picked, own }));
         }
-        Field::Number { question, min, max } => number(context, question, *min, *max, text),
-        Field::Date { question } => date(context, question, &text),
-        Field::Person { question, person, part } => {
+        InputField::Number { question, min, max } => number(context, question, *min, *max, text),
+        InputField::Date { question } => date(context, question, &text),
+        InputField::Person { question, person, part } => {
             let field = format!("{question}-{person}-{part:?}");
             change_person(context, question, *person, |person| set_part(person, *part, &field, &text));
         }
-        Field::Gemeente => actions::send(context, Event::Paper(PaperEvent::GemeenteChosen { id: text })),
+        InputField::Gemeente => actions::send(context, Event::Paper(PaperEvent::GemeenteChosen { id: text })),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::model::scan::{self, Finding};
 use crate::model::words;
 use crate::ui::components::basic::{paragraph, paragraphs};
 use crate::ui::components::{FieldParts, date_field, number_field, text_field};
-use crate::ui::context::{Act, App, Field};
+use crate::ui::context::{Act, App, InputField};
 use crate::ui::typing::{number_error, read_number};
 use crate::ui::view::{On, View, element};
 
@@ -26,7 +26,7 @@ pub fn text(app: App, asked: &Asked, named_by: &str) -> View {
         _ => String::new(),
     };
     let mut parts = parts(app, &question, "text", named_by, value);
-    parts.on = app.field(Field::Words { question: question.clone(), limits });
+    parts.on = app.field(InputField::Words { question: question.clone(), limits });
     words_field(app, &question, parts, limits)
 }
 
@@ -39,7 +39,7 @@ pub fn own_words(app: App, asked: &Asked, own: &Own) -> View {
     };
     let mut parts = parts(app, &question, "text", "", value);
     parts.label.clone_from(&own.label);
-    parts.on = app.field(Field::Own { question: question.clone(), limits: own.limits });
+    parts.on = app.field(InputField::Own { question: question.clone(), limits: own.limits });
     words_field(app, &question, parts, own.limits)
 }
 
@@ -159,7 +159,7 @@ pub fn number(app: App, asked: &Asked, named_by: &str, min: i64, max: i64) -> Vi
     let mut parts = parts(app, &question, "number", named_by, value);
     parts.invalid = !parts.value.trim().is_empty() && read_number(&parts.value, min, max).is_none();
     parts.described_by = format!("{question}-error");
-    parts.on = app.field(Field::Number { question, min, max });
+    parts.on = app.field(InputField::Number { question, min, max });
     let one = parts.value.trim() == "1";
     let unit = asked.question.unit.as_ref().map(|unit| if one { unit.one.clone() } else { unit.many.clone() });
     let error = number_error(app.context, &parts.value, min, max);
@@ -184,7 +184,7 @@ pub fn date(app: App, asked: &Asked, named_by: &str) -> View {
     let told = day.map(|day| day.to_string()).unwrap_or_default();
     parts.value = app.typed_in(&parts.id).map_or(told, str::to_owned);
     parts.described_by = format!("{question}-error");
-    parts.on = app.field(Field::Date { question });
+    parts.on = app.field(InputField::Date { question });
     let line = error_line(&parts.described_by, app.text("message.N26.text"), parts.invalid);
     View::many(vec![date_field(&parts), line, day.map_or(View::nothing(), |day| about_day(app, asked, day))])
 }

@@ -11,7 +11,7 @@ use crate::model::route::Route;
 use crate::model::update::{Event, PaperEvent};
 use crate::ui::components::basic::{button, choose, foldout, group, heading, list, paragraph, section, tick, title};
 use crate::ui::components::{Size, document_view};
-use crate::ui::context::{Act, App, AskedFor, Field, Tick};
+use crate::ui::context::{Act, App, AskedFor, InputField, Tick};
 use crate::ui::view::View;
 
 /// The sheet with all its actions.
@@ -69,7 +69,7 @@ fn gemeente(app: App) -> View {
     let gemeenten = app.catalogue.content.gemeenten.iter();
     options.extend(gemeenten.map(|gemeente| (gemeente.id.clone(), gemeente.name.clone())));
     let chosen = app.dossier.paper.gemeente.clone().unwrap_or_default();
-    choose("gemeente", app.text("call.gemeente-label"), options, chosen, app.field(Field::Gemeente))
+    choose("gemeente", app.text("call.gemeente-label"), options, chosen, app.field(InputField::Gemeente))
 }
 
 fn made(app: App) -> View {

@@ -9,7 +9,7 @@ use crate::model::content::PeopleFields;
 use crate::model::paper;
 use crate::ui::components::basic::paragraphs;
 use crate::ui::components::{AgeField, FieldParts, PersonView, people_list};
-use crate::ui::context::{Act, App, AskedFor, Field, PersonPart, Tick};
+use crate::ui::context::{Act, App, AskedFor, InputField, PersonPart, Tick};
 use crate::ui::view::View;
 
 /// The list of people of a question, one part at a time.
@@ -90,7 +90,7 @@ fn part(app: App, question: &str, person: &Person, part: PersonPart, label: &str
         described_by: String::new(),
         value: value.to_owned(),
         invalid: part != PersonPart::What && is_too_long(value),
-        on: app.field(Field::Person { question: question.to_owned(), person: person.id, part }),
+        on: app.field(InputField::Person { question: question.to_owned(), person: person.id, part }),
     }
 }
 

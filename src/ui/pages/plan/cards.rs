@@ -13,7 +13,7 @@ use crate::model::plan::{PersonId, PlanEvent, SafetyRoute};
 use crate::model::route::PlanPage;
 use crate::ui::components::basic::{button, foldout, group, heading, paragraph, said};
 use crate::ui::components::{Size, document_view};
-use crate::ui::context::{Act, App, Card};
+use crate::ui::context::{Act, App, SafetyCardState};
 use crate::ui::pages::extras;
 use crate::ui::view::{View, element};
 
@@ -44,9 +44,9 @@ pub fn one(app: App, voice: &PlanVoice, owner: PersonId) -> View {
         return page(app, voice);
     }
     match app.card {
-        Card::Away | Card::PutAway => away(app, voice, owner),
-        Card::Filling => filling(app, voice, owner),
-        Card::Shown => shown(app, voice, owner),
+        SafetyCardState::Away | SafetyCardState::PutAway => away(app, voice, owner),
+        SafetyCardState::Filling => filling(app, voice, owner),
+        SafetyCardState::Shown => shown(app, voice, owner),
     }
 }
 
@@ -60,12 +60,12 @@ fn away(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     } else {
         (role("page.card-of"), paragraph("", role("page.give-phone")), role("button.give-phone"))
     };
-    let mut buttons = vec![button("primary", "", go_on, app.tap(Act::Card(Card::Filling)))];
+    let mut buttons = vec![button("primary", "", go_on, app.tap(Act::Card(SafetyCardState::Filling)))];
     if voice.plan.route_of(owner).is_some() {
-        let show = app.tap(Act::Card(Card::Shown));
+        let show = app.tap(Act::Card(SafetyCardState::Shown));
         buttons.push(button("secondary", "", voice.text("button.show-card").to_owned(), show));
     }
-    let put_away = app.card == Card::PutAway;
+    let put_away = app.card == SafetyCardState::PutAway;
     View::many(vec![
         head(app, PlanPage::Cards.route(0), &title),
         if put_away { said(voice.text("hint.card-put-away").to_owned()) } else { View::nothing() },
@@ -100,7 +100,7 @@ fn filling(app: App, voice: &PlanVoice, owner: PersonId) -> View {
         form.ask_at(Field::Number, nth);
     }
     form.ask(&[Field::Takes, Field::TakesMore, Field::FetchesChildren, Field::Practised]);
-    let close = app.tap(Act::Card(Card::PutAway));
+    let close = app.tap(Act::Card(SafetyCardState::PutAway));
     form.add(group("actions", vec![button("primary", "", voice.text("button.close-card").to_owned(), close)]));
     form.view()
 }
@@ -113,7 +113,7 @@ fn is_known(voice: &PlanVoice) -> View {
 
 /// The filled-in card, for its owner to remember rather than to print.
 fn shown(app: App, voice: &PlanVoice, owner: PersonId) -> View {
-    let close = app.tap(Act::Card(Card::PutAway));
+    let close = app.tap(Act::Card(SafetyCardState::PutAway));
     let close = button("primary", "", voice.text("button.close-card").to_owned(), close);
     let Some(document) = cards::safety(&app.facts, &app.dossier, owner) else {
         let stop = super::unfinished(voice, voice.text("rule.nobody-feared").to_owned());
@@ -123,7 +123,7 @@ fn shown(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     View::many(vec![
         head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")),
         // A tap anywhere on the card closes it, for an owner who has no time to search for a button.
-        element("div").class("sheet-holder").on(app.tap(Act::Card(Card::PutAway))).holding(vec![card]),
+        element("div").class("sheet-holder").on(app.tap(Act::Card(SafetyCardState::PutAway))).holding(vec![card]),
         group("actions", vec![close]),
         heading(voice.text("page.print-card").to_owned()),
         help_line(voice, "hint.before-card"),
