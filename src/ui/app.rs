@@ -5,7 +5,7 @@ use web_sys::HtmlElement;
 
 use super::actions;
 use super::context::{App, Arrived, Context, SafetyCardState, Saving, Snapshot, StartNotice, State};
-use super::keeping::{self, Written};
+use super::keeping::{self, WrittenRecords};
 use super::output::Output;
 use super::tabs::{Overlay, TabRole};
 use super::{dates, pages, routing, tabs};
@@ -90,7 +90,7 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
         card: SafetyCardState::Away,
         further: Vec::new(),
         changes: 0,
-        written: Written::default(),
+        written: WrittenRecords::default(),
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::actions;
 use super::dates::Unfinished;
-use super::keeping::Written;
+use super::keeping::WrittenRecords;
 use super::output::Output;
 use super::tabs::{Overlay, TabRole};
 pub use super::tick::Tick;
@@ -64,7 +64,7 @@ pub struct State {
     /// Increases with every change of the dossier, so that nothing is stored without a change.
     pub changes: u32,
     /// Records already written to the device.
-    pub written: Written,
+    pub written: WrittenRecords,
 }
 
 /// State of the safety card on the screen: closed until its owner asks for it.

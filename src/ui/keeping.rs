@@ -21,7 +21,7 @@ type Records = LiteMap<String, String>;
 
 /// The last write to the device.
 #[derive(Debug, Clone, Default)]
-pub struct Written {
+pub struct WrittenRecords {
     /// The value of `State::changes` at the last write; `None` before the first.
     changes: Option<u32>,
     /// The records of the last attempt. Only different records are a reason to write again; a message on the screen is
@@ -48,7 +48,7 @@ pub fn store(context: Context) {
     if mode == Mode::Memory {
         set_saving(context, Saving::Memory);
         if context.look(|state| !state.written.tried.is_empty()) && claim == TabRole::Mine {
-            context.change_unseen(|state| state.written = Written::default());
+            context.change_unseen(|state| state.written = WrittenRecords::default());
             // If storage fails now, it still holds its old records; the next visit offers them and can wipe them.
             spawn_local(async { storage::wipe().await.unwrap_or_default() });
         }
@@ -107,7 +107,7 @@ async fn write_all(changed: Vec<(String, String)>, gone: Vec<String>) -> Saving 
 /// Safety comes before convenience: everything on this device is removed, also records of an earlier visit or a newer
 /// version, and half-written ones.
 fn wipe_for_safety(context: Context) {
-    context.change_unseen(|state| state.written = Written::default());
+    context.change_unseen(|state| state.written = WrittenRecords::default());
     set_saving(context, Saving::Memory);
     if context.look(|state| state.greeting) == StartNotice::Found {
         set_greeting(context, StartNotice::Nothing);
