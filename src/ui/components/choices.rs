@@ -28,7 +28,7 @@ pub struct Mark {
 
 /// How many cards can be chosen, and their appearance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum ChoiceLook {
     /// One of a list.
     One,
     /// Any number of a list.
@@ -43,32 +43,32 @@ pub enum Look {
     Scale,
 }
 
-impl Look {
+impl ChoiceLook {
     fn class(self) -> &'static str {
         match self {
-            Look::One | Look::Scale => "choices",
-            Look::Many => "choices ticks",
-            Look::Tiles => "tiles",
-            Look::Three => "three",
-            Look::Quiet => "quiet",
+            ChoiceLook::One | ChoiceLook::Scale => "choices",
+            ChoiceLook::Many => "choices ticks",
+            ChoiceLook::Tiles => "tiles",
+            ChoiceLook::Three => "three",
+            ChoiceLook::Quiet => "quiet",
         }
     }
 
     fn input_type(self) -> &'static str {
         match self {
-            Look::One | Look::Three | Look::Scale => "radio",
-            Look::Many | Look::Tiles | Look::Quiet => "checkbox",
+            ChoiceLook::One | ChoiceLook::Three | ChoiceLook::Scale => "radio",
+            ChoiceLook::Many | ChoiceLook::Tiles | ChoiceLook::Quiet => "checkbox",
         }
     }
 }
 
 /// Renders the cards. `name` is unique on the page: the name of the radio group and the prefix of the ids.
-pub fn choices(name: &str, look: Look, items: Vec<ChoiceItem>) -> View {
+pub fn choices(name: &str, look: ChoiceLook, items: Vec<ChoiceItem>) -> View {
     let cards = list(look.class(), items.into_iter().map(|item| card(name, look, item)).collect());
-    if look == Look::Scale { group("scale", vec![cards]) } else { cards }
+    if look == ChoiceLook::Scale { group("scale", vec![cards]) } else { cards }
 }
 
-fn card(name: &str, look: Look, item: ChoiceItem) -> View {
+fn card(name: &str, look: ChoiceLook, item: ChoiceItem) -> View {
     let id = format!("{name}-{}", item.id);
     let input = element("input").with("type", look.input_type()).with("name", name).id(&id).with("autocomplete", "off");
     let input = input.checked(item.chosen).on(item.on);

@@ -9,7 +9,7 @@ use crate::model::journey;
 use crate::model::paper::{self, summary};
 use crate::model::update::Event;
 use crate::ui::components::basic::{button, group, paragraph};
-use crate::ui::components::{ChoiceItem, Look, Mark, choices};
+use crate::ui::components::{ChoiceItem, ChoiceLook, Mark, choices};
 use crate::ui::context::{Act, App, Tick};
 use crate::ui::view::{View, element};
 
@@ -17,14 +17,14 @@ use crate::ui::view::{View, element};
 pub fn choice(app: App, asked: &Asked) -> View {
     let from = asked.question.options_from;
     let look = match (asked.question.kind, from) {
-        (_, Options::Areas) => Look::Tiles,
-        (Kind::Many, _) => Look::Many,
-        _ => Look::One,
+        (_, Options::Areas) => ChoiceLook::Tiles,
+        (Kind::Many, _) => ChoiceLook::Many,
+        _ => ChoiceLook::One,
     };
     let before =
         if from == Options::ChosenAreas && asked.question.kind == Kind::One { proposal(app) } else { View::nothing() };
     let list = choices(&asked.question.id, look, cards(app, asked));
-    let after = if look == Look::Tiles { too_many_areas(app) } else { View::nothing() };
+    let after = if look == ChoiceLook::Tiles { too_many_areas(app) } else { View::nothing() };
     let own = asked.question.own.as_ref().map_or(View::nothing(), |own| field::own_words(app, asked, own));
     View::many(vec![before, list, after, too_many_sentences(app, asked), own])
 }
@@ -42,14 +42,14 @@ pub fn ticks(app: App, id: &str, only: &[String]) -> View {
     question::framed(
         &title,
         Some(app.text("answer.which")),
-        vec![help, choices(&title, Look::Many, items), undo::answer(app, id)],
+        vec![help, choices(&title, ChoiceLook::Many, items), undo::answer(app, id)],
     )
 }
 
 /// A row of numbers.
 pub fn scale(app: App, asked: &Asked, min: i64, max: i64) -> View {
     let items = (min..=max).map(|number| card(app, asked, &number.to_string(), number.to_string()));
-    choices(&asked.question.id, Look::Scale, items.collect())
+    choices(&asked.question.id, ChoiceLook::Scale, items.collect())
 }
 
 /// Places nearby, with three answers for each.
@@ -57,7 +57,7 @@ pub fn nearby(app: App, ids: &[String]) -> View {
     let known = ids.iter().filter_map(|id| app.catalogue.question(id));
     let rows = known.map(|asked| {
         let id = &asked.question.id;
-        let list = choices(id, Look::Three, cards(app, asked));
+        let list = choices(id, ChoiceLook::Three, cards(app, asked));
         question::framed(
             &format!("{id}-title"),
             Some(question::text_of(app, id)),

@@ -7,7 +7,7 @@ use crate::model::catalogue::Asked;
 use crate::model::content::{Kind, Options};
 use crate::model::journey::ScreenItem;
 use crate::ui::components::basic::paragraph;
-use crate::ui::components::{ChoiceItem, Look, choices};
+use crate::ui::components::{ChoiceItem, ChoiceLook, choices};
 use crate::ui::context::{App, Tick};
 use crate::ui::view::{View, element};
 
@@ -85,7 +85,7 @@ fn quiet(app: App, asked: &Asked) -> View {
         let set = app.dossier.marks.contains(id);
         items.push(small(app, "mark", app.text("mark.set"), set, Tick::Mark(id.clone())));
     }
-    choices(&format!("{id}-quiet"), Look::Quiet, items)
+    choices(&format!("{id}-quiet"), ChoiceLook::Quiet, items)
 }
 
 fn small(app: App, id: &str, text: String, chosen: bool, tick: Tick) -> ChoiceItem {

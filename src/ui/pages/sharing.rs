@@ -9,7 +9,7 @@ use crate::model::journey;
 use crate::model::paper::{self, Offered};
 use crate::model::scan::Finding;
 use crate::ui::components::basic::{button, group, heading, list, paragraph, paragraphs, section, title};
-use crate::ui::components::{ChoiceItem, Look, choices};
+use crate::ui::components::{ChoiceItem, ChoiceLook, choices};
 use crate::ui::context::{Act, App, Tick};
 use crate::ui::view::View;
 
@@ -84,7 +84,7 @@ fn blocks(app: App) -> View {
         explain: String::new(),
         mark: None,
     });
-    let list = choices("blok", Look::Many, items.collect());
+    let list = choices("blok", ChoiceLook::Many, items.collect());
     question::framed("blok-title", Some(app.text("sharing.blocks-heading")), vec![list])
 }
 

@@ -21,7 +21,7 @@ use crate::model::words;
 use crate::ui::actions;
 use crate::ui::components::basic::{choose, paragraph, tick};
 use crate::ui::components::{
-    ChoiceItem, FieldParts, Look, choices, date_field, line_field, notice, number_field, text_field,
+    ChoiceItem, ChoiceLook, FieldParts, choices, date_field, line_field, notice, number_field, text_field,
 };
 use crate::ui::context::{Act, App};
 use crate::ui::typing::{clean_in, keep_typed, number_error, read_date};
@@ -55,7 +55,7 @@ enum Shape {
     /// A single checkbox.
     Tick,
     /// One or several of the keywords of a group.
-    Cards(Look, &'static str, &'static [&'static str]),
+    Cards(ChoiceLook, &'static str, &'static [&'static str]),
 }
 
 impl Shape {
@@ -68,8 +68,8 @@ impl Shape {
             FieldValue::Demands(_) => Shape::Demands,
             FieldValue::Number(_) => Shape::Number,
             FieldValue::One(choice) if choice.words().len() == 1 => Shape::Tick,
-            FieldValue::One(choice) => Shape::Cards(Look::One, choice.group(), choice.words()),
-            FieldValue::Many(choice) => Shape::Cards(Look::Many, choice.group(), choice.words()),
+            FieldValue::One(choice) => Shape::Cards(ChoiceLook::One, choice.group(), choice.words()),
+            FieldValue::Many(choice) => Shape::Cards(ChoiceLook::Many, choice.group(), choice.words()),
         }
     }
 }
@@ -257,13 +257,20 @@ impl<'a> Form<'a> {
         let items = items.collect();
         let parts = self.parts(field_ref, String::new());
         let more = more_cards(self.app, name, &left, &parts.label, &parts.id);
-        self.question(field_ref, Look::Many, items, more);
+        self.question(field_ref, ChoiceLook::Many, items, more);
     }
 
     /// Cards with the keywords of a group.
-    fn cards(&mut self, field_ref: FieldRef, told: &str, look: Look, group: &str, words: &'static [&'static str]) {
+    fn cards(
+        &mut self,
+        field_ref: FieldRef,
+        told: &str,
+        look: ChoiceLook,
+        group: &str,
+        words: &'static [&'static str],
+    ) {
         let items = words.iter().map(|word| {
-            let next = if look == Look::Many { toggled(told, word) } else { (*word).to_owned() };
+            let next = if look == ChoiceLook::Many { toggled(told, word) } else { (*word).to_owned() };
             let text = self.voice.text(&format!("{group}.{word}")).to_owned();
             item((*word).to_owned(), text, holds(told, word), self.on_tick(field_ref, next))
         });
@@ -278,7 +285,7 @@ impl<'a> Form<'a> {
             item(mark.clone(), mark.clone(), told == mark, self.on_tick(field_ref, mark))
         });
         let items = items.collect();
-        self.question(field_ref, Look::Scale, items, View::nothing());
+        self.question(field_ref, ChoiceLook::Scale, items, View::nothing());
     }
 
     /// A small number of weeks; an invalid number shows an error.
@@ -314,7 +321,7 @@ impl<'a> Form<'a> {
     }
 
     /// A question of the plan with its cards and the content below them.
-    fn question(&mut self, field_ref: FieldRef, look: Look, items: Vec<ChoiceItem>, below: View) {
+    fn question(&mut self, field_ref: FieldRef, look: ChoiceLook, items: Vec<ChoiceItem>, below: View) {
         let parts = self.parts(field_ref, String::new());
         let legend = element("legend").text(parts.label.clone());
         let cards = choices(&parts.id, look, items);
