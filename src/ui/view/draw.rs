@@ -12,16 +12,16 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlInputElement};
 
-use super::{On, Part, Parts, View};
+use super::{FlatNode, On, Parts, View};
 
 /// The elements on the screen that belong to one [`View`].
 pub struct Drawn {
     parent: Option<DomElement>,
-    shown: Vec<Shown>,
+    shown: Vec<DrawnNode>,
 }
 
 /// One text or element on the screen.
-enum Shown {
+enum DrawnNode {
     Text(Text, String),
     Element(Box<ShownElement>),
 }
@@ -30,7 +30,7 @@ struct ShownElement {
     node: DomElement,
     /// The element as rendered last, without its children.
     last: Parts,
-    children: Vec<Shown>,
+    children: Vec<DrawnNode>,
     /// The current handler of its listener; `None` if it has no listener.
     on: Option<Rc<RefCell<On>>>,
 }
@@ -70,54 +70,54 @@ impl Mountable for Drawn {
     }
 }
 
-impl Shown {
+impl DrawnNode {
     fn node(&self) -> &Node {
         match self {
-            Shown::Text(node, _) => node,
-            Shown::Element(element) => &element.node,
+            DrawnNode::Text(node, _) => node,
+            DrawnNode::Element(element) => &element.node,
         }
     }
 
     /// Returns whether this element can be updated to match the view.
-    fn fits(&self, part: &Part) -> bool {
+    fn fits(&self, part: &FlatNode) -> bool {
         match (self, part) {
-            (Shown::Text(..), Part::Text(_)) => true,
-            (Shown::Element(shown), Part::Element(next)) => {
+            (DrawnNode::Text(..), FlatNode::Text(_)) => true,
+            (DrawnNode::Element(shown), FlatNode::Element(next)) => {
                 shown.last.tag == next.0.tag && shown.last.key == next.0.key
             }
             _ => false,
         }
     }
 
-    fn become_next(&mut self, part: Part) {
+    fn become_next(&mut self, part: FlatNode) {
         match (self, part) {
-            (Shown::Text(node, last), Part::Text(text)) if *last != text => {
+            (DrawnNode::Text(node, last), FlatNode::Text(text)) if *last != text => {
                 Rndr::set_text(node, &text);
                 *last = text;
             }
-            (Shown::Element(shown), Part::Element(next)) => shown.become_next(*next.0),
+            (DrawnNode::Element(shown), FlatNode::Element(next)) => shown.become_next(*next.0),
             _ => {}
         }
     }
 }
 
-fn flat(views: Vec<View>) -> Vec<Part> {
+fn flat(views: Vec<View>) -> Vec<FlatNode> {
     let mut parts = Vec::new();
     View::many(views).flatten(&mut parts);
     parts
 }
 
-fn build(part: Part) -> Shown {
+fn build(part: FlatNode) -> DrawnNode {
     match part {
-        Part::Element(element) => Shown::Element(Box::new(ShownElement::new(*element.0))),
-        Part::Text(text) => Shown::Text(Rndr::create_text_node(&text), text),
+        FlatNode::Element(element) => DrawnNode::Element(Box::new(ShownElement::new(*element.0))),
+        FlatNode::Text(text) => DrawnNode::Text(Rndr::create_text_node(&text), text),
     }
 }
 
 /// Updates the children of an element to match the next ones: matching children stay, the others are removed, new ones
 /// are added.
-fn change(parent: &DomElement, shown: &mut Vec<Shown>, next: Vec<View>) {
-    let mut old: Vec<Option<Shown>> = shown.drain(..).map(Some).collect();
+fn change(parent: &DomElement, shown: &mut Vec<DrawnNode>, next: Vec<View>) {
+    let mut old: Vec<Option<DrawnNode>> = shown.drain(..).map(Some).collect();
     let (mut last, mut moved) = (0, false);
     for part in flat(next) {
         let place = (0..old.len()).find(|place| old[*place].as_ref().is_some_and(|shown| shown.fits(&part)));
@@ -138,7 +138,7 @@ fn change(parent: &DomElement, shown: &mut Vec<Shown>, next: Vec<View>) {
 }
 
 /// Inserts each child at its position. A child that is already there is not touched, so it keeps its focus.
-fn put_in_order(parent: &DomElement, shown: &[Shown]) {
+fn put_in_order(parent: &DomElement, shown: &[DrawnNode]) {
     let mut here = shown.first().and_then(|_| Rndr::first_child(parent));
     for child in shown {
         if here.as_ref() == Some(child.node()) {
@@ -155,7 +155,7 @@ impl ShownElement {
         for (name, value) in &element.attributes {
             Rndr::set_attribute(&node, name, value);
         }
-        let children: Vec<Shown> = flat(std::mem::take(&mut element.children)).into_iter().map(build).collect();
+        let children: Vec<DrawnNode> = flat(std::mem::take(&mut element.children)).into_iter().map(build).collect();
         for child in &children {
             Rndr::insert_node(&node, child.node(), None);
         }

@@ -9,10 +9,10 @@ use std::rc::Rc;
 
 /// A node. Boxed to the size of one pointer, because every part of a page makes and moves many.
 #[derive(Clone)]
-pub struct View(Option<Box<Kind>>);
+pub struct View(Option<Box<NodeKind>>);
 
 #[derive(Clone)]
-enum Kind {
+enum NodeKind {
     Text(String),
     Element(Element),
     /// Several nodes without an element around them.
@@ -135,7 +135,7 @@ impl Element {
 
     #[inline(never)]
     pub fn view(self) -> View {
-        View(Some(Box::new(Kind::Element(self))))
+        View(Some(Box::new(NodeKind::Element(self))))
     }
 }
 
@@ -148,22 +148,22 @@ impl View {
     /// Returns text without an element around it.
     #[inline(never)]
     pub fn text(text: String) -> View {
-        View(Some(Box::new(Kind::Text(text))))
+        View(Some(Box::new(NodeKind::Text(text))))
     }
 
     /// Returns several nodes without an element around them.
     #[inline(never)]
     pub fn many(views: Vec<View>) -> View {
-        View(Some(Box::new(Kind::Many(views))))
+        View(Some(Box::new(NodeKind::Many(views))))
     }
 
     /// Collects the nodes to render, without empty nodes and groups.
-    fn flatten(self, into: &mut Vec<Part>) {
+    fn flatten(self, into: &mut Vec<FlatNode>) {
         match self.0.map(|kind| *kind) {
             None => {}
-            Some(Kind::Text(text)) => into.push(Part::Text(text)),
-            Some(Kind::Element(element)) => into.push(Part::Element(element)),
-            Some(Kind::Many(views)) => {
+            Some(NodeKind::Text(text)) => into.push(FlatNode::Text(text)),
+            Some(NodeKind::Element(element)) => into.push(FlatNode::Element(element)),
+            Some(NodeKind::Many(views)) => {
                 for view in views {
                     view.flatten(into);
                 }
@@ -173,7 +173,7 @@ impl View {
 }
 
 /// A node to render.
-enum Part {
+enum FlatNode {
     Text(String),
     Element(Element),
 }
