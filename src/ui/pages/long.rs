@@ -14,10 +14,10 @@ pub const FEW: usize = 5;
 const IN_A_LIST: usize = 15;
 
 /// Options of a field: value and text.
-pub type Lines = Vec<(String, String)>;
+pub type FieldOptions = Vec<(String, String)>;
 
 /// A list in parts.
-pub struct Long<'a> {
+pub struct LongList<'a> {
     /// Name of the list, unique on the page.
     pub name: &'static str,
     pub class: &'static str,
@@ -27,7 +27,7 @@ pub struct Long<'a> {
     pub of: &'a str,
 }
 
-impl Long<'_> {
+impl LongList<'_> {
     /// The parts shown so far, and a button for the next part that moves focus to its first line. `line` renders one
     /// line.
     pub fn view(&self, app: App, count: usize, line: &dyn Fn(usize) -> View) -> View {
@@ -54,7 +54,7 @@ pub fn so_far(all: usize, wanted: usize) -> usize {
 
 /// Returns the checkboxes to show (the first parts, the chosen ones, and those visible when one was checked) and the
 /// others. Once something is chosen, fewer others are shown; chosen ones far down a very long list are left out too.
-pub fn cards_in_reach(app: App, name: &str, told: &str, lines: Lines) -> (Lines, Lines) {
+pub fn cards_in_reach(app: App, name: &str, told: &str, lines: FieldOptions) -> (FieldOptions, FieldOptions) {
     let was_there = |value: &str| app.has_asked(AskedFor::Line(line_of(value)));
     let is_new = told.is_empty() && !lines.iter().any(|(value, _)| was_there(value));
     let first = if is_new { PART } else { FEW } + PART * (app.parts_of(name) - 1);
@@ -63,12 +63,12 @@ pub fn cards_in_reach(app: App, name: &str, told: &str, lines: Lines) -> (Lines,
 }
 
 /// Returns the options of a select list to show (the first part and the chosen one) and the others.
-pub fn options_in_reach(app: App, name: &str, told: &str, lines: Lines) -> (Lines, Lines) {
+pub fn options_in_reach(app: App, name: &str, told: &str, lines: FieldOptions) -> (FieldOptions, FieldOptions) {
     let first = if app.parts_of(name) > 1 { lines.len() } else { IN_A_LIST };
     in_reach(lines, first, &|value, _| value == told)
 }
 
-fn in_reach(lines: Lines, first: usize, stays: &dyn Fn(&str, usize) -> bool) -> (Lines, Lines) {
+fn in_reach(lines: FieldOptions, first: usize, stays: &dyn Fn(&str, usize) -> bool) -> (FieldOptions, FieldOptions) {
     let (mut shown, mut left) = (Vec::new(), Vec::new());
     for line in lines {
         let into = if shown.len() < first || stays(&line.0, shown.len()) { &mut shown } else { &mut left };
@@ -94,7 +94,7 @@ pub fn more(app: App, name: &'static str, count: usize, of: &str, go_on_at: Stri
 }
 
 /// A button for the next part of a list of checkboxes.
-pub fn more_cards(app: App, name: &'static str, left: &Lines, of: &str, id: &str) -> View {
+pub fn more_cards(app: App, name: &'static str, left: &FieldOptions, of: &str, id: &str) -> View {
     let go_on_at = left.first().map(|(value, _)| format!("{id}-{value}")).unwrap_or_default();
     more(app, name, PART.min(left.len()), of, go_on_at)
 }

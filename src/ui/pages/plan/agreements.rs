@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::demands::remove;
 use super::form::Form;
-use super::lines::{Lead, leads, many_leads, under};
+use super::lines::{LinkLine, leads, many_leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;
@@ -39,7 +39,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
 }
 
 /// The line of an agreement: “3. tante – belt mij – elke zondag”
-fn line(voice: &PlanVoice, place: usize) -> Lead {
+fn line(voice: &PlanVoice, place: usize) -> LinkLine {
     let agreement = &voice.plan.agreements[place];
     let who = agreement.who.map(|who| voice.name(who)).unwrap_or_default();
     let parts = [who.as_str(), agreement.what.trim(), agreement.when.trim(), agreement.situation.trim()];

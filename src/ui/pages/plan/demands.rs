@@ -1,7 +1,7 @@
 //! The professional's demands, each in one line that can be tested; and their wishes, separately.
 
 use super::form::Form;
-use super::lines::{Lead, demand_line, many_leads, under};
+use super::lines::{LinkLine, demand_line, many_leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;
@@ -28,7 +28,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
 }
 
 /// Each demand with its number, and whether it can be tested.
-fn line(voice: &PlanVoice, place: usize) -> Lead {
+fn line(voice: &PlanVoice, place: usize) -> LinkLine {
     let demand = &voice.plan.demands.list[place];
     let state = if demand.untestable(&voice.content().vague).is_empty() { "" } else { voice.text("hint.not-finished") };
     let line = demand_line(voice, place + 1, &demand.as_wish());

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::super::field::{found, too_long};
 use super::super::frame::message;
-use super::super::long::{Lines, cards_in_reach, line_of, more, more_cards, options_in_reach};
+use super::super::long::{FieldOptions, cards_in_reach, line_of, more, more_cards, options_in_reach};
 use super::lines::demand_line;
 use crate::model::content::Field;
 use crate::model::date::Date;
@@ -199,7 +199,7 @@ impl<'a> Form<'a> {
     }
 
     /// Returns the number and name of everyone who can be chosen here, including the person already chosen.
-    fn who_fits(&self, field: Field, told: &str) -> Lines {
+    fn who_fits(&self, field: Field, told: &str) -> FieldOptions {
         let mut fits = Vec::new();
         for member in self.voice.people.all() {
             let number = member.id.0.to_string();
@@ -240,7 +240,7 @@ impl<'a> Form<'a> {
         }
     }
 
-    fn several(&mut self, field_ref: FieldRef, told: &str, lines: Lines) {
+    fn several(&mut self, field_ref: FieldRef, told: &str, lines: FieldOptions) {
         let name = self.name(field_ref.field);
         let (shown, left) = cards_in_reach(self.app, name, told, lines);
         // Options that are shown stay, so that no line disappears under a finger.

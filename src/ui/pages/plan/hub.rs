@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::long::{FEW, Long};
+use super::super::long::{FEW, LongList};
 use super::lines::{demand_line, leads, many_leads, under};
 use super::{before, help_line, unfinished};
 use crate::model::paper::plan_voice::PlanVoice;
@@ -107,7 +107,7 @@ fn open(app: App, voice: &PlanVoice) -> View {
         return View::nothing();
     }
     let of = voice.text("page.open");
-    let lines = Long { name: "findings", class: "findings", part: FEW, of };
+    let lines = LongList { name: "findings", class: "findings", part: FEW, of };
     let lines = lines.view(app, found.len(), &|place| one(app, voice, &found[place]));
     section("", vec![heading(of.to_owned()), lines])
 }

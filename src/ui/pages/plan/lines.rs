@@ -1,6 +1,6 @@
 //! Link lines and headings shared by the pages of the plan.
 
-use super::super::long::{Long, PART};
+use super::super::long::{LongList, PART};
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::words;
 use crate::ui::components::basic::{heading, list};
@@ -13,14 +13,14 @@ pub fn demand_line(voice: &PlanVoice, number: usize, text: &str) -> String {
 }
 
 /// A link line: its text, a word beside it, and the address.
-pub type Lead = (String, String, String);
+pub type LinkLine = (String, String, String);
 
 /// Link lines, each with a word beside it.
-pub fn leads(lines: Vec<Lead>) -> View {
+pub fn leads(lines: Vec<LinkLine>) -> View {
     list("leads", lines.into_iter().map(lead).collect())
 }
 
-fn lead((text, state, href): Lead) -> View {
+fn lead((text, state, href): LinkLine) -> View {
     let mut inside = vec![element("span").text(text)];
     if !state.is_empty() {
         inside.push(View::text(" ".to_owned()));
@@ -31,8 +31,8 @@ fn lead((text, state, href): Lead) -> View {
 
 /// Link lines in parts, for a long list. `name` is unique on the page, `of` is the heading of the list if the page has
 /// several lists; `line` returns the line at an index.
-pub fn many_leads(app: App, name: &'static str, of: &str, count: usize, line: &dyn Fn(usize) -> Lead) -> View {
-    Long { name, class: "leads", part: PART, of }.view(app, count, &|place| lead(line(place)))
+pub fn many_leads(app: App, name: &'static str, of: &str, count: usize, line: &dyn Fn(usize) -> LinkLine) -> View {
+    LongList { name, class: "leads", part: PART, of }.view(app, count, &|place| lead(line(place)))
 }
 
 /// A heading with the content below it.

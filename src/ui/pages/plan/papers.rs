@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::super::long::{Long, PART};
-use super::lines::{Lead, leads, under};
+use super::super::long::{LongList, PART};
+use super::lines::{LinkLine, leads, under};
 use super::{done, head, help_line, hub};
 use crate::model::content::Sheet;
 use crate::model::document::Document;
@@ -69,7 +69,7 @@ fn left_over(app: App, voice: &PlanVoice, left: &[LeftOver]) -> View {
     if left.is_empty() {
         return View::nothing();
     }
-    let lines = Long { name: "left-over", class: "", part: PART, of: "" };
+    let lines = LongList { name: "left-over", class: "", part: PART, of: "" };
     let lines = lines.view(app, left.len(), &|place| View::text(left[place].text.clone()));
     under(voice.text("page.left-over").to_owned(), vec![lines])
 }
@@ -140,7 +140,7 @@ fn some_wait(app: App, voice: &PlanVoice) -> View {
 
 /// Returns free texts for paper that need a decision, each with a link to correct it. Text that never goes on paper
 /// needs none.
-fn held_back(app: App, voice: &PlanVoice) -> Vec<Lead> {
+fn held_back(app: App, voice: &PlanVoice) -> Vec<LinkLine> {
     let mut lines = Vec::new();
     for (field_ref, text, _) in plan_voice::held_back(&app.facts, &app.dossier) {
         if may_hold_field(voice.content(), field_ref.field, Medium::DeskPaper) {

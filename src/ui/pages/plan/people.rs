@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::super::long::FEW;
 use super::form::Form;
-use super::lines::{Lead, many_leads, under};
+use super::lines::{LinkLine, many_leads, under};
 use super::{done, head, help_line};
 use crate::model::content::{Field, PeopleFields};
 use crate::model::journey;
@@ -70,7 +70,7 @@ fn names(app: App, voice: &PlanVoice) -> View {
     many_leads(app, "people", voice.text("page.people"), members.len(), &line)
 }
 
-fn name(voice: &PlanVoice, member: &Member) -> Lead {
+fn name(voice: &PlanVoice, member: &Member) -> LinkLine {
     let state = match (member.among, member.about.knows) {
         (Among::Circle | Among::Helpers, Knows::Yes) => voice.text("page.says-yes"),
         _ => "",
