@@ -6,7 +6,7 @@ use crate::model::paper::plain_text;
 use crate::ui::components::basic::{group, heading, list, section, title};
 use crate::ui::components::notice;
 use crate::ui::context::{Act, App};
-use crate::ui::output::Outcome;
+use crate::ui::output::Attempt;
 use crate::ui::view::{View, element};
 
 /// The answers so far as text to copy, because a phone may discard a page at any moment.
@@ -28,9 +28,9 @@ pub fn take_along(app: App) -> View {
 /// A text with a button to copy it, and what copying means.
 pub fn copyable(app: App, text: String) -> View {
     let told = match app.output.copying {
-        Outcome::NotTried | Outcome::Asked => View::nothing(),
-        Outcome::Done => told(app, "paper.copy-done"),
-        Outcome::Failed => told(app, "paper.copy-failed"),
+        Attempt::NotTried | Attempt::Asked => View::nothing(),
+        Attempt::Done => told(app, "paper.copy-done"),
+        Attempt::Failed => told(app, "paper.copy-failed"),
     };
     let field = element("textarea").class("text").flagged("readonly").with("rows", "12").with("autocomplete", "off");
     let field = field.with("aria-label", &app.text("paper.text-heading")).value(text.clone());
@@ -45,7 +45,7 @@ pub fn copyable(app: App, text: String) -> View {
 /// A button that prints the page, and the message if printing fails. `class` is the button's class, `word` and `failed`
 /// are text keys.
 pub fn print_button(app: App, class: &str, word: &str, failed: &str) -> View {
-    let told = if app.output.printing == Outcome::Failed { told(app, failed) } else { View::nothing() };
+    let told = if app.output.printing == Attempt::Failed { told(app, failed) } else { View::nothing() };
     // In one group, so that the message stays beside the button when the button is fixed to the bottom of the screen.
     group("printing", vec![act(app, class, "print", word, Act::Print), told])
 }
