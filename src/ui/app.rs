@@ -95,11 +95,11 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
 }
 
 /// The page shown last, its overlay, and whether the plan was open.
-type Last = Option<(Route, Option<Overlay>, bool)>;
+type LastShown = Option<(Route, Option<Overlay>, bool)>;
 
 /// Side effects of a change, before rendering: stores the dossier, and settles title and focus when the page is another
 /// one. A page of the plan counts as another one when the plan closes or opens.
-fn follow(context: Context, last: &mut Last) {
+fn follow(context: Context, last: &mut LastShown) {
     keeping::store(context);
     let now = context.look(|state| {
         let closed = matches!(state.route, Route::Plan(..)) && !gate::is_open(&state.facts);
