@@ -155,10 +155,10 @@ impl Plan {
             part.slots(&mut |_, slot| match slot {
                 FieldValue::Person(person) => highest.0 = highest.0.max(person.unwrap_or_default()),
                 FieldValue::People(people) => {
-                    highest.0 = highest.0.max(people.iter().max().copied().unwrap_or_default())
+                    highest.0 = highest.0.max(people.iter().max().copied().unwrap_or_default());
                 }
                 FieldValue::Demands(demands) => {
-                    highest.1 = highest.1.max(demands.iter().max().copied().unwrap_or_default())
+                    highest.1 = highest.1.max(demands.iter().max().copied().unwrap_or_default());
                 }
                 FieldValue::Text(_)
                 | FieldValue::Day(_)

@@ -68,7 +68,7 @@ pub fn feared_in_routes(plan: &Plan, people: &People<'_>) -> Vec<FindingLocation
     for agreement in &plan.agreements {
         match &agreement.kind {
             AgreementKind::AtHome(home) if people.has_feared(home.with) => {
-                found.push(FindingLocation::Agreement(agreement.id))
+                found.push(FindingLocation::Agreement(agreement.id));
             }
             AgreementKind::AtHome(_) | AgreementKind::Task | AgreementKind::Visit(_) | AgreementKind::NotThis => {}
         }
