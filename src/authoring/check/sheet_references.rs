@@ -7,7 +7,7 @@ use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::super::source::Sentence;
 use super::references::Lookup;
-use crate::model::content::{AnswerPiece, Block, Composed, Piece, Sheets};
+use crate::model::content::{AnswerPiece, Composed, Piece, SheetBlock, Sheets};
 
 pub fn check(draft: &Draft, index: &KnownIds<'_>, problems: &mut Problems) {
     if let Some(part) = &draft.sheets {
@@ -23,7 +23,7 @@ fn sheets(sheets: &Sheets<Sentence>, lookup: &mut Lookup<'_, '_>) {
     }
 }
 
-fn on_sheet(name: &str, blocks: &[Block<Sentence>], lookup: &mut Lookup<'_, '_>) {
+fn on_sheet(name: &str, blocks: &[SheetBlock<Sentence>], lookup: &mut Lookup<'_, '_>) {
     let mut numbers = BTreeSet::new();
     for (place, block) in blocks.iter().enumerate() {
         let path = format!("{name}.blocks.{place}");

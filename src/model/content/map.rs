@@ -1,8 +1,8 @@
 //! Conversion of content from the editor's form to the packed form: the same shapes with another type of condition.
 
 use super::{
-    AnswerPiece, Area, Block, Choice, Flow, Gate, GateRow, Named, Offer, OnePage, OtherCard, Otherwise, Piece,
-    Question, RowShape, Safety, Say, Screen, Sheets, SoftQuestion, StartRule, TableShape, V1, Variant, YoungCard,
+    AnswerPiece, Area, Choice, Flow, Gate, GateRow, Named, Offer, OnePage, OtherCard, Otherwise, Piece, Question,
+    RowShape, Safety, Say, Screen, SheetBlock, Sheets, SoftQuestion, StartRule, TableShape, V1, Variant, YoungCard,
 };
 use super::{FlagRule, FlagScreen};
 
@@ -87,7 +87,7 @@ map_conditions! {
     Safety { conditions: [], optional: [], nested: [named, rules, gate, flags, soft, start_rules], plain: [] }
     Otherwise { conditions: [when], optional: [], nested: [], plain: [text] }
     Offer { conditions: [when], optional: [], nested: [otherwise], plain: [sheet] }
-    Block {
+    SheetBlock {
         conditions: [], optional: [], nested: [pieces, table],
         plain: [number, heading, lines, new_lines, pen_when_empty, optional]
     }

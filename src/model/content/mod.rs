@@ -39,8 +39,8 @@ pub use safety::{
 };
 pub use screen::{Ask, Flow, Given, HelpBlock, OtherCard, Page, Roles, Screen, Sets, Step, Way, YoungCard};
 pub use sheets::{
-    AnswerPiece, Block, Offer, OnePage, OptionText, Otherwise, Page2, Piece, RowShape, Say, Sheet, Sheets, TableShape,
-    V1,
+    AnswerPiece, Offer, OnePage, OptionText, Otherwise, Page2, Piece, RowShape, Say, Sheet, SheetBlock, Sheets,
+    TableShape, V1,
 };
 
 /// All content in one language, as packed.

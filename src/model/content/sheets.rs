@@ -86,7 +86,7 @@ pub struct V1<C> {
     pub pen: String,
     /// A short line for the pen.
     pub pen_short: String,
-    pub blocks: Vec<Block<C>>,
+    pub blocks: Vec<SheetBlock<C>>,
     pub page_2: Page2,
 }
 
@@ -95,7 +95,7 @@ pub struct V1<C> {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
 pub struct OnePage<C> {
-    pub blocks: Vec<Block<C>>,
+    pub blocks: Vec<SheetBlock<C>>,
     /// The width of every label in a table of a block, in characters.
     #[serde(default)]
     pub label_width: usize,
@@ -114,7 +114,7 @@ impl<C> Default for OnePage<C> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct Block<C> {
+pub struct SheetBlock<C> {
     pub number: u8,
     /// In bold at the start of the block's first line.
     pub heading: String,

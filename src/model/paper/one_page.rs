@@ -6,7 +6,7 @@ use super::summary::fit::{self, BlockDraft, Section};
 use super::summary::part::{self, Separator, SummaryPart};
 use super::{ComposedPaper, LeftOver, PaperChoice};
 use crate::model::condition::Condition;
-use crate::model::content::{Block, OnePage, RowShape, TableShape};
+use crate::model::content::{OnePage, RowShape, SheetBlock, TableShape};
 use crate::model::document::{self, Document, Page, Table, TableRow, Widths};
 use crate::model::facts::Facts;
 
@@ -33,7 +33,11 @@ pub fn compose(facts: &Facts, choice: &PaperChoice, shape: &OnePage<Condition>) 
 }
 
 /// A block of pieces, each on a new line if the block says so and there is room; what does not fit goes to `over`.
-fn of_pieces(composer: &Composer, block: &Block<Condition>, over: &mut Vec<SummaryPart>) -> document::DocumentBlock {
+fn of_pieces(
+    composer: &Composer,
+    block: &SheetBlock<Condition>,
+    over: &mut Vec<SummaryPart>,
+) -> document::DocumentBlock {
     let mut parts = Vec::new();
     for piece in &block.pieces {
         let before = parts.len();
@@ -50,7 +54,7 @@ fn of_pieces(composer: &Composer, block: &Block<Condition>, over: &mut Vec<Summa
 
 fn fitted(
     composer: &Composer,
-    block: &Block<Condition>,
+    block: &SheetBlock<Condition>,
     heading: String,
     parts: Vec<SummaryPart>,
     lines: usize,
@@ -67,7 +71,7 @@ fn fitted(
 fn with_table(
     composer: &Composer,
     shape: &OnePage<Condition>,
-    block: &Block<Condition>,
+    block: &SheetBlock<Condition>,
     table: &TableShape<Condition>,
     over: &mut Vec<SummaryPart>,
 ) -> document::DocumentBlock {
@@ -88,7 +92,7 @@ fn with_table(
 fn cells(
     composer: &Composer,
     shape: &OnePage<Condition>,
-    block: &Block<Condition>,
+    block: &SheetBlock<Condition>,
     row: &RowShape<Condition>,
     over: &mut Vec<SummaryPart>,
 ) -> Vec<document::Paragraph> {

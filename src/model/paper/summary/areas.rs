@@ -4,7 +4,7 @@ use super::answer;
 use super::fit::Section;
 use super::part::{self, Separator, SummaryPart, at_most, ended, fill, plain, sentence};
 use crate::model::condition::Condition;
-use crate::model::content::{AnswerPiece, Area, BeginAt, Block, Kind, Nearby, PerArea, Piece};
+use crate::model::content::{AnswerPiece, Area, BeginAt, Kind, Nearby, PerArea, Piece, SheetBlock};
 use crate::model::document::push;
 use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
@@ -48,7 +48,7 @@ pub fn ticked(voice: &Voice, id: &str, parts: &mut Vec<SummaryPart>) {
 }
 
 /// A section for each area the resident tells more about. A safety area never appears here, not even as empty.
-pub fn sections(voice: &Voice, block: &Block<Condition>, shape: &PerArea) -> Vec<Section> {
+pub fn sections(voice: &Voice, block: &SheetBlock<Condition>, shape: &PerArea) -> Vec<Section> {
     let deep = voice.facts.deep_areas();
     let mut sections: Vec<Section> = Vec::new();
     let (mut further, mut other) = (Vec::new(), Vec::new());
@@ -87,7 +87,7 @@ fn section(voice: &Voice, shape: &PerArea, index: usize, area: &Area<Condition>,
 
 fn situations_and_more(
     voice: &Voice,
-    block: &Block<Condition>,
+    block: &SheetBlock<Condition>,
     shape: &PerArea,
     index: usize,
     area: &Area<Condition>,
@@ -130,7 +130,7 @@ fn follow_ups<'c>(voice: &Voice, index: usize, area: &'c Area<Condition>) -> Vec
 const LAST: u8 = 4;
 
 /// The order of follow-ups: numbers, choices, own words; last those with their own piece in this block.
-fn rank(voice: &Voice, block: &Block<Condition>, id: &str) -> u8 {
+fn rank(voice: &Voice, block: &SheetBlock<Condition>, id: &str) -> u8 {
     if piece_of(block, id).is_some() {
         return LAST;
     }
@@ -144,7 +144,7 @@ fn rank(voice: &Voice, block: &Block<Condition>, id: &str) -> u8 {
 
 /// Adds a follow-up: a number with its unit, a choice, or own words as a quote. Skips what another piece of the sheet
 /// says, and uses the text of a piece in this block.
-fn follow_up(voice: &Voice, block: &Block<Condition>, id: &str, parts: &mut Vec<SummaryPart>) {
+fn follow_up(voice: &Voice, block: &SheetBlock<Condition>, id: &str, parts: &mut Vec<SummaryPart>) {
     if let Some(piece) = piece_of(block, id) {
         answer::parts(voice, piece, parts);
         return;
@@ -162,7 +162,7 @@ fn follow_up(voice: &Voice, block: &Block<Condition>, id: &str, parts: &mut Vec<
     part::add(parts, id, sentence(&[label, open].concat(), &runs));
 }
 
-fn piece_of<'b>(block: &'b Block<Condition>, id: &str) -> Option<&'b AnswerPiece<Condition>> {
+fn piece_of<'b>(block: &'b SheetBlock<Condition>, id: &str) -> Option<&'b AnswerPiece<Condition>> {
     for piece in &block.pieces {
         match piece {
             Piece::Answer(answer) if answer.question == id => return Some(answer),

@@ -17,7 +17,7 @@ use super::audience::Medium;
 use super::voice::{Quote, Voice};
 use super::{ComposedPaper, Offered, PaperChoice, offered};
 use crate::model::condition::Condition;
-use crate::model::content::{Block, Composed, FirstSentence, Piece, Say, Sheet, V1};
+use crate::model::content::{Composed, FirstSentence, Piece, Say, Sheet, SheetBlock, V1};
 use crate::model::document::{self, Document, Page, Widths};
 use crate::model::facts::Facts;
 use first::Top;
@@ -119,7 +119,7 @@ impl<'a> Composer<'a> {
         (blocks, wanted)
     }
 
-    fn block(&self, block: &Block<Condition>) -> Fitted {
+    fn block(&self, block: &SheetBlock<Condition>) -> Fitted {
         let mut sections = self.sections(block);
         if sections.iter().all(|section| section.lead.is_empty() && section.parts.is_empty()) {
             let empty = if block.pen_when_empty { &self.v1.pen } else { &self.v1.empty };
@@ -131,7 +131,7 @@ impl<'a> Composer<'a> {
         fit::fit(draft, self.hint, &self.widths)
     }
 
-    fn sections(&self, block: &Block<Condition>) -> Vec<Section> {
+    fn sections(&self, block: &SheetBlock<Condition>) -> Vec<Section> {
         let mut all = Vec::new();
         for piece in &block.pieces {
             if let Piece::Rest(Composed::Areas(shape)) = piece {
@@ -142,7 +142,7 @@ impl<'a> Composer<'a> {
         vec![Section { lead: Vec::new(), dash: "", parts: all, lines: block.lines }]
     }
 
-    pub fn parts(&self, block: &Block<Condition>, piece: &Piece<Condition>) -> Vec<SummaryPart> {
+    pub fn parts(&self, block: &SheetBlock<Condition>, piece: &Piece<Condition>) -> Vec<SummaryPart> {
         let mut parts = Vec::new();
         match piece {
             Piece::Answer(piece) => answer::parts(&self.voice, piece, &mut parts),
@@ -153,7 +153,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Adds a fixed sentence. Without a condition it is short, and never leaves page 1.
-    fn say(&self, block: &Block<Condition>, say: &Say<Condition>, parts: &mut Vec<SummaryPart>) {
+    fn say(&self, block: &SheetBlock<Condition>, say: &Say<Condition>, parts: &mut Vec<SummaryPart>) {
         if say.when.as_ref().is_some_and(|when| !self.voice.facts.holds(when)) {
             return;
         }
@@ -172,7 +172,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn composed(&self, block: &Block<Condition>, composed: &Composed, parts: &mut Vec<SummaryPart>) {
+    fn composed(&self, block: &SheetBlock<Condition>, composed: &Composed, parts: &mut Vec<SummaryPart>) {
         let voice = &self.voice;
         match composed {
             Composed::FirstSentence(sources) => self.top(&heading(block), sources).parts(parts),
@@ -202,7 +202,7 @@ impl<'a> Composer<'a> {
     }
 
     /// The whole story goes to page 2, unless the first sentence is the whole story.
-    fn story(&self, block: &Block<Condition>, fitted: &Fitted, wanted: &mut Vec<PartForPage2>) {
+    fn story(&self, block: &SheetBlock<Condition>, fitted: &Fitted, wanted: &mut Vec<PartForPage2>) {
         let Some(sources) = sources(block) else { return };
         let Some(own) = self.voice.own_run(&sources.story, Quote::Quoted) else { return };
         let first = fitted.block.paragraphs.first();
@@ -217,11 +217,11 @@ impl<'a> Composer<'a> {
     }
 }
 
-fn heading(block: &Block<Condition>) -> String {
+fn heading(block: &SheetBlock<Condition>) -> String {
     [&block.heading, ":"].concat()
 }
 
-fn sources(block: &Block<Condition>) -> Option<&FirstSentence> {
+fn sources(block: &SheetBlock<Condition>) -> Option<&FirstSentence> {
     for piece in &block.pieces {
         if let Piece::Rest(Composed::FirstSentence(sources)) = piece {
             return Some(sources);
@@ -231,7 +231,7 @@ fn sources(block: &Block<Condition>) -> Option<&FirstSentence> {
 }
 
 /// Whether another block of the sheet prints the answer to this question.
-fn is_said_elsewhere(voice: &Voice, here: &Block<Condition>, question: &str) -> bool {
+fn is_said_elsewhere(voice: &Voice, here: &SheetBlock<Condition>, question: &str) -> bool {
     for block in &voice.sheets().v1.blocks {
         for piece in &block.pieces {
             let says = match piece {
