@@ -27,7 +27,7 @@ mod undo;
 use std::collections::BTreeSet;
 
 use app::model::answers::{Answer, Answers};
-use app::model::content::Page;
+use app::model::content::PageKind;
 use app::model::flag::{Flag, Flags};
 use app::model::journey;
 
@@ -73,7 +73,7 @@ fn every_answer_of_a_case_can_be_given_on_the_road_and_the_road_ends() {
         if let Some(screens) = case.screens {
             problems.extend(differs(&road.names(), &road.places.len(), &screens));
         }
-        let flag_screen = road.pages().iter().position(|page| *page == Page::Flag);
+        let flag_screen = road.pages().iter().position(|page| *page == PageKind::Flag);
         if let Some(number) = case.flag_screen {
             problems.extend(differs("flag screen", &flag_screen, &Some(number - 1)));
         }
@@ -175,8 +175,8 @@ fn who_goes_on_for_oneself_is_asked_about_safety_first() {
     ]);
     let road = Road::walk(&told);
     assert!(road.asked.contains("q2"), "{}", road.names());
-    assert!(!road.pages().contains(&Page::Soft), "what was said about someone else is no word about oneself");
-    assert_eq!(road.pages().last(), Some(&Page::Paper), "{}", road.names());
+    assert!(!road.pages().contains(&PageKind::Soft), "what was said about someone else is no word about oneself");
+    assert_eq!(road.pages().last(), Some(&PageKind::Paper), "{}", road.names());
 }
 
 #[test]

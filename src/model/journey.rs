@@ -10,7 +10,7 @@ mod way;
 use std::collections::BTreeSet;
 
 use super::catalogue::ScreenRef;
-use super::content::{FlagDoes, Page, Step, Way};
+use super::content::{FlagDoes, PageKind, Step, Way};
 use super::dossier::Dossier;
 use super::facts::Facts;
 
@@ -103,7 +103,7 @@ pub fn next(facts: &Facts, dossier: &Dossier, from: ScreenRef) -> Option<ScreenR
     }
     let after = steps(facts, dossier).into_iter().find(|place| facts.catalogue.number(*place) > number);
     // The overview can be opened from any road, even from one that does not include it.
-    let is_overview = facts.catalogue.screen(from).page == Page::Check;
+    let is_overview = facts.catalogue.screen(from).page == PageKind::Check;
     after.or_else(|| is_overview.then(|| first_open(facts, dossier)))
 }
 
@@ -111,7 +111,7 @@ pub fn next(facts: &Facts, dossier: &Dossier, from: ScreenRef) -> Option<ScreenR
 /// question that came up on an earlier screen comes first.
 fn back_on_main_road(facts: &Facts, dossier: &Dossier) -> ScreenRef {
     let at = place_at(facts, dossier);
-    let is_overview = facts.catalogue.screen(at).page == Page::Check;
+    let is_overview = facts.catalogue.screen(at).page == PageKind::Check;
     let behind = if is_overview { None } else { owed::behind(facts, dossier, at) };
     behind.unwrap_or(at)
 }
@@ -133,7 +133,7 @@ pub fn previous(facts: &Facts, dossier: &Dossier, from: ScreenRef) -> Option<Scr
 pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> ScreenRef {
     let due = due(facts, dossier);
     if facts.does(&FlagDoes::StopsQuestions)
-        && let Some(due) = due.filter(|place| facts.catalogue.screen(*place).page == Page::Flag)
+        && let Some(due) = due.filter(|place| facts.catalogue.screen(*place).page == PageKind::Flag)
     {
         return due;
     }
@@ -141,10 +141,10 @@ pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> ScreenRef {
     let possible = |place: &ScreenRef| {
         let screen = facts.catalogue.screen(*place);
         match (screen.way, screen.page) {
-            (Way::Interrupt, Page::Soft) => soft_to_show(facts, dossier).is_some(),
+            (Way::Interrupt, PageKind::Soft) => soft_to_show(facts, dossier).is_some(),
             (Way::Interrupt, _) => Some(*place) == due || interrupt_holds(facts, &screen.id),
             // The overview of all answers can be opened from any road.
-            (_, Page::Check) => true,
+            (_, PageKind::Check) => true,
             _ => is_open(facts, dossier, *place),
         }
     };
@@ -167,7 +167,7 @@ pub fn first_open(facts: &Facts, dossier: &Dossier) -> ScreenRef {
 /// Where the resident is on the main road; if that screen is no longer on it, the last one before it.
 pub fn place_at(facts: &Facts, dossier: &Dossier) -> ScreenRef {
     let is_there =
-        |place: &ScreenRef| facts.catalogue.screen(*place).page == Page::Check || is_open(facts, dossier, *place);
+        |place: &ScreenRef| facts.catalogue.screen(*place).page == PageKind::Check || is_open(facts, dossier, *place);
     let before = || steps(facts, dossier).into_iter().rfind(|place| facts.catalogue.number(*place) < dossier.at);
     let at = facts.catalogue.place(dossier.at).filter(is_there);
     at.or_else(before).unwrap_or(ScreenRef { screen: 0, area: None })

@@ -3,7 +3,7 @@
 //! **A row has a button only if it leads to a screen that asks this question.**
 
 use super::catalogue::ScreenRef;
-use super::content::{FlagDoes, Page};
+use super::content::{FlagDoes, PageKind};
 use super::dossier::Dossier;
 use super::facts::Facts;
 use super::journey::Finder;
@@ -91,6 +91,6 @@ fn more(facts: &Facts) -> Vec<(usize, String)> {
 
 fn place(facts: &Facts) -> ScreenRef {
     let mut places = facts.catalogue.places().iter().copied();
-    let found = places.find(|place| facts.catalogue.screen(*place).page == Page::Check);
+    let found = places.find(|place| facts.catalogue.screen(*place).page == PageKind::Check);
     found.unwrap_or(ScreenRef { screen: 0, area: None })
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::answers::Answer;
 use super::catalogue::Catalogue;
 use super::circle::Person;
-use super::content::{FlagDoes, Page, Step, Way};
+use super::content::{FlagDoes, PageKind, Step, Way};
 use super::date::Date;
 use super::dossier::undo::Before;
 use super::dossier::{Dossier, Notice};
@@ -220,7 +220,7 @@ impl Dossier {
         }
         self.seen.blocks |= std::mem::take(&mut self.seen.blocks_now);
         journey::acknowledge(facts, self, place);
-        if facts.catalogue.screen(place).page == Page::Flag {
+        if facts.catalogue.screen(place).page == PageKind::Flag {
             // The notice belongs next to its reason; on a later screen it would only draw attention.
             self.notices.remove(&Notice::KeepingStopped);
         }

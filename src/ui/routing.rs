@@ -6,7 +6,7 @@ use super::context::{Arrived, Context, SafetyCardState, State};
 use super::output::Output;
 use crate::browser::{address, speech};
 use crate::model::catalogue::ScreenRef;
-use crate::model::content::{Page, Sheet};
+use crate::model::content::{PageKind, Sheet};
 use crate::model::facts::Facts;
 use crate::model::journey;
 use crate::model::paper::{self, Offered};
@@ -106,8 +106,8 @@ fn number_of(facts: &Facts, route: Route) -> Option<usize> {
     let page = match route {
         Route::Start => return Some(1),
         Route::Step(number) => return Some(number),
-        Route::Check => Page::Check,
-        Route::Sheet => Page::Paper,
+        Route::Check => PageKind::Check,
+        Route::Sheet => PageKind::Paper,
         Route::SheetTailored
         | Route::SheetTogether
         | Route::SheetLarge
@@ -122,8 +122,8 @@ fn number_of(facts: &Facts, route: Route) -> Option<usize> {
 /// Returns the address of a screen.
 pub fn route_to(facts: &Facts, place: ScreenRef) -> Route {
     match facts.catalogue.screen(place).page {
-        Page::Check => Route::Check,
-        Page::Paper => Route::Sheet,
+        PageKind::Check => Route::Check,
+        PageKind::Paper => Route::Sheet,
         _ => Route::Step(facts.catalogue.number(place)),
     }
 }

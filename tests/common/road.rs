@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use app::model::answers::{Answer, Answers};
 use app::model::catalogue::ScreenRef;
-use app::model::content::Page;
+use app::model::content::PageKind;
 use app::model::dossier::{Dossier, Notice};
 use app::model::facts::Facts;
 use app::model::journey::{self, ScreenItem};
@@ -56,7 +56,7 @@ impl Road {
     }
 
     /// The page of every screen that came up.
-    pub fn pages(&self) -> Vec<Page> {
+    pub fn pages(&self) -> Vec<PageKind> {
         let page = |place: &ScreenRef| catalogue().screen(*place).page;
         self.places.iter().map(page).collect()
     }

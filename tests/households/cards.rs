@@ -1,6 +1,6 @@
 //! The two cards: for someone who asks on behalf of another person, and for residents under 18.
 
-use app::model::content::{OtherCard, Page};
+use app::model::content::{OtherCard, PageKind};
 use app::model::facts::Facts;
 
 use crate::case::every;
@@ -10,7 +10,7 @@ use crate::differs;
 #[test]
 fn who_asks_for_another_gets_the_card_that_fits_and_nobody_else_does() {
     every(|case| {
-        let comes = case.road().pages().contains(&Page::Other);
+        let comes = case.road().pages().contains(&PageKind::Other);
         let card = if comes { other(&case.road().facts) } else { Vec::new() };
         differs("card", &card, &case.card)
     });

@@ -1,7 +1,7 @@
 //! Undo of what was emptied: on the page where that happened, until the next answer or the next page.
 
 use app::model::answers::Answer;
-use app::model::content::Page;
+use app::model::content::PageKind;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
@@ -63,7 +63,7 @@ fn any_later_answer_going_on_or_another_page_ends_the_offer() {
 
 #[test]
 fn a_screen_that_says_there_is_danger_offers_nothing() {
-    let flags = catalogue().places().iter().filter(|place| catalogue().screen(**place).page == Page::Flag);
+    let flags = catalogue().places().iter().filter(|place| catalogue().screen(**place).page == PageKind::Flag);
     let numbers: Vec<usize> = flags.map(|place| catalogue().number(*place)).collect();
     assert!(!numbers.is_empty());
     for number in numbers {

@@ -101,7 +101,7 @@ fn every_address_leads_somewhere(facts: &Facts, dossier: &Dossier, dice: &mut Di
         journey::steps(facts, dossier)
     };
     // The overview opens from any road.
-    let is_step = road.contains(&place) || facts.catalogue.screen(place).page == content::Page::Check;
+    let is_step = road.contains(&place) || facts.catalogue.screen(place).page == content::PageKind::Check;
     if !is_step && !journey::is_interrupt(facts, place) {
         return Err(format!("address {number} leads off the road"));
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::model::catalogue::ScreenRef;
-use app::model::content::{FlagDoes, Page, Sheet, Way};
+use app::model::content::{FlagDoes, PageKind, Sheet, Way};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
@@ -20,7 +20,7 @@ const LONGEST: usize = 250;
 /// Checks everything at the current screen.
 pub fn all(walker: &mut Walker) -> Result<(), String> {
     the_road_beside_ends(walker)?;
-    if walker.page() == Page::Check && walker.dice.chance(15) {
+    if walker.page() == PageKind::Check && walker.dice.chance(15) {
         walker.answer_before_the_plan()?;
     }
     if may_leave(&walker.facts, &walker.dossier) {
@@ -37,7 +37,7 @@ pub fn all(walker: &mut Walker) -> Result<(), String> {
 
 /// Whether other screens can be opened: not while an unseen flag stops the questions.
 pub fn may_leave(facts: &Facts, dossier: &Dossier) -> bool {
-    let due = journey::due(facts, dossier).filter(|place| catalogue().screen(*place).page == Page::Flag);
+    let due = journey::due(facts, dossier).filter(|place| catalogue().screen(*place).page == PageKind::Flag);
     due.is_none() || !facts.does(&FlagDoes::StopsQuestions)
 }
 
@@ -84,7 +84,7 @@ fn every_other_button_leads(walker: &mut Walker, overview: &Overview) -> Result<
         resolves(&facts, &after, place)?;
         walker.tally.count("button for more about an area");
     }
-    let further = if walker.page() == Page::Sharing { journey::further(facts, dossier) } else { Vec::new() };
+    let further = if walker.page() == PageKind::Sharing { journey::further(facts, dossier) } else { Vec::new() };
     for place in further {
         let mut after = dossier.clone();
         let screen = catalogue().screen(place).id.clone();
@@ -97,7 +97,7 @@ fn every_other_button_leads(walker: &mut Walker, overview: &Overview) -> Result<
 
 fn count_kind(walker: &mut Walker, place: ScreenRef) {
     let kind = match (catalogue().screen(place).page, place.area) {
-        (Page::Soft, _) => "row of a gentle question",
+        (PageKind::Soft, _) => "row of a gentle question",
         _ if journey::is_interrupt(&walker.facts, place) => "row of a screen in between",
         (_, Some(area)) if !walker.facts.deep_areas().contains(&area) => "row of an area beyond the first few",
         _ => return,
@@ -108,7 +108,7 @@ fn count_kind(walker: &mut Walker, place: ScreenRef) {
 /// The buttons of these rows lead to this screen, which asks their questions; an answer given there is stored.
 fn rows_lead(walker: &mut Walker, place: ScreenRef, questions: &[String]) -> Result<(), String> {
     // The screen of a gentle question shows one question at a time: the one the resident asked for.
-    let groups = if catalogue().screen(place).page == Page::Soft {
+    let groups = if catalogue().screen(place).page == PageKind::Soft {
         questions.chunks(1)
     } else {
         questions.chunks(questions.len())
@@ -169,7 +169,7 @@ fn every_question_can_be_answered(walker: &mut Walker) -> Result<(), String> {
 
 /// The end of the side road “Het loopt vast” has its two sheets, or says why there are none.
 fn the_road_beside_ends(walker: &mut Walker) -> Result<(), String> {
-    if walker.page() != Page::Further {
+    if walker.page() != PageKind::Further {
         return Ok(());
     }
     walker.tally.count("end of the road that is stuck");
@@ -184,7 +184,7 @@ fn the_road_beside_ends(walker: &mut Walker) -> Result<(), String> {
 /// No earlier screen has a new weighing question when the paper opens.
 pub fn nothing_stays_behind(walker: &mut Walker, from: ScreenRef, to: ScreenRef) -> Result<(), String> {
     let number = |place: &ScreenRef| catalogue().number(*place);
-    if catalogue().screen(to).page == Page::Paper {
+    if catalogue().screen(to).page == PageKind::Paper {
         let owed = journey::owed(&walker.facts, &walker.dossier);
         if let Some(behind) = owed.iter().find(|place| number(place) < number(&to)) {
             return Err(format!("{} asks something new and is behind the paper", name(*behind)));
@@ -236,7 +236,7 @@ fn the_road_ends(walker: &mut Walker) -> Result<(), String> {
             Onward::To { place, returns } => (here, returning) = (place, returns),
         }
         dossier.apply(Event::Arrived { number: catalogue().number(here) }, catalogue(), today());
-        if catalogue().screen(here).page == Page::Paper {
+        if catalogue().screen(here).page == PageKind::Paper {
             walker.tally.count("road to the end without answers");
             return Ok(());
         }

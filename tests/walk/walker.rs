@@ -2,7 +2,7 @@
 
 use app::model::answers::Answer;
 use app::model::catalogue::ScreenRef;
-use app::model::content::{Page, Step};
+use app::model::content::{PageKind, Step};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
@@ -79,10 +79,10 @@ impl<'a> Walker<'a> {
         for _ in 0..screens {
             self.answer_all()?;
             checks::all(self)?;
-            if self.page() == Page::Paper && further == 0 {
+            if self.page() == PageKind::Paper && further == 0 {
                 return Ok(true);
             }
-            if self.page() == Page::Paper {
+            if self.page() == PageKind::Paper {
                 further -= 1;
             }
             if !self.take_a_button()? {
@@ -92,7 +92,7 @@ impl<'a> Walker<'a> {
         Ok(false)
     }
 
-    pub fn page(&self) -> Page {
+    pub fn page(&self) -> PageKind {
         catalogue().screen(self.here).page
     }
 
@@ -154,10 +154,10 @@ impl<'a> Walker<'a> {
                 self.answer_before_the_plan()?;
                 self.go_on()
             }
-            16..50 if self.page() == Page::Flag => self.look_back().map(|()| true),
+            16..50 if self.page() == PageKind::Flag => self.look_back().map(|()| true),
             16..40 if self.is_for_another() => self.go_on_together(),
-            16..60 if self.page() == Page::Sharing => self.open_further().map(|()| true),
-            16..40 if self.page() == Page::Check => self.change_a_row().map(|()| true),
+            16..60 if self.page() == PageKind::Sharing => self.open_further().map(|()| true),
+            16..40 if self.page() == PageKind::Check => self.change_a_row().map(|()| true),
             _ => self.go_on(),
         }
     }

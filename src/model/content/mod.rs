@@ -37,7 +37,7 @@ pub use question::{Kind, Limits, Options, Own, PeopleFields, Question, Unit};
 pub use safety::{
     FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, Named, Safety, SoftQuestion, StartRule, Variant,
 };
-pub use screen::{Ask, Flow, Given, HelpBlock, OtherCard, Page, Roles, Screen, Sets, Step, Way, YoungCard};
+pub use screen::{Ask, Flow, Given, HelpBlock, OtherCard, PageKind, Roles, Screen, Sets, Step, Way, YoungCard};
 pub use sheets::{
     AnswerPiece, Offer, OnePage, OptionText, Otherwise, Page2, Piece, RowShape, Say, Sheet, SheetBlock, Sheets,
     TableShape, V1,

@@ -118,7 +118,7 @@ pub struct Screen<C> {
     #[serde(default)]
     pub block: Option<HelpBlock>,
     #[serde(default)]
-    pub page: Page,
+    pub page: PageKind,
     #[serde(default)]
     pub asks: Vec<Ask>,
     pub way: Way,
@@ -167,7 +167,7 @@ pub enum Ask {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub enum Page {
+pub enum PageKind {
     #[default]
     Questions,
     /// The first screen, which says what the page does and does not do.
@@ -190,10 +190,10 @@ pub enum Page {
     Further,
 }
 
-impl Page {
+impl PageKind {
     /// Whether the generic question page draws this screen.
     pub fn is_questions(&self) -> bool {
-        *self == Page::Questions
+        *self == PageKind::Questions
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
-use crate::model::content::Page;
+use crate::model::content::PageKind;
 use crate::model::plan::undo::PlanLoss;
 use crate::model::route::{PlanPage, Route};
 
@@ -88,7 +88,9 @@ impl Undo {
 fn may_offer(page: Route, catalogue: &Catalogue) -> bool {
     match page {
         Route::Start => true,
-        Route::Step(number) => catalogue.place(number).is_some_and(|place| catalogue.screen(place).page != Page::Flag),
+        Route::Step(number) => {
+            catalogue.place(number).is_some_and(|place| catalogue.screen(place).page != PageKind::Flag)
+        }
         Route::Plan(page, _) => tells_the_plan(page),
         Route::Check
         | Route::Sheet

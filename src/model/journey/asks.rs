@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::ScreenItem;
 use crate::model::answers::Answer;
 use crate::model::catalogue::ScreenRef;
-use crate::model::content::{Ask, Page, Way};
+use crate::model::content::{Ask, PageKind, Way};
 use crate::model::facts::Facts;
 
 /// What the screen asks; `None` for a screen of questions that has nothing to ask.
@@ -33,7 +33,7 @@ pub(super) fn own_questions(facts: &Facts, place: ScreenRef) -> Vec<String> {
             Ask::Situations { .. } | Ask::FollowUps { .. } | Ask::Nearby => {}
         }
     }
-    if screen.page == Page::Flag {
+    if screen.page == PageKind::Flag {
         for flag in facts.flags().iter().filter(|flag| flag.has_own_screen()) {
             if let Some(screen) = facts.catalogue.flag_screen(flag) {
                 questions.extend_from_slice(&screen.asks);
@@ -70,7 +70,7 @@ pub(super) fn own_items(facts: &Facts, place: ScreenRef, before: &BTreeSet<Strin
             Ask::Nearby => items.extend(place.area.and_then(|area| nearby(facts, area))),
         }
     }
-    if catalogue.screen(place).page == Page::Flag {
+    if catalogue.screen(place).page == PageKind::Flag {
         for id in own_questions(facts, place) {
             ask_also(facts, id, before, &mut items);
         }

@@ -6,7 +6,7 @@ use super::asks::{own_items, own_questions};
 use super::owed::is_owed;
 use super::{ScreenItem, steps};
 use crate::model::catalogue::ScreenRef;
-use crate::model::content::{Page, Way};
+use crate::model::content::{PageKind, Way};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::flag::{Flag, Flags};
@@ -23,8 +23,8 @@ pub fn due(facts: &Facts, dossier: &Dossier) -> Option<ScreenRef> {
     places.find(|place| {
         let screen = facts.catalogue.screen(*place);
         match screen.page {
-            Page::Flag => unseen_flags(facts, dossier).next().is_some(),
-            Page::Soft => soft_due(facts, dossier).is_some(),
+            PageKind::Flag => unseen_flags(facts, dossier).next().is_some(),
+            PageKind::Soft => soft_due(facts, dossier).is_some(),
             _ => {
                 let is_new = || own_questions(facts, *place).iter().any(|id| is_owed(facts, dossier, id));
                 interrupt_holds(facts, &screen.id) && (!dossier.seen.screens.contains(&screen.id) || is_new())
@@ -68,8 +68,8 @@ pub fn interrupt_holds(facts: &Facts, screen: &str) -> bool {
         return false;
     };
     match screen.page {
-        Page::Flag => facts.flags().iter().any(Flag::has_own_screen),
-        Page::Soft => true,
+        PageKind::Flag => facts.flags().iter().any(Flag::has_own_screen),
+        PageKind::Soft => true,
         _ => screen.shown.as_ref().is_some_and(|condition| facts.holds(condition)),
     }
 }
@@ -81,10 +81,10 @@ pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: ScreenRef) {
         return;
     }
     match screen.page {
-        Page::Flag => {
+        PageKind::Flag => {
             dossier.seen.flags |= facts.flags().iter().filter(|flag| flag.has_own_screen()).collect::<Flags>();
         }
-        Page::Soft => {
+        PageKind::Soft => {
             let put = std::mem::take(&mut dossier.seen.soft_now);
             if !put.is_empty() {
                 dossier.seen.soft.insert(put);
@@ -113,7 +113,7 @@ pub fn asked_again(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> BTreeS
 
 /// What an interrupt asks now.
 pub(super) fn items(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> Vec<ScreenItem> {
-    if facts.catalogue.screen(place).page == Page::Soft {
+    if facts.catalogue.screen(place).page == PageKind::Soft {
         let now = dossier.seen.soft_now.clone();
         return if now.is_empty() { Vec::new() } else { vec![ScreenItem::Question(now)] };
     }

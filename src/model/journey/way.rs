@@ -9,7 +9,7 @@ use super::asks::{own_items, own_questions};
 use super::between::{interrupt_holds, is_interrupt};
 use super::{ScreenItem, aside, due, is_aside, is_at_the_end, left_at, next, place_at, road, side_road};
 use crate::model::catalogue::ScreenRef;
-use crate::model::content::{Page, Step, Way};
+use crate::model::content::{PageKind, Step, Way};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 
@@ -170,5 +170,5 @@ fn asking(screens: impl IntoIterator<Item = (ScreenRef, Vec<ScreenItem>)>) -> As
 }
 
 fn is_overview(facts: &Facts, place: ScreenRef) -> bool {
-    facts.catalogue.screen(place).page == Page::Check
+    facts.catalogue.screen(place).page == PageKind::Check
 }

@@ -3,7 +3,7 @@
 use super::frame::message;
 use super::{act, extras, hint, other, sharing, step, stuck, way};
 use crate::model::catalogue::ScreenRef;
-use crate::model::content::{FlagDoes, Page, Sheet};
+use crate::model::content::{FlagDoes, PageKind, Sheet};
 use crate::model::document::Document;
 use crate::model::paper::plain_text;
 use crate::model::paper::{self, LeftOver, Offered, call_note as note, summary};
@@ -16,7 +16,7 @@ use crate::ui::view::View;
 
 /// The sheet with all its actions.
 pub fn page(app: App) -> View {
-    let place = place_of(app, Page::Paper);
+    let place = place_of(app, PageKind::Paper);
     let name = place.map(|place| app.catalogue.screen(place).title.clone()).unwrap_or_default();
     let body = if is_closed(app) {
         closed(app)
@@ -102,7 +102,7 @@ fn ways_out(app: App) -> View {
 
 /// Navigates to the call note, which says where to take the sheet.
 fn to_call_note(app: App) -> Act {
-    place_of(app, Page::CallNote).map_or(Act::Go(Route::Sheet), Act::Open)
+    place_of(app, PageKind::CallNote).map_or(Act::Go(Route::Sheet), Act::Open)
 }
 
 /// Advice to print alone, for residents who do not know whether someone is looking along.
@@ -152,7 +152,7 @@ fn nothing_yet(app: App) -> View {
     message(app, "N27", &buttons)
 }
 
-fn place_of(app: App, page: Page) -> Option<ScreenRef> {
+fn place_of(app: App, page: PageKind) -> Option<ScreenRef> {
     let mut places = app.catalogue.places().iter().copied();
     places.find(|place| app.catalogue.screen(*place).page == page)
 }

@@ -4,7 +4,7 @@ use super::question::{self, Heading};
 use super::{flag, hint, other, paper, sharing, stuck};
 use crate::model::catalogue::ScreenRef;
 use crate::model::condition::Condition;
-use crate::model::content::{Ask, Example, HelpBlock, Page, Screen};
+use crate::model::content::{Ask, Example, HelpBlock, PageKind, Screen};
 use crate::model::guidance;
 use crate::model::journey::{self, ScreenItem};
 use crate::ui::components::basic::{
@@ -20,14 +20,14 @@ pub fn page(app: App, number: usize) -> View {
     let screen = app.catalogue.screen(place);
     let asks = screen.page.is_questions();
     let body = match screen.page {
-        Page::Questions | Page::Start | Page::Soft => questions(app, place, screen),
-        Page::Flag => flag::page(app, place),
-        Page::Other => other::page(app, place),
-        Page::Sharing => sharing::page(app, place, screen),
-        Page::CallNote => paper::call_note(app),
-        Page::Further => stuck::at_the_end(app, screen),
+        PageKind::Questions | PageKind::Start | PageKind::Soft => questions(app, place, screen),
+        PageKind::Flag => flag::page(app, place),
+        PageKind::Other => other::page(app, place),
+        PageKind::Sharing => sharing::page(app, place, screen),
+        PageKind::CallNote => paper::call_note(app),
+        PageKind::Further => stuck::at_the_end(app, screen),
         // These two have addresses of their own; their numbers redirect there.
-        Page::Check | Page::Paper => View::nothing(),
+        PageKind::Check | PageKind::Paper => View::nothing(),
     };
     View::many(vec![
         back_link(app, place),
@@ -51,7 +51,7 @@ fn questions(app: App, place: ScreenRef, screen: &Screen<Condition>) -> View {
     if let Some(area) = place.area {
         parts.push(opening(app, area, screen));
     }
-    if screen.page == Page::Soft {
+    if screen.page == PageKind::Soft {
         parts.push(soft_line(app));
     }
     // Above the questions, because an urgent message must not be below the edge of a phone screen.
@@ -178,10 +178,15 @@ fn error_summary(app: App) -> View {
 }
 
 /// The lower flags are a block on this screen; they have no screen of their own.
-fn lower_flags(app: App, page: Page) -> View {
+fn lower_flags(app: App, page: PageKind) -> View {
     match page {
-        Page::Flag | Page::Soft | Page::CallNote | Page::Further => View::nothing(),
-        Page::Questions | Page::Start | Page::Other | Page::Check | Page::Sharing | Page::Paper => flag::new_lower(app),
+        PageKind::Flag | PageKind::Soft | PageKind::CallNote | PageKind::Further => View::nothing(),
+        PageKind::Questions
+        | PageKind::Start
+        | PageKind::Other
+        | PageKind::Check
+        | PageKind::Sharing
+        | PageKind::Paper => flag::new_lower(app),
     }
 }
 
@@ -192,20 +197,20 @@ fn leads_back(app: App, place: ScreenRef) -> bool {
 
 /// “Verder”: to a screen that is due, else to the next screen, else back to the overview if the resident came from
 /// there.
-fn onward(app: App, place: ScreenRef, page: Page) -> View {
+fn onward(app: App, place: ScreenRef, page: PageKind) -> View {
     if !app.returning && journey::next(&app.facts, &app.dossier, place).is_none() {
         return View::nothing();
     }
     let label = match (app.returning, page) {
         (true, _) if journey::due(&app.facts, &app.dossier).is_none() => "button.to-check",
-        (_, Page::Flag) => "flag.go-on",
-        (false, Page::Further) if leads_back(app, place) => "stuck.back",
+        (_, PageKind::Flag) => "flag.go-on",
+        (false, PageKind::Further) if leads_back(app, place) => "stuck.back",
         _ => "button.next",
     };
     let on = app.tap(Act::GoOn(place));
     match page {
         // Secondary, because the number to call comes first.
-        Page::Flag => group("onward", vec![button("secondary", "", app.text(label), on)]),
+        PageKind::Flag => group("onward", vec![button("secondary", "", app.text(label), on)]),
         _ => group("actions", vec![button("primary", "", app.text(label), on)]),
     }
 }
