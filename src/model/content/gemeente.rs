@@ -12,7 +12,7 @@ pub struct Gemeente {
     pub desk: Desk,
     /// Places nearby.
     #[serde(default)]
-    pub places: Vec<Place>,
+    pub places: Vec<NearbyPlace>,
 }
 
 /// The desk where the resident hands in the sheet.
@@ -35,7 +35,7 @@ pub struct Desk {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Place {
+pub struct NearbyPlace {
     pub name: String,
     pub what: String,
     pub address: String,

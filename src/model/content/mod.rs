@@ -29,7 +29,7 @@ pub use choice::Choice;
 pub use class::Class;
 pub use composed::{Around, BeginAt, Composed, ConsentText, Expected, FirstSentence, Helpers, Nearby, PerArea, Steady};
 pub use contact::{Contact, Cost, HelpLine};
-pub use gemeente::{Desk, Gemeente, Place};
+pub use gemeente::{Desk, Gemeente, NearbyPlace};
 pub use map::MapConditions;
 pub use names::Names;
 pub use plan::{Field, PlanField, PlanMeasures, PlanRoles, PlanTexts};
