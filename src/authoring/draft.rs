@@ -11,7 +11,7 @@ use super::files::{Calendar, Contacts, DeskArea, Terms, Trace};
 use super::problem::Problems;
 use super::read;
 use super::source::{Sentence, Source};
-use crate::model::content::{Area, Flow, Gemeente, Names, PlanTexts, Safety, Sheets};
+use crate::model::content::{Flow, Gemeente, LifeArea, Names, PlanTexts, Safety, Sheets};
 
 /// A file and the value read from it.
 #[derive(Debug, Clone)]
@@ -26,7 +26,7 @@ pub struct Draft {
     pub texts: BTreeMap<String, String>,
     pub flow: Option<ParsedFile<Flow<Sentence>>>,
     /// In the order of the file names, which is the order of the journey.
-    pub areas: Vec<ParsedFile<Area<Sentence>>>,
+    pub areas: Vec<ParsedFile<LifeArea<Sentence>>>,
     pub safety: Option<ParsedFile<Safety<Sentence>>>,
     pub names: Option<ParsedFile<Names>>,
     pub sheets: Option<ParsedFile<Sheets<Sentence>>>,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
 use super::source::{Sentence, Source};
-use crate::model::content::{Area, Choice, Kind, Options, Question};
+use crate::model::content::{Choice, Kind, LifeArea, Options, Question};
 
 /// Everything that content can refer to.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ pub struct KnownIds<'a> {
     pub nearby: BTreeMap<&'a str, IdLocation<'a>>,
     /// The answers to a nearby option.
     pub nearby_words: Vec<&'a str>,
-    pub areas: BTreeMap<&'a str, &'a Area<Sentence>>,
+    pub areas: BTreeMap<&'a str, &'a LifeArea<Sentence>>,
     pub contacts: BTreeSet<&'a str>,
     /// `flow.toml` and `safety.toml`, for problems with parts that have no id.
     pub flow: Option<&'a Source>,
@@ -79,7 +79,7 @@ impl<'a> KnownIds<'a> {
         index
     }
 
-    fn add_area(&mut self, area: &'a Area<Sentence>, source: &'a Source) {
+    fn add_area(&mut self, area: &'a LifeArea<Sentence>, source: &'a Source) {
         self.areas.insert(&area.id, area);
         self.questions.extend(known(&area.follow_ups, source, "follow-ups"));
         let lists = [("situations", &area.situations), ("strengths", &area.strengths), ("outcomes", &area.outcomes)];

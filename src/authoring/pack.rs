@@ -6,7 +6,7 @@ use super::draft::{Draft, ParsedFile};
 use super::resolve::{Resolver, Scope};
 use super::source::{Sentence, Source};
 use crate::model::condition::Condition;
-use crate::model::content::{Area, Contact, Content, Flow, Gemeente, MapConditions, Safety, Sheets};
+use crate::model::content::{Contact, Content, Flow, Gemeente, LifeArea, MapConditions, Safety, Sheets};
 use crate::model::packed;
 
 /// The assembled content, if all its files could be read. Problems with conditions go to the resolver.
@@ -70,7 +70,7 @@ fn flow(part: &ParsedFile<Flow<Sentence>>, resolver: &mut Resolver<'_>) -> Flow<
     Flow { shared, ..flow }
 }
 
-fn area(part: &ParsedFile<Area<Sentence>>, resolver: &mut Resolver<'_>) -> Area<Condition> {
+fn area(part: &ParsedFile<LifeArea<Sentence>>, resolver: &mut Resolver<'_>) -> LifeArea<Condition> {
     let id = part.value.id.clone();
     turned(part.value.clone(), &part.source, Scope::Area(&id), resolver)
 }

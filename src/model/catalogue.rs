@@ -7,7 +7,9 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::condition::Condition;
-use super::content::{Area, Choice, Class, Contact, Content, FlagScreen, Kind, Options, Question, Screen, Step, Way};
+use super::content::{
+    Choice, Class, Contact, Content, FlagScreen, Kind, LifeArea, Options, Question, Screen, Step, Way,
+};
 use super::flag::Flag;
 use super::packed;
 use super::words::{self, WordSearchText};
@@ -191,7 +193,7 @@ impl Catalogue {
     }
 
     /// The area with this id and its index.
-    pub fn area(&self, id: &str) -> Option<(usize, &'static Area<Condition>)> {
+    pub fn area(&self, id: &str) -> Option<(usize, &'static LifeArea<Condition>)> {
         self.content.areas.iter().enumerate().find(|(_, area)| area.id == id)
     }
 
@@ -251,7 +253,7 @@ fn as_it_stands(question: &'static Question<Condition>, area: Option<usize>, ori
 }
 
 /// A shared question under its full id. In an area that never appears on paper, every question has class `Safety`.
-fn shared_in(area: &Area<Condition>, index: usize, shared: &'static Question<Condition>) -> Asked {
+fn shared_in(area: &LifeArea<Condition>, index: usize, shared: &'static Question<Condition>) -> Asked {
     let question = Question {
         id: format!("{}.{}", area.id, shared.id),
         text: shared.text.clone(),

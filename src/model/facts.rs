@@ -16,7 +16,7 @@ use super::answers::{Answer, Answers};
 use super::catalogue::Catalogue;
 use super::clock::Clock;
 use super::condition::Condition;
-use super::content::{Area, Class, FlagDoes, Question};
+use super::content::{Class, FlagDoes, LifeArea, Question};
 use super::date::Date;
 use super::flag::{Flag, Flags};
 use evaluate::{ConditionInput, chosen, holds, is_asked, is_raised, lists_said, tells_more};
@@ -208,7 +208,7 @@ impl Facts {
     }
 
     /// The chosen areas, in content order.
-    pub fn chosen_areas(&self) -> Vec<(usize, &Area<Condition>)> {
+    pub fn chosen_areas(&self) -> Vec<(usize, &LifeArea<Condition>)> {
         let mut areas = Vec::new();
         for (index, area) in self.catalogue.content.areas.iter().enumerate() {
             if chosen(self, index) {

@@ -4,7 +4,7 @@ use super::super::draft::Draft;
 use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::super::source::{Sentence, Source};
-use crate::model::content::{Area, Choice, Kind, Options, Question};
+use crate::model::content::{Choice, Kind, LifeArea, Options, Question};
 
 /// Maximum number of options on one screen.
 const MOST_CHOICES: usize = 12;
@@ -65,7 +65,7 @@ fn problems_of(question: &Question<Sentence>) -> Vec<&'static str> {
     wrong
 }
 
-fn lists(area: &Area<Sentence>, source: &Source, problems: &mut Problems) {
+fn lists(area: &LifeArea<Sentence>, source: &Source, problems: &mut Problems) {
     let lists = [
         ("situations", &area.situations),
         ("strengths", &area.strengths),

@@ -4,7 +4,7 @@ use super::super::draft::Draft;
 use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::super::source::{Sentence, Source};
-use crate::model::content::{Area, Ask, FlagDoes, Flow, Roles, Safety, Screen};
+use crate::model::content::{Ask, FlagDoes, Flow, LifeArea, Roles, Safety, Screen};
 
 /// Looks up ids, and reports those that do not exist.
 pub struct Lookup<'a, 'p> {
@@ -166,7 +166,7 @@ fn asks(screen: &Screen<Sentence>, path: &str, lookup: &mut Lookup<'_, '_>) {
     }
 }
 
-fn area(area: &Area<Sentence>, lookup: &mut Lookup<'_, '_>) {
+fn area(area: &LifeArea<Sentence>, lookup: &mut Lookup<'_, '_>) {
     for (place, id) in area.only_shared.iter().enumerate() {
         lookup.shared(&format!("only-shared.{place}"), id);
     }

@@ -8,7 +8,7 @@ use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::super::source::Sentence;
 use super::sheet_references::named_questions;
-use crate::model::content::{Area, Choice, Composed, Piece, SheetBlock};
+use crate::model::content::{Choice, Composed, LifeArea, Piece, SheetBlock};
 
 pub fn check(draft: &Draft, index: &KnownIds<'_>, problems: &mut Problems) {
     let Some(part) = &draft.trace else {
@@ -108,7 +108,7 @@ fn printed_by<'a>(draft: &'a Draft, composed: &'a Composed) -> Vec<&'a str> {
     ids
 }
 
-fn choices(draft: &Draft, list: fn(&Area<Sentence>) -> &Vec<Choice<Sentence>>) -> impl Iterator<Item = &str> {
+fn choices(draft: &Draft, list: fn(&LifeArea<Sentence>) -> &Vec<Choice<Sentence>>) -> impl Iterator<Item = &str> {
     let areas = draft.areas.iter();
     areas.flat_map(move |part| list(&part.value).iter().map(|choice| choice.id.as_str()))
 }

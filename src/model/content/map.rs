@@ -1,7 +1,7 @@
 //! Conversion of content from the editor's form to the packed form: the same shapes with another type of condition.
 
 use super::{
-    AnswerPiece, Area, Choice, Flow, Gate, GateRow, Named, Offer, OnePage, OtherCard, Otherwise, Piece, Question,
+    AnswerPiece, Choice, Flow, Gate, GateRow, LifeArea, Named, Offer, OnePage, OtherCard, Otherwise, Piece, Question,
     RowShape, Safety, Say, Screen, SheetBlock, Sheets, SoftQuestion, StartRule, TableShape, V1, Variant, YoungCard,
 };
 use super::{FlagRule, FlagScreen};
@@ -58,7 +58,7 @@ map_conditions! {
         conditions: [], optional: [shown], nested: [options],
         plain: [id, text, young, help, kind, class, past, options_from, own, unit, limits, paper, emptied_by, weighs]
     }
-    Area {
+    LifeArea {
         conditions: [], optional: [], nested: [situations, follow_ups, strengths, outcomes, nearby],
         plain: [
             id, name, inline, young_name, icon, opening, young_opening, goals, always_open,

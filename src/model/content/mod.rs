@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use super::condition::Condition;
 use super::date::Date;
 
-pub use area::{Area, Example, FirstHere};
+pub use area::{Example, FirstHere, LifeArea};
 pub use choice::Choice;
 pub use class::Class;
 pub use composed::{Around, BeginAt, Composed, ConsentText, Expected, FirstSentence, Helpers, Nearby, PerArea, Steady};
@@ -53,7 +53,7 @@ pub struct Content {
     pub texts: LiteMap<String, String>,
     pub flow: Flow<Condition>,
     /// In the order of the journey.
-    pub areas: Vec<Area<Condition>>,
+    pub areas: Vec<LifeArea<Condition>>,
     pub safety: Safety<Condition>,
     pub names: Names,
     pub contacts: Vec<Contact>,

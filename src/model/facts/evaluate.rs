@@ -6,7 +6,7 @@ use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::{Asked, Catalogue, Origin};
 use crate::model::clock::Clock;
 use crate::model::condition::Condition;
-use crate::model::content::{Area, Choice, FlagDoes, Step};
+use crate::model::content::{Choice, FlagDoes, LifeArea, Step};
 use crate::model::date::Date;
 use crate::model::flag::Flag;
 use crate::model::words::{self, WordSearchText};
@@ -61,7 +61,8 @@ fn is_follow_up_asked(look: &dyn ConditionInput, asked: &Asked, home: usize) -> 
     if areas[home].follow_ups_elsewhere {
         return true;
     }
-    let asked_here = |area: &Area<Condition>| area.first_here.iter().any(|first| first.question == asked.question.id);
+    let asked_here =
+        |area: &LifeArea<Condition>| area.first_here.iter().any(|first| first.question == asked.question.id);
     let mut candidates = areas.iter().enumerate().filter(|(index, area)| *index == home || asked_here(area));
     candidates
         .any(|(index, area)| chosen(look, index) && tells_more(look, index) && !are_follow_ups_closed(look, &area.id))
@@ -179,7 +180,8 @@ pub(super) fn lists_said(catalogue: &Catalogue, answers: &Answers) -> BTreeSet<S
 
 fn is_nearby_set(look: &dyn ConditionInput, values: &[String], area: Option<usize>) -> bool {
     let says = |answer: &Answer| answer.words().iter().any(|word| values.iter().any(|value| value == word));
-    let is_set = |area: &Area<Condition>| area.nearby.iter().any(|choice| look.answer(&choice.id).is_some_and(says));
+    let is_set =
+        |area: &LifeArea<Condition>| area.nearby.iter().any(|choice| look.answer(&choice.id).is_some_and(says));
     let mut areas = look.catalogue().content.areas.iter().enumerate();
     areas.any(|(index, nearby)| area.is_none_or(|area| area == index) && is_set(nearby))
 }

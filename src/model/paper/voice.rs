@@ -10,7 +10,7 @@ use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
 use crate::model::circle;
 use crate::model::condition::Condition;
-use crate::model::content::{Area, Question, Sheets};
+use crate::model::content::{LifeArea, Question, Sheets};
 use crate::model::date::Date;
 use crate::model::deadlines;
 use crate::model::document::{Run, push};
@@ -291,7 +291,7 @@ impl<'a> Voice<'a> {
     }
 
     /// The name of an area at the start of a sentence.
-    pub fn area_name(&self, area: &'a Area<Condition>) -> &'a str {
+    pub fn area_name(&self, area: &'a LifeArea<Condition>) -> &'a str {
         self.facts.in_words(&area.name, &area.young_name)
     }
 
@@ -309,7 +309,7 @@ impl<'a> Voice<'a> {
     }
 
     /// Whether this area may be named here: a safety area only if the resident allowed its sentence.
-    pub fn may_name(&self, area: &Area<Condition>) -> bool {
+    pub fn may_name(&self, area: &LifeArea<Condition>) -> bool {
         let safety = || self.catalogue().flag_screen(Flag::Unsafe)?.paper.as_ref();
         !area.never_on_paper
             || safety().is_some_and(|paper| self.facts.is_up(Flag::Unsafe) && self.facts.yes(&paper.question))

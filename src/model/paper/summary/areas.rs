@@ -4,7 +4,7 @@ use super::answer;
 use super::fit::Section;
 use super::part::{self, Separator, SummaryPart, at_most, ended, fill, plain, sentence};
 use crate::model::condition::Condition;
-use crate::model::content::{AnswerPiece, Area, BeginAt, Kind, Nearby, PerArea, Piece, SheetBlock};
+use crate::model::content::{AnswerPiece, BeginAt, Kind, LifeArea, Nearby, PerArea, Piece, SheetBlock};
 use crate::model::document::push;
 use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
@@ -73,7 +73,13 @@ pub fn sections(voice: &Voice, block: &SheetBlock<Condition>, shape: &PerArea) -
     sections
 }
 
-fn section(voice: &Voice, shape: &PerArea, index: usize, area: &Area<Condition>, parts: Vec<SummaryPart>) -> Section {
+fn section(
+    voice: &Voice,
+    shape: &PerArea,
+    index: usize,
+    area: &LifeArea<Condition>,
+    parts: Vec<SummaryPart>,
+) -> Section {
     let severity = voice.say(&voice.catalogue().in_area(index, &shape.severity), Quote::Bare);
     let mut lead = plain(voice.area_name(area));
     if !severity.is_empty() {
@@ -90,7 +96,7 @@ fn situations_and_more(
     block: &SheetBlock<Condition>,
     shape: &PerArea,
     index: usize,
-    area: &Area<Condition>,
+    area: &LifeArea<Condition>,
 ) -> Vec<SummaryPart> {
     let question = &voice.catalogue().content.flow.roles.situations;
     let mut parts = Vec::new();
@@ -111,7 +117,7 @@ fn situations_and_more(
 }
 
 /// The follow-ups of an area, after those that it asks for an area that was not chosen.
-fn follow_ups<'c>(voice: &Voice, index: usize, area: &'c Area<Condition>) -> Vec<&'c str> {
+fn follow_ups<'c>(voice: &Voice, index: usize, area: &'c LifeArea<Condition>) -> Vec<&'c str> {
     let chosen = voice.facts.chosen_areas();
     let mut ids: Vec<&str> = Vec::new();
     for guest in &area.first_here {
