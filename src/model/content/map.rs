@@ -1,8 +1,8 @@
 //! Conversion of content from the editor's form to the packed form: the same shapes with another type of condition.
 
 use super::{
-    AnswerPiece, Choice, Flow, Gate, GateRow, LifeArea, Named, Offer, OnePage, OtherCard, Otherwise, Piece, Question,
-    RowShape, Safety, Say, Screen, SheetBlock, Sheets, SoftQuestion, StartRule, TableShape, V1, Variant, YoungCard,
+    AnswerPiece, Choice, Flow, Gate, GateRow, GentleQuestion, LifeArea, Named, Offer, OnePage, OtherCard, Otherwise,
+    Piece, Question, RowShape, Safety, Say, Screen, SheetBlock, Sheets, StartRule, TableShape, V1, Variant, YoungCard,
 };
 use super::{FlagRule, FlagScreen};
 
@@ -82,7 +82,7 @@ map_conditions! {
         conditions: [], optional: [], nested: [variants],
         plain: [flag, heading, text, contacts, does, asks, closes, back, back_to, paper]
     }
-    SoftQuestion { conditions: [], optional: [shown], nested: [], plain: [list, words, question, above, flag] }
+    GentleQuestion { conditions: [], optional: [shown], nested: [], plain: [list, words, question, above, flag] }
     StartRule { conditions: [when], optional: [], nested: [], plain: [id, area, reason] }
     Safety { conditions: [], optional: [], nested: [named, rules, gate, flags, soft, start_rules], plain: [] }
     Otherwise { conditions: [when], optional: [], nested: [], plain: [text] }

@@ -35,7 +35,7 @@ pub use names::Names;
 pub use plan::{Field, PlanField, PlanMeasures, PlanRoles, PlanTexts};
 pub use question::{Kind, Limits, Options, Own, PeopleFields, Question, Unit};
 pub use safety::{
-    FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, Named, Safety, SoftQuestion, StartRule, Variant,
+    FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, GentleQuestion, Named, Safety, StartRule, Variant,
 };
 pub use screen::{Ask, Flow, Given, HelpBlock, OtherCard, PageKind, Roles, Screen, Sets, Step, Way, YoungCard};
 pub use sheets::{
