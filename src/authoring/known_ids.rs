@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
 use super::source::{Sentence, Source};
-use crate::model::content::{Choice, Kind, LifeArea, Options, Question};
+use crate::model::content::{Choice, LifeArea, Options, Question, QuestionKind};
 
 /// Everything that content can refer to.
 #[derive(Debug, Default)]
@@ -45,7 +45,7 @@ impl IdLocation<'_> {
 /// A question that exists.
 #[derive(Debug)]
 pub struct KnownQuestion<'a> {
-    pub kind: Kind,
+    pub kind: QuestionKind,
     pub from: Options,
     pub listed: Vec<&'a str>,
     pub spot: IdLocation<'a>,
@@ -121,9 +121,11 @@ impl<'a> KnownIds<'a> {
     /// The words with which this question can be answered; `None` if it has no fixed answers.
     pub fn answers(&self, known: &KnownQuestion<'a>) -> Option<Vec<&'a str>> {
         match known.kind {
-            Kind::YesNo => return Some(vec!["ja", "nee"]),
-            Kind::One | Kind::Many => {}
-            Kind::Number { .. } | Kind::Date | Kind::Text | Kind::People(_) => return None,
+            QuestionKind::YesNo => return Some(vec!["ja", "nee"]),
+            QuestionKind::One | QuestionKind::Many => {}
+            QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Text | QuestionKind::People(_) => {
+                return None;
+            }
         }
         let mut words = known.listed.clone();
         match known.from {

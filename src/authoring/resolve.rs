@@ -10,7 +10,7 @@ use super::problem::Problems;
 use super::source::{Sentence, Source};
 use super::walk::{Reach, about, map_leaves, question_of};
 use crate::model::condition::Condition;
-use crate::model::content::Kind;
+use crate::model::content::QuestionKind;
 
 /// Where a condition is used; decides what a bare shared id such as `u2` means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,11 +174,13 @@ impl<'a> Resolver<'a> {
                 let words = words.join(", ");
                 Some(format!("vraag `{id}` heeft geen antwoord `{unknown}`; wel: {words}"))
             }
-            Condition::Number { .. } if !matches!(known.kind, Kind::Number { .. }) => {
+            Condition::Number { .. } if !matches!(known.kind, QuestionKind::Number { .. }) => {
                 Some(format!("vraag `{id}` vraagt geen getal"))
             }
-            Condition::Days { .. } if known.kind != Kind::Date => Some(format!("vraag `{id}` vraagt geen datum")),
-            Condition::Count { .. } if known.kind != Kind::Many => {
+            Condition::Days { .. } if known.kind != QuestionKind::Date => {
+                Some(format!("vraag `{id}` vraagt geen datum"))
+            }
+            Condition::Count { .. } if known.kind != QuestionKind::Many => {
                 Some(format!("bij vraag `{id}` kun je niet meer dingen aantikken"))
             }
             _ => None,

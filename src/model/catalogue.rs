@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::condition::Condition;
 use super::content::{
-    Choice, Class, Contact, Content, FlagScreen, Kind, LifeArea, Options, Question, Screen, Step, Way,
+    Choice, Class, Contact, Content, FlagScreen, LifeArea, Options, Question, QuestionKind, Screen, Step, Way,
 };
 use super::flag::Flag;
 use super::packed;
@@ -279,7 +279,7 @@ fn nearby_question(choice: &'static Choice<Condition>, area: usize, options: &'s
         text: choice.text.clone(),
         young: choice.young.clone(),
         help: choice.explain.clone(),
-        kind: Kind::One,
+        kind: QuestionKind::One,
         class: choice.class.unwrap_or(Class::Plain),
         past: false,
         shown: None,

@@ -12,7 +12,7 @@ use crate::browser::{Refused, address, clock, crash, page, speech};
 use crate::model::answers::Answer;
 use crate::model::catalogue::ScreenRef;
 use crate::model::circle::Person;
-use crate::model::content::{Kind, Step};
+use crate::model::content::{QuestionKind, Step};
 use crate::model::date::Date;
 use crate::model::hours::Now;
 use crate::model::journey::{self, Onward};
@@ -278,13 +278,13 @@ fn pick(context: Context, question: &str, card: String, on: bool) {
         _ => (Vec::new(), String::new()),
     };
     match asked.question.kind {
-        Kind::YesNo => {
+        QuestionKind::YesNo => {
             let yes = card == Answer::Yes.words()[0];
             return answer(context, question, Some(if yes { Answer::Yes } else { Answer::No }));
         }
-        Kind::Number { .. } => return answer(context, question, card.parse().ok().map(Answer::Number)),
-        Kind::Many => picked.retain(|other| *other != card),
-        Kind::One | Kind::Date | Kind::Text | Kind::People(_) => picked.clear(),
+        QuestionKind::Number { .. } => return answer(context, question, card.parse().ok().map(Answer::Number)),
+        QuestionKind::Many => picked.retain(|other| *other != card),
+        QuestionKind::One | QuestionKind::Date | QuestionKind::Text | QuestionKind::People(_) => picked.clear(),
     }
     if on {
         picked.push(card);

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::{Asked, Catalogue, Origin};
 use crate::model::condition::{Compare, Condition};
-use crate::model::content::{Kind, Options};
+use crate::model::content::{Options, QuestionKind};
 use crate::model::date::Date;
 use crate::model::flag::Flag;
 
@@ -194,7 +194,7 @@ impl<'a> Solver<'a> {
 
     fn said(&self, id: &str, value: &str, area: Option<usize>) -> Answer {
         let asked = self.catalogue.question(&self.full(id, area));
-        let is_yes_no = asked.is_some_and(|asked| asked.question.kind == Kind::YesNo);
+        let is_yes_no = asked.is_some_and(|asked| asked.question.kind == QuestionKind::YesNo);
         match value {
             "ja" if is_yes_no => Answer::Yes,
             "nee" if is_yes_no => Answer::No,
@@ -208,14 +208,14 @@ impl<'a> Solver<'a> {
             return Vec::new();
         };
         match asked.question.kind {
-            Kind::YesNo => vec![Answer::Yes],
-            Kind::One | Kind::Many => {
+            QuestionKind::YesNo => vec![Answer::Yes],
+            QuestionKind::One | QuestionKind::Many => {
                 let options = self.options(asked).into_iter().take(1);
                 options.map(|option| Answer::pick(&option)).collect()
             }
-            Kind::Number { min, .. } => vec![Answer::Number(min)],
-            Kind::Date => vec![Answer::Date(self.today)],
-            Kind::Text | Kind::People(_) => vec![Answer::Text("Iets.".to_owned())],
+            QuestionKind::Number { min, .. } => vec![Answer::Number(min)],
+            QuestionKind::Date => vec![Answer::Date(self.today)],
+            QuestionKind::Text | QuestionKind::People(_) => vec![Answer::Text("Iets.".to_owned())],
         }
     }
 

@@ -19,7 +19,7 @@ pub struct Question<C> {
     /// One sentence under the question.
     #[serde(default)]
     pub help: String,
-    pub kind: Kind,
+    pub kind: QuestionKind,
     pub class: Class,
     /// A date in the past: the page questions a date in the future.
     #[serde(default)]
@@ -64,7 +64,7 @@ fn computed<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Kind {
+pub enum QuestionKind {
     YesNo,
     /// One option.
     One,

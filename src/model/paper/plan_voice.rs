@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::audience::{Medium, may_hold_field};
 use super::voice::Voice;
-use crate::model::content::{Field, Kind, PeopleFields, PlanTexts};
+use crate::model::content::{Field, PeopleFields, PlanTexts, QuestionKind};
 use crate::model::date::Date;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
@@ -178,7 +178,8 @@ impl<'a> PlanVoice<'a> {
     /// The question outside the areas that asks for these people.
     pub fn asks_for(&self, fields: PeopleFields) -> Option<&'a str> {
         let mut questions = self.voice.catalogue().questions();
-        let found = questions.find(|(_, asked)| asked.area.is_none() && asked.question.kind == Kind::People(fields));
+        let found =
+            questions.find(|(_, asked)| asked.area.is_none() && asked.question.kind == QuestionKind::People(fields));
         found.map(|(id, _)| id)
     }
 }

@@ -10,7 +10,7 @@ use super::slots::{FieldList, Keyword, KeywordSet, words};
 use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
-use crate::model::content::{Class, Field, Kind, PeopleFields};
+use crate::model::content::{Class, Field, PeopleFields, QuestionKind};
 use crate::model::scan;
 use crate::model::words;
 
@@ -168,10 +168,15 @@ fn among(catalogue: &Catalogue, question: &str) -> Option<Among> {
         return None;
     }
     match catalogue.question(question)?.question.kind {
-        Kind::People(PeopleFields::Household) => Some(Among::Household),
-        Kind::People(PeopleFields::Circle) => Some(Among::Circle),
-        Kind::People(PeopleFields::Helpers) => Some(Among::Helpers),
-        Kind::YesNo | Kind::One | Kind::Many | Kind::Number { .. } | Kind::Date | Kind::Text => None,
+        QuestionKind::People(PeopleFields::Household) => Some(Among::Household),
+        QuestionKind::People(PeopleFields::Circle) => Some(Among::Circle),
+        QuestionKind::People(PeopleFields::Helpers) => Some(Among::Helpers),
+        QuestionKind::YesNo
+        | QuestionKind::One
+        | QuestionKind::Many
+        | QuestionKind::Number { .. }
+        | QuestionKind::Date
+        | QuestionKind::Text => None,
     }
 }
 

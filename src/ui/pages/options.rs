@@ -4,7 +4,7 @@ use super::{field, hint, question, undo};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::circle;
-use crate::model::content::{Kind, Options};
+use crate::model::content::{Options, QuestionKind};
 use crate::model::journey;
 use crate::model::paper::{self, summary};
 use crate::model::update::Event;
@@ -18,11 +18,14 @@ pub fn choice(app: App, asked: &Asked) -> View {
     let from = asked.question.options_from;
     let look = match (asked.question.kind, from) {
         (_, Options::Areas) => ChoiceLook::Tiles,
-        (Kind::Many, _) => ChoiceLook::Many,
+        (QuestionKind::Many, _) => ChoiceLook::Many,
         _ => ChoiceLook::One,
     };
-    let before =
-        if from == Options::ChosenAreas && asked.question.kind == Kind::One { proposal(app) } else { View::nothing() };
+    let before = if from == Options::ChosenAreas && asked.question.kind == QuestionKind::One {
+        proposal(app)
+    } else {
+        View::nothing()
+    };
     let list = choices(&asked.question.id, look, cards(app, asked));
     let after = if look == ChoiceLook::Tiles { too_many_areas(app) } else { View::nothing() };
     let own = asked.question.own.as_ref().map_or(View::nothing(), |own| field::own_words(app, asked, own));
@@ -78,7 +81,7 @@ fn leave(app: App, id: &str) -> View {
 
 /// The cards that the question offers now.
 fn cards(app: App, asked: &Asked) -> Vec<ChoiceItem> {
-    if asked.question.kind == Kind::YesNo {
+    if asked.question.kind == QuestionKind::YesNo {
         let [yes, no] = [Answer::Yes, Answer::No].map(|answer| answer.words()[0].to_owned());
         return vec![card(app, asked, &yes, app.text("answer.yes")), card(app, asked, &no, app.text("answer.no"))];
     }

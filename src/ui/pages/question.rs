@@ -4,7 +4,7 @@ use super::long::PART;
 use super::{field, options, people_field, undo};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
-use crate::model::content::{Kind, Options};
+use crate::model::content::{Options, QuestionKind};
 use crate::model::journey::ScreenItem;
 use crate::ui::components::basic::paragraph;
 use crate::ui::components::{ChoiceItem, ChoiceLook, choices};
@@ -46,12 +46,12 @@ pub fn question(app: App, id: &str, heading: Heading) -> View {
     let Some(asked) = app.catalogue.question(id) else { return View::nothing() };
     let named_by = if heading == Heading::Page { "title".to_owned() } else { format!("{id}-title") };
     let body = match asked.question.kind {
-        Kind::YesNo | Kind::One | Kind::Many => options::choice(app, asked),
-        Kind::Number { scale: true, min, max } => options::scale(app, asked, min, max),
-        Kind::Number { scale: false, min, max } => field::number(app, asked, &named_by, min, max),
-        Kind::Date => field::date(app, asked, &named_by),
-        Kind::Text => field::text(app, asked, &named_by),
-        Kind::People(fields) => people_field::people(app, asked, fields, PART),
+        QuestionKind::YesNo | QuestionKind::One | QuestionKind::Many => options::choice(app, asked),
+        QuestionKind::Number { scale: true, min, max } => options::scale(app, asked, min, max),
+        QuestionKind::Number { scale: false, min, max } => field::number(app, asked, &named_by, min, max),
+        QuestionKind::Date => field::date(app, asked, &named_by),
+        QuestionKind::Text => field::text(app, asked, &named_by),
+        QuestionKind::People(fields) => people_field::people(app, asked, fields, PART),
     };
     let name = (heading == Heading::Own).then(|| text_of(app, id));
     let help =

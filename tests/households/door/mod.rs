@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use app::authoring;
 use app::model::answers::{Answer, Answers};
 use app::model::circle::Person;
-use app::model::content::{Class, Kind as Asks, Options, PeopleFields};
+use app::model::content::{Class, Options, PeopleFields, QuestionKind as Asks};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::plan::agreements::{Agreement, AgreementKind as Agreed, AtHome};

@@ -3,7 +3,7 @@
 
 use app::model::answers::Answer;
 use app::model::circle::Person;
-use app::model::content::{Kind as Asks, PeopleFields};
+use app::model::content::{PeopleFields, QuestionKind as Asks};
 use app::model::date::Date;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;

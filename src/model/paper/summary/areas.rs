@@ -4,7 +4,7 @@ use super::answer;
 use super::fit::Section;
 use super::part::{self, Separator, SummaryPart, at_most, ended, fill, plain, sentence};
 use crate::model::condition::Condition;
-use crate::model::content::{AnswerPiece, BeginAt, Kind, LifeArea, Nearby, PerArea, Piece, SheetBlock};
+use crate::model::content::{AnswerPiece, BeginAt, LifeArea, Nearby, PerArea, Piece, QuestionKind, SheetBlock};
 use crate::model::document::push;
 use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
@@ -141,10 +141,10 @@ fn rank(voice: &Voice, block: &SheetBlock<Condition>, id: &str) -> u8 {
         return LAST;
     }
     match voice.question(id).map(|question| question.kind) {
-        Some(Kind::Number { .. }) => 0,
-        Some(Kind::YesNo | Kind::One | Kind::Many) => 1,
-        Some(Kind::Date) => 2,
-        Some(Kind::Text | Kind::People(_)) | None => 3,
+        Some(QuestionKind::Number { .. }) => 0,
+        Some(QuestionKind::YesNo | QuestionKind::One | QuestionKind::Many) => 1,
+        Some(QuestionKind::Date) => 2,
+        Some(QuestionKind::Text | QuestionKind::People(_)) | None => 3,
     }
 }
 
@@ -159,7 +159,7 @@ fn follow_up(voice: &Voice, block: &SheetBlock<Condition>, id: &str, parts: &mut
         return;
     };
     let label = question.paper.trim();
-    let bare_yes_or_no = question.kind == Kind::YesNo && label.is_empty();
+    let bare_yes_or_no = question.kind == QuestionKind::YesNo && label.is_empty();
     let runs = voice.say(id, Quote::Quoted);
     if runs.is_empty() || bare_yes_or_no || super::is_said_elsewhere(voice, block, id) {
         return;

@@ -1,7 +1,7 @@
 //! Every block keeps its number of lines and no word is split, whatever the answers are.
 
 use super::*;
-use crate::model::content::{Class, Kind, Options};
+use crate::model::content::{Class, Options, QuestionKind};
 use crate::model::document::Paragraph;
 use crate::model::words::{length, sentences};
 
@@ -35,13 +35,13 @@ fn everything(facts: &Facts, text: &str, most: usize) -> Answers {
         };
         let own = if question.own.is_some() { text.to_owned() } else { String::new() };
         let answer = match question.kind {
-            Kind::YesNo => Answer::Yes,
-            Kind::One => Answer::Picks { picked: listed.into_iter().take(1).collect(), own },
-            Kind::Many => Answer::Picks { picked: listed.into_iter().take(most).collect(), own },
-            Kind::Number { max, .. } => Answer::Number(max),
-            Kind::Date => Answer::Date(day("2026-05-04")),
-            Kind::Text => words(text),
-            Kind::People(_) => crowd(text, question.options.last().map_or("", |group| &group.id)),
+            QuestionKind::YesNo => Answer::Yes,
+            QuestionKind::One => Answer::Picks { picked: listed.into_iter().take(1).collect(), own },
+            QuestionKind::Many => Answer::Picks { picked: listed.into_iter().take(most).collect(), own },
+            QuestionKind::Number { max, .. } => Answer::Number(max),
+            QuestionKind::Date => Answer::Date(day("2026-05-04")),
+            QuestionKind::Text => words(text),
+            QuestionKind::People(_) => crowd(text, question.options.last().map_or("", |group| &group.id)),
         };
         answers.insert(id.to_owned(), answer);
     }
