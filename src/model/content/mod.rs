@@ -33,7 +33,7 @@ pub use gemeente::{Desk, Gemeente, NearbyPlace};
 pub use map::MapConditions;
 pub use names::Names;
 pub use plan::{Field, PlanField, PlanMeasures, PlanRoles, PlanTexts};
-pub use question::{Limits, Options, Own, PeopleFields, Question, QuestionKind, Unit};
+pub use question::{FreeText, Limits, Options, PeopleFields, Question, QuestionKind, Unit};
 pub use safety::{
     FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, GentleQuestion, Named, Safety, StartRule, Variant,
 };

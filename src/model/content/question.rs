@@ -35,7 +35,7 @@ pub struct Question<C> {
     pub options_from: Options,
     /// A field for own words next to the options.
     #[serde(default)]
-    pub own: Option<Own>,
+    pub own: Option<FreeText>,
     /// The unit after a number, on screen and paper: “1 keer per jaar”, “2 keer per jaar”.
     #[serde(default)]
     pub unit: Option<Unit>,
@@ -131,7 +131,7 @@ impl Options {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Own {
+pub struct FreeText {
     /// The label of the field.
     pub label: String,
     /// Maximum number of characters.

@@ -3,7 +3,7 @@
 use super::frame::{message, message_saying};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
-use crate::model::content::{Limits, Own};
+use crate::model::content::{FreeText, Limits};
 use crate::model::date::Date;
 use crate::model::paper;
 use crate::model::scan::{self, Finding};
@@ -31,7 +31,7 @@ pub fn text(app: App, asked: &Asked, named_by: &str) -> View {
 }
 
 /// The free text field beside the options of a question.
-pub fn own_words(app: App, asked: &Asked, own: &Own) -> View {
+pub fn own_words(app: App, asked: &Asked, own: &FreeText) -> View {
     let question = asked.question.id.clone();
     let value = match app.facts.raw(&question) {
         Some(Answer::Picks { own, .. }) => own.clone(),
