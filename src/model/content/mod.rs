@@ -61,7 +61,7 @@ pub struct Content {
     pub help_card: Vec<HelpLine>,
     pub sheets: Sheets<Condition>,
     pub plan: PlanTexts,
-    pub terms: Vec<Term>,
+    pub terms: Vec<HardWord>,
     /// The day this content was released. A clock that shows an earlier day is wrong.
     pub released: Date,
     /// Public holidays, which are not working days.
@@ -73,7 +73,7 @@ pub struct Content {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Term {
+pub struct HardWord {
     /// In lower case, singular.
     pub word: String,
     /// One sentence, shown the first time a screen uses the word. Empty if no screen may use the word.
