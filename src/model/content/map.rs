@@ -1,8 +1,9 @@
 //! Conversion of content from the editor's form to the packed form: the same shapes with another type of condition.
 
 use super::{
-    AnswerPiece, Choice, Flow, Gate, GateRow, GentleQuestion, LifeArea, Named, Offer, OnePage, OtherCard, Otherwise,
-    Piece, Question, RowShape, Safety, Say, Screen, SheetBlock, Sheets, StartRule, TableShape, V1, Variant, YoungCard,
+    AnswerPiece, Choice, Flow, Gate, GateRow, GentleQuestion, LifeArea, NamedCondition, Offer, OnePage, OtherCard,
+    Otherwise, Piece, Question, RowShape, Safety, Say, Screen, SheetBlock, Sheets, StartRule, TableShape, V1, Variant,
+    YoungCard,
 };
 use super::{FlagRule, FlagScreen};
 
@@ -73,7 +74,7 @@ map_conditions! {
     OtherCard { conditions: [when], optional: [], nested: [], plain: [text, contact, also] }
     YoungCard { conditions: [when, unsafe_when], optional: [], nested: [], plain: [contacts, text, unsafe_text] }
     Flow { conditions: [], optional: [], nested: [screens, questions, shared, other_cards, young_card], plain: [roles, elsewhere] }
-    Named { conditions: [when], optional: [], nested: [], plain: [name] }
+    NamedCondition { conditions: [when], optional: [], nested: [], plain: [name] }
     FlagRule { conditions: [when], optional: [], nested: [], plain: [id, raises] }
     GateRow { conditions: [when], optional: [], nested: [], plain: [id, opens_with_professional] }
     Gate { conditions: [professional], optional: [], nested: [rows], plain: [] }

@@ -35,7 +35,8 @@ pub use names::Names;
 pub use plan::{Field, PlanField, PlanMeasures, PlanRoles, PlanTexts};
 pub use question::{FreeText, Limits, Options, PeopleFields, Question, QuestionKind, Unit};
 pub use safety::{
-    FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, GentleQuestion, Named, Safety, StartRule, Variant,
+    FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, GentleQuestion, NamedCondition, Safety, StartRule,
+    Variant,
 };
 pub use screen::{Ask, Flow, Given, HelpBlock, OtherCard, PageKind, Roles, Screen, Sets, Step, Way, YoungCard};
 pub use sheets::{

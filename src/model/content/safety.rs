@@ -10,7 +10,7 @@ use crate::model::flag::Flag;
 pub struct Safety<C> {
     /// Short names for long conditions, which every condition of the content may use.
     #[serde(default)]
-    pub named: Vec<Named<C>>,
+    pub named: Vec<NamedCondition<C>>,
     /// Applied all at once; order does not matter.
     pub rules: Vec<FlagRule<C>>,
     pub gate: Gate<C>,
@@ -26,7 +26,7 @@ pub struct Safety<C> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct Named<C> {
+pub struct NamedCondition<C> {
     pub name: String,
     pub when: C,
 }
