@@ -1,9 +1,9 @@
 //! Conversion of content from the editor's form to the packed form: the same shapes with another type of condition.
 
 use super::{
-    AnswerPiece, Choice, Flow, Gate, GateRow, GentleQuestion, LifeArea, NamedCondition, Offer, OnePage, OtherCard,
-    Otherwise, Piece, Question, RowShape, Safety, Say, Screen, SheetBlock, Sheets, StartRule, TableShape, V1, Variant,
-    YoungCard,
+    AnswerPiece, Choice, Flow, Gate, GateRow, GentleQuestion, LifeArea, NamedCondition, Offer, OnePageSheet, OtherCard,
+    Otherwise, Piece, Question, RowShape, Safety, Say, Screen, SheetBlock, Sheets, StartRule, SummarySheet, TableShape,
+    Variant, YoungCard,
 };
 use super::{FlagRule, FlagScreen};
 
@@ -94,8 +94,8 @@ map_conditions! {
     }
     TableShape { conditions: [], optional: [], nested: [rows], plain: [columns] }
     RowShape { conditions: [], optional: [], nested: [cells], plain: [heading, lines] }
-    OnePage { conditions: [], optional: [], nested: [blocks], plain: [label_width, cell_width] }
-    V1 {
+    OnePageSheet { conditions: [], optional: [], nested: [blocks], plain: [label_width, cell_width] }
+    SummarySheet {
         conditions: [], optional: [], nested: [blocks],
         plain: [width, first_width, empty, see_page_2, pen, pen_short, page_2]
     }

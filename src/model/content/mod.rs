@@ -40,8 +40,8 @@ pub use safety::{
 };
 pub use screen::{Ask, Flow, Given, HelpBlock, OtherCard, PageKind, Roles, Screen, Sets, Step, Way, YoungCard};
 pub use sheets::{
-    AnswerPiece, Offer, OnePage, OptionText, Otherwise, Page2, Piece, RowShape, Say, Sheet, SheetBlock, Sheets,
-    TableShape, V1,
+    AnswerPiece, Offer, OnePageSheet, OptionText, Otherwise, Page2, Piece, RowShape, Say, Sheet, SheetBlock, Sheets,
+    SummarySheet, TableShape,
 };
 
 /// All content in one language, as packed.

@@ -14,13 +14,13 @@ pub struct Sheets<C> {
     pub months: Vec<String>,
     /// Weekdays in full, Monday first.
     pub weekdays: Vec<String>,
-    pub v1: V1<C>,
+    pub v1: SummarySheet<C>,
     /// The tailored request: three scenarios next to each other, for the desk to weigh.
     #[serde(default)]
-    pub v3: OnePage<C>,
+    pub v3: OnePageSheet<C>,
     /// The meeting request: who must meet to get things moving.
     #[serde(default)]
-    pub v4: OnePage<C>,
+    pub v4: OnePageSheet<C>,
 }
 
 /// The five sheets.
@@ -73,7 +73,7 @@ pub struct Otherwise<C> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct V1<C> {
+pub struct SummarySheet<C> {
     /// Characters per line.
     pub width: usize,
     /// Characters per line of the first sentence.
@@ -94,7 +94,7 @@ pub struct V1<C> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct OnePage<C> {
+pub struct OnePageSheet<C> {
     pub blocks: Vec<SheetBlock<C>>,
     /// The width of every label in a table of a block, in characters.
     #[serde(default)]
@@ -104,9 +104,9 @@ pub struct OnePage<C> {
     pub cell_width: usize,
 }
 
-impl<C> Default for OnePage<C> {
-    fn default() -> OnePage<C> {
-        OnePage { blocks: Vec::new(), label_width: 0, cell_width: 0 }
+impl<C> Default for OnePageSheet<C> {
+    fn default() -> OnePageSheet<C> {
+        OnePageSheet { blocks: Vec::new(), label_width: 0, cell_width: 0 }
     }
 }
 

@@ -5,7 +5,7 @@ use super::PaperChoice;
 use super::audience::Medium;
 use super::voice::Voice;
 use crate::model::condition::Condition;
-use crate::model::content::{Gemeente, V1};
+use crate::model::content::{Gemeente, SummarySheet};
 use crate::model::document::{Document, DocumentBlock, Page, ParagraphKind, Widths};
 use crate::model::facts::Facts;
 use crate::model::hours;
@@ -77,7 +77,7 @@ impl CallNoteParts {
         false
     }
 
-    fn lines(&self, v1: &V1<Condition>) -> Vec<String> {
+    fn lines(&self, v1: &SummarySheet<Condition>) -> Vec<String> {
         let comma = if self.desk.is_empty() || self.address.is_empty() { "" } else { ", " };
         let desk = [self.desk.as_str(), comma, &self.address].concat();
         let mut lines = Vec::new();
@@ -97,7 +97,7 @@ impl CallNoteParts {
 }
 
 /// Replaces a placeholder by a text. Without a text it becomes a line for the pen, up to the edge at the end of a line.
-fn filled(line: &str, mark: &str, text: &str, v1: &V1<Condition>) -> String {
+fn filled(line: &str, mark: &str, text: &str, v1: &SummarySheet<Condition>) -> String {
     match line.strip_suffix(mark) {
         _ if !text.is_empty() => line.replace(mark, text),
         Some(before) => {

@@ -6,12 +6,12 @@ use super::summary::fit::{self, BlockDraft, Section};
 use super::summary::part::{self, Separator, SummaryPart};
 use super::{ComposedPaper, LeftOver, PaperChoice};
 use crate::model::condition::Condition;
-use crate::model::content::{OnePage, RowShape, SheetBlock, TableShape};
+use crate::model::content::{OnePageSheet, RowShape, SheetBlock, TableShape};
 use crate::model::document::{self, Document, Page, Table, TableRow, Widths};
 use crate::model::facts::Facts;
 
 /// The sheet.
-pub fn compose(facts: &Facts, choice: &PaperChoice, shape: &OnePage<Condition>) -> ComposedPaper {
+pub fn compose(facts: &Facts, choice: &PaperChoice, shape: &OnePageSheet<Condition>) -> ComposedPaper {
     let mut composer = Composer::new(facts, choice);
     // There is no other page to refer to: the screen tells what is left out, and the pen can add it here.
     composer.hint = composer.pen();
@@ -70,7 +70,7 @@ fn fitted(
 
 fn with_table(
     composer: &Composer,
-    shape: &OnePage<Condition>,
+    shape: &OnePageSheet<Condition>,
     block: &SheetBlock<Condition>,
     table: &TableShape<Condition>,
     over: &mut Vec<SummaryPart>,
@@ -91,7 +91,7 @@ fn with_table(
 /// The cells of a row; what does not fit in a cell goes to `over`.
 fn cells(
     composer: &Composer,
-    shape: &OnePage<Condition>,
+    shape: &OnePageSheet<Condition>,
     block: &SheetBlock<Condition>,
     row: &RowShape<Condition>,
     over: &mut Vec<SummaryPart>,

@@ -17,7 +17,7 @@ use super::audience::Medium;
 use super::voice::{Quote, Voice};
 use super::{ComposedPaper, Offered, PaperChoice, offered};
 use crate::model::condition::Condition;
-use crate::model::content::{Composed, FirstSentence, Piece, Say, Sheet, SheetBlock, V1};
+use crate::model::content::{Composed, FirstSentence, Piece, Say, Sheet, SheetBlock, SummarySheet};
 use crate::model::document::{self, Document, Page, Widths};
 use crate::model::facts::Facts;
 use first::Top;
@@ -63,7 +63,7 @@ pub fn own_sentences(facts: &Facts) -> Vec<String> {
 /// Composes the pieces of blocks, for every sheet that has blocks.
 pub(super) struct Composer<'a> {
     pub voice: Voice<'a>,
-    v1: &'a V1<Condition>,
+    v1: &'a SummarySheet<Condition>,
     choice: &'a PaperChoice,
     pub widths: Widths,
     /// The text at the end of a block that continues elsewhere.

@@ -3,7 +3,7 @@
 use super::Composer;
 use super::part::{Placement, SummaryPart};
 use crate::model::condition::Condition;
-use crate::model::content::V1;
+use crate::model::content::SummarySheet;
 use crate::model::document::{DocumentBlock, Page, Paragraph, ParagraphKind, Widths, push};
 use crate::model::paper::{LeftOver, call_note};
 
@@ -87,7 +87,7 @@ fn place(composer: &Composer, texts: &[&PartForPage2], room: usize) -> Vec<bool>
 }
 
 /// The story, then “Bij blok 3:” with its parts, in the order of the sheet.
-fn middle(v1: &V1<Condition>, texts: &[&PartForPage2], placed: &[bool]) -> Vec<DocumentBlock> {
+fn middle(v1: &SummarySheet<Condition>, texts: &[&PartForPage2], placed: &[bool]) -> Vec<DocumentBlock> {
     let mut blocks: Vec<DocumentBlock> = Vec::new();
     let mut paragraph = Paragraph::default();
     let mut last: Option<&PartForPage2> = None;
