@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use app::model::answers::Answer;
-use app::model::content::{Class, Piece, Sheet};
+use app::model::content::{Class, Sheet, SheetPiece};
 use app::model::document::{Paragraph, ParagraphKind, Run};
 use app::model::facts::Facts;
 use app::model::flag::Flag;
@@ -145,7 +145,7 @@ fn own_words_are_all_there(life: &Life<'_>, choice: &PaperChoice, text: &str, ta
             continue;
         }
         for piece in &block.pieces {
-            let Piece::Answer(piece) = piece else {
+            let SheetPiece::Answer(piece) = piece else {
                 continue;
             };
             let holds = piece.when.as_ref().is_none_or(|when| life.facts.holds(when));

@@ -7,7 +7,7 @@ use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::super::source::Sentence;
 use super::references::Lookup;
-use crate::model::content::{AnswerPiece, Composed, Piece, SheetBlock, Sheets};
+use crate::model::content::{AnswerPiece, Composed, SheetBlock, SheetPiece, Sheets};
 
 pub fn check(draft: &Draft, index: &KnownIds<'_>, problems: &mut Problems) {
     if let Some(part) = &draft.sheets {
@@ -46,13 +46,13 @@ fn on_sheet(name: &str, blocks: &[SheetBlock<Sentence>], lookup: &mut Lookup<'_,
     }
 }
 
-fn some_pieces(pieces: &[Piece<Sentence>], path: &str, lookup: &mut Lookup<'_, '_>) {
+fn some_pieces(pieces: &[SheetPiece<Sentence>], path: &str, lookup: &mut Lookup<'_, '_>) {
     for (which, piece) in pieces.iter().enumerate() {
         let path = format!("{path}.{which}");
         match piece {
-            Piece::Answer(answer) => answer_piece(answer, &path, lookup),
-            Piece::Say(_) => {}
-            Piece::Rest(composed) => composed_piece(composed, &path, lookup),
+            SheetPiece::Answer(answer) => answer_piece(answer, &path, lookup),
+            SheetPiece::Say(_) => {}
+            SheetPiece::Rest(composed) => composed_piece(composed, &path, lookup),
         }
     }
 }

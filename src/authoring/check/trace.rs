@@ -8,7 +8,7 @@ use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::super::source::Sentence;
 use super::sheet_references::named_questions;
-use crate::model::content::{Choice, Composed, LifeArea, Piece, SheetBlock};
+use crate::model::content::{Choice, Composed, LifeArea, SheetBlock, SheetPiece};
 
 pub fn check(draft: &Draft, index: &KnownIds<'_>, problems: &mut Problems) {
     let Some(part) = &draft.trace else {
@@ -55,10 +55,10 @@ fn block_problem(draft: &Draft, row: &TraceRow, blocks: &[SheetBlock<Sentence>],
 }
 
 fn has_pen(block: &SheetBlock<Sentence>) -> bool {
-    all_pieces(block).any(|piece| matches!(piece, Piece::Say(say) if say.text.contains("{pen")))
+    all_pieces(block).any(|piece| matches!(piece, SheetPiece::Say(say) if say.text.contains("{pen")))
 }
 
-fn all_pieces(block: &SheetBlock<Sentence>) -> impl Iterator<Item = &Piece<Sentence>> {
+fn all_pieces(block: &SheetBlock<Sentence>) -> impl Iterator<Item = &SheetPiece<Sentence>> {
     let rows = block.table.iter().flat_map(|table| &table.rows);
     block.pieces.iter().chain(rows.flat_map(|row| row.cells.iter().flatten()))
 }
@@ -66,9 +66,9 @@ fn all_pieces(block: &SheetBlock<Sentence>) -> impl Iterator<Item = &Piece<Sente
 /// Every id whose answer a block can print.
 fn printed_in<'a>(draft: &'a Draft, block: &'a SheetBlock<Sentence>) -> BTreeSet<&'a str> {
     let ids = all_pieces(block).flat_map(|piece| match piece {
-        Piece::Answer(answer) => vec![answer.question.as_str()],
-        Piece::Say(_) => Vec::new(),
-        Piece::Rest(composed) => printed_by(draft, composed),
+        SheetPiece::Answer(answer) => vec![answer.question.as_str()],
+        SheetPiece::Say(_) => Vec::new(),
+        SheetPiece::Rest(composed) => printed_by(draft, composed),
     });
     ids.collect()
 }

@@ -1,9 +1,9 @@
 //! Conversion of content from the editor's form to the packed form: the same shapes with another type of condition.
 
 use super::{
-    AnswerPiece, Choice, Flow, Gate, GateRow, GentleQuestion, LifeArea, NamedCondition, Offer, OnePageSheet, OtherCard,
-    Otherwise, Piece, Question, RowShape, Safety, Say, Screen, SheetBlock, Sheets, StartRule, SummarySheet, TableShape,
-    Variant, YoungCard,
+    AnswerPiece, Choice, FixedSentence, Flow, Gate, GateRow, GentleQuestion, LifeArea, NamedCondition, Offer,
+    OnePageSheet, OtherCard, Otherwise, Question, RowShape, Safety, Screen, SheetBlock, SheetPiece, Sheets, StartRule,
+    SummarySheet, TableShape, Variant, YoungCard,
 };
 use super::{FlagRule, FlagScreen};
 
@@ -103,18 +103,18 @@ map_conditions! {
         conditions: [], optional: [when], nested: [],
         plain: [question, text, options, most, per_area, stays, bare, empty]
     }
-    Say { conditions: [], optional: [when], nested: [], plain: [text, new_line] }
+    FixedSentence { conditions: [], optional: [when], nested: [], plain: [text, new_line] }
     Sheets { conditions: [], optional: [], nested: [offers, v1, v3, v4], plain: [months, weekdays] }
 }
 
-impl<C, D> MapConditions<C, D> for Piece<C> {
-    type Mapped = Piece<D>;
+impl<C, D> MapConditions<C, D> for SheetPiece<C> {
+    type Mapped = SheetPiece<D>;
 
-    fn map_conditions(self, turn: &mut dyn FnMut(C) -> D) -> Piece<D> {
+    fn map_conditions(self, turn: &mut dyn FnMut(C) -> D) -> SheetPiece<D> {
         match self {
-            Piece::Answer(answer) => Piece::Answer(answer.map_conditions(turn)),
-            Piece::Say(say) => Piece::Say(say.map_conditions(turn)),
-            Piece::Rest(rest) => Piece::Rest(rest),
+            SheetPiece::Answer(answer) => SheetPiece::Answer(answer.map_conditions(turn)),
+            SheetPiece::Say(say) => SheetPiece::Say(say.map_conditions(turn)),
+            SheetPiece::Rest(rest) => SheetPiece::Rest(rest),
         }
     }
 }

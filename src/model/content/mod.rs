@@ -40,8 +40,8 @@ pub use safety::{
 };
 pub use screen::{Ask, Flow, Given, HelpBlock, OtherCard, PageKind, Roles, Screen, Sets, Step, Way, YoungCard};
 pub use sheets::{
-    AnswerPiece, Offer, OnePageSheet, OptionText, Otherwise, Page2, Piece, RowShape, Say, Sheet, SheetBlock, Sheets,
-    SummarySheet, TableShape,
+    AnswerPiece, FixedSentence, Offer, OnePageSheet, OptionText, Otherwise, Page2, RowShape, Sheet, SheetBlock,
+    SheetPiece, Sheets, SummarySheet, TableShape,
 };
 
 /// All content in one language, as packed.

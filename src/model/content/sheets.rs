@@ -129,7 +129,7 @@ pub struct SheetBlock<C> {
     /// The resident may leave it out.
     #[serde(default)]
     pub optional: bool,
-    pub pieces: Vec<Piece<C>>,
+    pub pieces: Vec<SheetPiece<C>>,
     /// A table instead of pieces, on a sheet of one page.
     #[serde(default)]
     pub table: Option<TableShape<C>>,
@@ -152,20 +152,20 @@ pub struct RowShape<C> {
     pub heading: String,
     /// Maximum number of lines per cell.
     pub lines: usize,
-    pub cells: Vec<Vec<Piece<C>>>,
+    pub cells: Vec<Vec<SheetPiece<C>>>,
 }
 
 /// A piece of a block. Ids are named here and nowhere in code; each kind of piece has its own composer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub enum Piece<C> {
+pub enum SheetPiece<C> {
     /// The answer of one question.
     Answer(AnswerPiece<C>),
     /// A fixed sentence while its condition holds. `{pen}` and `{pen_short}` are lines for the pen, `{pages}` is the
     /// number of pages, and `{V2}`, `{V3}` and `{V4}` say whether that sheet is added. Without a condition it never
     /// leaves page 1.
-    Say(Say<C>),
+    Say(FixedSentence<C>),
     /// A piece with its own composer in code.
     Rest(Composed),
 }
@@ -206,7 +206,7 @@ pub struct AnswerPiece<C> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct Say<C> {
+pub struct FixedSentence<C> {
     pub text: String,
     /// If absent, the sentence is always printed.
     #[serde(default)]

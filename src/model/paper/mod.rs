@@ -16,7 +16,7 @@ pub mod voice;
 
 use super::answers::Answer;
 use super::circle::Person;
-use super::content::{Composed, Piece, Sheet};
+use super::content::{Composed, Sheet, SheetPiece};
 use super::document::Document;
 use super::facts::Facts;
 use super::scan::Finding;
@@ -70,7 +70,7 @@ pub fn people(facts: &Facts) -> Vec<Person> {
 pub fn sentences_left(facts: &Facts, question: &str) -> Vec<String> {
     let blocks = facts.catalogue.content.sheets.v1.blocks.iter();
     let shape = blocks.flat_map(|block| &block.pieces).find_map(|piece| match piece {
-        Piece::Rest(Composed::Sentences { question: other, page_2, most }) if other == question => {
+        SheetPiece::Rest(Composed::Sentences { question: other, page_2, most }) if other == question => {
             Some((page_2, *most))
         }
         _ => None,

@@ -4,7 +4,7 @@ use super::answer;
 use super::fit::Section;
 use super::part::{self, Separator, SummaryPart, at_most, ended, fill, plain, sentence};
 use crate::model::condition::Condition;
-use crate::model::content::{AnswerPiece, BeginAt, LifeArea, Nearby, PerArea, Piece, QuestionKind, SheetBlock};
+use crate::model::content::{AnswerPiece, BeginAt, LifeArea, Nearby, PerArea, QuestionKind, SheetBlock, SheetPiece};
 use crate::model::document::push;
 use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
@@ -171,8 +171,8 @@ fn follow_up(voice: &Voice, block: &SheetBlock<Condition>, id: &str, parts: &mut
 fn piece_of<'b>(block: &'b SheetBlock<Condition>, id: &str) -> Option<&'b AnswerPiece<Condition>> {
     for piece in &block.pieces {
         match piece {
-            Piece::Answer(answer) if answer.question == id => return Some(answer),
-            Piece::Answer(_) | Piece::Say(_) | Piece::Rest(_) => {}
+            SheetPiece::Answer(answer) if answer.question == id => return Some(answer),
+            SheetPiece::Answer(_) | SheetPiece::Say(_) | SheetPiece::Rest(_) => {}
         }
     }
     None

@@ -17,7 +17,7 @@ use super::audience::Medium;
 use super::voice::{Quote, Voice};
 use super::{ComposedPaper, Offered, PaperChoice, offered};
 use crate::model::condition::Condition;
-use crate::model::content::{Composed, FirstSentence, Piece, Say, Sheet, SheetBlock, SummarySheet};
+use crate::model::content::{Composed, FirstSentence, FixedSentence, Sheet, SheetBlock, SheetPiece, SummarySheet};
 use crate::model::document::{self, Document, Page, Widths};
 use crate::model::facts::Facts;
 use first::Top;
@@ -77,7 +77,7 @@ pub fn expected(voice: &Voice, question: &str) -> Vec<String> {
     let mut parts = Vec::new();
     for piece in voice.sheets().v1.blocks.iter().flat_map(|block| &block.pieces) {
         match piece {
-            Piece::Rest(Composed::Expected(shape)) if shape.on == question => {
+            SheetPiece::Rest(Composed::Expected(shape)) if shape.on == question => {
                 request::expected(voice, shape, &mut parts);
             }
             _ => {}
@@ -134,7 +134,7 @@ impl<'a> Composer<'a> {
     fn sections(&self, block: &SheetBlock<Condition>) -> Vec<Section> {
         let mut all = Vec::new();
         for piece in &block.pieces {
-            if let Piece::Rest(Composed::Areas(shape)) = piece {
+            if let SheetPiece::Rest(Composed::Areas(shape)) = piece {
                 return areas::sections(&self.voice, block, shape);
             }
             all.append(&mut self.parts(block, piece));
@@ -142,18 +142,18 @@ impl<'a> Composer<'a> {
         vec![Section { lead: Vec::new(), dash: "", parts: all, lines: block.lines }]
     }
 
-    pub fn parts(&self, block: &SheetBlock<Condition>, piece: &Piece<Condition>) -> Vec<SummaryPart> {
+    pub fn parts(&self, block: &SheetBlock<Condition>, piece: &SheetPiece<Condition>) -> Vec<SummaryPart> {
         let mut parts = Vec::new();
         match piece {
-            Piece::Answer(piece) => answer::parts(&self.voice, piece, &mut parts),
-            Piece::Say(say) => self.say(block, say, &mut parts),
-            Piece::Rest(composed) => self.composed(block, composed, &mut parts),
+            SheetPiece::Answer(piece) => answer::parts(&self.voice, piece, &mut parts),
+            SheetPiece::Say(say) => self.say(block, say, &mut parts),
+            SheetPiece::Rest(composed) => self.composed(block, composed, &mut parts),
         }
         parts
     }
 
     /// Adds a fixed sentence. Without a condition it is short, and never leaves page 1.
-    fn say(&self, block: &SheetBlock<Condition>, say: &Say<Condition>, parts: &mut Vec<SummaryPart>) {
+    fn say(&self, block: &SheetBlock<Condition>, say: &FixedSentence<Condition>, parts: &mut Vec<SummaryPart>) {
         if say.when.as_ref().is_some_and(|when| !self.voice.facts.holds(when)) {
             return;
         }
@@ -223,7 +223,7 @@ fn heading(block: &SheetBlock<Condition>) -> String {
 
 fn sources(block: &SheetBlock<Condition>) -> Option<&FirstSentence> {
     for piece in &block.pieces {
-        if let Piece::Rest(Composed::FirstSentence(sources)) = piece {
+        if let SheetPiece::Rest(Composed::FirstSentence(sources)) = piece {
             return Some(sources);
         }
     }
@@ -235,9 +235,9 @@ fn is_said_elsewhere(voice: &Voice, here: &SheetBlock<Condition>, question: &str
     for block in &voice.sheets().v1.blocks {
         for piece in &block.pieces {
             let says = match piece {
-                Piece::Answer(answer) => answer.question == question,
-                Piece::Rest(Composed::FlagLines { dates }) => dates.iter().any(|date| date == question),
-                Piece::Rest(_) | Piece::Say(_) => false,
+                SheetPiece::Answer(answer) => answer.question == question,
+                SheetPiece::Rest(Composed::FlagLines { dates }) => dates.iter().any(|date| date == question),
+                SheetPiece::Rest(_) | SheetPiece::Say(_) => false,
             };
             if says && block.number != here.number {
                 return true;
