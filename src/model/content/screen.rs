@@ -65,7 +65,7 @@ pub struct Roles {
     pub stuck: String,
     /// The answer for a road for two: a helper fills it in together with the resident.
     #[serde(default)]
-    pub together: Option<Given>,
+    pub together: Option<ButtonAnswer>,
     /// “Ben je moe van hulp?”; after a yes fewer questions follow.
     pub tired: String,
     /// Shared questions skipped for residents who are tired of help. Existing answers are kept.
@@ -81,7 +81,7 @@ pub struct Roles {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Given {
+pub struct ButtonAnswer {
     pub question: String,
     pub option: String,
 }
