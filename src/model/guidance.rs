@@ -3,7 +3,7 @@
 
 use super::catalogue::Catalogue;
 use super::condition::Condition;
-use super::content::{Contact, FlagScreen, OtherCard, Variant};
+use super::content::{Contact, FlagScreen, ForSomeoneElseCard, Variant};
 use super::facts::Facts;
 use super::flag::Flag;
 use super::words;
@@ -43,7 +43,7 @@ pub fn of_flag(facts: &Facts, flag: Flag) -> Option<Guidance> {
 pub fn for_another(facts: &Facts) -> Vec<(String, Option<&'static Contact>)> {
     let cards = &facts.catalogue.content.flow.other_cards;
     let first = cards.iter().find(|card| !card.also && facts.holds(&card.when));
-    let mut shown: Vec<&OtherCard<Condition>> = first.into_iter().collect();
+    let mut shown: Vec<&ForSomeoneElseCard<Condition>> = first.into_iter().collect();
     shown.extend(cards.iter().filter(|card| card.also && facts.holds(&card.when)));
     shown.into_iter().map(|card| (card.text.clone(), facts.catalogue.contact(&card.contact))).collect()
 }

@@ -1,9 +1,9 @@
 //! Conversion of content from the editor's form to the packed form: the same shapes with another type of condition.
 
 use super::{
-    AnswerPiece, Choice, FixedSentence, Flow, Gate, GateRow, GentleQuestion, LifeArea, NamedCondition, Offer,
-    OnePageSheet, OtherCard, Otherwise, Question, RowShape, Safety, Screen, SheetBlock, SheetPiece, Sheets, StartRule,
-    SummarySheet, TableShape, Variant, YoungCard,
+    AnswerPiece, Choice, FixedSentence, Flow, ForSomeoneElseCard, Gate, GateRow, GentleQuestion, LifeArea,
+    NamedCondition, Offer, OnePageSheet, Otherwise, Question, RowShape, Safety, Screen, SheetBlock, SheetPiece, Sheets,
+    StartRule, SummarySheet, TableShape, Variant, YoungCard,
 };
 use super::{FlagRule, FlagScreen};
 
@@ -71,7 +71,7 @@ map_conditions! {
         conditions: [], optional: [shown], nested: [],
         plain: [id, step, title, help, block, page, asks, way, per_area, examples]
     }
-    OtherCard { conditions: [when], optional: [], nested: [], plain: [text, contact, also] }
+    ForSomeoneElseCard { conditions: [when], optional: [], nested: [], plain: [text, contact, also] }
     YoungCard { conditions: [when, unsafe_when], optional: [], nested: [], plain: [contacts, text, unsafe_text] }
     Flow { conditions: [], optional: [], nested: [screens, questions, shared, other_cards, young_card], plain: [roles, elsewhere] }
     NamedCondition { conditions: [when], optional: [], nested: [], plain: [name] }

@@ -38,7 +38,9 @@ pub use safety::{
     FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, GentleQuestion, NamedCondition, Safety, StartRule,
     Variant,
 };
-pub use screen::{Ask, ButtonAnswer, Flow, HelpBlock, OtherCard, PageKind, Roles, Screen, Sets, Step, Way, YoungCard};
+pub use screen::{
+    Ask, ButtonAnswer, Flow, ForSomeoneElseCard, HelpBlock, PageKind, Roles, Screen, Sets, Step, Way, YoungCard,
+};
 pub use sheets::{
     AnswerPiece, FixedSentence, Offer, OnePageSheet, OptionText, Otherwise, Page2, RowShape, Sheet, SheetBlock,
     SheetPiece, Sheets, SummarySheet, TableShape,

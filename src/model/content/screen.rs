@@ -20,7 +20,7 @@ pub struct Flow<C> {
     /// Asked in every chosen area, with bare ids.
     pub shared: Vec<Question<C>>,
     /// The cards of the road “voor een ander”, by the option chosen.
-    pub other_cards: Vec<OtherCard<C>>,
+    pub other_cards: Vec<ForSomeoneElseCard<C>>,
     pub young_card: YoungCard<C>,
 }
 
@@ -243,7 +243,7 @@ pub enum Way {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct OtherCard<C> {
+pub struct ForSomeoneElseCard<C> {
     pub when: C,
     pub text: String,
     /// A contact shown with the advice.
