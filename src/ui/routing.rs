@@ -88,8 +88,8 @@ fn destination(state: &State, wanted: Route) -> Route {
 /// Returns the extra sheet that a page shows.
 fn sheet_of(route: Route) -> Option<Sheet> {
     match route {
-        Route::SheetTailored => Some(Sheet::V3),
-        Route::SheetTogether => Some(Sheet::V4),
+        Route::SheetTailored => Some(Sheet::TailoredRequest),
+        Route::SheetTogether => Some(Sheet::MeetingRequest),
         Route::Start
         | Route::Step(_)
         | Route::Check

@@ -16,7 +16,7 @@ use crate::common::{catalogue, say, today, told_in_order};
 use crate::differs;
 use crate::sheets::{NEVER, longest_number, missing, one_line};
 
-const FURTHER: [Sheet; 2] = [Sheet::V3, Sheet::V4];
+const FURTHER: [Sheet; 2] = [Sheet::TailoredRequest, Sheet::MeetingRequest];
 
 /// The sheet of a case as plain text, if it is offered.
 fn plain(case: &Case, sheet: Sheet) -> Option<String> {
@@ -54,7 +54,7 @@ fn both_sheets_are_there_exactly_when_it_is_stuck_and_paper_is_safe() {
 fn the_lines_stated_by_hand_stand_on_each_sheet() {
     every(|case| {
         let mut problems = Vec::new();
-        for (sheet, lines) in [(Sheet::V3, &case.v3), (Sheet::V4, &case.v4)] {
+        for (sheet, lines) in [(Sheet::TailoredRequest, &case.v3), (Sheet::MeetingRequest, &case.v4)] {
             let text = plain(case, sheet).map(|text| one_line(&text));
             problems.extend(differs("sheet", &text.is_some(), &case.sheets.contains(&sheet)));
             problems.extend(missing(&text.unwrap_or_default(), lines, sheet.name()));
@@ -222,7 +222,7 @@ fn the_longest_answers_stay_on_one_a4_and_none_is_lost_unseen() {
             let lines = page.height(&paper.document.widths);
             assert!(lines <= 40, "{sheet:?} takes {lines} lines of {word:?}");
             let sheets = &catalogue().content.sheets;
-            let shapes = if sheet == Sheet::V3 { &sheets.v3.blocks } else { &sheets.v4.blocks };
+            let shapes = if sheet == Sheet::TailoredRequest { &sheets.v3.blocks } else { &sheets.v4.blocks };
             for (block, shape) in page.blocks.iter().zip(shapes) {
                 let height = block.height(&paper.document.widths);
                 assert!(height <= shape.lines, "{sheet:?} {}: {height} lines of {word:?}", shape.heading);
@@ -263,7 +263,9 @@ fn no_name_stands_on_either_sheet_without_a_yes() {
     say(&mut dossier, "va13", Some(Answer::pick("ja")));
     let facts = say(&mut dossier, "va14", Some(Answer::Text("Zeynep".to_owned())));
     let text = |dossier: &Dossier| {
-        one_line(&plain_text::plain(&paper::compose(&facts, &dossier.paper, Sheet::V4).expect("V4").document))
+        one_line(&plain_text::plain(
+            &paper::compose(&facts, &dossier.paper, Sheet::MeetingRequest).expect("V4").document,
+        ))
     };
     let held = paper::held_back(&facts, &dossier.paper);
     for name in ["Fatima", "Zeynep"] {
@@ -275,10 +277,10 @@ fn no_name_stands_on_either_sheet_without_a_yes() {
 #[test]
 fn the_first_sheet_says_which_sheets_go_along() {
     let (mut dossier, _) = stuck_at(3);
-    let along = Event::Paper(app::model::update::PaperEvent::Sheet { sheet: Sheet::V3, along: true });
+    let along = Event::Paper(app::model::update::PaperEvent::Sheet { sheet: Sheet::TailoredRequest, along: true });
     let facts = dossier.apply(along, catalogue(), today());
     let first = |facts: &Facts, dossier: &Dossier| {
-        one_line(&plain_text::plain(&paper::compose(facts, &dossier.paper, Sheet::V1).expect("V1").document))
+        one_line(&plain_text::plain(&paper::compose(facts, &dossier.paper, Sheet::Summary).expect("V1").document))
     };
     assert!(first(&facts, &dossier).contains("V3 ja · V4 nee"));
     let facts = say(&mut dossier, &catalogue().content.flow.roles.stuck, None);

@@ -45,7 +45,7 @@ pub fn check(life: &Life<'_>, tally: &mut Tally) -> Result<Vec<String>, String> 
     hidden_names_stay_hidden(life, &text, tally)?;
     answers_that_do_not_count_stay_off(life, &text, tally)?;
     let mut texts = vec![text];
-    for sheet in [Sheet::V3, Sheet::V4] {
+    for sheet in [Sheet::TailoredRequest, Sheet::MeetingRequest] {
         texts.extend(one_page(life, sheet, tally)?);
     }
     Ok(texts)

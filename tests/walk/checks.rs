@@ -174,8 +174,8 @@ fn the_road_beside_ends(walker: &mut Walker) -> Result<(), String> {
     }
     walker.tally.count("end of the road that is stuck");
     let is_said = |sheet| matches!(offered(&walker.facts, sheet), Offered::Yes);
-    let why = offered(&walker.facts, Sheet::V1);
-    if (is_said(Sheet::V3) && is_said(Sheet::V4)) || matches!(why, Offered::No(Some(_))) {
+    let why = offered(&walker.facts, Sheet::Summary);
+    if (is_said(Sheet::TailoredRequest) && is_said(Sheet::MeetingRequest)) || matches!(why, Offered::No(Some(_))) {
         return Ok(());
     }
     Err("the road ends without its sheets, and nothing says why".to_owned())

@@ -27,24 +27,30 @@ pub struct Sheets<C> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Sheet {
-    V1,
-    V2,
-    V3,
-    V4,
-    V5,
+    #[serde(rename = "V1")]
+    Summary,
+    #[serde(rename = "V2")]
+    OwnPlan,
+    #[serde(rename = "V3")]
+    TailoredRequest,
+    #[serde(rename = "V4")]
+    MeetingRequest,
+    #[serde(rename = "V5")]
+    SafetyCard,
 }
 
 impl Sheet {
-    pub const ALL: [Sheet; 5] = [Sheet::V1, Sheet::V2, Sheet::V3, Sheet::V4, Sheet::V5];
+    pub const ALL: [Sheet; 5] =
+        [Sheet::Summary, Sheet::OwnPlan, Sheet::TailoredRequest, Sheet::MeetingRequest, Sheet::SafetyCard];
 
     /// The name used in content and in stored records.
     pub fn name(self) -> &'static str {
         match self {
-            Sheet::V1 => "V1",
-            Sheet::V2 => "V2",
-            Sheet::V3 => "V3",
-            Sheet::V4 => "V4",
-            Sheet::V5 => "V5",
+            Sheet::Summary => "V1",
+            Sheet::OwnPlan => "V2",
+            Sheet::TailoredRequest => "V3",
+            Sheet::MeetingRequest => "V4",
+            Sheet::SafetyCard => "V5",
         }
     }
 }

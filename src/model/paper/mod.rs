@@ -50,10 +50,10 @@ pub struct LeftOver {
 pub fn compose(facts: &Facts, choice: &PaperChoice, sheet: Sheet) -> Option<ComposedPaper> {
     let sheets = &facts.catalogue.content.sheets;
     match sheet {
-        Sheet::V1 => Some(summary::compose(facts, choice)),
-        Sheet::V3 => Some(one_page::compose(facts, choice, &sheets.v3)),
-        Sheet::V4 => Some(one_page::compose(facts, choice, &sheets.v4)),
-        Sheet::V2 | Sheet::V5 => None,
+        Sheet::Summary => Some(summary::compose(facts, choice)),
+        Sheet::TailoredRequest => Some(one_page::compose(facts, choice, &sheets.v3)),
+        Sheet::MeetingRequest => Some(one_page::compose(facts, choice, &sheets.v4)),
+        Sheet::OwnPlan | Sheet::SafetyCard => None,
     }
 }
 

@@ -183,7 +183,7 @@ fn feared(plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>, found: &mu
     for at in places {
         note(found, Rule::NobodyFeared, at);
     }
-    if chosen.contains(&Sheet::V5) && chosen.len() > 1 {
+    if chosen.contains(&Sheet::SafetyCard) && chosen.len() > 1 {
         note(found, Rule::NobodyFeared, FindingLocation::Sheets);
     }
 }

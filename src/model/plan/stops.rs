@@ -27,12 +27,12 @@ pub enum Stop {
 /// What stops this sheet, with these sheets chosen.
 pub fn stops(facts: &Facts, plan: &Plan, people: &People<'_>, sheet: Sheet, chosen: &BTreeSet<Sheet>) -> Vec<Stop> {
     match sheet {
-        Sheet::V1 | Sheet::V3 | Sheet::V4 => Vec::new(),
-        Sheet::V2 | Sheet::V5 if !gate::is_open(facts) => vec![Stop::Gate],
-        Sheet::V2 => watched_by_feared(plan, people).into_iter().map(Stop::FearedWatches).collect(),
-        Sheet::V5 => {
+        Sheet::Summary | Sheet::TailoredRequest | Sheet::MeetingRequest => Vec::new(),
+        Sheet::OwnPlan | Sheet::SafetyCard if !gate::is_open(facts) => vec![Stop::Gate],
+        Sheet::OwnPlan => watched_by_feared(plan, people).into_iter().map(Stop::FearedWatches).collect(),
+        Sheet::SafetyCard => {
             let mut stops: Vec<Stop> = feared_in_routes(plan, people).into_iter().map(Stop::FearedOnCard).collect();
-            if chosen.iter().any(|other| *other != Sheet::V5) {
+            if chosen.iter().any(|other| *other != Sheet::SafetyCard) {
                 stops.push(Stop::CardApart);
             }
             stops

@@ -38,7 +38,7 @@ fn card(app: App, text: String, contact: Option<&Contact>) -> View {
 
 /// Says in one sentence why there is no sheet.
 pub fn no_sheet(app: App) -> View {
-    match paper::offered(&app.facts, Sheet::V1) {
+    match paper::offered(&app.facts, Sheet::Summary) {
         Offered::Yes | Offered::No(None) => View::nothing(),
         Offered::No(Some(text)) => paragraph("", text),
     }

@@ -140,7 +140,7 @@ fn left_over(app: App, left_over: Vec<LeftOver>) -> View {
 
 /// Returns whether nothing may leave the screen now.
 pub fn is_closed(app: App) -> bool {
-    paper::offered(&app.facts, Sheet::V1) != Offered::Yes || app.facts.does(&FlagDoes::ClosesExport)
+    paper::offered(&app.facts, Sheet::Summary) != Offered::Yes || app.facts.does(&FlagDoes::ClosesExport)
 }
 
 fn closed(app: App) -> View {

@@ -16,7 +16,7 @@ use crate::ui::view::View;
 /// The sharing screen.
 pub fn page(app: App, place: ScreenRef, screen: &Screen<Condition>) -> View {
     let name = if screen.title.is_empty() { app.text("sharing.title") } else { screen.title.clone() };
-    let offered = paper::offered(&app.facts, Sheet::V1) == Offered::Yes;
+    let offered = paper::offered(&app.facts, Sheet::Summary) == Offered::Yes;
     let questions = paper_questions(app);
     View::many(vec![
         title(name),

@@ -59,7 +59,10 @@ pub fn on_paper(app: App) -> View {
 
 /// Links to those of the two extra sheets that are available.
 fn links(app: App) -> Vec<View> {
-    let sheets = [(Sheet::V3, "stuck.v3", Route::SheetTailored), (Sheet::V4, "stuck.v4", Route::SheetTogether)];
+    let sheets = [
+        (Sheet::TailoredRequest, "stuck.v3", Route::SheetTailored),
+        (Sheet::MeetingRequest, "stuck.v4", Route::SheetTogether),
+    ];
     let there = sheets.into_iter().filter(|(sheet, ..)| offered(&app.facts, *sheet) == Offered::Yes);
     there.map(|(_, key, route)| way(app, "", "", key, route)).collect()
 }
@@ -68,8 +71,10 @@ fn links(app: App) -> Vec<View> {
 pub fn sheet(app: App, sheet: Sheet) -> View {
     let back = way(app, "back", "terug", "button.show-end", Route::Sheet);
     let (name, help) = match sheet {
-        Sheet::V3 => ("stuck.v3-title", "stuck.v3-help"),
-        Sheet::V1 | Sheet::V2 | Sheet::V4 | Sheet::V5 => ("stuck.v4-title", "stuck.v4-help"),
+        Sheet::TailoredRequest => ("stuck.v3-title", "stuck.v3-help"),
+        Sheet::Summary | Sheet::OwnPlan | Sheet::MeetingRequest | Sheet::SafetyCard => {
+            ("stuck.v4-title", "stuck.v4-help")
+        }
     };
     let there = offered(&app.facts, sheet) == Offered::Yes && !paper::is_closed(app);
     let paper = compose(&app.facts, &app.dossier.paper, sheet).filter(|_| there);

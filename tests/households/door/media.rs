@@ -30,7 +30,7 @@ pub fn all(facts: &Facts, dossier: &Dossier) -> Vec<Medium> {
         }
     };
     let choice = PaperChoice { call_note: true, ..dossier.paper.clone() };
-    for sheet in [Sheet::V1, Sheet::V3, Sheet::V4] {
+    for sheet in [Sheet::Summary, Sheet::TailoredRequest, Sheet::MeetingRequest] {
         let paper = paper::compose(facts, &choice, sheet);
         add(&format!("{sheet:?}"), paper.map(|paper| paper.document), None);
     }

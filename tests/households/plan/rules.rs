@@ -59,7 +59,7 @@ fn covered(dossier: &Dossier) -> Vec<bool> {
 fn the_whole_plan_covers_every_demand_and_lacks_nothing() {
     let dossier = family();
     assert_eq!(covered(&dossier), [true, true, true]);
-    assert_eq!(sentences(&dossier, &[Sheet::V2]), [""; 0]);
+    assert_eq!(sentences(&dossier, &[Sheet::OwnPlan]), [""; 0]);
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn each_rule_says_what_is_not_finished_and_where() {
     let unasked = about(&family, AUNT, |about| about.knows = Knows::NotAsked);
     check(unasked.clone(), Rule::SafeAdult, "Er is een kind. Kies een volwassene die veilig is.");
     check(unasked, Rule::TalkItOver, "Bespreek dit met de hulpverlener of Veilig Thuis.");
-    let together = sentences(&family, &[Sheet::V2, Sheet::V5]);
+    let together = sentences(&family, &[Sheet::OwnPlan, Sheet::SafetyCard]);
     assert!(together.contains(&"Print de kaart apart van de andere vellen.".to_owned()), "{together:?}");
 }
 
@@ -151,16 +151,22 @@ fn only_four_things_hold_back_a_print() {
         stops(&facts(dossier), &dossier.plan, &people(dossier), sheet, &chosen)
     };
     let empty = people_only();
-    assert_eq!(held(&empty, Sheet::V2, &[Sheet::V2]), []);
+    assert_eq!(held(&empty, Sheet::OwnPlan, &[Sheet::OwnPlan]), []);
     let mut dossier = family();
-    assert_eq!(held(&dossier, Sheet::V5, &[Sheet::V5, Sheet::V1]), [Stop::CardApart]);
-    assert_eq!(held(&dossier, Sheet::V1, &[Sheet::V5, Sheet::V1]), []);
+    assert_eq!(held(&dossier, Sheet::SafetyCard, &[Sheet::SafetyCard, Sheet::Summary]), [Stop::CardApart]);
+    assert_eq!(held(&dossier, Sheet::Summary, &[Sheet::SafetyCard, Sheet::Summary]), []);
     let event = changed(&dossier, 2, |agreement| agreement.watcher = Some(OTHER));
     send(&mut dossier, event);
     let id = dossier.plan.agreements[1].id;
-    assert_eq!(held(&dossier, Sheet::V2, &[Sheet::V2]), [Stop::FearedWatches(FindingLocation::Agreement(id))]);
+    assert_eq!(
+        held(&dossier, Sheet::OwnPlan, &[Sheet::OwnPlan]),
+        [Stop::FearedWatches(FindingLocation::Agreement(id))]
+    );
     send(&mut dossier, PlanEvent::Route(Box::new(SafetyRoute { owner: OTHER, ..SafetyRoute::default() })));
-    assert_eq!(held(&dossier, Sheet::V5, &[Sheet::V5]), [Stop::FearedOnCard(FindingLocation::Route(OTHER))]);
+    assert_eq!(
+        held(&dossier, Sheet::SafetyCard, &[Sheet::SafetyCard]),
+        [Stop::FearedOnCard(FindingLocation::Route(OTHER))]
+    );
 }
 
 #[test]

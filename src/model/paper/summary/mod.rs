@@ -158,7 +158,9 @@ impl<'a> Composer<'a> {
             return;
         }
         let mut text = part::pens(&self.voice, &say.text).replace("{pages}", &self.pages.to_string());
-        for (mark, sheet) in [("{V2}", Sheet::V2), ("{V3}", Sheet::V3), ("{V4}", Sheet::V4)] {
+        for (mark, sheet) in
+            [("{V2}", Sheet::OwnPlan), ("{V3}", Sheet::TailoredRequest), ("{V4}", Sheet::MeetingRequest)]
+        {
             let along = self.choice.sheets.contains(&sheet) && offered(self.voice.facts, sheet) == Offered::Yes;
             let word = if along { "paper.yes" } else { "paper.no" };
             text = text.replace(mark, self.voice.catalogue().text(word));

@@ -136,7 +136,7 @@ fn closed(app: App) -> View {
         }
     } else {
         inside.push(title(app.catalogue.content.plan.text("page.closed").to_owned()));
-        if let Offered::No(Some(text)) = offered(&app.facts, Sheet::V2) {
+        if let Offered::No(Some(text)) = offered(&app.facts, Sheet::OwnPlan) {
             inside.push(paragraph("", text));
         }
     }

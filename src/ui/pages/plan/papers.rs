@@ -49,7 +49,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
 /// The plan for the desk.
 pub fn sheet(app: App, voice: &PlanVoice) -> View {
     let top = head(app, PlanPage::Papers.route(0), voice.text("page.sheet"));
-    let stops = stops::stops(&app.facts, voice.plan, &voice.people, Sheet::V2, &BTreeSet::default());
+    let stops = stops::stops(&app.facts, voice.plan, &voice.people, Sheet::OwnPlan, &BTreeSet::default());
     if !stops.is_empty() {
         return View::many(vec![top, stopped(app, voice, &stops)]);
     }
@@ -106,7 +106,7 @@ fn stopped(app: App, voice: &PlanVoice, stops: &[Stop]) -> View {
             Stop::FearedOnCard(at) | Stop::FearedWatches(at) => Some(*at),
             Stop::Gate | Stop::CardApart => None,
         };
-        let mut sentence = stops::sentence(&app.facts, Sheet::V2, *stop);
+        let mut sentence = stops::sentence(&app.facts, Sheet::OwnPlan, *stop);
         if let Some(at) = at {
             sentence = findings::placed(&app.facts, voice.plan, &voice.people, at, sentence);
         }
