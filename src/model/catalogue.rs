@@ -326,7 +326,7 @@ fn step_of(content: &Content, question: &str) -> Step {
         screen.asks.iter().any(|ask| matches!(ask, super::content::Ask::Question(id) if id == question))
     };
     let on_road = || content.flow.screens.iter().filter(|screen| screen.way != Way::Interrupt);
-    let for_oneself = on_road().filter(|screen| screen.step != Step::Other).find(asks);
+    let for_oneself = on_road().filter(|screen| screen.step != Step::ForSomeoneElse).find(asks);
     for_oneself
         .or_else(|| on_road().find(asks))
         .or_else(|| content.flow.screens.iter().find(asks))

@@ -205,7 +205,7 @@ impl<'a> Ground<'a> {
     /// What the screen asks, if it is on the main road.
     fn items(&self, place: ScreenRef, asked: &BTreeSet<String>) -> Option<Vec<ScreenItem>> {
         let screen = self.facts.catalogue.screen(place);
-        let beside = matches!(screen.way, Way::Interrupt | Way::Aside);
+        let beside = matches!(screen.way, Way::Interrupt | Way::SideRoad);
         if beside || !self.is_area_open(place) || !self.facts.is_offered(screen.shown.as_ref()) {
             return None;
         }

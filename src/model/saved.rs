@@ -177,7 +177,7 @@ fn part_of(catalogue: &Catalogue, asked: &Asked) -> &'static str {
         Step::Circle => "kring",
         Step::Sharing => "delen",
         Step::Paper => "vel",
-        Step::Other => "ander",
+        Step::ForSomeoneElse => "ander",
         Step::Stuck => "vast",
     }
 }

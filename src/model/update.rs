@@ -182,7 +182,7 @@ impl Dossier {
     fn seek(&mut self, facts: &Facts, question: String) {
         let Some(place) = journey::place_of(facts, self, &question) else { return };
         let screen = facts.catalogue.screen(place);
-        let is_beside = matches!(screen.way, Way::Interrupt | Way::Aside);
+        let is_beside = matches!(screen.way, Way::Interrupt | Way::SideRoad);
         if !is_beside && !journey::steps(facts, self).contains(&place) {
             self.opened.insert(journey::key_of(facts, place).to_owned());
         }
@@ -200,7 +200,7 @@ impl Dossier {
         self.turn_to(Route::Step(number));
         match facts.catalogue.screen(place).way {
             Way::Interrupt => {}
-            Way::Aside => self.beside = Some(number),
+            Way::SideRoad => self.beside = Some(number),
             Way::Short | Way::More => (self.at, self.beside) = (number, None),
         }
     }

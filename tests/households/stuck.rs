@@ -142,7 +142,7 @@ fn the_main_road_is_as_long_as_without_it_and_never_leads_there() {
     let mut before = Dossier::new();
     let plain = arrive(&mut before, 3);
     assert_eq!(journey::steps(&facts, &dossier), journey::steps(&plain, &before));
-    let aside = |place: &ScreenRef| catalogue().screen(*place).way == Way::Aside;
+    let aside = |place: &ScreenRef| catalogue().screen(*place).way == Way::SideRoad;
     assert!(!journey::steps(&facts, &dossier).iter().any(aside));
 }
 

@@ -204,7 +204,7 @@ pub fn back_undoes(walker: &mut Walker, from: ScreenRef, steps: &[ScreenRef]) ->
     let is_between = |place: ScreenRef| journey::is_interrupt(facts, place);
     let to = walker.here;
     let is_behind = catalogue().number(to) <= catalogue().number(from);
-    let leaves = catalogue().screen(from).way == Way::Aside && catalogue().screen(to).way != Way::Aside;
+    let leaves = catalogue().screen(from).way == Way::SideRoad && catalogue().screen(to).way != Way::SideRoad;
     let is_same_road =
         journey::steps(facts, dossier) == steps && (journey::is_aside(facts, from) || steps.contains(&from));
     if is_between(from) || is_between(to) || is_behind || leaves || !is_same_road {

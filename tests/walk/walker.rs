@@ -267,7 +267,7 @@ impl<'a> Walker<'a> {
     }
 
     fn is_for_another(&self) -> bool {
-        catalogue().screen(self.here).step == Step::Other
+        catalogue().screen(self.here).step == Step::ForSomeoneElse
     }
 
     /// Taps “Vul het samen in”.

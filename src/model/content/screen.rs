@@ -218,7 +218,8 @@ pub enum Step {
     /// `print`
     Paper,
     /// The road “voor een ander”.
-    Other,
+    #[serde(rename = "other")]
+    ForSomeoneElse,
     /// `vast`: the road “Het loopt vast”.
     Stuck,
 }
@@ -236,7 +237,8 @@ pub enum Way {
     Interrupt,
     /// On a side road, named after its step: a button opens it while its condition holds, and the resident returns to
     /// where they were. No journey counts it.
-    Aside,
+    #[serde(rename = "aside")]
+    SideRoad,
 }
 
 /// Advice on the road “voor een ander”. The first matching card wins.

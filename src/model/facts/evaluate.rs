@@ -161,7 +161,7 @@ fn count(answer: &Answer) -> i64 {
 /// Reads every free text, even if its question does not count now: whether it counts may depend on the answer to the
 /// very question this word leads to. Texts about someone else are skipped, because they do not describe the resident.
 pub(super) fn lists_said(catalogue: &Catalogue, answers: &Answers) -> BTreeSet<String> {
-    let of_oneself = |id: &str| catalogue.question(id).is_none_or(|asked| asked.step != Step::Other);
+    let of_oneself = |id: &str| catalogue.question(id).is_none_or(|asked| asked.step != Step::ForSomeoneElse);
     let mut texts: Vec<WordSearchText> = Vec::new();
     for (id, answer) in answers {
         if of_oneself(id) {

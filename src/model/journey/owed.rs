@@ -33,7 +33,7 @@ pub(super) fn is_owed(facts: &Facts, dossier: &Dossier, question: &str) -> bool 
 /// comes while the plan asks its questions again.
 pub(super) fn behind(facts: &Facts, dossier: &Dossier, from: ScreenRef) -> Option<ScreenRef> {
     let number = |place: &ScreenRef| facts.catalogue.number(*place);
-    let looks_back = is_at_the_end(facts, from) || facts.catalogue.screen(from).step == Step::Other;
+    let looks_back = is_at_the_end(facts, from) || facts.catalogue.screen(from).step == Step::ForSomeoneElse;
     let new = if looks_back { owed(facts, dossier) } else { Vec::new() };
     let asks_safety = looks_back || !dossier.plan.asks_again.is_empty();
     let safety =

@@ -13,12 +13,12 @@ use crate::model::facts::Facts;
 
 /// Whether this screen is on a side road.
 pub fn is_aside(facts: &Facts, place: ScreenRef) -> bool {
-    facts.catalogue.screen(place).way == Way::Aside
+    facts.catalogue.screen(place).way == Way::SideRoad
 }
 
 /// The parts of the journey that are side roads.
 pub(super) fn roads(facts: &Facts) -> Vec<Step> {
-    let screens = facts.catalogue.content.flow.screens.iter().filter(|screen| screen.way == Way::Aside);
+    let screens = facts.catalogue.content.flow.screens.iter().filter(|screen| screen.way == Way::SideRoad);
     let mut roads: Vec<Step> = screens.map(|screen| screen.step).collect();
     roads.dedup();
     roads

@@ -58,7 +58,7 @@ fn row(voice: &Voice, asked: &Asked, medium: Medium) -> Option<AnswerRow> {
     let counts = facts.is_asked(id);
     let answered = facts.raw(id).is_some_and(|answer| !answer.is_empty());
     // Answers about someone else stay on screen.
-    let stays = asked.step == Step::Other && medium != Medium::OwnScreen;
+    let stays = asked.step == Step::ForSomeoneElse && medium != Medium::OwnScreen;
     // No screen of the road asks it, so there is nothing to fill in.
     let elsewhere = facts.catalogue.content.flow.elsewhere.iter().any(|other| other == id);
     // The situations of an area that is always open count, but are asked only once the area is chosen.
@@ -147,7 +147,7 @@ pub fn heading(facts: &Facts, group: &AnswerGroup) -> String {
         Step::First => "check.step.first",
         Step::Circle => "check.step.circle",
         Step::Sharing | Step::Paper => "check.step.sharing",
-        Step::Other => "check.step.other",
+        Step::ForSomeoneElse => "check.step.other",
         Step::Stuck => "check.step.stuck",
     };
     facts.catalogue.text(key).to_owned()

@@ -23,7 +23,7 @@ pub fn page(app: App, place: ScreenRef) -> View {
 
 /// For a helper beside the resident: one tap starts filling in together.
 pub fn together(app: App, place: ScreenRef) -> View {
-    let is_other = app.catalogue.screen(place).step == Step::Other;
+    let is_other = app.catalogue.screen(place).step == Step::ForSomeoneElse;
     if !is_other || app.catalogue.content.flow.roles.together.is_none() {
         return View::nothing();
     }
