@@ -175,7 +175,10 @@ fn who_goes_on_for_oneself_is_asked_about_safety_first() {
     ]);
     let road = Road::walk(&told);
     assert!(road.asked.contains("q2"), "{}", road.names());
-    assert!(!road.pages().contains(&PageKind::Soft), "what was said about someone else is no word about oneself");
+    assert!(
+        !road.pages().contains(&PageKind::GentleQuestion),
+        "what was said about someone else is no word about oneself"
+    );
     assert_eq!(road.pages().last(), Some(&PageKind::Paper), "{}", road.names());
 }
 

@@ -16,7 +16,10 @@ use super::facts::Facts;
 
 use asks::{open_items, own_items, remember};
 
-pub use between::{acknowledge, asked_again, blocks_due, due, interrupt_holds, is_interrupt, soft_due, soft_to_show};
+pub use between::{
+    acknowledge, asked_again, blocks_due, due, gentle_question_due, gentle_question_to_show, interrupt_holds,
+    is_interrupt,
+};
 pub use owed::{asked_before, owed, weighing};
 pub use side_road::{aside, is_aside};
 pub use start::{proposed_start, start_areas};
@@ -141,7 +144,7 @@ pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> ScreenRef {
     let possible = |place: &ScreenRef| {
         let screen = facts.catalogue.screen(*place);
         match (screen.way, screen.page) {
-            (Way::Interrupt, PageKind::Soft) => soft_to_show(facts, dossier).is_some(),
+            (Way::Interrupt, PageKind::GentleQuestion) => gentle_question_to_show(facts, dossier).is_some(),
             (Way::Interrupt, _) => Some(*place) == due || interrupt_holds(facts, &screen.id),
             // The overview of all answers can be opened from any road.
             (_, PageKind::Check) => true,

@@ -194,7 +194,7 @@ impl Dossier {
             return;
         };
         self.seen.asked_here = journey::asked_again(facts, self, place);
-        self.seen.soft_now = journey::soft_to_show(facts, self).unwrap_or_default();
+        self.seen.soft_now = journey::gentle_question_to_show(facts, self).unwrap_or_default();
         self.seen.sought.clear();
         self.seen.blocks_now = journey::blocks_due(facts, self);
         self.turn_to(Route::Step(number));

@@ -10,7 +10,7 @@ use crate::differs;
 #[test]
 fn who_asks_for_another_gets_the_card_that_fits_and_nobody_else_does() {
     every(|case| {
-        let comes = case.road().pages().contains(&PageKind::Other);
+        let comes = case.road().pages().contains(&PageKind::ForSomeoneElse);
         let card = if comes { other(&case.road().facts) } else { Vec::new() };
         differs("card", &card, &case.card)
     });

@@ -222,7 +222,7 @@ fn a_restart_brings_everything_back(dossier: &Dossier) -> Result<(), String> {
         && back.once_feared == dossier.once_feared
         && back.seen.flags == dossier.seen.flags
         && back.seen.screens == dossier.seen.screens
-        && back.seen.soft == dossier.seen.soft;
+        && back.seen.gentle_questions == dossier.seen.gentle_questions;
     if same && saved::kept_in_memory(&back) == text { Ok(()) } else { Err("a restart lost something".to_owned()) }
 }
 

@@ -97,7 +97,7 @@ fn every_other_button_leads(walker: &mut Walker, overview: &Overview) -> Result<
 
 fn count_kind(walker: &mut Walker, place: ScreenRef) {
     let kind = match (catalogue().screen(place).page, place.area) {
-        (PageKind::Soft, _) => "row of a gentle question",
+        (PageKind::GentleQuestion, _) => "row of a gentle question",
         _ if journey::is_interrupt(&walker.facts, place) => "row of a screen in between",
         (_, Some(area)) if !walker.facts.deep_areas().contains(&area) => "row of an area beyond the first few",
         _ => return,
@@ -108,7 +108,7 @@ fn count_kind(walker: &mut Walker, place: ScreenRef) {
 /// The buttons of these rows lead to this screen, which asks their questions; an answer given there is stored.
 fn rows_lead(walker: &mut Walker, place: ScreenRef, questions: &[String]) -> Result<(), String> {
     // The screen of a gentle question shows one question at a time: the one the resident asked for.
-    let groups = if catalogue().screen(place).page == PageKind::Soft {
+    let groups = if catalogue().screen(place).page == PageKind::GentleQuestion {
         questions.chunks(1)
     } else {
         questions.chunks(questions.len())

@@ -224,7 +224,7 @@ fn a_resident_who_is_tired_of_help_finds_no_row_for_what_is_spared() {
 fn on_the_road_for_another_every_row_leads_to_its_question() {
     let mut resident = Resident::new(vec![("st1", picks(&["ander"])), ("q3", picks(&["weet-niet"]))]);
     assert!(!resident.meets("n1"), "the resident has no road of their own");
-    assert!(resident.is_at(PageKind::Other));
+    assert!(resident.is_at(PageKind::ForSomeoneElse));
     let here = resident.overview().here;
     assert_eq!(journey::resolve(&resident.facts, &resident.dossier, catalogue().number(here)), here);
     assert!(resident.row("kr-niemand").is_none());

@@ -175,9 +175,11 @@ pub enum PageKind {
     /// The screen of the highest flag.
     Flag,
     /// One gentle question after own words.
-    Soft,
+    #[serde(rename = "soft")]
+    GentleQuestion,
     /// The card on the road “voor een ander”.
-    Other,
+    #[serde(rename = "other")]
+    ForSomeoneElse,
     /// All answers, each with a link to change it.
     Check,
     /// What may be on paper.

@@ -24,7 +24,7 @@ pub fn due(facts: &Facts, dossier: &Dossier) -> Option<ScreenRef> {
         let screen = facts.catalogue.screen(*place);
         match screen.page {
             PageKind::Flag => unseen_flags(facts, dossier).next().is_some(),
-            PageKind::Soft => soft_due(facts, dossier).is_some(),
+            PageKind::GentleQuestion => gentle_question_due(facts, dossier).is_some(),
             _ => {
                 let is_new = || own_questions(facts, *place).iter().any(|id| is_owed(facts, dossier, id));
                 interrupt_holds(facts, &screen.id) && (!dossier.seen.screens.contains(&screen.id) || is_new())
@@ -34,25 +34,25 @@ pub fn due(facts: &Facts, dossier: &Dossier) -> Option<ScreenRef> {
 }
 
 /// The gentle question that a free text calls for and that was not asked yet.
-pub fn soft_due(facts: &Facts, dossier: &Dossier) -> Option<String> {
+pub fn gentle_question_due(facts: &Facts, dossier: &Dossier) -> Option<String> {
     let soft = facts.catalogue.content.safety.soft.iter();
     let due = soft.filter(|soft| {
         facts.is_asked(&soft.question)
             && !facts.is_up(soft.flag)
             && facts.raw(&soft.question).is_none()
-            && !dossier.seen.soft.contains(&soft.question)
+            && !dossier.seen.gentle_questions.contains(&soft.question)
     });
     due.map(|soft| soft.question.clone()).next()
 }
 
 /// The gentle question for a screen that opens: the one whose answer the resident wants to change, or else the one that
 /// is due, or else one that was asked before.
-pub fn soft_to_show(facts: &Facts, dossier: &Dossier) -> Option<String> {
+pub fn gentle_question_to_show(facts: &Facts, dossier: &Dossier) -> Option<String> {
     let soft = || facts.catalogue.content.safety.soft.iter().map(|soft| &soft.question);
     let asked = |id: &&String| facts.is_asked(id);
     let sought = soft().find(|id| **id == dossier.seen.sought).filter(asked).cloned();
-    let before = |id: &&String| dossier.seen.soft.contains(*id) || facts.raw(id).is_some();
-    sought.or_else(|| soft_due(facts, dossier)).or_else(|| soft().filter(asked).find(before).cloned())
+    let before = |id: &&String| dossier.seen.gentle_questions.contains(*id) || facts.raw(id).is_some();
+    sought.or_else(|| gentle_question_due(facts, dossier)).or_else(|| soft().filter(asked).find(before).cloned())
 }
 
 /// The lower flags that appear as a block on the next screen: those that are up and were not seen yet.
@@ -69,7 +69,7 @@ pub fn interrupt_holds(facts: &Facts, screen: &str) -> bool {
     };
     match screen.page {
         PageKind::Flag => facts.flags().iter().any(Flag::has_own_screen),
-        PageKind::Soft => true,
+        PageKind::GentleQuestion => true,
         _ => screen.shown.as_ref().is_some_and(|condition| facts.holds(condition)),
     }
 }
@@ -84,10 +84,10 @@ pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: ScreenRef) {
         PageKind::Flag => {
             dossier.seen.flags |= facts.flags().iter().filter(|flag| flag.has_own_screen()).collect::<Flags>();
         }
-        PageKind::Soft => {
+        PageKind::GentleQuestion => {
             let put = std::mem::take(&mut dossier.seen.soft_now);
             if !put.is_empty() {
-                dossier.seen.soft.insert(put);
+                dossier.seen.gentle_questions.insert(put);
             }
         }
         _ => {
@@ -113,7 +113,7 @@ pub fn asked_again(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> BTreeS
 
 /// What an interrupt asks now.
 pub(super) fn items(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> Vec<ScreenItem> {
-    if facts.catalogue.screen(place).page == PageKind::Soft {
+    if facts.catalogue.screen(place).page == PageKind::GentleQuestion {
         let now = dossier.seen.soft_now.clone();
         return if now.is_empty() { Vec::new() } else { vec![ScreenItem::Question(now)] };
     }

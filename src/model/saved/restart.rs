@@ -35,7 +35,7 @@ pub fn kept_in_memory(dossier: &Dossier) -> String {
         seen_flags: dossier.seen.flags.as_u16(),
         seen_blocks: dossier.seen.blocks.as_u16(),
         seen_screens: dossier.seen.screens.clone(),
-        asked_softly: dossier.seen.soft.clone(),
+        asked_softly: dossier.seen.gentle_questions.clone(),
         plan: record::entries(&dossier.plan, None),
         once_feared: dossier.once_feared.iter().map(|(id, name)| (id.0, name.clone())).collect(),
     };
@@ -53,7 +53,7 @@ pub fn from_memory(text: &str) -> Option<Dossier> {
     dossier.seen.flags = Flags::from_u16_truncated(copy.seen_flags);
     dossier.seen.blocks = Flags::from_u16_truncated(copy.seen_blocks);
     dossier.seen.screens = copy.seen_screens;
-    dossier.seen.soft = copy.asked_softly;
+    dossier.seen.gentle_questions = copy.asked_softly;
     record::restore(&mut dossier.plan, copy.plan, None)?;
     dossier.once_feared = copy.once_feared.into_iter().map(|(id, name)| (PersonId(id), name)).collect();
     Some(dossier)

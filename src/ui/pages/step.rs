@@ -20,9 +20,9 @@ pub fn page(app: App, number: usize) -> View {
     let screen = app.catalogue.screen(place);
     let asks = screen.page.is_questions();
     let body = match screen.page {
-        PageKind::Questions | PageKind::Start | PageKind::Soft => questions(app, place, screen),
+        PageKind::Questions | PageKind::Start | PageKind::GentleQuestion => questions(app, place, screen),
         PageKind::Flag => flag::page(app, place),
-        PageKind::Other => other::page(app, place),
+        PageKind::ForSomeoneElse => other::page(app, place),
         PageKind::Sharing => sharing::page(app, place, screen),
         PageKind::CallNote => paper::call_note(app),
         PageKind::Further => stuck::at_the_end(app, screen),
@@ -51,8 +51,8 @@ fn questions(app: App, place: ScreenRef, screen: &Screen<Condition>) -> View {
     if let Some(area) = place.area {
         parts.push(opening(app, area, screen));
     }
-    if screen.page == PageKind::Soft {
-        parts.push(soft_line(app));
+    if screen.page == PageKind::GentleQuestion {
+        parts.push(gentle_question_line(app));
     }
     // Above the questions, because an urgent message must not be below the edge of a phone screen.
     parts.push(lower_flags(app, screen.page));
@@ -153,7 +153,7 @@ fn help_block(block: &HelpBlock) -> View {
 }
 
 /// The sentence above a gentle question.
-fn soft_line(app: App) -> View {
+fn gentle_question_line(app: App) -> View {
     let Some(ScreenItem::Question(id)) = &app.arrived.first else { return View::nothing() };
     let soft = app.catalogue.content.safety.soft.iter().find(|soft| soft.question == *id);
     paragraph("", soft.map(|soft| soft.above.clone()).unwrap_or_default())
@@ -180,10 +180,10 @@ fn error_summary(app: App) -> View {
 /// The lower flags are a block on this screen; they have no screen of their own.
 fn lower_flags(app: App, page: PageKind) -> View {
     match page {
-        PageKind::Flag | PageKind::Soft | PageKind::CallNote | PageKind::Further => View::nothing(),
+        PageKind::Flag | PageKind::GentleQuestion | PageKind::CallNote | PageKind::Further => View::nothing(),
         PageKind::Questions
         | PageKind::Start
-        | PageKind::Other
+        | PageKind::ForSomeoneElse
         | PageKind::Check
         | PageKind::Sharing
         | PageKind::Paper => flag::new_lower(app),
