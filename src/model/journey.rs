@@ -21,7 +21,7 @@ pub use between::{
     is_interrupt,
 };
 pub use owed::{asked_before, owed, weighing};
-pub use side_road::{aside, is_aside};
+pub use side_road::{is_on_side_road, side_road_screens};
 pub use start::{proposed_start, start_areas};
 pub use way::{Finder, Onward, further, key_of, onward, place_of};
 
@@ -75,7 +75,7 @@ pub fn items(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> Vec<ScreenIt
     if is_interrupt(facts, place) {
         return between::items(facts, dossier, place);
     }
-    if is_aside(facts, place) {
+    if is_on_side_road(facts, place) {
         return own_items(facts, place, &side_road::asked_before(facts, dossier, place));
     }
     let ground = Ground::of(facts, &dossier.opened);
@@ -95,7 +95,7 @@ pub fn next(facts: &Facts, dossier: &Dossier, from: ScreenRef) -> Option<ScreenR
         return Some(due);
     }
     let from = if is_interrupt(facts, from) { left_for_now(facts, dossier) } else { from };
-    if is_aside(facts, from) {
+    if is_on_side_road(facts, from) {
         let further = side_road::next(facts, dossier, from);
         return Some(further.unwrap_or_else(|| back_on_main_road(facts, dossier)));
     }
@@ -124,7 +124,7 @@ pub fn previous(facts: &Facts, dossier: &Dossier, from: ScreenRef) -> Option<Scr
     if is_interrupt(facts, from) {
         return Some(left_at(facts, dossier));
     }
-    if is_aside(facts, from) {
+    if is_on_side_road(facts, from) {
         return Some(side_road::previous(facts, dossier, from));
     }
     let number = facts.catalogue.number(from);
@@ -156,7 +156,8 @@ pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> ScreenRef {
 
 /// Whether a screen (not an interrupt) can be opened now: it is on the main road, or on a side road that is open.
 fn is_open(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> bool {
-    let open = if is_aside(facts, place) { side_road::along(facts, dossier, place) } else { steps(facts, dossier) };
+    let open =
+        if is_on_side_road(facts, place) { side_road::along(facts, dossier, place) } else { steps(facts, dossier) };
     open.contains(&place)
 }
 

@@ -322,7 +322,8 @@ fn say_stuck(context: Context, answer: Option<Answer>) {
 
 /// Navigates to the first screen of the road “het loopt vast”.
 fn tell_stuck(context: Context) {
-    let first = context.look(|state| journey::aside(&state.facts, &state.dossier, Step::Stuck).first().copied());
+    let first =
+        context.look(|state| journey::side_road_screens(&state.facts, &state.dossier, Step::Stuck).first().copied());
     if let Some(first) = first {
         context.change_unseen(|state| state.returning = false);
         go(context, context.look(|state| route_to(&state.facts, first)));

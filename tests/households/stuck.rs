@@ -113,8 +113,8 @@ fn number(place: ScreenRef) -> usize {
 fn walk(dossier: &mut Dossier, facts: Facts) -> (Vec<ScreenRef>, ScreenRef) {
     let mut facts = facts;
     let mut seen = Vec::new();
-    let mut at = journey::aside(&facts, dossier, Step::Stuck)[0];
-    while journey::is_aside(&facts, at) {
+    let mut at = journey::side_road_screens(&facts, dossier, Step::Stuck)[0];
+    while journey::is_on_side_road(&facts, at) {
         seen.push(at);
         arrive(dossier, number(at));
         facts = dossier.apply(Event::Continued { number: number(at) }, catalogue(), today());
@@ -126,7 +126,7 @@ fn walk(dossier: &mut Dossier, facts: Facts) -> (Vec<ScreenRef>, ScreenRef) {
 #[test]
 fn the_road_leads_along_its_screens_and_back_to_where_one_was() {
     let (mut dossier, facts) = stuck_at(3);
-    let open = journey::aside(&facts, &dossier, Step::Stuck);
+    let open = journey::side_road_screens(&facts, &dossier, Step::Stuck);
     assert!(open.len() >= 5, "{}", open.len());
     let (seen, end) = walk(&mut dossier, facts.clone());
     assert_eq!((seen, number(end)), (open.clone(), 3));
@@ -149,11 +149,11 @@ fn the_main_road_is_as_long_as_without_it_and_never_leads_there() {
 #[test]
 fn a_bookmark_of_the_road_opens_only_while_it_is_stuck() {
     let (mut dossier, facts) = stuck_at(3);
-    let third = journey::aside(&facts, &dossier, Step::Stuck)[2];
+    let third = journey::side_road_screens(&facts, &dossier, Step::Stuck)[2];
     assert_eq!(journey::resolve(&facts, &dossier, number(third)), third);
     let facts = say(&mut dossier, &catalogue().content.flow.roles.stuck, None);
     assert_ne!(journey::resolve(&facts, &dossier, number(third)), third);
-    assert!(journey::aside(&facts, &dossier, Step::Stuck).is_empty());
+    assert!(journey::side_road_screens(&facts, &dossier, Step::Stuck).is_empty());
     dossier.apply(Event::Undone, catalogue(), today());
     let facts = Facts::of(catalogue(), &dossier.answers, today());
     assert!(facts.is_up(Flag::Stuck), "taking it back can be undone");
@@ -162,7 +162,7 @@ fn a_bookmark_of_the_road_opens_only_while_it_is_stuck() {
 #[test]
 fn what_comes_between_leads_back_onto_the_road() {
     let (mut dossier, facts) = stuck_at(3);
-    let second = journey::aside(&facts, &dossier, Step::Stuck)[1];
+    let second = journey::side_road_screens(&facts, &dossier, Step::Stuck)[1];
     arrive(&mut dossier, number(second));
     let words = Answer::Text("Ik wil niet meer leven.".to_owned());
     let facts = say(&mut dossier, "va15", Some(words));
@@ -170,7 +170,7 @@ fn what_comes_between_leads_back_onto_the_road() {
     assert!(journey::is_interrupt(&facts, soft));
     arrive(&mut dossier, number(soft));
     let facts = dossier.apply(Event::Continued { number: number(soft) }, catalogue(), today());
-    let third = journey::aside(&facts, &dossier, Step::Stuck)[2];
+    let third = journey::side_road_screens(&facts, &dossier, Step::Stuck)[2];
     assert_eq!(journey::next(&facts, &dossier, soft), Some(third));
 }
 
@@ -183,7 +183,9 @@ fn nothing_is_asked_on_both_roads() {
             places.into_iter().flat_map(|place| journey::items(&facts, &dossier, place)).collect::<Vec<_>>()
         };
         let main = items(journey::steps(&facts, &dossier));
-        let twice = items(journey::aside(&facts, &dossier, Step::Stuck)).into_iter().filter(|item| main.contains(item));
+        let twice = items(journey::side_road_screens(&facts, &dossier, Step::Stuck))
+            .into_iter()
+            .filter(|item| main.contains(item));
         twice.map(|item| format!("asked twice: {item:?}")).collect()
     });
 }
@@ -191,7 +193,7 @@ fn nothing_is_asked_on_both_roads() {
 /// Every answer as long as its field allows, made of this word, short or long.
 fn fullest(word: &str) -> (Dossier, Facts) {
     let (mut dossier, mut facts) = stuck_at(3);
-    let places = journey::aside(&facts, &dossier, Step::Stuck);
+    let places = journey::side_road_screens(&facts, &dossier, Step::Stuck);
     let asks = places.into_iter().flat_map(|place| journey::items(&facts, &dossier, place)).collect::<Vec<_>>();
     for (id, asked) in catalogue().questions() {
         if !(asks.iter().any(|item| item.is_about(id)) || id == "va14") {
@@ -299,5 +301,8 @@ fn the_overview_shows_the_road_once_something_was_told_on_it() {
     assert!(!shows(&arrive(&mut dossier, 3)));
     let facts = say(&mut dossier, "va-knop", Some(Answer::Yes));
     assert!(shows(&facts));
-    assert_eq!(journey::place_of(&facts, &dossier, "va-knop"), Some(journey::aside(&facts, &dossier, Step::Stuck)[0]));
+    assert_eq!(
+        journey::place_of(&facts, &dossier, "va-knop"),
+        Some(journey::side_road_screens(&facts, &dossier, Step::Stuck)[0])
+    );
 }

@@ -94,9 +94,9 @@ fn every_step_applies(facts: &Facts, dossier: &Dossier) -> Result<(), String> {
 fn every_address_leads_somewhere(facts: &Facts, dossier: &Dossier, dice: &mut Dice) -> Result<(), String> {
     let number = dice.below(facts.catalogue.places().len() + 3);
     let place = journey::resolve(facts, dossier, number);
-    let is_beside = journey::is_aside(facts, place);
+    let is_beside = journey::is_on_side_road(facts, place);
     let road = if is_beside {
-        journey::aside(facts, dossier, facts.catalogue.screen(place).step)
+        journey::side_road_screens(facts, dossier, facts.catalogue.screen(place).step)
     } else {
         journey::steps(facts, dossier)
     };

@@ -190,8 +190,9 @@ pub fn nothing_stays_behind(walker: &mut Walker, from: ScreenRef, to: ScreenRef)
             return Err(format!("{} asks something new and is behind the paper", name(*behind)));
         }
     }
-    let on_road =
-        |place: &ScreenRef| !journey::is_interrupt(&walker.facts, *place) && !journey::is_aside(&walker.facts, *place);
+    let on_road = |place: &ScreenRef| {
+        !journey::is_interrupt(&walker.facts, *place) && !journey::is_on_side_road(&walker.facts, *place)
+    };
     if on_road(&from) && on_road(&to) && number(&to) <= number(&from) {
         walker.tally.count("brought up before the paper");
     }
@@ -206,7 +207,7 @@ pub fn back_undoes(walker: &mut Walker, from: ScreenRef, steps: &[ScreenRef]) ->
     let is_behind = catalogue().number(to) <= catalogue().number(from);
     let leaves = catalogue().screen(from).way == Way::SideRoad && catalogue().screen(to).way != Way::SideRoad;
     let is_same_road =
-        journey::steps(facts, dossier) == steps && (journey::is_aside(facts, from) || steps.contains(&from));
+        journey::steps(facts, dossier) == steps && (journey::is_on_side_road(facts, from) || steps.contains(&from));
     if is_between(from) || is_between(to) || is_behind || leaves || !is_same_road {
         return Ok(());
     }

@@ -262,7 +262,7 @@ impl<'a> Walker<'a> {
         self.tally.count("said that it is stuck");
         self.say(stuck, Some(Answer::Yes));
         self.returning = false;
-        let first = journey::aside(&self.facts, &self.dossier, Step::Stuck).first().copied();
+        let first = journey::side_road_screens(&self.facts, &self.dossier, Step::Stuck).first().copied();
         self.come_on(first.ok_or("it is stuck, and its road is closed")?)
     }
 

@@ -12,7 +12,7 @@ use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 
 /// Whether this screen is on a side road.
-pub fn is_aside(facts: &Facts, place: ScreenRef) -> bool {
+pub fn is_on_side_road(facts: &Facts, place: ScreenRef) -> bool {
     facts.catalogue.screen(place).way == Way::SideRoad
 }
 
@@ -25,7 +25,7 @@ pub(super) fn roads(facts: &Facts) -> Vec<Step> {
 }
 
 /// The open screens of a side road, in order. The road begins at the first; an empty list means it is closed.
-pub fn aside(facts: &Facts, dossier: &Dossier, road: Step) -> Vec<ScreenRef> {
+pub fn side_road_screens(facts: &Facts, dossier: &Dossier, road: Step) -> Vec<ScreenRef> {
     open_screens(facts, dossier, road).into_iter().map(|(place, _)| place).collect()
 }
 
@@ -44,7 +44,7 @@ pub(super) fn open_screens(facts: &Facts, dossier: &Dossier, road: Step) -> Vec<
 
 /// The open screens of the side road that this screen belongs to.
 pub(super) fn along(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> Vec<ScreenRef> {
-    aside(facts, dossier, facts.catalogue.screen(place).step)
+    side_road_screens(facts, dossier, facts.catalogue.screen(place).step)
 }
 
 /// The next open screen of the same side road; `None` at its end.
@@ -84,6 +84,6 @@ fn asked_on_main_road(facts: &Facts, dossier: &Dossier) -> BTreeSet<String> {
 
 /// What the screen asks, if it is open on a side road.
 fn open_here(facts: &Facts, place: ScreenRef, asked: &BTreeSet<String>) -> Option<Vec<ScreenItem>> {
-    let is_open = is_aside(facts, place) && facts.is_offered(facts.catalogue.screen(place).shown.as_ref());
+    let is_open = is_on_side_road(facts, place) && facts.is_offered(facts.catalogue.screen(place).shown.as_ref());
     if is_open { open_items(facts, place, asked) } else { None }
 }

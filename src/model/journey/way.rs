@@ -7,7 +7,9 @@ use std::collections::HashMap;
 
 use super::asks::{own_items, own_questions};
 use super::between::{interrupt_holds, is_interrupt};
-use super::{ScreenItem, aside, due, is_aside, is_at_the_end, left_at, next, place_at, road, side_road};
+use super::{
+    ScreenItem, due, is_at_the_end, is_on_side_road, left_at, next, place_at, road, side_road, side_road_screens,
+};
 use crate::model::catalogue::ScreenRef;
 use crate::model::content::{PageKind, Step, Way};
 use crate::model::dossier::Dossier;
@@ -35,8 +37,8 @@ pub fn onward(facts: &Facts, dossier: &Dossier, from: ScreenRef, returning: bool
     }
     let Some(place) = next(facts, dossier, from) else { return Onward::Nowhere };
     let left = if is_interrupt(facts, from) { left_at(facts, dossier) } else { from };
-    let left = if is_aside(facts, left) { place_at(facts, dossier) } else { left };
-    let on_road = !is_interrupt(facts, place) && !is_aside(facts, place);
+    let left = if is_on_side_road(facts, left) { place_at(facts, dossier) } else { left };
+    let on_road = !is_interrupt(facts, place) && !is_on_side_road(facts, place);
     let is_behind = on_road && is_at_the_end(facts, left) && !is_at_the_end(facts, place);
     // On a road without the overview, it leads to the first open screen, and along the road from there.
     let has_overview = || super::steps(facts, dossier).iter().any(|step| is_overview(facts, *step));
@@ -78,7 +80,7 @@ impl<'a> Finder<'a> {
     pub fn place_of(&self, question: &str) -> Option<ScreenRef> {
         if *question == self.facts.catalogue.content.flow.roles.stuck {
             // A button gave this answer, and it can be undone on the screen that the button opened.
-            return aside(self.facts, self.dossier, Step::Stuck).first().copied();
+            return side_road_screens(self.facts, self.dossier, Step::Stuck).first().copied();
         }
         if !self.facts.is_asked(question) {
             return None;
@@ -103,7 +105,7 @@ impl<'a> Finder<'a> {
     fn longer(&self, question: &str) -> Option<ScreenRef> {
         let facts = self.facts;
         let mut places =
-            self.could_ask(question).filter(|place| !is_interrupt(facts, *place) && !is_aside(facts, *place));
+            self.could_ask(question).filter(|place| !is_interrupt(facts, *place) && !is_on_side_road(facts, *place));
         places.find_map(|place| {
             let mut longer = self.longer.borrow_mut();
             let road = longer.entry(key_of(facts, place)).or_insert_with_key(|key| {

@@ -25,7 +25,7 @@ pub fn in_menu(app: App) -> Option<View> {
 /// The link to the road, if the road is open and this screen is not on it.
 pub fn way_in(app: App) -> View {
     let is_there = app.dossier.beside.is_some() && matches!(app.route, Route::Step(_));
-    if is_there || journey::aside(&app.facts, &app.dossier, Step::Stuck).is_empty() {
+    if is_there || journey::side_road_screens(&app.facts, &app.dossier, Step::Stuck).is_empty() {
         return View::nothing();
     }
     group("links", vec![act(app, "", "", "stuck.tell", Act::TellStuck)])
@@ -33,7 +33,7 @@ pub fn way_in(app: App) -> View {
 
 /// On the first screen of the road: takes back what was chosen in the menu.
 pub fn way_out(app: App, place: ScreenRef) -> View {
-    let first = journey::aside(&app.facts, &app.dossier, Step::Stuck).first().copied();
+    let first = journey::side_road_screens(&app.facts, &app.dossier, Step::Stuck).first().copied();
     if first != Some(place) || !app.facts.yes(&app.catalogue.content.flow.roles.stuck) {
         return View::nothing();
     }
