@@ -17,6 +17,9 @@ mod house;
 #[path = "architecture/rooms.rs"]
 mod rooms;
 
+#[path = "architecture/names.rs"]
+mod names;
+
 #[path = "common/ids.rs"]
 mod ids;
 
