@@ -95,7 +95,7 @@ pub fn records(facts: &Facts, dossier: &Dossier) -> LiteMap<String, String> {
         }
     }
     record_of(&mut parts, PLACE).place = Some(storable_place(catalogue, dossier));
-    for (part, name) in PlanRecord::all().filter(|(part, _)| record::is_told(&dossier.plan, *part)) {
+    for (part, name) in PlanRecord::all().filter(|(part, _)| record::has_content(&dossier.plan, *part)) {
         record_of(&mut parts, name).plan_part = Some(part);
     }
     let mut sealed = LiteMap::new();

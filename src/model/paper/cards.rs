@@ -65,7 +65,7 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     let mut not_this = Vec::new();
     for (_, agreement) in voice.agreements() {
         if agreement.kind == AgreementKind::NotThis {
-            not_this.extend(voice.own(Field::NotThis, agreement.id.0, &agreement.what));
+            not_this.extend(voice.free_text(Field::NotThis, agreement.id.0, &agreement.what));
         }
     }
     let measures = &voice.content().measures;
@@ -131,7 +131,7 @@ pub fn safety(facts: &Facts, dossier: &Dossier, owner: PersonId) -> Option<Docum
     card.list(keys.numbers, numbers(&voice, route));
     card.list(keys.takes, takes(&voice, route));
     if let Some(who) = route.fetches_children.filter(|who| !child && *who != owner) {
-        card.add("", ParagraphKind::Normal, vec![capital(&voice.say("safety-card.fetches", &voice.name(who)))]);
+        card.add("", ParagraphKind::Normal, vec![capital(&voice.text_with("safety-card.fetches", &voice.name(who)))]);
     }
     card.list(keys.help, help(&voice, child));
     if child {
@@ -171,13 +171,13 @@ const CHILD_CARD: SafetyCardTexts = SafetyCardTexts {
 fn places(voice: &PlanVoice, route: &SafetyRoute, child: bool) -> Vec<String> {
     let mut lines = Vec::new();
     for (field, haven) in [(Field::FirstPlace, &route.first), (Field::SecondPlace, &route.second)] {
-        let Some(place) = voice.own(field, route.id.0, &haven.place) else {
+        let Some(place) = voice.free_text(field, route.id.0, &haven.place) else {
             continue;
         };
-        let mut line = voice.line(". ");
+        let mut line = voice.line_builder(". ");
         line.add(&place);
         if let Some(who) = haven.brought_by.filter(|who| !child && *who != route.owner) {
-            line.add(&capital(&voice.say("safety-card.brought-by", &voice.name(who))));
+            line.add(&capital(&voice.text_with("safety-card.brought-by", &voice.name(who))));
         }
         lines.push(line.told);
     }
@@ -191,7 +191,7 @@ fn capital(text: &str) -> String {
 fn numbers(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
     let mut lines = Vec::new();
     for (nth, number) in (0..).zip(&route.numbers) {
-        let own = |field, text: &str| voice.own_at(FieldRef { nth, ..FieldRef::new(field, route.id.0) }, text);
+        let own = |field, text: &str| voice.free_text_at(FieldRef { nth, ..FieldRef::new(field, route.id.0) }, text);
         let name = own(Field::NumberName, &number.name).unwrap_or_default();
         if let Some(called) = own(Field::Number, &number.number) {
             lines.push([name, called].join(" ").trim().to_owned());
@@ -201,7 +201,7 @@ fn numbers(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
 }
 
 fn takes(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
-    let mut line = voice.line(", ");
+    let mut line = voice.line_builder(", ");
     for take in &route.takes {
         line.say(&["take.", take.word()].concat());
     }
@@ -243,11 +243,11 @@ fn told(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool, who: fn(&Agreement
         }
         let field = if agreement.kind == AgreementKind::NotThis { Field::NotThis } else { Field::What };
         // When something is done is useless without what is done.
-        let Some(what) = voice.own(field, agreement.id.0, &agreement.what) else { continue };
-        let mut said = voice.line(" – ");
+        let Some(what) = voice.free_text(field, agreement.id.0, &agreement.what) else { continue };
+        let mut said = voice.line_builder(" – ");
         said.add(&what);
         said.when(agreement);
-        let mut line = voice.line(": ");
+        let mut line = voice.line_builder(": ");
         line.who("", who(agreement));
         line.add(&said.told);
         lines.push(line.told);
@@ -256,7 +256,7 @@ fn told(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool, who: fn(&Agreement
 }
 
 fn days(voice: &PlanVoice) -> Vec<String> {
-    let mut line = voice.line(", ");
+    let mut line = voice.line_builder(", ");
     for review in voice.reviews() {
         line.add(&voice.day(review.day));
     }

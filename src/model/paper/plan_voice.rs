@@ -51,7 +51,7 @@ impl<'a> PlanVoice<'a> {
     }
 
     /// A text of the content with `{}` replaced.
-    pub fn say(&self, key: &str, with: &str) -> String {
+    pub fn text_with(&self, key: &str, with: &str) -> String {
         self.text(key).replace("{}", with)
     }
 
@@ -61,17 +61,17 @@ impl<'a> PlanVoice<'a> {
     }
 
     /// A free text, if this medium may contain it.
-    pub fn own(&self, field: Field, part: u32, text: &str) -> Option<String> {
-        self.own_at(FieldRef::new(field, part), text)
+    pub fn free_text(&self, field: Field, part: u32, text: &str) -> Option<String> {
+        self.free_text_at(FieldRef::new(field, part), text)
     }
 
     /// The free text of a field, if this medium may contain it. Names that may not be used are replaced by roles.
-    pub fn own_at(&self, field_ref: FieldRef, text: &str) -> Option<String> {
+    pub fn free_text_at(&self, field_ref: FieldRef, text: &str) -> Option<String> {
         let text = self.with_stand_ins(field_ref, text.trim());
-        (!text.is_empty() && self.may(field_ref.field) && self.waits(field_ref, &text).is_empty()).then_some(text)
+        (!text.is_empty() && self.may(field_ref.field) && self.open_issues(field_ref, &text).is_empty()).then_some(text)
     }
 
-    fn waits(&self, field_ref: FieldRef, text: &str) -> Vec<TextIssue> {
+    fn open_issues(&self, field_ref: FieldRef, text: &str) -> Vec<TextIssue> {
         let voice = &self.voice;
         checks::waits(voice.facts, self.kept, field_ref, text, &voice.secrets, voice.found_in(text))
     }
@@ -79,7 +79,7 @@ impl<'a> PlanVoice<'a> {
     /// The text with each name that may not be used here replaced by the person's role.
     fn with_stand_ins(&self, field_ref: FieldRef, text: &str) -> String {
         let mut names: Vec<String> = Vec::new();
-        for wait in self.waits(field_ref, text) {
+        for wait in self.open_issues(field_ref, text) {
             if let TextIssue::Found(Finding::Name(name) | Finding::Secret(name)) = wait {
                 names.push(name);
             }
@@ -134,19 +134,19 @@ impl<'a> PlanVoice<'a> {
             | Medium::CalendarFile
             | Medium::Storage => return self.text("paper.me").to_owned(),
         };
-        let name = self.own(Field::OwnName, 0, &self.plan.goal.own_name);
+        let name = self.free_text(Field::OwnName, 0, &self.plan.goal.own_name);
         name.unwrap_or_else(|| self.text(other).to_owned())
     }
 
     /// A builder for one line, with this separator between its parts.
     #[inline(never)]
-    pub fn line(&self, between: &'static str) -> LineBuilder<'_, 'a> {
+    pub fn line_builder(&self, between: &'static str) -> LineBuilder<'_, 'a> {
         LineBuilder { voice: self, between, told: String::new() }
     }
 
     /// The names of some people, separated by commas, without feared people.
     pub fn names(&self, people: &BTreeSet<PersonId>) -> String {
-        let mut names = self.line(", ");
+        let mut names = self.line_builder(", ");
         for person in people {
             names.who("", Some(*person).filter(|person| !self.people.is_feared(*person)));
         }
@@ -159,7 +159,7 @@ impl<'a> PlanVoice<'a> {
     }
 
     /// A text of the content with `{date}` replaced by a day.
-    pub fn on(&self, key: &str, day: Date) -> String {
+    pub fn text_with_date(&self, key: &str, day: Date) -> String {
         self.text(key).replace("{date}", &self.day(day))
     }
 
@@ -196,7 +196,7 @@ pub fn held_back(facts: &Facts, dossier: &Dossier) -> Vec<(FieldRef, String, Vec
     };
     let mut held = Vec::new();
     dossier.plan.texts(&mut |field_ref, text| {
-        let waits = voice.waits(field_ref, &voice.with_stand_ins(field_ref, text));
+        let waits = voice.open_issues(field_ref, &voice.with_stand_ins(field_ref, text));
         if !waits.is_empty() {
             held.push((field_ref, text.to_owned(), waits));
         }
@@ -233,18 +233,18 @@ impl LineBuilder<'_, '_> {
         if key.is_empty() || with.is_empty() {
             self.add(with);
         } else {
-            self.add(&self.voice.say(key, with));
+            self.add(&self.voice.text_with(key, with));
         }
     }
 
     /// Adds a free text, if it is allowed here.
     pub fn own(&mut self, key: &str, field: Field, part: u32, text: &str) {
-        self.with(key, &self.voice.own(field, part, text).unwrap_or_default());
+        self.with(key, &self.voice.free_text(field, part, text).unwrap_or_default());
     }
 
     /// Adds a free text, or a line for the pen.
     pub fn own_or_pen(&mut self, field: Field, part: u32, text: &str) {
-        self.or_pen(self.voice.own(field, part, text));
+        self.or_pen(self.voice.free_text(field, part, text));
     }
 
     /// Adds a text, or a short line for the pen.
@@ -262,7 +262,7 @@ impl LineBuilder<'_, '_> {
     /// Adds a text with `{date}` replaced by a day.
     pub fn on(&mut self, key: &str, day: Option<Date>) {
         if let Some(day) = day {
-            self.add(&self.voice.on(key, day));
+            self.add(&self.voice.text_with_date(key, day));
         }
     }
 

@@ -90,7 +90,7 @@ impl<'a> Voice<'a> {
     }
 
     /// The kind of the answer; `None` if there is nothing to say here.
-    pub fn said(&self, question: &str) -> Option<AnswerShape<'a>> {
+    pub fn shape(&self, question: &str) -> Option<AnswerShape<'a>> {
         match self.answer(question)? {
             Answer::Picks { .. } => Some(AnswerShape::Ticks),
             answer @ (Answer::Yes | Answer::No) => answer.words().first().copied().map(AnswerShape::YesOrNo),
@@ -153,7 +153,7 @@ impl<'a> Voice<'a> {
             | Answer::Date(_)
             | Answer::People(_) => return None,
         };
-        (!own.trim().is_empty() && self.may_say(question, own)).then_some(own)
+        (!own.trim().is_empty() && self.is_decided(question, own)).then_some(own)
     }
 
     /// A text answer whose class is allowed here, even with open findings.
@@ -165,11 +165,11 @@ impl<'a> Voice<'a> {
     }
 
     /// Whether the resident has nothing in this text left to decide on.
-    pub fn may_say(&self, question: &str, text: &str) -> bool {
-        self.waiting(question, text).is_empty()
+    pub fn is_decided(&self, question: &str, text: &str) -> bool {
+        self.open_findings_in(question, text).is_empty()
     }
 
-    fn waiting(&self, question: &str, text: &str) -> Vec<Finding> {
+    fn open_findings_in(&self, question: &str, text: &str) -> Vec<Finding> {
         if self.medium == Medium::OwnScreen {
             return Vec::new();
         }
@@ -204,7 +204,7 @@ impl<'a> Voice<'a> {
             }
         } else {
             for text in answer.own_words() {
-                found.append(&mut self.waiting(question, text));
+                found.append(&mut self.open_findings_in(question, text));
             }
         }
         let mut each = BTreeSet::new();
@@ -236,7 +236,7 @@ impl<'a> Voice<'a> {
     /// The answer as read inside a sentence; empty if there is nothing to say here.
     pub fn say(&self, question: &str, quote: Quote) -> Vec<Run> {
         let text = match self.answer(question) {
-            Some(Answer::Picks { .. }) => return self.say_ticks(question, &self.ticks(question), quote),
+            Some(Answer::Picks { .. }) => return self.tick_runs(question, &self.ticks(question), quote),
             Some(Answer::Text(_)) => return self.own_run(question, quote).into_iter().collect(),
             Some(Answer::Number(number)) => self.number(question, *number),
             Some(Answer::Date(date)) => self.day(*date),
@@ -251,7 +251,7 @@ impl<'a> Voice<'a> {
     }
 
     /// These options and the own words next to them, separated by commas.
-    pub fn say_ticks(&self, question: &str, ticks: &[&str], quote: Quote) -> Vec<Run> {
+    pub fn tick_runs(&self, question: &str, ticks: &[&str], quote: Quote) -> Vec<Run> {
         let mut names: Vec<String> = Vec::new();
         for tick in ticks {
             names.extend(self.option(question, tick));

@@ -199,7 +199,7 @@ impl Agreement {
     /// The kind comes first, because it decides which fields there are.
     pub(super) fn slots(&mut self, at: &mut FieldList) {
         at.part = self.id.0;
-        at.one(Field::Kind, &mut self.kind);
+        at.keyword(Field::Kind, &mut self.kind);
         let what = if self.kind == AgreementKind::NotThis { Field::NotThis } else { Field::What };
         at.text(what, &mut self.what);
         match &mut self.kind {
@@ -209,7 +209,7 @@ impl Agreement {
                 at.text(Field::Allowed, &mut rule.allowed);
             }
             AgreementKind::AtHome(home) => {
-                at.one(Field::Rung, &mut home.rung);
+                at.keyword(Field::Rung, &mut home.rung);
                 at.person(Field::TakenInBy, &mut home.with);
                 at.text(Field::HowLong, &mut home.how_long);
                 at.day(Field::BackOn, &mut home.back_on);
@@ -221,14 +221,14 @@ impl Agreement {
         at.text(Field::Situation, &mut self.situation);
         at.person(Field::Watcher, &mut self.watcher);
         at.demands(Field::ForDemand, &mut self.demands);
-        at.one(Field::Term, &mut self.term);
+        at.keyword(Field::Term, &mut self.term);
         if let AgreementTerm::Trial { until } = &mut self.term {
             at.day(Field::TrialUntil, until);
         }
         at.text(Field::Otherwise, &mut self.otherwise);
         at.person(Field::StandIn, &mut self.stand_in);
-        at.one(Field::ArrangedBy, &mut self.arranged_by);
-        at.one(Field::Budget, &mut self.budget);
+        at.keyword(Field::ArrangedBy, &mut self.arranged_by);
+        at.keyword(Field::Budget, &mut self.budget);
         at.text(Field::BudgetWhy, &mut self.budget_why);
     }
 }

@@ -107,14 +107,14 @@ impl Plan {
             PlanEvent::Wish(wish) => self.put_wish(wish, place),
             PlanEvent::DemandToWish(id) => self.make_wish(id),
             PlanEvent::Agreement(agreement) => self.put_agreement(*agreement, place),
-            PlanEvent::Ladder { person, colour, words } => self.say_step(person, colour, words),
+            PlanEvent::Ladder { person, colour, words } => self.set_step_words(person, colour, words),
             PlanEvent::Route(route) => self.put_route(*route, place),
             PlanEvent::Reviews(mut reviews) => {
                 std::mem::swap(&mut reviews.chosen, &mut self.reviews.chosen);
                 std::mem::swap(&mut reviews.notes, &mut self.reviews.notes);
                 self.reviews = reviews;
             }
-            PlanEvent::Review { number, day, notes } => self.say_review(number, day, notes),
+            PlanEvent::Review { number, day, notes } => self.set_review(number, day, notes),
             PlanEvent::Mark { result, moment, mark } => self.mark(result, moment, mark),
             PlanEvent::Closing(closing) => self.closing = closing,
             PlanEvent::Calendar(number) if self.calendar == 0 => self.calendar = number,
@@ -208,7 +208,7 @@ impl Plan {
         self.wishes.push(wish);
     }
 
-    fn say_step(&mut self, person: PersonId, colour: Colour, words: StepWords) {
+    fn set_step_words(&mut self, person: PersonId, colour: Colour, words: StepWords) {
         let steps = self.ladder.entry(person).or_default();
         if words.is_empty() {
             steps.remove(&colour);
@@ -218,7 +218,7 @@ impl Plan {
         self.ladder.retain(|_, steps| !steps.is_empty());
     }
 
-    fn say_review(&mut self, number: u8, day: Option<Date>, notes: Notes) {
+    fn set_review(&mut self, number: u8, day: Option<Date>, notes: Notes) {
         self.reviews.chosen.remove(&number);
         if let Some(day) = day {
             self.reviews.chosen.insert(number, day);

@@ -209,13 +209,13 @@ impl KeywordSet for Knows {
 
 impl PersonDetails {
     pub(super) fn slots(&mut self, at: &mut FieldList) {
-        at.one(Field::FeelsUnsafe, &mut self.feels_unsafe);
-        at.many(Field::Can, &mut self.can);
-        at.one(Field::Knows, &mut self.knows);
-        at.one(Field::Adult, &mut self.adult);
-        at.one(Field::LivedIt, &mut self.lived_it);
-        at.one(Field::OffersPlace, &mut self.offers_place);
+        at.keyword(Field::FeelsUnsafe, &mut self.feels_unsafe);
+        at.keywords(Field::Can, &mut self.can);
+        at.keyword(Field::Knows, &mut self.knows);
+        at.keyword(Field::Adult, &mut self.adult);
+        at.keyword(Field::LivedIt, &mut self.lived_it);
+        at.keyword(Field::OffersPlace, &mut self.offers_place);
         at.text(Field::Phone, &mut self.phone);
-        at.one(Field::Afraid, &mut self.afraid);
+        at.keyword(Field::Afraid, &mut self.afraid);
     }
 }

@@ -118,17 +118,17 @@ impl PlanEvent {
     /// Every field with its value.
     pub fn told(&mut self) -> Vec<(FieldRef, String)> {
         let mut told = Vec::new();
-        self.slots(&mut |field_ref, slot| told.push((field_ref, slot.told())));
+        self.slots(&mut |field_ref, slot| told.push((field_ref, slot.value())));
         told
     }
 
     /// Sets a field from a text. Returns `Some(false)` if the text is not valid there, `None` if there is no such
     /// field.
-    pub fn put(&mut self, field: Field, nth: u8, text: &str) -> Option<bool> {
+    pub fn set_field(&mut self, field: Field, nth: u8, text: &str) -> Option<bool> {
         let mut fits = None;
         self.slots(&mut |field_ref, mut slot| {
             if field_ref.field == field && field_ref.nth == nth {
-                fits = Some(slot.tell(text));
+                fits = Some(slot.set(text));
             }
         });
         fits
@@ -173,7 +173,7 @@ impl Plan {
             }
         }
         if wanted("step") {
-            self.tell_steps(&mut parts);
+            self.add_steps(&mut parts);
         }
         if wanted("route") {
             for route in &self.routes {
@@ -188,7 +188,7 @@ impl Plan {
             }
         }
         if wanted("mark") {
-            self.tell_marks(&mut parts);
+            self.add_scores(&mut parts);
         }
         parts
     }
@@ -204,7 +204,7 @@ impl Plan {
         ]
     }
 
-    fn tell_steps(&self, parts: &mut Vec<PlanEvent>) {
+    fn add_steps(&self, parts: &mut Vec<PlanEvent>) {
         for (person, steps) in self.ladder.iter() {
             for (colour, words) in steps.iter() {
                 parts.push(PlanEvent::Ladder { person: *person, colour: *colour, words: words.clone() });
@@ -212,7 +212,7 @@ impl Plan {
         }
     }
 
-    fn tell_marks(&self, parts: &mut Vec<PlanEvent>) {
+    fn add_scores(&self, parts: &mut Vec<PlanEvent>) {
         for (result, marks) in self.marks.iter() {
             for (moment, mark) in marks.iter() {
                 parts.push(PlanEvent::Mark { result: result.clone(), moment: *moment, mark: Some(*mark) });

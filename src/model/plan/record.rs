@@ -55,7 +55,7 @@ impl PlanRecord {
 }
 
 /// Whether this record has anything to store.
-pub fn is_told(plan: &Plan, part: PlanRecord) -> bool {
+pub fn has_content(plan: &Plan, part: PlanRecord) -> bool {
     let numbers = plan.last_id > 0 || plan.calendar > 0;
     (part == PlanRecord::Goal && numbers) || !plan.parts_of(&|kind| part.holds(kind)).is_empty()
 }
@@ -112,7 +112,7 @@ pub fn entries(plan: &Plan, only: Option<PlanRecord>) -> Vec<StoredPart> {
         let Some((kind, which)) = part.name() else { continue };
         let mut entries = StoredPart::named(kind, &which);
         part.slots(&mut |field_ref, slot| {
-            let text = slot.told();
+            let text = slot.value();
             if !text.is_empty() && (only.is_none() || may_be_stored(field_ref.field)) {
                 entries.0.push((key(field_ref.field, field_ref.nth), text));
             }
@@ -181,5 +181,5 @@ fn restore_one(plan: &mut Plan, part: Option<PlanEvent>, kind: &str, which: Stri
 fn put(part: &mut PlanEvent, key: &str, text: &str, only: Option<PlanRecord>) -> Option<bool> {
     let (word, nth) = key.split_once('.').unwrap_or((key, "0"));
     let field = Field::of(word).filter(|field| only.is_none() || may_be_stored(*field))?;
-    part.put(field, nth.parse().ok()?, text)
+    part.set_field(field, nth.parse().ok()?, text)
 }

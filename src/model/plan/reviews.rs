@@ -105,7 +105,7 @@ fn working_day_before(day: Date, holidays: &[Holiday]) -> Date {
 impl Reviews {
     /// The fields that apply to all reviews; each review has fields of its own.
     pub(super) fn slots(&mut self, at: &mut FieldList) {
-        at.one(Field::StaysInWeekend, &mut self.stays_in_weekend);
+        at.keyword(Field::StaysInWeekend, &mut self.stays_in_weekend);
         at.number(Field::EveryWeeks, &mut self.every_weeks);
         at.day(Field::Until, &mut self.until);
         let mut present = self.present.take().unwrap_or_default();

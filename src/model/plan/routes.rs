@@ -97,7 +97,7 @@ impl SafetyRoute {
         at.part = self.id.0;
         at.text(Field::FirstPlace, &mut self.first.place);
         at.person(Field::FirstBroughtBy, &mut self.first.brought_by);
-        at.one(Field::ChosenSelf, &mut self.chosen_self);
+        at.keyword(Field::ChosenSelf, &mut self.chosen_self);
         at.text(Field::SecondPlace, &mut self.second.place);
         at.person(Field::SecondBroughtBy, &mut self.second.brought_by);
         self.numbers.resize(MOST_NUMBERS, PhoneContact::default());
@@ -107,9 +107,9 @@ impl SafetyRoute {
             at.text(Field::Number, &mut number.number);
         }
         at.nth = 0;
-        at.many(Field::Takes, &mut self.takes);
+        at.keywords(Field::Takes, &mut self.takes);
         at.text(Field::TakesMore, &mut self.takes_more);
         at.person(Field::FetchesChildren, &mut self.fetches_children);
-        at.one(Field::Practised, &mut self.practised);
+        at.keyword(Field::Practised, &mut self.practised);
     }
 }

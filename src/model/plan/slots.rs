@@ -68,11 +68,11 @@ impl FieldList<'_> {
     }
 
     #[inline(never)]
-    pub fn one(&mut self, field: Field, choice: &mut dyn KeywordSet) {
+    pub fn keyword(&mut self, field: Field, choice: &mut dyn KeywordSet) {
         self.slot(field, FieldValue::One(choice));
     }
 
-    pub fn many(&mut self, field: Field, choice: &mut dyn KeywordSet) {
+    pub fn keywords(&mut self, field: Field, choice: &mut dyn KeywordSet) {
         self.slot(field, FieldValue::Many(choice));
     }
 
@@ -205,7 +205,7 @@ impl KeywordSet for bool {
 
 impl FieldValue<'_> {
     /// The value as a string.
-    pub fn told(&self) -> String {
+    pub fn value(&self) -> String {
         match self {
             FieldValue::Text(text) => (*text).clone(),
             FieldValue::Day(day) => day.map(|day| day.to_string()).unwrap_or_default(),
@@ -218,7 +218,7 @@ impl FieldValue<'_> {
     }
 
     /// Sets the value from a string. Returns false if the string is not valid; then only its valid part is kept.
-    pub fn tell(&mut self, text: &str) -> bool {
+    pub fn set(&mut self, text: &str) -> bool {
         match self {
             FieldValue::Text(own) => text.clone_into(own),
             FieldValue::Day(day) => **day = text.parse().ok(),
@@ -228,7 +228,7 @@ impl FieldValue<'_> {
             FieldValue::Number(number) => **number = text.parse().ok(),
             FieldValue::One(choice) | FieldValue::Many(choice) => choose(*choice, text),
         }
-        self.told() == text
+        self.value() == text
     }
 }
 
@@ -303,10 +303,10 @@ mod tests {
         let (mut knows, mut can, mut yes, mut tick) =
             (Some(Knows::NotAsked), BTreeSet::<Can>::new(), None::<bool>, false);
         let check = |mut slot: FieldValue, good: &str, bad: &str| {
-            assert!(slot.tell(good), "{good}");
-            assert_eq!(slot.told(), good);
-            assert!(bad.is_empty() || !slot.tell(bad), "{bad}");
-            assert!(slot.tell(""));
+            assert!(slot.set(good), "{good}");
+            assert_eq!(slot.value(), good);
+            assert!(bad.is_empty() || !slot.set(bad), "{bad}");
+            assert!(slot.set(""));
         };
         check(FieldValue::Text(&mut text), " eigen woorden ", "");
         check(FieldValue::Day(&mut day), "2026-02-28", "2026-02-30");

@@ -33,7 +33,7 @@ impl PlanLoss {
     /// Restores the lost parts in the current plan, each at its position. Parts that the same change created are
     /// removed, unless they were edited since.
     pub fn put_back(&self, now: &mut Plan) {
-        let (before, after, here) = (laid(&self.before), laid(&self.after), laid(now));
+        let (before, after, here) = (named_parts(&self.before), named_parts(&self.after), named_parts(now));
         for made in after.iter().filter(|made| find(&before, made).is_none()) {
             if find(&here, made).is_some_and(|here| here.told == made.told) {
                 now.take_away(&made.part);
@@ -53,7 +53,7 @@ impl PlanLoss {
     }
 }
 
-fn laid(plan: &Plan) -> Vec<NamedPart> {
+fn named_parts(plan: &Plan) -> Vec<NamedPart> {
     let lay = |mut part: PlanEvent| NamedPart { name: part.name(), told: part.told(), part };
     plan.parts().into_iter().map(lay).collect()
 }
@@ -66,14 +66,14 @@ fn find<'l>(all: &'l [NamedPart], like: &NamedPart) -> Option<&'l NamedPart> {
 fn merged(before: &NamedPart, after: &NamedPart, now: &NamedPart) -> PlanEvent {
     let mut part = now.part.clone();
     part.slots(&mut |field_ref, mut slot| {
-        if slot.told() == at(after, field_ref) {
-            slot.tell(at(before, field_ref));
+        if slot.value() == value_of(after, field_ref) {
+            slot.set(value_of(before, field_ref));
         }
     });
     part
 }
 
-fn at(laid: &NamedPart, field_ref: FieldRef) -> &str {
+fn value_of(laid: &NamedPart, field_ref: FieldRef) -> &str {
     laid.told.iter().find(|(other, _)| *other == field_ref).map_or("", |(_, text)| text)
 }
 
@@ -94,7 +94,7 @@ fn filled(plan: &Plan, other: &Plan) -> [usize; Field::ALL.len()] {
     }
     for mut part in parts {
         part.slots(&mut |field_ref, slot| {
-            let text = slot.told();
+            let text = slot.value();
             let several = matches!(slot, FieldValue::People(_) | FieldValue::Demands(_) | FieldValue::Many(_));
             let words = text.split_whitespace().count();
             filled[field_ref.field as usize] += if several { words } else { words.min(1) };

@@ -315,7 +315,7 @@ fn nothing_planted_in_a_plan_reaches_another_medium() {
             fields.insert(spot.field);
             let plant = |text: &str| {
                 let (mut dossier, mut part) = (family.clone(), part.clone());
-                part.put(spot.field, spot.nth, text);
+                part.set_field(spot.field, spot.nth, text);
                 let facts = send(&mut dossier, part);
                 (facts, dossier)
             };

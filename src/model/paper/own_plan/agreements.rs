@@ -26,18 +26,18 @@ pub fn agreements(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
 /// The line of one agreement: “1. tante – belt mij – elke zondag · let erop: opa · eis 1”
 fn told<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) -> LineBuilder<'v, 'a> {
     let id = agreement.id.0;
-    let mut main = voice.line(" – ");
+    let mut main = voice.line_builder(" – ");
     main.or_pen(agreement.who.map(|who| voice.name(who)));
     main.own_or_pen(Field::What, id, &agreement.what);
     main.when(agreement);
-    let mut line = voice.line(" · ");
+    let mut line = voice.line_builder(" · ");
     line.add(&[&number.to_string(), ". ", &main.told].concat());
     if let AgreementKind::Visit(rule) = &agreement.kind {
         line.who("paper.visitor", rule.visitor);
         line.own("paper.allowed", Field::Allowed, id, &rule.allowed);
     }
     line.who("paper.watched-by", agreement.watcher);
-    let mut demands = voice.line(", ");
+    let mut demands = voice.line_builder(", ");
     for demand in &agreement.demands {
         demands.add(&number_of(voice.plan.number_of(*demand)));
     }
@@ -59,9 +59,9 @@ fn told<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) 
 
 /// Whether the paper has a line for the pen for what is done, or when.
 pub fn has_blank(voice: &PlanVoice, agreement: &Agreement) -> bool {
-    let mut when = voice.line(" ");
+    let mut when = voice.line_builder(" ");
     when.when(agreement);
-    when.told.is_empty() || voice.own(Field::What, agreement.id.0, &agreement.what).is_none()
+    when.told.is_empty() || voice.free_text(Field::What, agreement.id.0, &agreement.what).is_none()
 }
 
 fn number_of(number: Option<usize>) -> String {
@@ -109,9 +109,9 @@ pub fn not_this(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
 /// “mijn kring: afspraak 1, 2”, and the wish for a budget with its reason.
 pub fn arranged(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.arranged");
-    let mut line = voice.line(" · ");
+    let mut line = voice.line_builder(" · ");
     for by in ArrangedBy::ALL {
-        let mut numbers = voice.line(", ");
+        let mut numbers = voice.line_builder(", ");
         for (number, agreement) in voice.agreements() {
             if agreement.arranged_by == Some(*by) && *by != ArrangedBy::Unknown {
                 numbers.add(&number.to_string());
@@ -119,13 +119,13 @@ pub fn arranged(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
         }
         if !numbers.told.is_empty() {
             let who = voice.text(&["arranged-by.", by.word()].concat()).to_owned();
-            line.add(&[who, voice.say("paper.by-agreements", &numbers.told)].join(": "));
+            line.add(&[who, voice.text_with("paper.by-agreements", &numbers.told)].join(": "));
         }
     }
     draft.say(Rank::Around, line.told);
     for (number, agreement) in voice.agreements() {
         if agreement.budget == Some(true) {
-            let mut line = voice.line(" ");
+            let mut line = voice.line_builder(" ");
             line.add(&voice.text("paper.budget").replace("{n}", &number.to_string()));
             line.own("paper.budget-why", Field::BudgetWhy, agreement.id.0, &agreement.budget_why);
             draft.say(Rank::Around, line.told);

@@ -33,7 +33,7 @@ pub fn household(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
 /// The circle and the professional helpers, on one line.
 pub fn circle(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.circle");
-    let mut line = voice.line(" · ");
+    let mut line = voice.line_builder(" · ");
     for among in [Among::Circle, Among::Helpers] {
         for member in voice.people.all() {
             if member.among == among && member.about.knows != Knows::No && !member.about.afraid {
@@ -45,7 +45,7 @@ pub fn circle(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
 }
 
 fn with_parts(voice: &PlanVoice, member: &Member) -> String {
-    let mut parts = voice.line(", ");
+    let mut parts = voice.line_builder(", ");
     for can in &member.about.can {
         if voice.may(Field::Can) {
             parts.say(&["can.", can.word()].concat());
@@ -87,7 +87,7 @@ pub fn ladder(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
 
 fn own_words(voice: &PlanVoice, person: PersonId, colour: Colour, words: &StepWords) -> [Option<String>; 2] {
     let field_ref = |field| FieldRef { nth: colour as u8, ..FieldRef::new(field, person.0) };
-    [voice.own_at(field_ref(Field::Sees), &words.sees), voice.own_at(field_ref(Field::Does), &words.does)]
+    [voice.free_text_at(field_ref(Field::Sees), &words.sees), voice.free_text_at(field_ref(Field::Does), &words.does)]
 }
 
 /// The line of one step: “Groen: Het gaat. Ik ga door met de afspraken.”

@@ -13,19 +13,19 @@ const FIRST: usize = 10;
 pub fn demands(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.demands");
     let demands = &voice.plan.demands;
-    let mut by = voice.line(", ");
+    let mut by = voice.line_builder(", ");
     by.own("", Field::DemandsBy, 0, &demands.by);
     if let Some(on) = demands.on.filter(|_| voice.may(Field::DemandsOn)) {
         by.add(&voice.day(on));
     }
-    let mut head = voice.line("");
+    let mut head = voice.line_builder("");
     head.with("paper.demands-by", &by.told);
     draft.say(Rank::Demand, head.told);
     let covered = coverage(voice.plan, &voice.people);
     for (place, (demand, covered)) in demands.list.iter().zip(&covered).enumerate() {
         let rank = if place < FIRST { Rank::Demand } else { Rank::More };
         draft.say(rank, line(voice, place + 1, demand, covered));
-        let mut otherwise = voice.line("");
+        let mut otherwise = voice.line_builder("");
         otherwise.own("paper.if-not", Field::DemandOtherwise, demand.id.0, &demand.otherwise);
         draft.also(otherwise.told);
     }
@@ -35,15 +35,15 @@ pub fn demands(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
 fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Coverage) -> String {
     let id = demand.id.0;
     let told = [(Field::DemandWho, &demand.who), (Field::DemandWhat, &demand.what), (Field::DemandWhen, &demand.when)]
-        .map(|(field, text)| voice.own(field, id, text));
+        .map(|(field, text)| voice.free_text(field, id, text));
     let has_blank = told.iter().any(Option::is_none);
-    let mut main = voice.line(" – ");
+    let mut main = voice.line_builder(" – ");
     for text in told {
         main.or_pen(text);
     }
-    let mut line = voice.line(" · ");
+    let mut line = voice.line_builder(" · ");
     line.add(&["E", &number.to_string(), " ", &main.told].concat());
-    let mut numbers = voice.line(", ");
+    let mut numbers = voice.line_builder(", ");
     for (number, agreement) in voice.agreements() {
         if covered.agreements.contains(&agreement.id) {
             numbers.add(&number.to_string());

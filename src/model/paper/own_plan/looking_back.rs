@@ -28,11 +28,11 @@ pub fn reviews(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
 /// The line about who attends, how reviews continue, and who calls the circle together.
 fn rhythm(voice: &PlanVoice, dates: &[ReviewDate]) -> String {
     let reviews = &voice.plan.reviews;
-    let mut line = voice.line(" ");
+    let mut line = voice.line_builder(" ");
     if !dates.is_empty() {
         match &reviews.present {
             None => line.say("paper.present-all"),
-            Some(people) => line.add(&voice.say("paper.present", &voice.names(people))),
+            Some(people) => line.add(&voice.text_with("paper.present", &voice.names(people))),
         }
         if let Some(weeks) = reviews.every_weeks {
             line.add(&voice.text("paper.rhythm").replace("{n}", &weeks.to_string()));
@@ -46,9 +46,9 @@ fn rhythm(voice: &PlanVoice, dates: &[ReviewDate]) -> String {
 fn review_box(voice: &PlanVoice, review: ReviewDate, results: &[(String, String)], draft: &mut OwnPlanDraft) {
     let nothing = Notes::default();
     let notes = voice.plan.reviews.notes.get(&review.number).unwrap_or(&nothing);
-    let mut boxes = voice.line(", ");
+    let mut boxes = voice.line_builder(", ");
     for (result, _) in results {
-        let mut named = voice.line(" ");
+        let mut named = voice.line_builder(" ");
         if results.len() > 1 {
             named.add(name(voice, result));
         }
@@ -58,7 +58,7 @@ fn review_box(voice: &PlanVoice, review: ReviewDate, results: &[(String, String)
     if results.is_empty() {
         boxes.say("paper.mark-empty");
     }
-    let mut head = voice.line(" · ");
+    let mut head = voice.line_builder(" · ");
     head.on("paper.review-on", Some(review.day));
     head.with("paper.mark-box", &boxes.told);
     draft.say(Rank::LookingBack, head.told);
@@ -68,8 +68,8 @@ fn review_box(voice: &PlanVoice, review: ReviewDate, results: &[(String, String)
         ("paper.next", Field::Next, &notes.next),
     ];
     for (key, field, text) in lines {
-        let own = voice.own(field, review.number.into(), text);
-        draft.also(voice.say(key, own.as_deref().unwrap_or(voice.text("paper.pen"))));
+        let own = voice.free_text(field, review.number.into(), text);
+        draft.also(voice.text_with(key, own.as_deref().unwrap_or(voice.text("paper.pen"))));
     }
 }
 
@@ -86,7 +86,7 @@ pub fn results(voice: &PlanVoice) -> Vec<(String, String)> {
     for (index, area) in voice.voice.facts.chosen_areas() {
         let mut parts = Vec::new();
         areas::ticked(&voice.voice, &catalogue.in_area(index, question), &mut parts);
-        let mut told = voice.line(" ");
+        let mut told = voice.line_builder(" ");
         for part in &parts {
             told.add(&part.text());
         }
@@ -107,7 +107,7 @@ fn mark(voice: &PlanVoice, result: &String, moment: u8) -> String {
 pub fn marks(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.marks");
     for (result, told) in results(voice) {
-        let mut later = voice.line(" · ");
+        let mut later = voice.line_builder(" · ");
         for number in 1..=BOXES {
             let (weeks, mark) = ((number * WEEKS).to_string(), mark(voice, &result, number));
             later.add(&words::fill(voice.text("paper.mark-at"), &[("{n}", &weeks), ("{mark}", &mark)]));
@@ -121,16 +121,16 @@ pub fn marks(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
 pub fn closing(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.closing");
     let closing = &voice.plan.closing;
-    let mut line = voice.line(" ");
-    if let Some(who) = voice.own(Field::LookedAlong, 0, &closing.looked_along) {
-        let mut along = voice.line(", ");
+    let mut line = voice.line_builder(" ");
+    if let Some(who) = voice.free_text(Field::LookedAlong, 0, &closing.looked_along) {
+        let mut along = voice.line_builder(", ");
         along.add(&who);
         along.add(&closing.looked_on.map(|day| voice.day(day)).unwrap_or_default());
-        sentence(&mut line, voice.say("paper.looked-along", &along.told));
+        sentence(&mut line, voice.text_with("paper.looked-along", &along.told));
     }
     let signed = voice.names(&closing.signed_by);
     if !signed.is_empty() {
-        sentence(&mut line, voice.say("paper.signed", &signed));
+        sentence(&mut line, voice.text_with("paper.signed", &signed));
     }
     draft.say(Rank::Around, line.told);
 }

@@ -68,11 +68,11 @@ pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<ComposedPaper> {
 fn head(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     let facts = voice.voice.facts;
     let key = if around::has_children(voice) { "paper.title-children" } else { "paper.title" };
-    let mut told = voice.line(" · ");
+    let mut told = voice.line_builder(" · ");
     told.add(&voice.voice.today());
     told.own("paper.of", Field::OwnName, 0, &voice.plan.goal.own_name);
     told.say("paper.please-use");
-    let mut line = voice.line(" ");
+    let mut line = voice.line_builder(" ");
     line.add(&told.told);
     match voice.voice.date(&voice.content().roles.reported_on) {
         None => line.say("paper.hand-in-soon"),
@@ -100,7 +100,7 @@ fn is_open(voice: &PlanVoice) -> bool {
 
 /// The goal in quotation marks, unless a role replaced a name in it: then nobody said it like that.
 fn quoted(voice: &PlanVoice, goal: &str) -> Run {
-    match voice.own(Field::Goal, 0, goal) {
+    match voice.free_text(Field::Goal, 0, goal) {
         Some(own) if own == goal.trim() => Run::Quoted(own),
         Some(changed) => Run::Plain(changed),
         None => Run::Plain(voice.text("paper.pen").to_owned()),
@@ -111,15 +111,15 @@ fn goal(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.goal");
     let goal = &voice.plan.goal;
     draft.add(Rank::Goal, vec![quoted(voice, &goal.goal)]);
-    let mut signs = voice.line(" · ");
+    let mut signs = voice.line_builder(" · ");
     for (nth, sign) in (0..).zip(&goal.signs) {
         let field_ref = FieldRef { nth, ..FieldRef::new(Field::Sign, 0) };
-        signs.add(&voice.own_at(field_ref, sign).unwrap_or_default());
+        signs.add(&voice.free_text_at(field_ref, sign).unwrap_or_default());
     }
-    let mut line = voice.line("");
+    let mut line = voice.line_builder("");
     line.with("paper.signs", &signs.told);
     draft.say(Rank::Goal, line.told);
-    let mut line = voice.line("");
+    let mut line = voice.line_builder("");
     line.on("paper.start", goal.start);
     draft.say(Rank::Goal, line.told);
 }

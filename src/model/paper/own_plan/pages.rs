@@ -94,7 +94,7 @@ impl OwnPlanDraft {
 
     /// Adds a piece of free text, if it is allowed here.
     pub fn own(&mut self, voice: &PlanVoice, rank: Rank, field: Field, part: u32, text: &str) {
-        self.say(rank, voice.own(field, part, text).unwrap_or_default());
+        self.say(rank, voice.free_text(field, part, text).unwrap_or_default());
     }
 
     /// Adds a line to the last piece.

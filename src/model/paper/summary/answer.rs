@@ -52,7 +52,7 @@ fn text_of<'p>(piece: &'p AnswerPiece<Condition>, word: &str) -> Option<&'p str>
 }
 
 fn of_question(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<SummaryPart>) {
-    match voice.said(id) {
+    match voice.shape(id) {
         Some(AnswerShape::Ticks) => of_ticks(voice, id, text, piece, parts),
         Some(AnswerShape::YesOrNo(word)) => match text_of(piece, word) {
             Some(text) => said(id, word, text, parts),

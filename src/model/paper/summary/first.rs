@@ -85,7 +85,7 @@ impl Top<'_> {
         }
         let picked = voice.ticks(&sources.chosen);
         let sentence = self.own_sentences().into_iter().find(|sentence| picked.contains(sentence))?;
-        let may_say = voice.may_say(&sources.story, sentence) && voice.may_say(&sources.chosen, sentence);
+        let may_say = voice.is_decided(&sources.story, sentence) && voice.is_decided(&sources.chosen, sentence);
         may_say.then_some(sentence)
     }
 

@@ -85,20 +85,20 @@ impl<'a> Voice<'a> {
 
     /// Findings in a name, other than the name itself: a number, a place or a word of it, the name of a feared person.
     fn waiting_in_name(&self, question: &str, person: &Person) -> Vec<Finding> {
-        let mut found = self.waiting(question, &person.name);
+        let mut found = self.open_findings_in(question, &person.name);
         let is_of_a_place = |name: &String| self.facts.hidden().place_words.contains(name);
         found.retain(|finding| !matches!(finding, Finding::Name(name) if !is_of_a_place(name)));
         found
     }
 
     fn waiting_in_role(&self, question: &str, person: &Person) -> Vec<Finding> {
-        let mut found = self.waiting(question, &person.role);
+        let mut found = self.open_findings_in(question, &person.role);
         // A safe place may be called “opa”. That opa is there is no secret; where he is a place, is.
         let role = person.role.trim();
         let is_role = |word: &String| word.to_lowercase() == role.to_lowercase();
         let is_ordinary = scan::strange_words(role, self.catalogue()).is_empty();
         found.retain(|finding| !matches!(finding, Finding::Secret(word) if is_role(word) && is_ordinary));
-        found.append(&mut self.waiting(question, &person.what));
+        found.append(&mut self.open_findings_in(question, &person.what));
         found.append(&mut self.waiting_across(question, person));
         if self.medium != Medium::OwnScreen {
             let mut names = scan::names_in_role(&person.role, self.catalogue());
@@ -111,8 +111,8 @@ impl<'a> Voice<'a> {
     /// A number that is split over two fields, and is whole on paper.
     fn waiting_across(&self, question: &str, person: &Person) -> Vec<Finding> {
         let fields = [&person.name, &person.role, &person.what].map(|text| text.trim());
-        let alone: Vec<Finding> = fields.iter().flat_map(|text| self.waiting(question, text)).collect();
-        let mut found = self.waiting(question, &fields.join(" "));
+        let alone: Vec<Finding> = fields.iter().flat_map(|text| self.open_findings_in(question, text)).collect();
+        let mut found = self.open_findings_in(question, &fields.join(" "));
         found.retain(|finding| !alone.contains(finding) && !matches!(finding, Finding::Name(_) | Finding::Secret(_)));
         found
     }

@@ -108,7 +108,7 @@ impl<'a> Form<'a> {
         let mut place = None;
         (*self.event).clone().slots(&mut |field_ref, slot| {
             if field_ref.field == field && field_ref.nth == nth {
-                place = Some((field_ref, slot.told(), Shape::of(&slot)));
+                place = Some((field_ref, slot.value(), Shape::of(&slot)));
             }
         });
         let Some((field_ref, told, shape)) = place else { return };
@@ -131,7 +131,7 @@ impl<'a> Form<'a> {
         Rc::new(move |text| {
             let mut event = (*event).clone();
             // An invalid value clears the field; its error is shown next to it.
-            let _ = event.put(field_ref.field, field_ref.nth, &text);
+            let _ = event.set_field(field_ref.field, field_ref.nth, &text);
             actions::send(context, Event::Plan(event));
         })
     }

@@ -69,7 +69,7 @@ pub fn covered(app: App, voice: &PlanVoice) -> View {
         let by = if numbers.is_empty() {
             voice.text("page.no-agreement").to_owned()
         } else {
-            voice.say("page.by-agreement", &numbers.join(", "))
+            voice.text_with("page.by-agreement", &numbers.join(", "))
         };
         let demand = &voice.plan.demands.list[index];
         let text = demand_line(voice, index + 1, &demand.as_wish());

@@ -88,7 +88,7 @@ fn about(app: App, voice: &PlanVoice, review: &ReviewDate) -> View {
     let number = review.number;
     let told = voice.plan.review(number);
     let mut dated = told.clone();
-    let _ = dated.put(Field::ReviewDates, 0, &review.day.to_string());
+    let _ = dated.set_field(Field::ReviewDates, 0, &review.day.to_string());
     let mut day = Form::new(app, voice, dated, number.into());
     day.ask(&[Field::ReviewDates]);
     let mut notes = Form::new(app, voice, told, number.into());
