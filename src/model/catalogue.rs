@@ -101,7 +101,7 @@ impl Catalogue {
         let ticks = all_ticks(content);
         let places = all_places(content);
         let soft = content.safety.soft.iter();
-        let spoken = |list: &[String]| list.iter().map(|word| words::spoken(word)).collect();
+        let spoken = |list: &[String]| list.iter().map(|word| words::for_word_search(word)).collect();
         let soft_words = soft.map(|soft| (soft.list.clone(), spoken(&soft.words))).collect();
         Catalogue { content, asked, by_id, ticks, places, soft_words, said: OnceLock::new() }
     }
@@ -160,7 +160,7 @@ impl Catalogue {
     }
 
     /// Whether a question, a situation or an interface text has this word, in exactly this case.
-    pub fn says(&self, word: &str) -> bool {
+    pub fn has_word(&self, word: &str) -> bool {
         self.said.get_or_init(|| self.all_words()).contains(word)
     }
 

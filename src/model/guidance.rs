@@ -63,10 +63,10 @@ pub fn for_the_young(facts: &Facts) -> Option<Guidance> {
 
 /// The explanations of the hard words in a text, one sentence each, in the order of the word list.
 pub fn explanations(catalogue: &Catalogue, text: &str) -> Vec<String> {
-    let text = words::spoken(text);
+    let text = words::for_word_search(text);
     let mut explanations = Vec::new();
     for term in &catalogue.content.terms {
-        let is_said = |ending: &str| text.holds(&words::spoken(&[&term.word, ending].concat()));
+        let is_said = |ending: &str| text.holds(&words::for_word_search(&[&term.word, ending].concat()));
         if !term.explanation.is_empty() && ["", "s", "en"].into_iter().any(is_said) {
             explanations.push(term.explanation.clone());
         }

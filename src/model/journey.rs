@@ -203,7 +203,7 @@ struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     fn of(facts: &'a Facts, opened: &'a BTreeSet<String>) -> Ground<'a> {
-        Ground { facts, opened, deep: facts.deep_areas(), tells_more: facts.tells_more_somewhere() }
+        Ground { facts, opened, deep: facts.deep_areas(), tells_more: facts.wants_more() }
     }
 
     /// What the screen asks, if it is on the main road.

@@ -17,7 +17,7 @@ pub(super) trait ConditionInput {
     fn today(&self) -> Date;
     fn counts(&self, question: &str) -> bool;
     fn is_up(&self, flag: Flag) -> bool;
-    fn is_said(&self, list: &str) -> bool;
+    fn is_list_mentioned(&self, list: &str) -> bool;
     /// The answer to a question, if the question counts and the answer is not empty.
     fn answer(&self, question: &str) -> Option<&Answer>;
 }
@@ -51,7 +51,7 @@ pub(super) fn is_asked(look: &dyn ConditionInput, asked: &Asked) -> bool {
     match asked.origin {
         Origin::Flow => shown(None),
         Origin::Shared => is_open(look, area) && shown(Some(area)),
-        Origin::Nearby => chosen(look, area) && tells_more(look, area) && shown(Some(area)),
+        Origin::Nearby => chosen(look, area) && wants_more_in(look, area) && shown(Some(area)),
         Origin::FollowUp => is_follow_up_asked(look, asked, area) && shown(Some(area)),
     }
 }
@@ -64,8 +64,9 @@ fn is_follow_up_asked(look: &dyn ConditionInput, asked: &Asked, home: usize) -> 
     let asked_here =
         |area: &LifeArea<Condition>| area.first_here.iter().any(|first| first.question == asked.question.id);
     let mut candidates = areas.iter().enumerate().filter(|(index, area)| *index == home || asked_here(area));
-    candidates
-        .any(|(index, area)| chosen(look, index) && tells_more(look, index) && !are_follow_ups_closed(look, &area.id))
+    candidates.any(|(index, area)| {
+        chosen(look, index) && wants_more_in(look, index) && !are_follow_ups_closed(look, &area.id)
+    })
 }
 
 fn are_follow_ups_closed(look: &dyn ConditionInput, area: &str) -> bool {
@@ -89,7 +90,7 @@ fn is_open(look: &dyn ConditionInput, area: usize) -> bool {
         || (catalogue.content.areas[area].always_open && look.counts(&catalogue.content.flow.roles.areas))
 }
 
-pub(super) fn tells_more(look: &dyn ConditionInput, area: usize) -> bool {
+pub(super) fn wants_more_in(look: &dyn ConditionInput, area: usize) -> bool {
     let catalogue = look.catalogue();
     look.answer(&catalogue.in_area(area, &catalogue.content.flow.roles.more)) == Some(&Answer::Yes)
 }
@@ -125,7 +126,7 @@ pub(super) fn holds(look: &dyn ConditionInput, condition: &Condition, area: Opti
             let areas = 0..look.catalogue().content.areas.len();
             areas.into_iter().any(|area| chosen(look, area) && holds(look, inner, Some(area)))
         }
-        Condition::Word(list) => look.is_said(list),
+        Condition::Word(list) => look.is_list_mentioned(list),
         Condition::Flag(flag) => look.is_up(*flag),
         Condition::Nearby { values } => is_nearby_set(look, values, area),
         Condition::Not(inner) => !holds(look, inner, area),
@@ -160,12 +161,12 @@ fn count(answer: &Answer) -> i64 {
 ///
 /// Reads every free text, even if its question does not count now: whether it counts may depend on the answer to the
 /// very question this word leads to. Texts about someone else are skipped, because they do not describe the resident.
-pub(super) fn lists_said(catalogue: &Catalogue, answers: &Answers) -> BTreeSet<String> {
+pub(super) fn mentioned_lists(catalogue: &Catalogue, answers: &Answers) -> BTreeSet<String> {
     let of_oneself = |id: &str| catalogue.question(id).is_none_or(|asked| asked.step != Step::ForSomeoneElse);
     let mut texts: Vec<WordSearchText> = Vec::new();
     for (id, answer) in answers {
         if of_oneself(id) {
-            texts.extend(answer.own_words().into_iter().map(words::spoken));
+            texts.extend(answer.own_words().into_iter().map(words::for_word_search));
         }
     }
     let said = |words: &[WordSearchText]| texts.iter().any(|text| words.iter().any(|word| text.holds(word)));

@@ -85,7 +85,7 @@ fn is_wanted(facts: &Facts, place: ScreenRef, ask: &Ask) -> bool {
     let Some(area) = place.area else {
         return true;
     };
-    if facts.tells_more(area) || facts.catalogue.screen(place).way != Way::More {
+    if facts.wants_more_in(area) || facts.catalogue.screen(place).way != Way::More {
         return !matches!(ask, Ask::Question(id) if !holds_here(facts, area, id));
     }
     let content = &facts.catalogue.content.areas[area];
@@ -138,7 +138,7 @@ fn follow_ups(facts: &Facts, area: usize) -> Vec<String> {
 fn is_asked_in(facts: &Facts, question: &str, area: usize) -> bool {
     let areas = &facts.catalogue.content.areas;
     let lists = |index: &usize| {
-        facts.tells_more(*index)
+        facts.wants_more_in(*index)
             && (areas[*index].follow_ups.iter().any(|follow_up| follow_up.id == question)
                 || areas[*index].first_here.iter().any(|first| first.question == question))
     };

@@ -24,17 +24,17 @@ pub fn helper(facts: &Facts, dossier: &Dossier, person: PersonId) -> Option<Docu
     let is = |slot: Option<PersonId>| slot == Some(person);
     let reviews = &dossier.plan.reviews;
     let mut card = CardBuilder::new(&voice, "helper-card.title");
-    card.say("helper-card.intro");
-    card.list("helper-card.does", own_lines(&voice, &|agreement| is(agreement.who)));
-    card.list("helper-card.watches", lines(&voice, &|agreement| is(agreement.watcher)));
-    card.list("helper-card.stands-in", lines(&voice, &|agreement| is(agreement.stand_in)));
+    card.add_text("helper-card.intro");
+    card.add_list("helper-card.does", own_lines(&voice, &|agreement| is(agreement.who)));
+    card.add_list("helper-card.watches", lines(&voice, &|agreement| is(agreement.watcher)));
+    card.add_list("helper-card.stands-in", lines(&voice, &|agreement| is(agreement.stand_in)));
     if is(reviews.caller) {
-        card.say("helper-card.calls");
+        card.add_text("helper-card.calls");
     }
     if reviews.present.as_ref().is_none_or(|people| people.contains(&person)) {
-        card.list("helper-card.reviews", days(&voice));
+        card.add_list("helper-card.reviews", days(&voice));
     }
-    card.say("helper-card.danger");
+    card.add_text("helper-card.danger");
     Some(card.document())
 }
 
@@ -47,7 +47,7 @@ fn visit_strip(voice: &PlanVoice, person: PersonId) -> Option<Document> {
         return None;
     }
     let mut card = CardBuilder::new(voice, "visit-strip.title");
-    card.list("", lines);
+    card.add_list("", lines);
     Some(card.document())
 }
 
@@ -71,10 +71,10 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     let measures = &voice.content().measures;
     let page = |done: Vec<String>, not_done: Vec<String>| {
         let mut card = CardBuilder { width: measures.fridge_width, ..CardBuilder::new(&voice, "fridge.title") };
-        card.list("", done);
-        card.list("fridge.not-this", not_done);
-        card.list("fridge.reviews", days(&voice));
-        card.say("fridge.danger");
+        card.add_list("", done);
+        card.add_list("fridge.not-this", not_done);
+        card.add_list("fridge.reviews", days(&voice));
+        card.add_text("fridge.danger");
         card
     };
     let more = voice.text("fridge.more");
@@ -126,16 +126,16 @@ pub fn safety(facts: &Facts, dossier: &Dossier, owner: PersonId) -> Option<Docum
     let keys = if child { &CHILD_CARD } else { &SAFETY_CARD };
     let mut card = CardBuilder::new(&voice, keys.title);
     card.number = Some(1);
-    card.say(keys.danger);
-    card.list(keys.places, places(&voice, route, child));
-    card.list(keys.numbers, numbers(&voice, route));
-    card.list(keys.takes, takes(&voice, route));
+    card.add_text(keys.danger);
+    card.add_list(keys.places, places(&voice, route, child));
+    card.add_list(keys.numbers, numbers(&voice, route));
+    card.add_list(keys.takes, takes(&voice, route));
     if let Some(who) = route.fetches_children.filter(|who| !child && *who != owner) {
         card.add("", ParagraphKind::Normal, vec![capital(&voice.text_with("safety-card.fetches", &voice.name(who)))]);
     }
-    card.list(keys.help, help(&voice, child));
+    card.add_list(keys.help, help(&voice, child));
     if child {
-        card.say("child-card.brave");
+        card.add_text("child-card.brave");
     }
     Some(card.document())
 }
@@ -203,9 +203,9 @@ fn numbers(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
 fn takes(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
     let mut line = voice.line_builder(", ");
     for take in &route.takes {
-        line.say(&["take.", take.word()].concat());
+        line.add_text(&["take.", take.word()].concat());
     }
-    line.own("", Field::TakesMore, route.id.0, &route.takes_more);
+    line.add_free_text("", Field::TakesMore, route.id.0, &route.takes_more);
     one_line(line.told)
 }
 
@@ -227,15 +227,19 @@ fn help(voice: &PlanVoice, child: bool) -> Vec<String> {
 
 /// The agreements for which `here` holds, each with its doer.
 fn lines(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool) -> Vec<String> {
-    told(voice, here, |agreement| agreement.who)
+    agreement_lines(voice, here, |agreement| agreement.who)
 }
 
 /// The same without the doer, for the doer's own card.
 fn own_lines(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool) -> Vec<String> {
-    told(voice, here, |_| None)
+    agreement_lines(voice, here, |_| None)
 }
 
-fn told(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool, who: fn(&Agreement) -> Option<PersonId>) -> Vec<String> {
+fn agreement_lines(
+    voice: &PlanVoice,
+    here: &dyn Fn(&Agreement) -> bool,
+    who: fn(&Agreement) -> Option<PersonId>,
+) -> Vec<String> {
     let mut lines = Vec::new();
     for (_, agreement) in voice.agreements() {
         if !here(agreement) {
@@ -246,9 +250,9 @@ fn told(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool, who: fn(&Agreement
         let Some(what) = voice.free_text(field, agreement.id.0, &agreement.what) else { continue };
         let mut said = voice.line_builder(" – ");
         said.add(&what);
-        said.when(agreement);
+        said.add_when(agreement);
         let mut line = voice.line_builder(": ");
-        line.who("", who(agreement));
+        line.add_person("", who(agreement));
         line.add(&said.told);
         lines.push(line.told);
     }
@@ -284,12 +288,12 @@ impl<'v, 'a> CardBuilder<'v, 'a> {
     }
 
     /// Adds a text of the content.
-    fn say(&mut self, key: &str) {
+    fn add_text(&mut self, key: &str) {
         self.add("", ParagraphKind::Normal, vec![self.voice.text(key).to_owned()]);
     }
 
     /// Adds a list with a heading, unless it is empty.
-    fn list(&mut self, heading: &str, items: Vec<String>) {
+    fn add_list(&mut self, heading: &str, items: Vec<String>) {
         self.add(heading, ParagraphKind::Item, items);
     }
 

@@ -148,7 +148,7 @@ impl<'a> PlanVoice<'a> {
     pub fn names(&self, people: &BTreeSet<PersonId>) -> String {
         let mut names = self.line_builder(", ");
         for person in people {
-            names.who("", Some(*person).filter(|person| !self.people.is_feared(*person)));
+            names.add_person("", Some(*person).filter(|person| !self.people.is_feared(*person)));
         }
         names.told
     }
@@ -224,12 +224,12 @@ impl LineBuilder<'_, '_> {
     }
 
     /// Adds a text of the content.
-    pub fn say(&mut self, key: &str) {
+    pub fn add_text(&mut self, key: &str) {
         self.add(self.voice.text(key));
     }
 
     /// Adds a text of the content with `{}` replaced.
-    pub fn with(&mut self, key: &str, with: &str) {
+    pub fn add_text_with(&mut self, key: &str, with: &str) {
         if key.is_empty() || with.is_empty() {
             self.add(with);
         } else {
@@ -238,37 +238,37 @@ impl LineBuilder<'_, '_> {
     }
 
     /// Adds a free text, if it is allowed here.
-    pub fn own(&mut self, key: &str, field: Field, part: u32, text: &str) {
-        self.with(key, &self.voice.free_text(field, part, text).unwrap_or_default());
+    pub fn add_free_text(&mut self, key: &str, field: Field, part: u32, text: &str) {
+        self.add_text_with(key, &self.voice.free_text(field, part, text).unwrap_or_default());
     }
 
     /// Adds a free text, or a line for the pen.
-    pub fn own_or_pen(&mut self, field: Field, part: u32, text: &str) {
-        self.or_pen(self.voice.free_text(field, part, text));
+    pub fn add_free_text_or_pen(&mut self, field: Field, part: u32, text: &str) {
+        self.add_text_or_pen(self.voice.free_text(field, part, text));
     }
 
     /// Adds a text, or a short line for the pen.
-    pub fn or_pen(&mut self, text: Option<String>) {
+    pub fn add_text_or_pen(&mut self, text: Option<String>) {
         self.add(text.as_deref().unwrap_or(self.voice.text("paper.pen-short")));
     }
 
     /// Adds a person, by the word allowed for them.
-    pub fn who(&mut self, key: &str, who: Option<PersonId>) {
+    pub fn add_person(&mut self, key: &str, who: Option<PersonId>) {
         if let Some(who) = who {
-            self.with(key, &self.voice.name(who));
+            self.add_text_with(key, &self.voice.name(who));
         }
     }
 
     /// Adds a text with `{date}` replaced by a day.
-    pub fn on(&mut self, key: &str, day: Option<Date>) {
+    pub fn add_text_with_date(&mut self, key: &str, day: Option<Date>) {
         if let Some(day) = day {
             self.add(&self.voice.text_with_date(key, day));
         }
     }
 
     /// Adds when an agreement holds, or in which situation.
-    pub fn when(&mut self, agreement: &Agreement) {
-        self.own("", Field::When, agreement.id.0, &agreement.when);
-        self.own("", Field::Situation, agreement.id.0, &agreement.situation);
+    pub fn add_when(&mut self, agreement: &Agreement) {
+        self.add_free_text("", Field::When, agreement.id.0, &agreement.when);
+        self.add_free_text("", Field::Situation, agreement.id.0, &agreement.situation);
     }
 }

@@ -67,9 +67,9 @@ impl Demand {
                 lacks.push(lack);
             }
         }
-        let what = words::spoken(&self.what);
+        let what = words::for_word_search(&self.what);
         for word in vague {
-            if what.holds(&words::spoken(word)) {
+            if what.holds(&words::for_word_search(word)) {
                 lacks.push(Untestable::Vague(word.clone()));
             }
         }

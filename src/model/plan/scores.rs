@@ -9,7 +9,7 @@ pub const HIGHEST: u8 = 10;
 pub type Scores = LiteMap<String, LiteMap<u8, u8>>;
 
 /// The marks of one result in order of time, as pairs of moment and mark.
-pub fn line(marks: &Scores, result: &str) -> Vec<(u8, u8)> {
+pub fn over_time(marks: &Scores, result: &str) -> Vec<(u8, u8)> {
     let marks = marks.get(&result.to_owned()).into_iter().flat_map(LiteMap::iter);
     marks.map(|(moment, mark)| (*moment, *mark)).collect()
 }

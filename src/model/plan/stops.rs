@@ -97,8 +97,8 @@ pub fn names_feared(route: &SafetyRoute, people: &People<'_>) -> bool {
         texts.push(&number.name);
     }
     let is_named = |name: &String| {
-        let name = words::spoken_plainly(name);
-        texts.iter().any(|text| words::spoken_plainly(text).holds_name(&name))
+        let name = words::for_plain_word_search(name);
+        texts.iter().any(|text| words::for_plain_word_search(text).holds_name(&name))
     };
     people.feared_names.iter().any(is_named)
 }

@@ -131,12 +131,13 @@ struct NameSearchText {
 
 impl NameSearchText {
     fn of(folded: &str) -> NameSearchText {
-        let apart = words::spoken_plainly(folded);
+        let apart = words::for_plain_word_search(folded);
         // Few texts have a hyphen, and this runs on every keystroke.
-        let joined = if folded.contains('-') { words::spoken_plainly(&without_hyphens(folded)) } else { apart.clone() };
+        let joined =
+            if folded.contains('-') { words::for_plain_word_search(&without_hyphens(folded)) } else { apart.clone() };
         let words = folded.split(|letter: char| !words::is_in_word(letter));
         let capitalised = words.filter(|word| word.starts_with(char::is_uppercase)).collect::<Vec<_>>().join(" ");
-        NameSearchText { apart, joined, capitalised: words::spoken_plainly(&capitalised) }
+        NameSearchText { apart, joined, capitalised: words::for_plain_word_search(&capitalised) }
     }
 
     fn holds(&self, name: &SearchWord) -> bool {

@@ -17,42 +17,44 @@ pub fn agreements(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     for (number, agreement) in voice.agreements() {
         let rank = if number <= FIRST { Rank::Agreement } else { Rank::More };
         match &agreement.kind {
-            AgreementKind::Task | AgreementKind::Visit(_) => draft.say(rank, told(voice, number, agreement).told),
+            AgreementKind::Task | AgreementKind::Visit(_) => {
+                draft.add_text(rank, agreement_line(voice, number, agreement).told)
+            }
             AgreementKind::AtHome(_) | AgreementKind::NotThis => {}
         }
     }
 }
 
 /// The line of one agreement: “1. tante – belt mij – elke zondag · let erop: opa · eis 1”
-fn told<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) -> LineBuilder<'v, 'a> {
+fn agreement_line<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) -> LineBuilder<'v, 'a> {
     let id = agreement.id.0;
     let mut main = voice.line_builder(" – ");
-    main.or_pen(agreement.who.map(|who| voice.name(who)));
-    main.own_or_pen(Field::What, id, &agreement.what);
-    main.when(agreement);
+    main.add_text_or_pen(agreement.who.map(|who| voice.name(who)));
+    main.add_free_text_or_pen(Field::What, id, &agreement.what);
+    main.add_when(agreement);
     let mut line = voice.line_builder(" · ");
     line.add(&[&number.to_string(), ". ", &main.told].concat());
     if let AgreementKind::Visit(rule) = &agreement.kind {
-        line.who("paper.visitor", rule.visitor);
-        line.own("paper.allowed", Field::Allowed, id, &rule.allowed);
+        line.add_person("paper.visitor", rule.visitor);
+        line.add_free_text("paper.allowed", Field::Allowed, id, &rule.allowed);
     }
-    line.who("paper.watched-by", agreement.watcher);
+    line.add_person("paper.watched-by", agreement.watcher);
     let mut demands = voice.line_builder(", ");
     for demand in &agreement.demands {
         demands.add(&number_of(voice.plan.number_of(*demand)));
     }
     if voice.may(Field::ForDemand) {
-        line.with("paper.for-demand", &demands.told);
+        line.add_text_with("paper.for-demand", &demands.told);
     }
     match agreement.term {
         AgreementTerm::Fixed => {}
-        AgreementTerm::Trial { until: None } => line.say("paper.trial"),
-        AgreementTerm::Trial { until } => line.on("paper.trial-until", until),
+        AgreementTerm::Trial { until: None } => line.add_text("paper.trial"),
+        AgreementTerm::Trial { until } => line.add_text_with_date("paper.trial-until", until),
     }
-    line.own("paper.otherwise", Field::Otherwise, id, &agreement.otherwise);
-    line.who("paper.stand-in", agreement.stand_in);
+    line.add_free_text("paper.otherwise", Field::Otherwise, id, &agreement.otherwise);
+    line.add_person("paper.stand-in", agreement.stand_in);
     if !agreement.lacks().is_empty() || has_blank(voice, agreement) {
-        line.say("paper.open-demand");
+        line.add_text("paper.open-demand");
     }
     line
 }
@@ -60,7 +62,7 @@ fn told<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) 
 /// Whether the paper has a line for the pen for what is done, or when.
 pub fn has_blank(voice: &PlanVoice, agreement: &Agreement) -> bool {
     let mut when = voice.line_builder(" ");
-    when.when(agreement);
+    when.add_when(agreement);
     when.told.is_empty() || voice.free_text(Field::What, agreement.id.0, &agreement.what).is_none()
 }
 
@@ -73,9 +75,9 @@ pub fn at_home(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.at-home");
     for (number, agreement) in voice.agreements() {
         if let AgreementKind::AtHome(home) = &agreement.kind {
-            let mut line = told(voice, number, agreement);
+            let mut line = agreement_line(voice, number, agreement);
             add_home(&mut line, agreement.id.0, home);
-            draft.say(Rank::Around, line.told);
+            draft.add_text(Rank::Around, line.told);
         }
     }
     let needed = &voice.content().roles.at_home;
@@ -87,21 +89,21 @@ pub fn at_home(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
 
 fn add_home(line: &mut LineBuilder, id: u32, home: &AtHome) {
     if let Some(rung) = home.rung {
-        line.say(&["rung.", rung.word()].concat());
+        line.add_text(&["rung.", rung.word()].concat());
     }
     if home.with.is_some() {
-        line.say("paper.elsewhere");
+        line.add_text("paper.elsewhere");
     }
-    line.own("", Field::HowLong, id, &home.how_long);
-    line.on("paper.back-on", home.back_on);
-    line.own("paper.child-contact", Field::ChildContact, id, &home.contact);
+    line.add_free_text("", Field::HowLong, id, &home.how_long);
+    line.add_text_with_date("paper.back-on", home.back_on);
+    line.add_free_text("paper.child-contact", Field::ChildContact, id, &home.contact);
 }
 
 pub fn not_this(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.not-this");
     for (_, agreement) in voice.agreements() {
         if agreement.kind == AgreementKind::NotThis {
-            draft.own(voice, Rank::Around, Field::NotThis, agreement.id.0, &agreement.what);
+            draft.add_free_text(voice, Rank::Around, Field::NotThis, agreement.id.0, &agreement.what);
         }
     }
 }
@@ -122,13 +124,13 @@ pub fn arranged(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
             line.add(&[who, voice.text_with("paper.by-agreements", &numbers.told)].join(": "));
         }
     }
-    draft.say(Rank::Around, line.told);
+    draft.add_text(Rank::Around, line.told);
     for (number, agreement) in voice.agreements() {
         if agreement.budget == Some(true) {
             let mut line = voice.line_builder(" ");
             line.add(&voice.text("paper.budget").replace("{n}", &number.to_string()));
-            line.own("paper.budget-why", Field::BudgetWhy, agreement.id.0, &agreement.budget_why);
-            draft.say(Rank::Around, line.told);
+            line.add_free_text("paper.budget-why", Field::BudgetWhy, agreement.id.0, &agreement.budget_why);
+            draft.add_text(Rank::Around, line.told);
         }
     }
 }

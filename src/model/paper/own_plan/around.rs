@@ -41,18 +41,18 @@ pub fn circle(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
             }
         }
     }
-    draft.say(Rank::Around, line.told);
+    draft.add_text(Rank::Around, line.told);
 }
 
 fn with_parts(voice: &PlanVoice, member: &Member) -> String {
     let mut parts = voice.line_builder(", ");
     for can in &member.about.can {
         if voice.may(Field::Can) {
-            parts.say(&["can.", can.word()].concat());
+            parts.add_text(&["can.", can.word()].concat());
         }
     }
     if member.about.lived_it == Some(true) && voice.may(Field::LivedIt) {
-        parts.say("paper.lived-it");
+        parts.add_text("paper.lived-it");
     }
     let name = voice.name(member.id);
     if parts.told.is_empty() { name } else { [&name, " (", &parts.told, ")"].concat() }
@@ -67,7 +67,7 @@ pub fn ladder(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
         let words = mine.and_then(|steps| steps.get(colour)).unwrap_or(&nothing);
         let line = step(voice, *colour, own_words(voice, PersonId::ME, *colour, words));
         if *colour == Colour::ALL[0] {
-            draft.say(Rank::OwnLadder, line);
+            draft.add_text(Rank::OwnLadder, line);
         } else {
             draft.also(line);
         }
@@ -79,7 +79,7 @@ pub fn ladder(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
         for (colour, words) in steps.iter() {
             let own = own_words(voice, *person, *colour, words);
             if own.iter().any(Option::is_some) {
-                draft.say(Rank::More, [voice.name(*person), step(voice, *colour, own)].join(" – "));
+                draft.add_text(Rank::More, [voice.name(*person), step(voice, *colour, own)].join(" – "));
             }
         }
     }

@@ -14,19 +14,19 @@ pub fn demands(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.demands");
     let demands = &voice.plan.demands;
     let mut by = voice.line_builder(", ");
-    by.own("", Field::DemandsBy, 0, &demands.by);
+    by.add_free_text("", Field::DemandsBy, 0, &demands.by);
     if let Some(on) = demands.on.filter(|_| voice.may(Field::DemandsOn)) {
         by.add(&voice.day(on));
     }
     let mut head = voice.line_builder("");
-    head.with("paper.demands-by", &by.told);
-    draft.say(Rank::Demand, head.told);
+    head.add_text_with("paper.demands-by", &by.told);
+    draft.add_text(Rank::Demand, head.told);
     let covered = coverage(voice.plan, &voice.people);
     for (place, (demand, covered)) in demands.list.iter().zip(&covered).enumerate() {
         let rank = if place < FIRST { Rank::Demand } else { Rank::More };
-        draft.say(rank, line(voice, place + 1, demand, covered));
+        draft.add_text(rank, line(voice, place + 1, demand, covered));
         let mut otherwise = voice.line_builder("");
-        otherwise.own("paper.if-not", Field::DemandOtherwise, demand.id.0, &demand.otherwise);
+        otherwise.add_free_text("paper.if-not", Field::DemandOtherwise, demand.id.0, &demand.otherwise);
         draft.also(otherwise.told);
     }
 }
@@ -39,7 +39,7 @@ fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Coverage) -
     let has_blank = told.iter().any(Option::is_none);
     let mut main = voice.line_builder(" – ");
     for text in told {
-        main.or_pen(text);
+        main.add_text_or_pen(text);
     }
     let mut line = voice.line_builder(" · ");
     line.add(&["E", &number.to_string(), " ", &main.told].concat());
@@ -49,8 +49,8 @@ fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Coverage) -
             numbers.add(&number.to_string());
         }
     }
-    line.with("paper.by-agreements", &numbers.told);
-    line.say(if has_blank { "paper.open-demand" } else { how(voice, covered) });
+    line.add_text_with("paper.by-agreements", &numbers.told);
+    line.add_text(if has_blank { "paper.open-demand" } else { how(voice, covered) });
     line.told
 }
 
@@ -78,6 +78,6 @@ fn how(voice: &PlanVoice, covered: &Coverage) -> &'static str {
 pub fn wishes(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.wishes");
     for wish in &voice.plan.wishes {
-        draft.own(voice, Rank::Wish, Field::Wish, wish.id.0, &wish.text);
+        draft.add_free_text(voice, Rank::Wish, Field::Wish, wish.id.0, &wish.text);
     }
 }

@@ -18,7 +18,7 @@ const WEEKS: u8 = 4;
 pub fn reviews(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.reviews");
     let reviews = voice.reviews();
-    draft.say(Rank::LookingBack, rhythm(voice, &reviews));
+    draft.add_text(Rank::LookingBack, rhythm(voice, &reviews));
     let results = results(voice);
     for review in reviews.iter().take(BOXES.into()) {
         review_box(voice, *review, &results, draft);
@@ -31,15 +31,15 @@ fn rhythm(voice: &PlanVoice, dates: &[ReviewDate]) -> String {
     let mut line = voice.line_builder(" ");
     if !dates.is_empty() {
         match &reviews.present {
-            None => line.say("paper.present-all"),
+            None => line.add_text("paper.present-all"),
             Some(people) => line.add(&voice.text_with("paper.present", &voice.names(people))),
         }
         if let Some(weeks) = reviews.every_weeks {
             line.add(&voice.text("paper.rhythm").replace("{n}", &weeks.to_string()));
         }
-        line.on("paper.until", reviews.until);
+        line.add_text_with_date("paper.until", reviews.until);
     }
-    line.who("paper.caller", reviews.caller.filter(|caller| !voice.people.is_feared(*caller)));
+    line.add_person("paper.caller", reviews.caller.filter(|caller| !voice.people.is_feared(*caller)));
     line.told
 }
 
@@ -56,12 +56,12 @@ fn review_box(voice: &PlanVoice, review: ReviewDate, results: &[(String, String)
         boxes.add(&named.told);
     }
     if results.is_empty() {
-        boxes.say("paper.mark-empty");
+        boxes.add_text("paper.mark-empty");
     }
     let mut head = voice.line_builder(" · ");
-    head.on("paper.review-on", Some(review.day));
-    head.with("paper.mark-box", &boxes.told);
-    draft.say(Rank::LookingBack, head.told);
+    head.add_text_with_date("paper.review-on", Some(review.day));
+    head.add_text_with("paper.mark-box", &boxes.told);
+    draft.add_text(Rank::LookingBack, head.told);
     let lines = [
         ("paper.good", Field::Good, &notes.good),
         ("paper.bad", Field::Bad, &notes.bad),
@@ -114,7 +114,7 @@ pub fn marks(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
         }
         let start = mark(voice, &result, 0);
         let gaps = [("{start}", start.as_str()), ("{later}", &later.told), ("{result}", &told)];
-        draft.say(Rank::Around, words::fill(voice.text("paper.mark-line"), &gaps));
+        draft.add_text(Rank::Around, words::fill(voice.text("paper.mark-line"), &gaps));
     }
 }
 
@@ -132,7 +132,7 @@ pub fn closing(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     if !signed.is_empty() {
         sentence(&mut line, voice.text_with("paper.signed", &signed));
     }
-    draft.say(Rank::Around, line.told);
+    draft.add_text(Rank::Around, line.told);
 }
 
 fn sentence(line: &mut LineBuilder, told: String) {

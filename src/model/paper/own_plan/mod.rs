@@ -70,19 +70,19 @@ fn head(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     let key = if around::has_children(voice) { "paper.title-children" } else { "paper.title" };
     let mut told = voice.line_builder(" · ");
     told.add(&voice.voice.today());
-    told.own("paper.of", Field::OwnName, 0, &voice.plan.goal.own_name);
-    told.say("paper.please-use");
+    told.add_free_text("paper.of", Field::OwnName, 0, &voice.plan.goal.own_name);
+    told.add_text("paper.please-use");
     let mut line = voice.line_builder(" ");
     line.add(&told.told);
     match voice.voice.date(&voice.content().roles.reported_on) {
-        None => line.say("paper.hand-in-soon"),
+        None => line.add_text("paper.hand-in-soon"),
         Some(day) => {
             let until = |today| deadlines::plan_until(day, today).filter(|until| *until >= today);
-            line.on("paper.hand-in", facts.sure_today().and_then(until));
+            line.add_text_with_date("paper.hand-in", facts.sure_today().and_then(until));
         }
     }
     bold(voice, draft, key);
-    draft.say(Rank::Head, line.told);
+    draft.add_text(Rank::Head, line.told);
     if is_open(voice) {
         bold(voice, draft, "paper.not-finished");
     }
@@ -117,9 +117,9 @@ fn goal(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
         signs.add(&voice.free_text_at(field_ref, sign).unwrap_or_default());
     }
     let mut line = voice.line_builder("");
-    line.with("paper.signs", &signs.told);
-    draft.say(Rank::Goal, line.told);
+    line.add_text_with("paper.signs", &signs.told);
+    draft.add_text(Rank::Goal, line.told);
     let mut line = voice.line_builder("");
-    line.on("paper.start", goal.start);
-    draft.say(Rank::Goal, line.told);
+    line.add_text_with_date("paper.start", goal.start);
+    draft.add_text(Rank::Goal, line.told);
 }

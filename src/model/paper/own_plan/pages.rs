@@ -86,15 +86,15 @@ impl OwnPlanDraft {
     }
 
     /// Adds a piece of plain text, unless it is empty.
-    pub fn say(&mut self, rank: Rank, text: String) {
+    pub fn add_text(&mut self, rank: Rank, text: String) {
         if !text.is_empty() {
             self.add(rank, vec![Run::Plain(text)]);
         }
     }
 
     /// Adds a piece of free text, if it is allowed here.
-    pub fn own(&mut self, voice: &PlanVoice, rank: Rank, field: Field, part: u32, text: &str) {
-        self.say(rank, voice.free_text(field, part, text).unwrap_or_default());
+    pub fn add_free_text(&mut self, voice: &PlanVoice, rank: Rank, field: Field, part: u32, text: &str) {
+        self.add_text(rank, voice.free_text(field, part, text).unwrap_or_default());
     }
 
     /// Adds a line to the last piece.
@@ -137,7 +137,7 @@ fn choose(draft: &mut OwnPlanDraft, measure: &PageMeasure, left_over: &str) {
     let note = |gone: usize| left_over.replace("{n}", &gone.to_string());
     let count = draft.pieces.len();
     draft.begin(String::new());
-    draft.say(Rank::Head, note(count));
+    draft.add_text(Rank::Head, note(count));
     let all = &mut draft.pieces;
     for one in all.iter_mut() {
         one.stands = false;
@@ -222,7 +222,7 @@ mod tests {
         for (heading, rank, texts) in sections {
             draft.begin(heading.to_owned());
             for text in texts {
-                draft.say(rank, (*text).to_owned());
+                draft.add_text(rank, (*text).to_owned());
             }
         }
         draft

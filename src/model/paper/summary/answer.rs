@@ -55,7 +55,7 @@ fn of_question(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Conditio
     match voice.shape(id) {
         Some(AnswerShape::Ticks) => of_ticks(voice, id, text, piece, parts),
         Some(AnswerShape::YesOrNo(word)) => match text_of(piece, word) {
-            Some(text) => said(id, word, text, parts),
+            Some(text) => add_option_text(id, word, text, parts),
             None => whole(voice, id, text, piece, parts),
         },
         Some(AnswerShape::Whole) => whole(voice, id, text, piece, parts),
@@ -75,7 +75,7 @@ fn of_ticks(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>,
     let mut items = Vec::new();
     for tick in voice.ticks(id) {
         match text_of(piece, tick) {
-            Some(text) => said(id, tick, text, parts),
+            Some(text) => add_option_text(id, tick, text, parts),
             None => items.extend(voice.option(id, tick).map(Run::Plain)),
         }
     }
@@ -97,7 +97,7 @@ fn of_ticks(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>,
 }
 
 /// Adds the text for one option; an empty text prints nothing.
-fn said(id: &str, option: &str, text: &str, parts: &mut Vec<SummaryPart>) {
+fn add_option_text(id: &str, option: &str, text: &str, parts: &mut Vec<SummaryPart>) {
     if !text.is_empty() {
         part::say(parts, &[id, "/", option].concat(), text);
     }

@@ -161,7 +161,7 @@ fn follow_up(voice: &Voice, block: &SheetBlock<Condition>, id: &str, parts: &mut
     let label = question.paper.trim();
     let bare_yes_or_no = question.kind == QuestionKind::YesNo && label.is_empty();
     let runs = voice.say(id, Quote::Quoted);
-    if runs.is_empty() || bare_yes_or_no || super::is_said_elsewhere(voice, block, id) {
+    if runs.is_empty() || bare_yes_or_no || super::is_printed_elsewhere(voice, block, id) {
         return;
     }
     let open = if label.is_empty() || label.contains("{}") { "" } else { " {}" };

@@ -64,7 +64,11 @@ pub fn fit(draft: BlockDraft, see_page_2: &str, widths: &Widths) -> Fitted {
             section.parts.iter().map(|part| kept.iter().any(|other| std::ptr::eq(*other, part))).collect();
         let hinted = left == 0 && (!over.is_empty() || stays.contains(&false));
         let new_lines = draft.new_lines && fitter.fits(&kept, hinted, Separator::Line);
-        paragraphs.append(&mut fitter.lay(&kept, hinted, if new_lines { Separator::Line } else { Separator::Space }));
+        paragraphs.append(&mut fitter.paragraphs(
+            &kept,
+            hinted,
+            if new_lines { Separator::Line } else { Separator::Space },
+        ));
         for (part, stays) in section.parts.into_iter().zip(stays) {
             if !stays {
                 over.push(part);
@@ -115,7 +119,7 @@ impl<'a> Fitter<'a> {
     }
 
     fn fits(&self, kept: &[&SummaryPart], hinted: bool, line: Separator) -> bool {
-        let paragraphs = self.lay(kept, hinted, line);
+        let paragraphs = self.paragraphs(kept, hinted, line);
         let block = DocumentBlock { heading: self.heading.to_owned(), paragraphs, ..DocumentBlock::default() };
         block.lines(self.widths).len() <= self.section.lines
     }
@@ -126,7 +130,7 @@ impl<'a> Fitter<'a> {
     }
 
     /// The paragraphs of a section. A part with another look always begins a new line.
-    fn lay(&self, kept: &[&SummaryPart], hinted: bool, line: Separator) -> Vec<Paragraph> {
+    fn paragraphs(&self, kept: &[&SummaryPart], hinted: bool, line: Separator) -> Vec<Paragraph> {
         let mut done = Vec::new();
         let look = kept.first().map(|first| first.look).unwrap_or_default();
         let mut paragraph = Paragraph { look, runs: self.section.lead.clone() };

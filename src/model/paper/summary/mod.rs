@@ -233,7 +233,7 @@ fn sources(block: &SheetBlock<Condition>) -> Option<&FirstSentence> {
 }
 
 /// Whether another block of the sheet prints the answer to this question.
-fn is_said_elsewhere(voice: &Voice, here: &SheetBlock<Condition>, question: &str) -> bool {
+fn is_printed_elsewhere(voice: &Voice, here: &SheetBlock<Condition>, question: &str) -> bool {
     for block in &voice.sheets().v1.blocks {
         for piece in &block.pieces {
             let says = match piece {

@@ -104,7 +104,7 @@ fn given(app: App, voice: &PlanVoice, moment: u8) -> Vec<View> {
     }
     let mut parts = Vec::new();
     for (number, (result, text)) in (1..).zip(results) {
-        let marks = scores::line(&voice.plan.marks, &result);
+        let marks = scores::over_time(&voice.plan.marks, &result);
         let mark = marks.iter().find(|(at, _)| *at == moment).map(|(_, mark)| *mark);
         let event = PlanEvent::Mark { result: result.clone(), moment, mark };
         let mut form = Form::new(app, voice, event, number);
