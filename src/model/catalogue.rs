@@ -222,7 +222,7 @@ fn all_questions(content: &'static Content) -> Vec<Asked> {
     let mut asked = Vec::new();
     for question in &content.flow.questions {
         let step = step_of(content, &question.id);
-        insert(&mut asked, Asked { step, ..as_it_stands(question, None, Origin::Flow) });
+        insert(&mut asked, Asked { step, ..unrestricted(question, None, Origin::Flow) });
     }
     let nearby_options = Box::leak(nearby_options(content).into_boxed_slice());
     for (index, area) in content.areas.iter().enumerate() {
@@ -232,7 +232,7 @@ fn all_questions(content: &'static Content) -> Vec<Asked> {
             }
         }
         for follow_up in &area.follow_ups {
-            insert(&mut asked, as_it_stands(follow_up, Some(index), Origin::FollowUp));
+            insert(&mut asked, unrestricted(follow_up, Some(index), Origin::FollowUp));
         }
         for choice in &area.nearby {
             insert(&mut asked, nearby_question(choice, index, nearby_options));
@@ -248,7 +248,7 @@ fn insert(all: &mut Vec<Asked>, asked: Asked) {
     }
 }
 
-fn as_it_stands(question: &'static Question<Condition>, area: Option<usize>, origin: Origin) -> Asked {
+fn unrestricted(question: &'static Question<Condition>, area: Option<usize>, origin: Origin) -> Asked {
     Asked { question, shown: question.shown.as_ref(), options: &question.options, area, origin, step: Step::Area }
 }
 
@@ -268,7 +268,7 @@ fn shared_in(area: &LifeArea<Condition>, index: usize, shared: &'static Question
         options: Vec::new(),
         ..*shared
     };
-    let as_shared = as_it_stands(shared, Some(index), Origin::Shared);
+    let as_shared = unrestricted(shared, Some(index), Origin::Shared);
     let shown = as_shared.shown.filter(|_| !area.without_more.contains(&shared.id));
     Asked { question: Box::leak(Box::new(question)), shown, ..as_shared }
 }

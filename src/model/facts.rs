@@ -185,7 +185,7 @@ impl Facts {
     }
 
     /// The own words next to the options.
-    pub fn own(&self, question: &str) -> Option<&str> {
+    pub fn free_text(&self, question: &str) -> Option<&str> {
         match self.answer(question)? {
             Answer::Picks { own, .. } if !own.trim().is_empty() => Some(own),
             _ => None,

@@ -24,7 +24,7 @@ pub struct Overview {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OverviewPart {
     pub heading: String,
-    pub told: Vec<OverviewLine>,
+    pub answered: Vec<OverviewLine>,
     pub open: Vec<OverviewLine>,
 }
 
@@ -56,11 +56,11 @@ impl Overview {
             let heading = answers_so_far::heading(facts, &group);
             let counts = group.rows.into_iter().filter(|row| row.counts);
             let lines = counts.map(|row| OverviewLine { leads_to: lead(&row.question), row });
-            let (open, told): (Vec<OverviewLine>, Vec<OverviewLine>) =
+            let (open, answered): (Vec<OverviewLine>, Vec<OverviewLine>) =
                 lines.partition(|line| line.row.answer.is_empty());
             let open: Vec<OverviewLine> = open.into_iter().filter(|line| line.leads_to.is_some()).collect();
-            if !(told.is_empty() && open.is_empty()) {
-                parts.push(OverviewPart { heading, told, open });
+            if !(answered.is_empty() && open.is_empty()) {
+                parts.push(OverviewPart { heading, answered, open });
             }
         }
         Overview { parts, more: more(facts), here: place(facts) }
@@ -68,7 +68,7 @@ impl Overview {
 
     /// Every row.
     pub fn lines(&self) -> impl Iterator<Item = &OverviewLine> {
-        self.parts.iter().flat_map(|part| part.told.iter().chain(&part.open))
+        self.parts.iter().flat_map(|part| part.answered.iter().chain(&part.open))
     }
 }
 

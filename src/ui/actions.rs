@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::context::{Act, AskedFor, Context, SafetyCardState, StartNotice, State, Tick};
 use super::routing::{go, route_to};
-use super::{dates, keeping, output, tabs, typing};
+use super::{dates, output, persistence, tabs, typing};
 use crate::browser::{Refused, address, clock, crash, page, speech};
 use crate::model::answers::Answer;
 use crate::model::catalogue::ScreenRef;
@@ -115,11 +115,11 @@ pub fn carry_out(context: Context, act: Act) {
             }
         }
         Act::Cleaned(question) => context.change(|state| state.cleaned.retain(|other| *other != question)),
-        Act::CloseGreeting => keeping::set_greeting(context, StartNotice::Nothing),
+        Act::CloseGreeting => persistence::set_start_notice(context, StartNotice::Nothing),
         Act::Anew => crash::anew("").unwrap_or_default(),
         Act::Reload => drop(page::reload()),
-        Act::Uncover => context.change(|state| state.cover = None),
-        Act::TakeTime => context.change(|state| (state.cover, state.unhurried) = (None, true)),
+        Act::Uncover => context.change(|state| state.overlay = None),
+        Act::TakeTime => context.change(|state| (state.overlay, state.unhurried) = (None, true)),
         Act::EmptySheet => ask_for(context, AskedFor::EmptySheet),
         Act::Enlarge => enlarge(context),
         Act::Unfold => ask_for(context, AskedFor::Inside),
@@ -240,8 +240,8 @@ fn ask_for(context: Context, what: AskedFor) {
 /// Actions that wait for the browser.
 async fn take_time(context: Context, act: Act) {
     match act {
-        Act::Wipe => keeping::wipe(context).await,
-        Act::TakeUp => keeping::take_up(context).await,
+        Act::Wipe => persistence::wipe(context).await,
+        Act::TakeUp => persistence::take_up(context).await,
         Act::TakeOver => tabs::take_over(context).await,
         other => carry_out(context, other),
     }

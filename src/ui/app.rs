@@ -5,8 +5,8 @@ use web_sys::HtmlElement;
 
 use super::actions;
 use super::context::{App, Arrived, Context, SafetyCardState, Saving, Snapshot, StartNotice, State};
-use super::keeping::{self, WrittenRecords};
 use super::output::Output;
+use super::persistence::{self, WrittenRecords};
 use super::tabs::{Overlay, TabRole};
 use super::{dates, pages, routing, tabs};
 use crate::browser::fingers;
@@ -48,7 +48,7 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
         // Adding listeners to an element that was passed in cannot fail.
         let _ = fingers::guard(&element, "shield");
         if note == Note::Nothing || note == Note::Reloaded {
-            keeping::look_for_kept(context, note == Note::Reloaded);
+            persistence::look_for_kept(context, note == Note::Reloaded);
         }
         routing::follow_address(context);
         let mut before = None;
@@ -62,7 +62,7 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
 
 fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) -> State {
     let dossier = kept.as_deref().and_then(saved::from_memory).unwrap_or_default();
-    let greeting = match note {
+    let start_notice = match note {
         Note::Restarted if dossier.is_empty() => StartNotice::Lost,
         Note::Restarted => StartNotice::Restarted,
         Note::Wiped => StartNotice::Wiped,
@@ -74,9 +74,9 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
         route: Route::Start,
         followed: String::new(),
         saving: Saving::Memory,
-        greeting,
-        cover: None,
-        claim: TabRole::None,
+        start_notice,
+        overlay: None,
+        tab_role: TabRole::None,
         offline: false,
         unhurried: false,
         errors: Vec::new(),
@@ -100,10 +100,10 @@ type LastShown = Option<(Route, Option<Overlay>, bool)>;
 /// Side effects of a change, before rendering: stores the dossier, and settles title and focus when the page is another
 /// one. A page of the plan counts as another one when the plan closes or opens.
 fn follow(context: Context, last: &mut LastShown) {
-    keeping::store(context);
+    persistence::store(context);
     let now = context.look(|state| {
         let closed = matches!(state.route, Route::Plan(..)) && !gate::is_open(&state.facts);
-        (state.route, state.cover, closed)
+        (state.route, state.overlay, closed)
     });
     if *last != Some(now) {
         actions::settle_page(context.catalogue.text("page.title"), last.is_some());

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::actions;
 use super::dates::Unfinished;
-use super::keeping::WrittenRecords;
 use super::output::Output;
+use super::persistence::WrittenRecords;
 use super::tabs::{Overlay, TabRole};
 pub use super::tick::Tick;
 use super::view::On;
@@ -33,11 +33,11 @@ pub struct State {
     pub followed: String,
     pub saving: Saving,
     /// The notice about the previous visit, shown on the first screen.
-    pub greeting: StartNotice,
+    pub start_notice: StartNotice,
     /// An overlay shown instead of the page.
-    pub cover: Option<Overlay>,
+    pub overlay: Option<Overlay>,
     /// Whether this tab may write, as far as is known.
-    pub claim: TabRole,
+    pub tab_role: TabRole,
     /// The device has no internet connection; everything keeps working (N30).
     pub offline: bool,
     /// The resident does not want to be asked whether they are still there.

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 
 use super::context::{Context, Saving};
-use super::{keeping, output, routing};
+use super::{output, persistence, routing};
 use crate::browser::{crash, storage};
 use crate::model::content::FlagDoes;
 
@@ -45,58 +45,58 @@ pub fn listen(context: Context, root: &HtmlElement) {
     hear("offline", |context| context.change(|state| state.offline = true));
     hear("beforeprint", output::printing_begins);
     hear("quiet", is_anyone_there);
-    hear("mine", |context| context.change(|state| state.claim = TabRole::Mine));
+    hear("mine", |context| context.change(|state| state.tab_role = TabRole::Mine));
     hear("elsewhere", |context| lose(context, Overlay::Elsewhere));
     hear("lost", |context| lose(context, Overlay::TakenOver));
     hear("storage", |context| spawn_local(look_for_wipe(context)));
 }
 
 /// Asks to be the tab that may write, once.
-pub fn claim(context: Context) {
-    if context.look(|state| state.claim) == TabRole::None {
-        context.change(|state| state.claim = TabRole::Asked);
+pub fn request_tab_role(context: Context) {
+    if context.look(|state| state.tab_role) == TabRole::None {
+        context.change(|state| state.tab_role = TabRole::Asked);
         // Without `boot.js` there is no reply, so nothing is written.
         let _ = crash::claim(false);
     }
 }
 
-fn lose(context: Context, cover: Overlay) {
-    context.change(|state| (state.claim, state.cover) = (TabRole::Lost, Some(cover)));
+fn lose(context: Context, overlay: Overlay) {
+    context.change(|state| (state.tab_role, state.overlay) = (TabRole::Lost, Some(overlay)));
 }
 
 /// Makes this the tab that may write. The records of the other tab are newer than the dossier of this tab, so they
 /// replace it, except when this tab has answers that were never stored.
 pub async fn take_over(context: Context) {
-    let (cover, is_empty) = context.look(|state| (state.cover, state.dossier.is_empty()));
-    context.change(|state| (state.claim, state.cover) = (TabRole::Asked, None));
+    let (overlay, is_empty) = context.look(|state| (state.overlay, state.dossier.is_empty()));
+    context.change(|state| (state.tab_role, state.overlay) = (TabRole::Asked, None));
     let _ = crash::claim(true);
-    if cover == Some(Overlay::TakenOver) || is_empty {
-        keeping::take_up(context).await;
+    if overlay == Some(Overlay::TakenOver) || is_empty {
+        persistence::take_up(context).await;
     }
 }
 
 /// Handles a storage event: another tab changed the records. If all of them are gone, this tab clears its dossier too
 /// and does not write it back.
 async fn look_for_wipe(context: Context) {
-    let is_ours = context.look(|state| state.claim != TabRole::None);
+    let is_ours = context.look(|state| state.tab_role != TabRole::None);
     if is_ours && storage::read_all().await.is_ok_and(|records| records.is_empty()) {
-        context.change(|state| (state.claim, state.cover) = (TabRole::None, Some(Overlay::Wiped)));
-        keeping::forget(context);
+        context.change(|state| (state.tab_role, state.overlay) = (TabRole::None, Some(Overlay::Wiped)));
+        persistence::forget(context);
     }
 }
 
 /// Runs after ten minutes without input, and every two minutes after that: asks whether anyone is there. Without a
 /// reply to the first question, the dossier is removed from the screen and from memory. Stored records stay.
 fn is_anyone_there(context: Context) {
-    let (cover, saving) = context.look(|state| (state.cover, state.saving));
-    if cover == Some(Overlay::Quiet) {
+    let (overlay, saving) = context.look(|state| (state.overlay, state.saving));
+    if overlay == Some(Overlay::Quiet) {
         let _ = crash::anew(if saving == Saving::Memory { "wiped" } else { "" });
         return;
     }
     context.change(|state| {
         let asks = !state.dossier.is_empty() && !state.unhurried && !state.facts.does(&FlagDoes::GivesTime);
-        if asks && state.cover.is_none() {
-            state.cover = Some(Overlay::Quiet);
+        if asks && state.overlay.is_none() {
+            state.overlay = Some(Overlay::Quiet);
         }
     });
 }

@@ -75,7 +75,7 @@ fn row(voice: &Voice, asked: &Asked, medium: Medium) -> Option<AnswerRow> {
             text.push_str(&[" “", &paper.sentence, "”"].concat());
         }
     }
-    Some(AnswerRow { question: id.to_owned(), text, answer: voice.say(id, Quote::Quoted), counts })
+    Some(AnswerRow { question: id.to_owned(), text, answer: voice.runs(id, Quote::Quoted), counts })
 }
 
 /// Every question once: in the order of the screens, then those of interrupts, then those that no screen names.

@@ -179,7 +179,7 @@ fn places(voice: &PlanVoice, route: &SafetyRoute, child: bool) -> Vec<String> {
         if let Some(who) = haven.brought_by.filter(|who| !child && *who != route.owner) {
             line.add(&capital(&voice.text_with("safety-card.brought-by", &voice.name(who))));
         }
-        lines.push(line.told);
+        lines.push(line.text);
     }
     lines
 }
@@ -206,7 +206,7 @@ fn takes(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
         line.add_text(&["take.", take.word()].concat());
     }
     line.add_free_text("", Field::TakesMore, route.id.0, &route.takes_more);
-    one_line(line.told)
+    one_line(line.text)
 }
 
 /// The fixed card with help numbers; for a child only those for children.
@@ -253,8 +253,8 @@ fn agreement_lines(
         said.add_when(agreement);
         let mut line = voice.line_builder(": ");
         line.add_person("", who(agreement));
-        line.add(&said.told);
-        lines.push(line.told);
+        line.add(&said.text);
+        lines.push(line.text);
     }
     lines
 }
@@ -264,7 +264,7 @@ fn days(voice: &PlanVoice) -> Vec<String> {
     for review in voice.reviews() {
         line.add(&voice.day(review.day));
     }
-    one_line(line.told)
+    one_line(line.text)
 }
 
 fn one_line(text: String) -> Vec<String> {

@@ -47,7 +47,7 @@ fn of_pieces(
         }
     }
     if parts.is_empty() {
-        part::say(&mut parts, "empty", &composer.pen().repeat(3));
+        part::add_text(&mut parts, "empty", &composer.pen().repeat(3));
     }
     fitted(composer, block, [&block.heading, ":"].concat(), parts, block.lines, &composer.widths, over)
 }

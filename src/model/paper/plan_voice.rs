@@ -73,7 +73,7 @@ impl<'a> PlanVoice<'a> {
 
     fn open_issues(&self, field_ref: FieldRef, text: &str) -> Vec<TextIssue> {
         let voice = &self.voice;
-        checks::waits(voice.facts, self.kept, field_ref, text, &voice.secrets, voice.found_in(text))
+        checks::open_issues(voice.facts, self.kept, field_ref, text, &voice.secrets, voice.found_in(text))
     }
 
     /// The text with each name that may not be used here replaced by the person's role.
@@ -141,7 +141,7 @@ impl<'a> PlanVoice<'a> {
     /// A builder for one line, with this separator between its parts.
     #[inline(never)]
     pub fn line_builder(&self, between: &'static str) -> LineBuilder<'_, 'a> {
-        LineBuilder { voice: self, between, told: String::new() }
+        LineBuilder { voice: self, between, text: String::new() }
     }
 
     /// The names of some people, separated by commas, without feared people.
@@ -150,7 +150,7 @@ impl<'a> PlanVoice<'a> {
         for person in people {
             names.add_person("", Some(*person).filter(|person| !self.people.is_feared(*person)));
         }
-        names.told
+        names.text
     }
 
     /// “4 mei 2026”.
@@ -209,17 +209,17 @@ pub fn held_back(facts: &Facts, dossier: &Dossier) -> Vec<(FieldRef, String, Vec
 pub struct LineBuilder<'v, 'a> {
     voice: &'v PlanVoice<'a>,
     between: &'static str,
-    pub told: String,
+    pub text: String,
 }
 
 impl LineBuilder<'_, '_> {
     /// Adds a text, unless it is empty.
     pub fn add(&mut self, text: &str) {
         if !text.is_empty() {
-            if !self.told.is_empty() {
-                self.told.push_str(self.between);
+            if !self.text.is_empty() {
+                self.text.push_str(self.between);
             }
-            self.told.push_str(text);
+            self.text.push_str(text);
         }
     }
 

@@ -141,7 +141,7 @@ impl<'a> Voice<'a> {
     }
 
     /// The own words of this answer, if the resident has nothing in them left to decide on.
-    pub fn own(&self, question: &str) -> Option<&'a str> {
+    pub fn free_text(&self, question: &str) -> Option<&'a str> {
         let own = match self.answer(question)? {
             Answer::Text(text) => text.as_str(),
             Answer::Picks { own, .. } => own.as_str(),
@@ -234,7 +234,7 @@ impl<'a> Voice<'a> {
     }
 
     /// The answer as read inside a sentence; empty if there is nothing to say here.
-    pub fn say(&self, question: &str, quote: Quote) -> Vec<Run> {
+    pub fn runs(&self, question: &str, quote: Quote) -> Vec<Run> {
         let text = match self.answer(question) {
             Some(Answer::Picks { .. }) => return self.tick_runs(question, &self.ticks(question), quote),
             Some(Answer::Text(_)) => return self.own_run(question, quote).into_iter().collect(),
@@ -269,7 +269,7 @@ impl<'a> Voice<'a> {
 
     /// The own words, as they are used inside a sentence.
     pub fn own_run(&self, question: &str, quote: Quote) -> Option<Run> {
-        let own = self.own(question)?;
+        let own = self.free_text(question)?;
         Some(match quote {
             Quote::Quoted => Run::Quoted(own.to_owned()),
             Quote::Bare => Run::Plain(own.trim().to_owned()),

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use super::fields::{FieldList, KeywordSet, words};
 use super::ids::{AgreementId, DemandId, PersonId};
-use super::slots::{FieldList, KeywordSet, words};
 use crate::model::content::Field;
 use crate::model::date::Date;
 
@@ -197,7 +197,7 @@ impl KeywordSet for AgreementTerm {
 
 impl Agreement {
     /// The kind comes first, because it decides which fields there are.
-    pub(super) fn slots(&mut self, at: &mut FieldList) {
+    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
         at.part = self.id.0;
         at.keyword(Field::Kind, &mut self.kind);
         let what = if self.kind == AgreementKind::NotThis { Field::NotThis } else { Field::What };

@@ -1,10 +1,10 @@
 //! Changes to a plan. Total: a change that does not apply leaves the plan as it is.
 
+use super::fields::FieldValue;
 use super::ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
 use super::reviews::Notes;
 use super::scores::HIGHEST;
 use super::signal_ladder::{Colour, StepWords};
-use super::slots::FieldValue;
 use super::{Agreement, Closing, Demand, Goal, PersonDetails, Plan, Reviews, SafetyRoute, Wish};
 use crate::model::date::Date;
 use crate::model::words;
@@ -284,8 +284,8 @@ fn put<T>(list: &mut Vec<T>, part: T, here: Option<usize>, place: Option<usize>)
 /// Removes invisible characters from every text. Returns whether any text changed.
 fn clean(event: &mut PlanEvent) -> bool {
     let mut changed = false;
-    event.slots(&mut |_, slot| {
-        if let FieldValue::Text(text) = slot {
+    event.visit_fields(&mut |_, field_value| {
+        if let FieldValue::Text(text) = field_value {
             let cleaned = words::clean(text);
             changed |= cleaned.changed;
             *text = cleaned.text;

@@ -21,7 +21,7 @@ pub enum TextIssue {
 }
 
 /// What the resident still has to decide on in this text. Findings they chose to keep are left out.
-pub fn waits(
+pub fn open_issues(
     facts: &Facts,
     kept: &BTreeSet<String>,
     field_ref: FieldRef,
@@ -37,7 +37,7 @@ pub fn waits(
     if text.len() > most && words::length(text) > most {
         waits.push(TextIssue::TooLong);
     }
-    if !fits(field, text.trim()) {
+    if !has_right_form(field, text.trim()) {
         waits.push(TextIssue::Unfit);
     }
     if found.is_empty() {
@@ -62,7 +62,7 @@ pub fn waits(
 }
 
 /// Whether a text has the form its field asks for. A house number makes a place an address, and no paper may show one.
-fn fits(field: Field, text: &str) -> bool {
+fn has_right_form(field: Field, text: &str) -> bool {
     match field {
         Field::Phone | Field::Number => text.is_empty() || is_number(text),
         Field::FirstPlace | Field::SecondPlace => !text.contains(|letter: char| letter.is_ascii_digit()),

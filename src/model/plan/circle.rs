@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use litemap::LiteMap;
 
+use super::fields::{FieldList, Keyword, KeywordSet, words};
 use super::ids::PersonId;
-use super::slots::{FieldList, Keyword, KeywordSet, words};
 use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
@@ -208,7 +208,7 @@ impl KeywordSet for Knows {
 }
 
 impl PersonDetails {
-    pub(super) fn slots(&mut self, at: &mut FieldList) {
+    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
         at.keyword(Field::FeelsUnsafe, &mut self.feels_unsafe);
         at.keywords(Field::Can, &mut self.can);
         at.keyword(Field::Knows, &mut self.knows);

@@ -1,8 +1,8 @@
 //! What the professional demands beforehand, and what they would like: two lists that never mix. A demand says who does
 //! what and when, so that anyone can test it.
 
+use super::fields::FieldList;
 use super::ids::{DemandId, WishId};
-use super::slots::FieldList;
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::words;
@@ -90,7 +90,7 @@ impl Demand {
 }
 
 impl Demand {
-    pub(super) fn slots(&mut self, at: &mut FieldList) {
+    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
         at.part = self.id.0;
         at.text(Field::DemandWho, &mut self.who);
         at.text(Field::DemandWhat, &mut self.what);

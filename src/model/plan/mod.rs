@@ -20,6 +20,7 @@ pub mod checks;
 pub mod circle;
 pub mod coverage;
 pub mod demands;
+pub mod fields;
 pub mod findings;
 pub mod gate;
 pub mod hidden;
@@ -32,7 +33,6 @@ pub mod reviews;
 pub mod routes;
 pub mod scores;
 pub mod signal_ladder;
-pub mod slots;
 pub mod stops;
 pub mod undo;
 
@@ -47,6 +47,7 @@ pub use agreements::Agreement;
 pub use changes::{PlanEvent, PlanItem, Then};
 pub use circle::{People, PersonDetails};
 pub use demands::{Demand, Demands, Wish};
+use fields::{FieldList, FieldValue};
 pub use ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
 use location::FieldRef;
 pub use people::needs_of;
@@ -54,7 +55,6 @@ pub use reviews::Reviews;
 pub use routes::SafetyRoute;
 pub use scores::Scores;
 pub use signal_ladder::SignalLadder;
-use slots::{FieldList, FieldValue};
 
 /// Everything of one plan.
 ///
@@ -118,8 +118,8 @@ impl Plan {
     /// Calls `tell` with each free text and its location.
     pub fn texts(&self, tell: &mut dyn FnMut(FieldRef, &str)) {
         for mut part in self.parts() {
-            part.slots(&mut |field_ref, slot| {
-                if let FieldValue::Text(text) = slot {
+            part.visit_fields(&mut |field_ref, field_value| {
+                if let FieldValue::Text(text) = field_value {
                     tell(field_ref, text);
                 }
             });
@@ -152,7 +152,7 @@ impl Plan {
         let people = self.about.keys().chain(self.ladder.keys()).copied().chain(owners);
         let mut highest = (people.max().unwrap_or_default(), DemandId::default());
         for mut part in self.parts() {
-            part.slots(&mut |_, slot| match slot {
+            part.visit_fields(&mut |_, field_value| match field_value {
                 FieldValue::Person(person) => highest.0 = highest.0.max(person.unwrap_or_default()),
                 FieldValue::People(people) => {
                     highest.0 = highest.0.max(people.iter().max().copied().unwrap_or_default());
@@ -191,7 +191,7 @@ const SIGNS: usize = 3;
 
 impl Goal {
     /// Has a field for every possible sign; empty signs are removed when the goal is put in the plan.
-    fn slots(&mut self, at: &mut FieldList) {
+    fn visit_fields(&mut self, at: &mut FieldList) {
         at.text(Field::OwnName, &mut self.own_name);
         at.text(Field::Goal, &mut self.goal);
         self.signs.resize(SIGNS, String::new());
@@ -205,7 +205,7 @@ impl Goal {
 }
 
 impl Closing {
-    fn slots(&mut self, at: &mut FieldList) {
+    fn visit_fields(&mut self, at: &mut FieldList) {
         at.text(Field::LookedAlong, &mut self.looked_along);
         at.day(Field::LookedOn, &mut self.looked_on);
         at.people(Field::SignedBy, &mut self.signed_by);

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use litemap::LiteMap;
 
+use super::fields::{FieldList, FieldVisitor, Keyword};
 use super::ids::HIGHEST_ID;
 use super::location::FieldRef;
 use super::reviews::Notes;
 use super::signal_ladder::{Colour, StepWords};
-use super::slots::{FieldList, FieldVisitor, Keyword};
 use super::{
     Agreement, AgreementId, Closing, Demand, DemandId, Goal, PersonDetails, PersonId, Plan, PlanEvent, Reviews,
     RouteId, SafetyRoute, Wish, WishId,
@@ -75,50 +75,50 @@ impl PlanEvent {
         })
     }
 
-    /// Passes each field of this part to `tell`; a change that is not a part has no fields.
-    pub fn slots(&mut self, tell: FieldVisitor) {
-        let at = &mut FieldList { part: 0, nth: 0, tell };
+    /// Passes each field of this part to `visitor`; a change that is not a part has no fields.
+    pub fn visit_fields(&mut self, visitor: FieldVisitor) {
+        let at = &mut FieldList { part: 0, nth: 0, visitor };
         match self {
-            PlanEvent::Goal(goal) => goal.slots(at),
+            PlanEvent::Goal(goal) => goal.visit_fields(at),
             PlanEvent::NotFitting(text) => at.text(Field::NotFitting, text),
             PlanEvent::Told { person, about } => {
                 at.part = person.0;
-                about.slots(at);
+                about.visit_fields(at);
             }
             PlanEvent::DemandsBy { by, on } => {
                 at.text(Field::DemandsBy, by);
                 at.day(Field::DemandsOn, on);
             }
-            PlanEvent::Demand(demand) => demand.slots(at),
+            PlanEvent::Demand(demand) => demand.visit_fields(at),
             PlanEvent::Wish(wish) => {
                 at.part = wish.id.0;
                 at.text(Field::Wish, &mut wish.text);
             }
-            PlanEvent::Agreement(agreement) => agreement.slots(at),
+            PlanEvent::Agreement(agreement) => agreement.visit_fields(at),
             PlanEvent::Ladder { person, colour, words } => {
                 (at.part, at.nth) = (person.0, *colour as u8);
-                words.slots(at);
+                words.visit_fields(at);
             }
-            PlanEvent::Route(route) => route.slots(at),
-            PlanEvent::Reviews(reviews) => reviews.slots(at),
+            PlanEvent::Route(route) => route.visit_fields(at),
+            PlanEvent::Reviews(reviews) => reviews.visit_fields(at),
             PlanEvent::Review { number, day, notes } => {
                 at.part = (*number).into();
                 at.day(Field::ReviewDates, day);
-                notes.slots(at);
+                notes.visit_fields(at);
             }
             PlanEvent::Mark { moment, mark, .. } => {
                 at.nth = *moment;
                 at.number(Field::Mark, mark);
             }
-            PlanEvent::Closing(closing) => closing.slots(at),
+            PlanEvent::Closing(closing) => closing.visit_fields(at),
             PlanEvent::DemandToWish(_) | PlanEvent::Calendar(_) | PlanEvent::Removed(_) => {}
         }
     }
 
     /// Every field with its value.
-    pub fn told(&mut self) -> Vec<(FieldRef, String)> {
+    pub fn values(&mut self) -> Vec<(FieldRef, String)> {
         let mut told = Vec::new();
-        self.slots(&mut |field_ref, slot| told.push((field_ref, slot.value())));
+        self.visit_fields(&mut |field_ref, field_value| told.push((field_ref, field_value.value())));
         told
     }
 
@@ -126,9 +126,9 @@ impl PlanEvent {
     /// field.
     pub fn set_field(&mut self, field: Field, nth: u8, text: &str) -> Option<bool> {
         let mut fits = None;
-        self.slots(&mut |field_ref, mut slot| {
+        self.visit_fields(&mut |field_ref, mut field_value| {
             if field_ref.field == field && field_ref.nth == nth {
-                fits = Some(slot.set(text));
+                fits = Some(field_value.set(text));
             }
         });
         fits
@@ -150,7 +150,7 @@ impl Plan {
         let mut parts = self.single_parts();
         parts.retain_mut(|part| {
             // There is one of each of these, and it counts as a part only once something is filled in.
-            part.name().is_some_and(|(kind, _)| wanted(kind)) && part.told().iter().any(|(_, text)| !text.is_empty())
+            part.name().is_some_and(|(kind, _)| wanted(kind)) && part.values().iter().any(|(_, text)| !text.is_empty())
         });
         if wanted("person") {
             for (person, about) in &self.about {

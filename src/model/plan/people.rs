@@ -34,7 +34,7 @@ pub fn needs_of(plan: &Plan, person: PersonId) -> Vec<PersonUse> {
             PersonUse::Visits(id),
             PersonUse::TakesIn(id),
         ];
-        for (who, need) in slots(agreement).into_iter().zip(kinds) {
+        for (who, need) in person_fields(agreement).into_iter().zip(kinds) {
             if *who == Some(person) {
                 needs.push(need);
             }
@@ -56,7 +56,7 @@ pub fn needs_of(plan: &Plan, person: PersonId) -> Vec<PersonUse> {
 
 static NOBODY: Option<PersonId> = None;
 
-fn slots(agreement: &Agreement) -> [&Option<PersonId>; 5] {
+fn person_fields(agreement: &Agreement) -> [&Option<PersonId>; 5] {
     let (visitor, with) = match &agreement.kind {
         AgreementKind::Visit(rule) => (&rule.visitor, &NOBODY),
         AgreementKind::AtHome(home) => (&NOBODY, &home.with),
@@ -68,9 +68,9 @@ fn slots(agreement: &Agreement) -> [&Option<PersonId>; 5] {
 impl Plan {
     /// Reassigns all roles of `from` to `to`; the safety card and signal ladder of `from` are not transferred.
     pub(super) fn hand_over(&mut self, from: PersonId, to: PersonId) {
-        self.each_reference(&mut |slot| {
-            if *slot == Some(from) {
-                *slot = Some(to);
+        self.each_reference(&mut |reference| {
+            if *reference == Some(from) {
+                *reference = Some(to);
             }
         });
         // Nobody watches over their own work, nor stands in for it.
@@ -89,7 +89,7 @@ impl Plan {
 
     /// Removes every reference to a person or demand that does not exist.
     pub fn keep_only(&mut self, is_there: &dyn Fn(PersonId) -> bool) {
-        self.each_reference(&mut |slot| *slot = slot.filter(|person| is_there(*person)));
+        self.each_reference(&mut |reference| *reference = reference.filter(|person| is_there(*person)));
         for people in self.reviews.present.iter_mut().chain([&mut self.closing.signed_by]) {
             people.retain(|person| is_there(*person));
         }

@@ -111,8 +111,8 @@ pub fn entries(plan: &Plan, only: Option<PlanRecord>) -> Vec<StoredPart> {
     for mut part in plan.parts_of(&is_in) {
         let Some((kind, which)) = part.name() else { continue };
         let mut entries = StoredPart::named(kind, &which);
-        part.slots(&mut |field_ref, slot| {
-            let text = slot.value();
+        part.visit_fields(&mut |field_ref, field_value| {
+            let text = field_value.value();
             if !text.is_empty() && (only.is_none() || may_be_stored(field_ref.field)) {
                 entries.0.push((key(field_ref.field, field_ref.nth), text));
             }

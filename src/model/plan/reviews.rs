@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use litemap::LiteMap;
 
+use super::fields::FieldList;
 use super::ids::PersonId;
-use super::slots::FieldList;
 use crate::model::content::{Field, Holiday};
 use crate::model::date::Date;
 use crate::model::holidays::is_holiday;
@@ -104,7 +104,7 @@ fn working_day_before(day: Date, holidays: &[Holiday]) -> Date {
 
 impl Reviews {
     /// The fields that apply to all reviews; each review has fields of its own.
-    pub(super) fn slots(&mut self, at: &mut FieldList) {
+    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
         at.keyword(Field::StaysInWeekend, &mut self.stays_in_weekend);
         at.number(Field::EveryWeeks, &mut self.every_weeks);
         at.day(Field::Until, &mut self.until);
@@ -116,7 +116,7 @@ impl Reviews {
 }
 
 impl Notes {
-    pub(super) fn slots(&mut self, at: &mut FieldList) {
+    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
         at.text(Field::Good, &mut self.good);
         at.text(Field::Bad, &mut self.bad);
         at.text(Field::Next, &mut self.next);

@@ -25,8 +25,8 @@
 use std::collections::BTreeSet;
 
 use super::checks::is_number;
+use super::fields::{FieldList, words};
 use super::ids::{PersonId, RouteId};
-use super::slots::{FieldList, words};
 use crate::model::content::Field;
 
 /// Maximum number of telephone numbers on a card.
@@ -93,7 +93,7 @@ impl SafetyRoute {
 
 impl SafetyRoute {
     /// Has a field for every number a card can hold; empty ones are removed when the card is put in the plan.
-    pub(super) fn slots(&mut self, at: &mut FieldList) {
+    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
         at.part = self.id.0;
         at.text(Field::FirstPlace, &mut self.first.place);
         at.person(Field::FirstBroughtBy, &mut self.first.brought_by);

@@ -3,9 +3,9 @@
 //! Restoring a whole earlier plan would discard later words. So this is a three-way merge of the plan before, after and
 //! now: fields that are unchanged since the loss are restored, later edits survive.
 
+use super::fields::FieldValue;
 use super::location::FieldRef;
 use super::parts::PartName;
-use super::slots::FieldValue;
 use super::{Plan, PlanEvent};
 use crate::model::content::Field;
 
@@ -54,7 +54,7 @@ impl PlanLoss {
 }
 
 fn named_parts(plan: &Plan) -> Vec<NamedPart> {
-    let lay = |mut part: PlanEvent| NamedPart { name: part.name(), told: part.told(), part };
+    let lay = |mut part: PlanEvent| NamedPart { name: part.name(), told: part.values(), part };
     plan.parts().into_iter().map(lay).collect()
 }
 
@@ -65,9 +65,9 @@ fn find<'l>(all: &'l [NamedPart], like: &NamedPart) -> Option<&'l NamedPart> {
 /// The current part, with the earlier value in each field that is unchanged since the loss.
 fn merged(before: &NamedPart, after: &NamedPart, now: &NamedPart) -> PlanEvent {
     let mut part = now.part.clone();
-    part.slots(&mut |field_ref, mut slot| {
-        if slot.value() == value_of(after, field_ref) {
-            slot.set(value_of(before, field_ref));
+    part.visit_fields(&mut |field_ref, mut field_value| {
+        if field_value.value() == value_of(after, field_ref) {
+            field_value.set(value_of(before, field_ref));
         }
     });
     part
@@ -93,9 +93,9 @@ fn filled(plan: &Plan, other: &Plan) -> [usize; Field::ALL.len()] {
         }
     }
     for mut part in parts {
-        part.slots(&mut |field_ref, slot| {
-            let text = slot.value();
-            let several = matches!(slot, FieldValue::People(_) | FieldValue::Demands(_) | FieldValue::Many(_));
+        part.visit_fields(&mut |field_ref, field_value| {
+            let text = field_value.value();
+            let several = matches!(field_value, FieldValue::People(_) | FieldValue::Demands(_) | FieldValue::Many(_));
             let words = text.split_whitespace().count();
             filled[field_ref.field as usize] += if several { words } else { words.min(1) };
         });

@@ -215,7 +215,7 @@ pub fn findings(text: &str, secrets: &Secrets) -> Vec<Finding> {
         found.push(Finding::Birth);
     }
     let heard = NameSearchText::of(&folded);
-    for name in said(&heard, &secrets.names) {
+    for name in found_words(&heard, &secrets.names) {
         found.push(Finding::Name(name.clone()));
     }
     if let Some(strangers) = &secrets.strangers {
@@ -254,13 +254,13 @@ pub fn is_of_nobody_entered(finding: &Finding, secrets: &Secrets) -> bool {
 }
 
 /// The words that occur in the text.
-fn said<'w>(text: &NameSearchText, words: &'w [SearchWord]) -> Vec<&'w String> {
+fn found_words<'w>(text: &NameSearchText, words: &'w [SearchWord]) -> Vec<&'w String> {
     words.iter().filter(|sought| text.holds(sought)).map(|sought| &sought.word).collect()
 }
 
 /// Finds the words and numbers that never go out, whatever punctuation is between them.
 fn secret(text: &NameSearchText, letters: &[char], secrets: &Secrets, found: &mut Vec<Finding>) {
-    for word in said(text, &secrets.words) {
+    for word in found_words(text, &secrets.words) {
         found.push(Finding::Secret(word.clone()));
     }
     let digits: String = letters.iter().filter(|letter| letter.is_ascii_digit()).collect();

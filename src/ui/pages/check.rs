@@ -41,17 +41,17 @@ fn marks(app: App) -> View {
 }
 
 fn one_part(app: App, part: OverviewPart) -> View {
-    let OverviewPart { heading: name, told, open } = part;
+    let OverviewPart { heading: name, answered, open } = part;
     let mut inside = vec![heading(name.clone())];
-    let word = match (told.is_empty(), open.first()) {
+    let word = match (answered.is_empty(), open.first()) {
         (true, Some(first)) => {
             inside.push(nothing_here(app, &name, first));
             "check.questions"
         }
         _ => "check.not-filled-in",
     };
-    if !told.is_empty() {
-        inside.push(lines(app, told));
+    if !answered.is_empty() {
+        inside.push(lines(app, answered));
     }
     if !open.is_empty() {
         // Folded, so that the resident reads the answers first.

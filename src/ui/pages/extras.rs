@@ -1,6 +1,6 @@
 //! Pages beside the road: the answers so far as text, traces on the device, and the limits of a wipe.
 
-use super::{act, hint, other, paper, sharing};
+use super::{act, for_someone_else, hint, paper, sharing};
 use crate::model::paper::answers_so_far;
 use crate::model::paper::plain_text;
 use crate::ui::components::basic::{group, heading, list, section, title};
@@ -13,7 +13,7 @@ use crate::ui::view::{View, element};
 pub fn take_along(app: App) -> View {
     let mut parts = vec![title(app.text("take.title"))];
     if paper::is_closed(app) {
-        parts.push(other::no_sheet(app));
+        parts.push(for_someone_else::no_sheet(app));
     } else {
         parts.push(hint(app, "take.help"));
         parts.push(hint(app, "take.why"));

@@ -1,6 +1,6 @@
 //! The layout around every page: progress, storage status, notices and menu.
 
-use super::{act, check, cover, extras, help, paper, plan, step, stuck, way};
+use super::{act, check, extras, help, overlay, paper, plan, step, stuck, way};
 use crate::model::content::{Sheet, Step};
 use crate::model::dossier::Notice as Told;
 use crate::model::plan::gate;
@@ -15,9 +15,9 @@ use crate::ui::view::{View, element};
 /// The app on the screen.
 pub fn frame(app: App) -> View {
     // A returning resident chooses first; until then nothing overwrites the stored answers.
-    let shown = match (app.cover, app.greeting) {
+    let shown = match (app.overlay, app.start_notice) {
         _ if app.has_asked(AskedFor::Wipe) => wipe_page(app),
-        (Some(cover), _) => cover::page(app, cover),
+        (Some(overlay), _) => overlay::page(app, overlay),
         (None, StartNotice::Found) => take_up_page(app),
         _ => page(app),
     };
@@ -147,7 +147,7 @@ fn banner(app: App) -> View {
         tell("N22", &[("button.close-message", close)]);
     }
     let close = [("button.close-message", Act::CloseGreeting)];
-    match app.greeting {
+    match app.start_notice {
         // Found answers have a page of their own, and a wipe needs a longer text.
         StartNotice::Nothing | StartNotice::Found | StartNotice::Wiped => {}
         StartNotice::Reloaded => tell("N19", &close),
@@ -156,7 +156,7 @@ fn banner(app: App) -> View {
         StartNotice::NotWiped => tell("N32b", &[("message.N32b.button", Act::Wipe)]),
         StartNotice::Damaged => tell("N2", &close),
     }
-    if app.greeting == StartNotice::Wiped {
+    if app.start_notice == StartNotice::Wiped {
         shown.push(extras::wiped(app));
     }
     View::many(shown)

@@ -1,15 +1,15 @@
 //! The pages and the layout around them.
 
 mod check;
-mod cover;
 mod extras;
 mod field;
 mod flag;
+mod for_someone_else;
 mod frame;
 mod help;
-mod long;
+mod long_list;
 mod options;
-mod other;
+mod overlay;
 mod paper;
 mod people_field;
 mod plan;

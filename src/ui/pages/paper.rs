@@ -1,7 +1,7 @@
 //! The sheet: on the screen, on one A4, large for the desk, and as text; and the call note.
 
 use super::frame::message;
-use super::{act, extras, hint, other, sharing, step, stuck, way};
+use super::{act, extras, for_someone_else, hint, sharing, step, stuck, way};
 use crate::model::catalogue::ScreenRef;
 use crate::model::content::{FlagDoes, PageKind, Sheet};
 use crate::model::document::Document;
@@ -37,7 +37,7 @@ pub fn page(app: App) -> View {
 /// The sheet large on the screen, for residents without a printer.
 pub fn large(app: App) -> View {
     let shown = if is_closed(app) {
-        vec![title(app.text("paper.closed-heading")), other::no_sheet(app)]
+        vec![title(app.text("paper.closed-heading")), for_someone_else::no_sheet(app)]
     } else {
         vec![
             title(app.text("paper.show-heading")),
@@ -144,7 +144,7 @@ pub fn is_closed(app: App) -> bool {
 }
 
 fn closed(app: App) -> View {
-    View::many(vec![heading(app.text("paper.closed-heading")), other::no_sheet(app)])
+    View::many(vec![heading(app.text("paper.closed-heading")), for_someone_else::no_sheet(app)])
 }
 
 fn nothing_yet(app: App) -> View {

@@ -1,7 +1,7 @@
 //! People: household members, people nearby, and helpers.
 
 use super::field;
-use super::long::{more, so_far};
+use super::long_list::{more, so_far};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::circle::{LONGEST, Person, is_too_long};

@@ -1,6 +1,6 @@
 //! One question on the screen: its text, its answer, and two ways to skip it.
 
-use super::long::PART;
+use super::long_list::PART;
 use super::{field, options, people_field, undo};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;

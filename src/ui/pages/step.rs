@@ -1,7 +1,7 @@
 //! One screen of the journey: heading, questions and buttons.
 
 use super::question::{self, Heading};
-use super::{flag, hint, other, paper, sharing, stuck};
+use super::{flag, for_someone_else, hint, paper, sharing, stuck};
 use crate::model::catalogue::ScreenRef;
 use crate::model::condition::Condition;
 use crate::model::content::{Ask, Example, HelpBlock, PageKind, Screen};
@@ -22,7 +22,7 @@ pub fn page(app: App, number: usize) -> View {
     let body = match screen.page {
         PageKind::Questions | PageKind::Start | PageKind::GentleQuestion => questions(app, place, screen),
         PageKind::Flag => flag::page(app, place),
-        PageKind::ForSomeoneElse => other::page(app, place),
+        PageKind::ForSomeoneElse => for_someone_else::page(app, place),
         PageKind::Sharing => sharing::page(app, place, screen),
         PageKind::CallNote => paper::call_note(app),
         PageKind::Further => stuck::at_the_end(app, screen),
@@ -57,7 +57,7 @@ fn questions(app: App, place: ScreenRef, screen: &Screen<Condition>) -> View {
     // Above the questions, because an urgent message must not be below the edge of a phone screen.
     parts.push(lower_flags(app, screen.page));
     parts.push(paragraphs("help", &screen.help));
-    parts.push(other::together(app, place));
+    parts.push(for_someone_else::together(app, place));
     parts.extend(screen.block.as_ref().map(help_block));
     parts.push(explanations(app, &items));
     parts.extend(items.iter().map(|item| shown(app, item, titled)));

@@ -1,6 +1,6 @@
 //! “Het loopt vast”: the links to its road and back, and its two sheets.
 
-use super::{act, extras, hint, other, paper, sharing, way};
+use super::{act, extras, for_someone_else, hint, paper, sharing, way};
 use crate::model::catalogue::ScreenRef;
 use crate::model::condition::Condition;
 use crate::model::content::{Screen, Sheet, Step};
@@ -43,7 +43,7 @@ pub fn way_out(app: App, place: ScreenRef) -> View {
 /// At the end of the road: the two sheets, or the reason why there is none now.
 pub fn at_the_end(app: App, screen: &Screen<Condition>) -> View {
     let links = links(app);
-    let sheets = if links.is_empty() { other::no_sheet(app) } else { list("links", links) };
+    let sheets = if links.is_empty() { for_someone_else::no_sheet(app) } else { list("links", links) };
     View::many(vec![title(screen.title.clone()), paragraphs("help", &screen.help), sheets])
 }
 

@@ -15,9 +15,9 @@ use app::model::content::{Class, Options, PeopleFields, QuestionKind as Asks};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::plan::agreements::{Agreement, AgreementKind as Agreed, AtHome};
+use app::model::plan::fields::FieldValue;
 use app::model::plan::reviews::Notes;
 use app::model::plan::signal_ladder::{Colour, StepWords};
-use app::model::plan::slots::FieldValue;
 use app::model::plan::{Closing, Goal, PersonDetails, PersonId, PlanEvent, PlanItem, Then};
 use app::model::saved;
 
@@ -301,7 +301,7 @@ fn nothing_planted_in_a_plan_reaches_another_medium() {
     let (mut told, mut found) = (0, Vec::new());
     for mut part in family.plan.parts() {
         let mut spots = Vec::new();
-        part.slots(&mut |spot, slot| {
+        part.visit_fields(&mut |spot, slot| {
             if matches!(slot, FieldValue::Text(_)) {
                 spots.push(spot);
             }

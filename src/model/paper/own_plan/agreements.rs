@@ -18,7 +18,7 @@ pub fn agreements(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
         let rank = if number <= FIRST { Rank::Agreement } else { Rank::More };
         match &agreement.kind {
             AgreementKind::Task | AgreementKind::Visit(_) => {
-                draft.add_text(rank, agreement_line(voice, number, agreement).told)
+                draft.add_text(rank, agreement_line(voice, number, agreement).text);
             }
             AgreementKind::AtHome(_) | AgreementKind::NotThis => {}
         }
@@ -33,7 +33,7 @@ fn agreement_line<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &A
     main.add_free_text_or_pen(Field::What, id, &agreement.what);
     main.add_when(agreement);
     let mut line = voice.line_builder(" · ");
-    line.add(&[&number.to_string(), ". ", &main.told].concat());
+    line.add(&[&number.to_string(), ". ", &main.text].concat());
     if let AgreementKind::Visit(rule) = &agreement.kind {
         line.add_person("paper.visitor", rule.visitor);
         line.add_free_text("paper.allowed", Field::Allowed, id, &rule.allowed);
@@ -44,7 +44,7 @@ fn agreement_line<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &A
         demands.add(&number_of(voice.plan.number_of(*demand)));
     }
     if voice.may(Field::ForDemand) {
-        line.add_text_with("paper.for-demand", &demands.told);
+        line.add_text_with("paper.for-demand", &demands.text);
     }
     match agreement.term {
         AgreementTerm::Fixed => {}
@@ -63,7 +63,7 @@ fn agreement_line<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &A
 pub fn has_blank(voice: &PlanVoice, agreement: &Agreement) -> bool {
     let mut when = voice.line_builder(" ");
     when.add_when(agreement);
-    when.told.is_empty() || voice.free_text(Field::What, agreement.id.0, &agreement.what).is_none()
+    when.text.is_empty() || voice.free_text(Field::What, agreement.id.0, &agreement.what).is_none()
 }
 
 fn number_of(number: Option<usize>) -> String {
@@ -77,11 +77,11 @@ pub fn at_home(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
         if let AgreementKind::AtHome(home) = &agreement.kind {
             let mut line = agreement_line(voice, number, agreement);
             add_home(&mut line, agreement.id.0, home);
-            draft.add_text(Rank::Around, line.told);
+            draft.add_text(Rank::Around, line.text);
         }
     }
     let needed = &voice.content().roles.at_home;
-    if let Some(own) = voice.voice.own(needed).filter(|_| !voice.voice.facts.is_young()) {
+    if let Some(own) = voice.voice.free_text(needed).filter(|_| !voice.voice.facts.is_young()) {
         let runs = part::fill(voice.text("paper.needed-at-home"), "{}", &[Run::Quoted(own.to_owned())]);
         draft.add(Rank::Around, runs);
     }
@@ -119,18 +119,18 @@ pub fn arranged(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
                 numbers.add(&number.to_string());
             }
         }
-        if !numbers.told.is_empty() {
+        if !numbers.text.is_empty() {
             let who = voice.text(&["arranged-by.", by.word()].concat()).to_owned();
-            line.add(&[who, voice.text_with("paper.by-agreements", &numbers.told)].join(": "));
+            line.add(&[who, voice.text_with("paper.by-agreements", &numbers.text)].join(": "));
         }
     }
-    draft.add_text(Rank::Around, line.told);
+    draft.add_text(Rank::Around, line.text);
     for (number, agreement) in voice.agreements() {
         if agreement.budget == Some(true) {
             let mut line = voice.line_builder(" ");
             line.add(&voice.text("paper.budget").replace("{n}", &number.to_string()));
             line.add_free_text("paper.budget-why", Field::BudgetWhy, agreement.id.0, &agreement.budget_why);
-            draft.add_text(Rank::Around, line.told);
+            draft.add_text(Rank::Around, line.text);
         }
     }
 }

@@ -41,7 +41,7 @@ pub fn circle(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
             }
         }
     }
-    draft.add_text(Rank::Around, line.told);
+    draft.add_text(Rank::Around, line.text);
 }
 
 fn with_parts(voice: &PlanVoice, member: &Member) -> String {
@@ -55,7 +55,7 @@ fn with_parts(voice: &PlanVoice, member: &Member) -> String {
         parts.add_text("paper.lived-it");
     }
     let name = voice.name(member.id);
-    if parts.told.is_empty() { name } else { [&name, " (", &parts.told, ")"].concat() }
+    if parts.text.is_empty() { name } else { [&name, " (", &parts.text, ")"].concat() }
 }
 
 /// The resident's own steps, completed with the words of the content; for others only their own words.

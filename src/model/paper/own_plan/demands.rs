@@ -19,15 +19,15 @@ pub fn demands(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
         by.add(&voice.day(on));
     }
     let mut head = voice.line_builder("");
-    head.add_text_with("paper.demands-by", &by.told);
-    draft.add_text(Rank::Demand, head.told);
+    head.add_text_with("paper.demands-by", &by.text);
+    draft.add_text(Rank::Demand, head.text);
     let covered = coverage(voice.plan, &voice.people);
     for (place, (demand, covered)) in demands.list.iter().zip(&covered).enumerate() {
         let rank = if place < FIRST { Rank::Demand } else { Rank::More };
         draft.add_text(rank, line(voice, place + 1, demand, covered));
         let mut otherwise = voice.line_builder("");
         otherwise.add_free_text("paper.if-not", Field::DemandOtherwise, demand.id.0, &demand.otherwise);
-        draft.also(otherwise.told);
+        draft.also(otherwise.text);
     }
 }
 
@@ -42,16 +42,16 @@ fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Coverage) -
         main.add_text_or_pen(text);
     }
     let mut line = voice.line_builder(" · ");
-    line.add(&["E", &number.to_string(), " ", &main.told].concat());
+    line.add(&["E", &number.to_string(), " ", &main.text].concat());
     let mut numbers = voice.line_builder(", ");
     for (number, agreement) in voice.agreements() {
         if covered.agreements.contains(&agreement.id) {
             numbers.add(&number.to_string());
         }
     }
-    line.add_text_with("paper.by-agreements", &numbers.told);
+    line.add_text_with("paper.by-agreements", &numbers.text);
     line.add_text(if has_blank { "paper.open-demand" } else { how(voice, covered) });
-    line.told
+    line.text
 }
 
 /// Whether the demand is covered, and whether by a safety card that no one else sees. An agreement with a line for the

@@ -40,7 +40,7 @@ fn rhythm(voice: &PlanVoice, dates: &[ReviewDate]) -> String {
         line.add_text_with_date("paper.until", reviews.until);
     }
     line.add_person("paper.caller", reviews.caller.filter(|caller| !voice.people.is_feared(*caller)));
-    line.told
+    line.text
 }
 
 fn review_box(voice: &PlanVoice, review: ReviewDate, results: &[(String, String)], draft: &mut OwnPlanDraft) {
@@ -53,15 +53,15 @@ fn review_box(voice: &PlanVoice, review: ReviewDate, results: &[(String, String)
             named.add(name(voice, result));
         }
         named.add(&mark(voice, result, review.number));
-        boxes.add(&named.told);
+        boxes.add(&named.text);
     }
     if results.is_empty() {
         boxes.add_text("paper.mark-empty");
     }
     let mut head = voice.line_builder(" · ");
     head.add_text_with_date("paper.review-on", Some(review.day));
-    head.add_text_with("paper.mark-box", &boxes.told);
-    draft.add_text(Rank::LookingBack, head.told);
+    head.add_text_with("paper.mark-box", &boxes.text);
+    draft.add_text(Rank::LookingBack, head.text);
     let lines = [
         ("paper.good", Field::Good, &notes.good),
         ("paper.bad", Field::Bad, &notes.bad),
@@ -91,7 +91,7 @@ pub fn results(voice: &PlanVoice) -> Vec<(String, String)> {
             told.add(&part.text());
         }
         if !parts.is_empty() && !area.never_on_paper && voice.may(Field::Mark) {
-            results.push((area.id.clone(), told.told));
+            results.push((area.id.clone(), told.text));
         }
     }
     results
@@ -113,7 +113,7 @@ pub fn marks(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
             later.add(&words::fill(voice.text("paper.mark-at"), &[("{n}", &weeks), ("{mark}", &mark)]));
         }
         let start = mark(voice, &result, 0);
-        let gaps = [("{start}", start.as_str()), ("{later}", &later.told), ("{result}", &told)];
+        let gaps = [("{start}", start.as_str()), ("{later}", &later.text), ("{result}", &told)];
         draft.add_text(Rank::Around, words::fill(voice.text("paper.mark-line"), &gaps));
     }
 }
@@ -126,13 +126,13 @@ pub fn closing(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
         let mut along = voice.line_builder(", ");
         along.add(&who);
         along.add(&closing.looked_on.map(|day| voice.day(day)).unwrap_or_default());
-        sentence(&mut line, voice.text_with("paper.looked-along", &along.told));
+        sentence(&mut line, voice.text_with("paper.looked-along", &along.text));
     }
     let signed = voice.names(&closing.signed_by);
     if !signed.is_empty() {
         sentence(&mut line, voice.text_with("paper.signed", &signed));
     }
-    draft.add_text(Rank::Around, line.told);
+    draft.add_text(Rank::Around, line.text);
 }
 
 fn sentence(line: &mut LineBuilder, told: String) {

@@ -73,7 +73,7 @@ fn head(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     told.add_free_text("paper.of", Field::OwnName, 0, &voice.plan.goal.own_name);
     told.add_text("paper.please-use");
     let mut line = voice.line_builder(" ");
-    line.add(&told.told);
+    line.add(&told.text);
     match voice.voice.date(&voice.content().roles.reported_on) {
         None => line.add_text("paper.hand-in-soon"),
         Some(day) => {
@@ -82,7 +82,7 @@ fn head(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
         }
     }
     bold(voice, draft, key);
-    draft.add_text(Rank::Head, line.told);
+    draft.add_text(Rank::Head, line.text);
     if is_open(voice) {
         bold(voice, draft, "paper.not-finished");
     }
@@ -117,9 +117,9 @@ fn goal(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
         signs.add(&voice.free_text_at(field_ref, sign).unwrap_or_default());
     }
     let mut line = voice.line_builder("");
-    line.add_text_with("paper.signs", &signs.told);
-    draft.add_text(Rank::Goal, line.told);
+    line.add_text_with("paper.signs", &signs.text);
+    draft.add_text(Rank::Goal, line.text);
     let mut line = voice.line_builder("");
     line.add_text_with_date("paper.start", goal.start);
-    draft.add_text(Rank::Goal, line.told);
+    draft.add_text(Rank::Goal, line.text);
 }

@@ -18,7 +18,7 @@ pub fn parts(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Summ
         of_question(voice, &piece.question, &piece.text, piece, parts);
     }
     if parts.len() == before && !piece.empty.is_empty() && !is_silent(voice, piece) {
-        part::say(parts, &piece.question, &pens(voice, &piece.empty));
+        part::add_text(parts, &piece.question, &pens(voice, &piece.empty));
     }
     for part in parts.iter_mut().skip(before) {
         if piece.stays && part.place == Placement::Free {
@@ -65,9 +65,9 @@ fn of_question(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Conditio
 
 /// Adds the whole answer inside the text of the piece.
 fn whole(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<SummaryPart>) {
-    let runs = voice.say(id, quote(piece));
+    let runs = voice.runs(id, quote(piece));
     if !runs.is_empty() && !text.is_empty() {
-        part::add(parts, id, sentence(text, &runs)).own |= voice.own(id).is_some();
+        part::add(parts, id, sentence(text, &runs)).own |= voice.free_text(id).is_some();
     }
 }
 
@@ -99,7 +99,7 @@ fn of_ticks(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>,
 /// Adds the text for one option; an empty text prints nothing.
 fn add_option_text(id: &str, option: &str, text: &str, parts: &mut Vec<SummaryPart>) {
     if !text.is_empty() {
-        part::say(parts, &[id, "/", option].concat(), text);
+        part::add_text(parts, &[id, "/", option].concat(), text);
     }
 }
 

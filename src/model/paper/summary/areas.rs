@@ -39,7 +39,7 @@ pub fn outcomes(voice: &Voice, most: usize, parts: &mut Vec<SummaryPart>) {
 pub fn ticked(voice: &Voice, id: &str, parts: &mut Vec<SummaryPart>) {
     for tick in voice.ticks(id) {
         if let Some(text) = voice.option(id, tick) {
-            part::say(parts, &[id, "/", tick].concat(), &text);
+            part::add_text(parts, &[id, "/", tick].concat(), &text);
         }
     }
     if let Some(own) = voice.own_run(id, Quote::Quoted) {
@@ -80,7 +80,7 @@ fn section(
     area: &LifeArea<Condition>,
     parts: Vec<SummaryPart>,
 ) -> Section {
-    let severity = voice.say(&voice.catalogue().in_area(index, &shape.severity), Quote::Bare);
+    let severity = voice.runs(&voice.catalogue().in_area(index, &shape.severity), Quote::Bare);
     let mut lead = plain(voice.area_name(area));
     if !severity.is_empty() {
         push(&mut lead, " ");
@@ -160,7 +160,7 @@ fn follow_up(voice: &Voice, block: &SheetBlock<Condition>, id: &str, parts: &mut
     };
     let label = question.paper.trim();
     let bare_yes_or_no = question.kind == QuestionKind::YesNo && label.is_empty();
-    let runs = voice.say(id, Quote::Quoted);
+    let runs = voice.runs(id, Quote::Quoted);
     if runs.is_empty() || bare_yes_or_no || super::is_printed_elsewhere(voice, block, id) {
         return;
     }
@@ -192,7 +192,7 @@ pub fn begin_at(voice: &Voice, shape: &BeginAt, parts: &mut Vec<SummaryPart>) {
         _ => &shape.many,
     };
     let text = words::fill(text, &[("{start}", first), ("{better}", &voice.list(&others))]);
-    part::say(parts, &shape.start, &text);
+    part::add_text(parts, &shape.start, &text);
 }
 
 /// The ticked areas that may be named, in content order, in the form for the middle of a sentence.
@@ -209,7 +209,7 @@ fn named<'v>(voice: &Voice<'v>, question: &str) -> Vec<&'v str> {
 
 /// Adds the nearby options that the resident will try, or look at first.
 pub fn nearby(voice: &Voice, shape: &Nearby, parts: &mut Vec<SummaryPart>) {
-    let with = voice.say(&shape.with, Quote::Bare);
+    let with = voice.runs(&shape.with, Quote::Bare);
     for (_, area) in voice.facts.chosen_areas() {
         for choice in &area.nearby {
             let ticks = voice.ticks(&choice.id);
@@ -223,7 +223,7 @@ pub fn nearby(voice: &Voice, shape: &Nearby, parts: &mut Vec<SummaryPart>) {
                 push(&mut runs, ": ");
                 runs.extend(fill(if with.is_empty() { &shape.look_alone } else { &shape.look }, "{}", &with));
             }
-            part::add(parts, &choice.id, ended(runs)).own |= voice.own(&shape.with).is_some();
+            part::add(parts, &choice.id, ended(runs)).own |= voice.free_text(&shape.with).is_some();
         }
     }
     at_most(shape.most, parts);

@@ -42,7 +42,7 @@ impl Top<'_> {
         let first = part::add(parts, "first", vec![self.sentence()]);
         first.look = ParagraphKind::Large;
         first.place = Placement::Stays;
-        if let Some(typed) = self.voice.own(&self.sources.chosen).filter(|typed| !self.fits(typed)) {
+        if let Some(typed) = self.voice.free_text(&self.sources.chosen).filter(|typed| !self.fits(typed)) {
             part::add(parts, &self.sources.chosen, vec![quoted(typed)]).place = Placement::Page2;
         }
     }
@@ -54,11 +54,11 @@ impl Top<'_> {
             return quoted(chosen);
         }
         let mut told = Vec::new();
-        if let Some(story) = voice.own(&sources.story) {
+        if let Some(story) = voice.free_text(&sources.story) {
             told.push(story);
             told.extend(words::sentences(story));
         }
-        told.extend(voice.own(&sources.goal));
+        told.extend(voice.free_text(&sources.goal));
         if let Some(fitting) = told.into_iter().find(|text| self.fits(text)) {
             return quoted(fitting);
         }
@@ -80,7 +80,7 @@ impl Top<'_> {
     /// The sentence that the resident typed for the top, or picked from their own.
     fn chosen(&self) -> Option<&str> {
         let (voice, sources) = (self.voice, self.sources);
-        if let Some(typed) = voice.own(&sources.chosen) {
+        if let Some(typed) = voice.free_text(&sources.chosen) {
             return self.fits(typed).then_some(typed);
         }
         let picked = voice.ticks(&sources.chosen);
@@ -106,18 +106,18 @@ fn quoted(text: &str) -> Run {
 
 /// Adds today's date or a line for it, and who filled in the sheet: “samen ingevuld met: vriend”.
 pub fn filled_in(voice: &Voice, by: &str, with: &str, parts: &mut Vec<SummaryPart>) {
-    let date = part::say(parts, "date", &voice.today());
+    let date = part::add_text(parts, "date", &voice.today());
     date.joint = Separator::Line;
     date.place = Placement::Stays;
     if let Some(text) = voice.ticks(by).first().and_then(|tick| voice.option(by, tick)) {
         let part = part::add(parts, by, fill(&text, "{}", &or_pen(voice, role(voice, with))));
         part.joint = Separator::Dot;
-        part.own = voice.own(with).is_some();
+        part.own = voice.free_text(with).is_some();
     }
 }
 
 /// The role of the person: own words if none of the options fits; empty without own words, for a line for the pen.
 fn role(voice: &Voice, with: &str) -> Vec<Run> {
-    let told = voice.own_run(with, Quote::Bare).map_or_else(|| voice.say(with, Quote::Bare), |own| vec![own]);
+    let told = voice.own_run(with, Quote::Bare).map_or_else(|| voice.runs(with, Quote::Bare), |own| vec![own]);
     if document::text(&told) == "{}" { Vec::new() } else { told }
 }

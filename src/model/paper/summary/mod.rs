@@ -124,7 +124,7 @@ impl<'a> Composer<'a> {
         if sections.iter().all(|section| section.lead.is_empty() && section.parts.is_empty()) {
             let empty = if block.pen_when_empty { &self.v1.pen } else { &self.v1.empty };
             let mut parts = Vec::new();
-            part::say(&mut parts, "empty", empty).place = Placement::Stays;
+            part::add_text(&mut parts, "empty", empty).place = Placement::Stays;
             sections = vec![Section { lead: Vec::new(), dash: "", parts, lines: block.lines }];
         }
         let draft = BlockDraft { number: block.number, heading: heading(block), new_lines: block.new_lines, sections };
@@ -146,14 +146,19 @@ impl<'a> Composer<'a> {
         let mut parts = Vec::new();
         match piece {
             SheetPiece::Answer(piece) => answer::parts(&self.voice, piece, &mut parts),
-            SheetPiece::Say(say) => self.say(block, say, &mut parts),
+            SheetPiece::Say(say) => self.add_fixed_sentence(block, say, &mut parts),
             SheetPiece::Rest(composed) => self.composed(block, composed, &mut parts),
         }
         parts
     }
 
     /// Adds a fixed sentence. Without a condition it is short, and never leaves page 1.
-    fn say(&self, block: &SheetBlock<Condition>, say: &FixedSentence<Condition>, parts: &mut Vec<SummaryPart>) {
+    fn add_fixed_sentence(
+        &self,
+        block: &SheetBlock<Condition>,
+        say: &FixedSentence<Condition>,
+        parts: &mut Vec<SummaryPart>,
+    ) {
         if say.when.as_ref().is_some_and(|when| !self.voice.facts.holds(when)) {
             return;
         }
@@ -165,7 +170,7 @@ impl<'a> Composer<'a> {
             let word = if along { "paper.yes" } else { "paper.no" };
             text = text.replace(mark, self.voice.catalogue().text(word));
         }
-        let part = part::say(parts, &["say.", &block.number.to_string(), ".", &say.text].concat(), &text);
+        let part = part::add_text(parts, &["say.", &block.number.to_string(), ".", &say.text].concat(), &text);
         if say.when.is_none() {
             part.place = Placement::Stays;
         }

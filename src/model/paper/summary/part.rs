@@ -66,7 +66,7 @@ pub fn add<'p>(parts: &'p mut Vec<SummaryPart>, key: &str, runs: Vec<Run>) -> &'
 
 /// Adds a part of plain text.
 #[inline(never)]
-pub fn say<'p>(parts: &'p mut Vec<SummaryPart>, key: &str, text: &str) -> &'p mut SummaryPart {
+pub fn add_text<'p>(parts: &'p mut Vec<SummaryPart>, key: &str, text: &str) -> &'p mut SummaryPart {
     add(parts, key, plain(text))
 }
 

@@ -35,7 +35,7 @@ pub fn household(voice: &Voice, question: &str, parts: &mut Vec<SummaryPart>) {
 pub fn around(voice: &Voice, shape: &Around, parts: &mut Vec<SummaryPart>) {
     let mut names: Vec<String> = voice.people(&shape.question).into_iter().map(|person| person.name).collect();
     let knows = voice.ticks(&shape.experience).contains(&shape.experience_yes.as_str());
-    let role = voice.own(&shape.experience).map(str::trim).filter(|role| knows && !voice.is_about_feared(role));
+    let role = voice.free_text(&shape.experience).map(str::trim).filter(|role| knows && !voice.is_about_feared(role));
     if let Some(role) = role {
         let place = names.iter().position(|name| name.to_lowercase() == role.to_lowercase());
         let told = shape.experience_role.replace("{}", role);
@@ -45,14 +45,14 @@ pub fn around(voice: &Voice, shape: &Around, parts: &mut Vec<SummaryPart>) {
         }
     }
     if names.is_empty() {
-        let sought = voice.say(&shape.nobody_question, Quote::Quoted);
+        let sought = voice.runs(&shape.nobody_question, Quote::Quoted);
         if !sought.is_empty() {
             part::add(parts, &shape.nobody_question, sentence(&shape.nobody, &sought));
         }
     }
     listed(&shape.question, &shape.text, shape.most, &names, parts);
     if knows && role.is_none() {
-        part::say(parts, &shape.experience, &shape.experience_alone);
+        part::add_text(parts, &shape.experience, &shape.experience_alone);
     }
     begin_line(parts);
 }
@@ -67,7 +67,7 @@ pub fn helpers(voice: &Voice, shape: &Helpers, parts: &mut Vec<SummaryPart>) {
         });
     }
     listed(&shape.question, &shape.text, shape.most, &names, parts);
-    let fits = voice.say(&shape.fits, Quote::Quoted);
+    let fits = voice.runs(&shape.fits, Quote::Quoted);
     if !fits.is_empty() && !parts.is_empty() {
         let text = words::capitalised(&document::text(&fits));
         part::add(parts, &shape.fits, sentence("{}.", &plain(&text)));
@@ -88,7 +88,7 @@ pub fn steady(voice: &Voice, shape: &Steady, parts: &mut Vec<SummaryPart>) {
         }
     }
     if voice.yes(&shape.wish) {
-        part::say(parts, &shape.wish, &shape.wish_text);
+        part::add_text(parts, &shape.wish, &shape.wish_text);
     }
 }
 

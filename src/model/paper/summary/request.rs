@@ -64,7 +64,7 @@ pub fn flag_lines(voice: &Voice, dates: &[String], parts: &mut Vec<SummaryPart>)
             }
             last = &paper.question;
             let first = parts.is_empty();
-            let part = part::say(parts, &paper.question, &paper.sentence);
+            let part = part::add_text(parts, &paper.question, &paper.sentence);
             if first && urgent {
                 part.place = Placement::Stays;
             }
@@ -92,8 +92,8 @@ pub fn consent(voice: &Voice, consent: &ConsentText, parts: &mut Vec<SummaryPart
     if !voice.yes(&consent.question) {
         return;
     }
-    let who = voice.say(&consent.who, Quote::Bare);
-    let about = voice.say(&consent.about, Quote::Bare);
+    let who = voice.runs(&consent.who, Quote::Bare);
+    let about = voice.runs(&consent.about, Quote::Bare);
     let is_own = !who.is_empty() || !about.is_empty();
     let text = if who.is_empty() && !consent.alone.is_empty() { &consent.alone } else { &consent.text };
     let told = |runs: Vec<Run>| document::text(&or_pen(voice, runs)).trim_end_matches('.').to_owned();

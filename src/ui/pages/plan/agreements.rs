@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::demands::remove;
 use super::form::Form;
-use super::lines::{LinkLine, leads, many_leads, under};
+use super::link_lines::{LinkLine, leads, many_leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;

@@ -2,7 +2,7 @@
 //! by a tap or after a while. It has no field for a code word, on purpose.
 
 use super::form::Form;
-use super::lines::leads;
+use super::link_lines::leads;
 use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::paper::cards;

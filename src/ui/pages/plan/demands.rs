@@ -1,7 +1,7 @@
 //! The professional's demands, each in one line that can be tested; and their wishes, separately.
 
 use super::form::Form;
-use super::lines::{LinkLine, demand_line, many_leads, under};
+use super::link_lines::{LinkLine, demand_line, many_leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;

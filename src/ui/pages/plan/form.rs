@@ -5,15 +5,15 @@ use std::rc::Rc;
 
 use super::super::field::{found, too_long};
 use super::super::frame::message;
-use super::super::long::{FieldOptions, cards_in_reach, line_of, more, more_cards, options_in_reach};
-use super::lines::demand_line;
+use super::super::long_list::{FieldOptions, cards_in_reach, line_of, more, more_cards, options_in_reach};
+use super::link_lines::demand_line;
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::paper::plan_voice::{self, PlanVoice};
 use crate::model::plan::checks::{self, TextIssue};
+use crate::model::plan::fields::{FieldValue, holds, toggled};
 use crate::model::plan::location::FieldRef;
 use crate::model::plan::scores::HIGHEST;
-use crate::model::plan::slots::{FieldValue, holds, toggled};
 use crate::model::plan::{PersonId, PlanEvent};
 use crate::model::scan::{self, Finding, Secrets};
 use crate::model::update::Event;
@@ -59,8 +59,8 @@ enum Shape {
 }
 
 impl Shape {
-    fn of(slot: &FieldValue) -> Shape {
-        match slot {
+    fn of(field_value: &FieldValue) -> Shape {
+        match field_value {
             FieldValue::Text(_) => Shape::Words,
             FieldValue::Day(_) => Shape::Day,
             FieldValue::Person(_) => Shape::Person,
@@ -106,9 +106,9 @@ impl<'a> Form<'a> {
     #[inline(never)]
     pub fn ask_at(&mut self, field: Field, nth: u8) {
         let mut place = None;
-        (*self.event).clone().slots(&mut |field_ref, slot| {
+        (*self.event).clone().visit_fields(&mut |field_ref, field_value| {
             if field_ref.field == field && field_ref.nth == nth {
-                place = Some((field_ref, slot.value(), Shape::of(&slot)));
+                place = Some((field_ref, field_value.value(), Shape::of(&field_value)));
             }
         });
         let Some((field_ref, told, shape)) = place else { return };
@@ -377,7 +377,7 @@ impl<'a> Form<'a> {
     fn waits(&self, field_ref: FieldRef, value: &str) -> Vec<TextIssue> {
         let facts = &self.app.facts;
         let found = scan::findings(value, &self.secrets);
-        checks::waits(facts, &self.app.dossier.paper.kept, field_ref, value, &self.secrets, found)
+        checks::open_issues(facts, &self.app.dossier.paper.kept, field_ref, value, &self.secrets, found)
     }
 
     /// Renders the messages at a field.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::super::long::{FEW, LongList};
-use super::lines::{demand_line, leads, many_leads, under};
+use super::super::long_list::{FEW, LongList};
+use super::link_lines::{demand_line, leads, many_leads, under};
 use super::{before, help_line, unfinished};
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::plan::coverage::coverage;
@@ -56,7 +56,7 @@ fn count(voice: &PlanVoice, page: PlanPage) -> Option<usize> {
     (count > 0).then_some(count)
 }
 
-/// Each demand with its agreements, and whether they cover it now.
+/// Each demand with its agreements, and whether they overlay it now.
 pub fn covered(app: App, voice: &PlanVoice) -> View {
     let rows = coverage(voice.plan, &voice.people);
     if rows.is_empty() {

@@ -1,7 +1,7 @@
 //! The signal ladder, in each person's own words. A step is a word with an icon; the colours of the page do not change.
 
 use super::form::Form;
-use super::lines::leads;
+use super::link_lines::leads;
 use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;

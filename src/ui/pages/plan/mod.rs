@@ -10,7 +10,7 @@ mod form;
 mod goal;
 mod hub;
 mod ladder;
-mod lines;
+mod link_lines;
 mod papers;
 mod people;
 mod reviews;
@@ -122,7 +122,11 @@ fn before(app: App, only: impl Fn(&str) -> bool) -> View {
     let content = &app.catalogue.content.plan;
     let questions = content.roles.before.iter().filter(|question| app.facts.is_asked(question) && only(question));
     let questions: Vec<View> = questions.map(|question| asked(app, question)).collect();
-    if questions.is_empty() { View::nothing() } else { lines::under(content.text("page.before").to_owned(), questions) }
+    if questions.is_empty() {
+        View::nothing()
+    } else {
+        link_lines::under(content.text("page.before").to_owned(), questions)
+    }
 }
 
 /// The page while no plan may be made. It shows nothing of the plan, and not whether there is one.

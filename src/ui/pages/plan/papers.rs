@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::super::long::{LongList, PART};
-use super::lines::{LinkLine, leads, under};
+use super::super::long_list::{LongList, PART};
+use super::link_lines::{LinkLine, leads, under};
 use super::{done, head, help_line, hub};
 use crate::model::content::Sheet;
 use crate::model::document::Document;

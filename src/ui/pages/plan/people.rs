@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use super::super::long::FEW;
+use super::super::long_list::FEW;
 use super::form::Form;
-use super::lines::{LinkLine, many_leads, under};
+use super::link_lines::{LinkLine, many_leads, under};
 use super::{done, head, help_line};
 use crate::model::content::{Field, PeopleFields};
 use crate::model::journey;

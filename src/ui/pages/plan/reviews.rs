@@ -2,7 +2,7 @@
 //! scores of each time.
 
 use super::form::Form;
-use super::lines::{leads, under};
+use super::link_lines::{leads, under};
 use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::paper::own_plan;

@@ -36,48 +36,48 @@ pub struct FieldList<'t> {
     pub part: u32,
     /// Index, where a part has several of one field.
     pub nth: u8,
-    pub tell: FieldVisitor<'t>,
+    pub visitor: FieldVisitor<'t>,
 }
 
 impl FieldList<'_> {
     #[inline(never)]
     pub fn text(&mut self, field: Field, text: &mut String) {
-        self.slot(field, FieldValue::Text(text));
+        self.visit(field, FieldValue::Text(text));
     }
 
     #[inline(never)]
     pub fn day(&mut self, field: Field, day: &mut Option<Date>) {
-        self.slot(field, FieldValue::Day(day));
+        self.visit(field, FieldValue::Day(day));
     }
 
     #[inline(never)]
     pub fn person(&mut self, field: Field, person: &mut Option<PersonId>) {
-        self.slot(field, FieldValue::Person(person));
+        self.visit(field, FieldValue::Person(person));
     }
 
     pub fn people(&mut self, field: Field, people: &mut BTreeSet<PersonId>) {
-        self.slot(field, FieldValue::People(people));
+        self.visit(field, FieldValue::People(people));
     }
 
     pub fn demands(&mut self, field: Field, demands: &mut BTreeSet<DemandId>) {
-        self.slot(field, FieldValue::Demands(demands));
+        self.visit(field, FieldValue::Demands(demands));
     }
 
     pub fn number(&mut self, field: Field, number: &mut Option<u8>) {
-        self.slot(field, FieldValue::Number(number));
+        self.visit(field, FieldValue::Number(number));
     }
 
     #[inline(never)]
     pub fn keyword(&mut self, field: Field, choice: &mut dyn KeywordSet) {
-        self.slot(field, FieldValue::One(choice));
+        self.visit(field, FieldValue::One(choice));
     }
 
     pub fn keywords(&mut self, field: Field, choice: &mut dyn KeywordSet) {
-        self.slot(field, FieldValue::Many(choice));
+        self.visit(field, FieldValue::Many(choice));
     }
 
-    fn slot(&mut self, field: Field, slot: FieldValue) {
-        (self.tell)(FieldRef { field, part: self.part, nth: self.nth }, slot);
+    fn visit(&mut self, field: Field, field_value: FieldValue) {
+        (self.visitor)(FieldRef { field, part: self.part, nth: self.nth }, field_value);
     }
 }
 
@@ -116,7 +116,7 @@ macro_rules! words {
             }
         }
 
-        impl $crate::model::plan::slots::Keyword for $shape {
+        impl $crate::model::plan::fields::Keyword for $shape {
             const GROUP: &'static str = $group;
             const WORDS: &'static [&'static str] = &[$($word),*];
             const VALUES: &'static [$shape] = $shape::ALL;
@@ -302,11 +302,11 @@ mod tests {
         let (mut people, mut demands, mut number) = (BTreeSet::new(), BTreeSet::new(), None);
         let (mut knows, mut can, mut yes, mut tick) =
             (Some(Knows::NotAsked), BTreeSet::<Can>::new(), None::<bool>, false);
-        let check = |mut slot: FieldValue, good: &str, bad: &str| {
-            assert!(slot.set(good), "{good}");
-            assert_eq!(slot.value(), good);
-            assert!(bad.is_empty() || !slot.set(bad), "{bad}");
-            assert!(slot.set(""));
+        let check = |mut field_value: FieldValue, good: &str, bad: &str| {
+            assert!(field_value.set(good), "{good}");
+            assert_eq!(field_value.value(), good);
+            assert!(bad.is_empty() || !field_value.set(bad), "{bad}");
+            assert!(field_value.set(""));
         };
         check(FieldValue::Text(&mut text), " eigen woorden ", "");
         check(FieldValue::Day(&mut day), "2026-02-28", "2026-02-30");

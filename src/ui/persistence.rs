@@ -34,10 +34,10 @@ pub struct WrittenRecords {
 
 /// Writes the records that changed since the last write, or wipes them when answers are to stay in memory.
 pub fn store(context: Context) {
-    let (stops, waits, claim, mode, changes) = context.state.with(|state| {
+    let (stops, waits, tab_role, mode, changes) = context.state.with(|state| {
         let stops = state.facts.does(&FlagDoes::StopsKeeping);
-        let waits = state.saving == Saving::Newer || state.greeting == StartNotice::Found;
-        (stops, waits, state.claim, saved::mode(&state.facts), state.changes)
+        let waits = state.saving == Saving::Newer || state.start_notice == StartNotice::Found;
+        (stops, waits, state.tab_role, saved::mode(&state.facts), state.changes)
     });
     if stops {
         return wipe_for_safety(context);
@@ -47,13 +47,13 @@ pub fn store(context: Context) {
     }
     if mode == Mode::Memory {
         set_saving(context, Saving::Memory);
-        if context.look(|state| !state.written.tried.is_empty()) && claim == TabRole::Mine {
+        if context.look(|state| !state.written.tried.is_empty()) && tab_role == TabRole::Mine {
             context.change_unseen(|state| state.written = WrittenRecords::default());
             // If storage fails now, it still holds its old records; the next visit offers them and can wipe them.
             spawn_local(async { storage::wipe().await.unwrap_or_default() });
         }
-    } else if claim != TabRole::Mine {
-        tabs::claim(context);
+    } else if tab_role != TabRole::Mine {
+        tabs::request_tab_role(context);
     } else if context.look(|state| state.written.changes != Some(changes)) {
         write_what_differs(context, changes);
     }
@@ -109,12 +109,12 @@ async fn write_all(changed: Vec<(String, String)>, gone: Vec<String>) -> Saving 
 fn wipe_for_safety(context: Context) {
     context.change_unseen(|state| state.written = WrittenRecords::default());
     set_saving(context, Saving::Memory);
-    if context.look(|state| state.greeting) == StartNotice::Found {
-        set_greeting(context, StartNotice::Nothing);
+    if context.look(|state| state.start_notice) == StartNotice::Found {
+        set_start_notice(context, StartNotice::Nothing);
     }
     spawn_local(async move {
         if storage::wipe().await == Err(Refused::Unreadable) {
-            set_greeting(context, StartNotice::NotWiped);
+            set_start_notice(context, StartNotice::NotWiped);
         }
     });
 }
@@ -126,9 +126,9 @@ fn set_saving(context: Context, saving: Saving) {
 }
 
 /// Sets the notice shown on the first screen.
-pub fn set_greeting(context: Context, greeting: StartNotice) {
-    if context.look(|state| state.greeting) != greeting {
-        context.change(|state| state.greeting = greeting);
+pub fn set_start_notice(context: Context, start_notice: StartNotice) {
+    if context.look(|state| state.start_notice) != start_notice {
+        context.change(|state| state.start_notice = start_notice);
     }
 }
 
@@ -142,7 +142,7 @@ pub async fn wipe(context: Context) {
         Ok(()) | Err(Refused::Blocked) => crash::anew("wiped").unwrap_or_default(),
         Err(Refused::Full | Refused::Unreadable) => {
             context.change(|state| state.withdraw(AskedFor::Wipe));
-            set_greeting(context, StartNotice::NotWiped);
+            set_start_notice(context, StartNotice::NotWiped);
         }
     }
 }
@@ -168,13 +168,13 @@ pub fn look_for_kept(context: Context, after_reload: bool) {
     spawn_local(async move {
         let kept = read_kept(context).await.filter(|dossier| !dossier.is_empty());
         if kept.is_some() {
-            tabs::claim(context);
+            tabs::request_tab_role(context);
         }
         match kept {
             Some(dossier) if after_reload => resume(context, dossier),
-            Some(_) => set_greeting(context, StartNotice::Found),
-            None if after_reload && context.look(|state| state.greeting) == StartNotice::Nothing => {
-                set_greeting(context, StartNotice::Reloaded);
+            Some(_) => set_start_notice(context, StartNotice::Found),
+            None if after_reload && context.look(|state| state.start_notice) == StartNotice::Nothing => {
+                set_start_notice(context, StartNotice::Reloaded);
                 let _ = address::replace(&Route::Start.fragment());
             }
             None => {}
@@ -189,7 +189,7 @@ async fn read_kept(context: Context) -> Option<Dossier> {
         set_saving(context, Saving::Newer);
     }
     if !restored.damaged.is_empty() {
-        set_greeting(context, StartNotice::Damaged);
+        set_start_notice(context, StartNotice::Damaged);
     }
     Some(restored.dossier)
 }
@@ -203,8 +203,8 @@ pub async fn take_up(context: Context) {
 
 fn resume(context: Context, dossier: Dossier) {
     take_in(context, dossier);
-    if context.look(|state| state.greeting) == StartNotice::Found {
-        set_greeting(context, StartNotice::Nothing);
+    if context.look(|state| state.start_notice) == StartNotice::Found {
+        set_start_notice(context, StartNotice::Nothing);
     }
     let route = context.look(|state| route_to(&state.facts, journey::left_at(&state.facts, &state.dossier)));
     if Route::parse(&address::fragment().unwrap_or_default()) == route {

@@ -7,8 +7,8 @@ use crate::ui::tabs::Overlay;
 use crate::ui::view::View;
 
 /// Renders the overlay with its message and buttons.
-pub fn page(app: App, cover: Overlay) -> View {
-    let (id, acts) = match cover {
+pub fn page(app: App, overlay: Overlay) -> View {
+    let (id, acts) = match overlay {
         Overlay::Quiet => ("N33", vec![Act::Uncover, Act::AskToWipe, Act::TakeTime]),
         Overlay::Elsewhere => ("N12", vec![Act::TakeOver]),
         Overlay::TakenOver => ("N20", vec![Act::TakeOver]),
@@ -19,7 +19,7 @@ pub fn page(app: App, cover: Overlay) -> View {
     let buttons = acts.into_iter().zip(words);
     let buttons = buttons.map(|(act, (part, class))| button(class, "", app.text(&key(part)), app.tap(act))).collect();
     let mut lines = vec![key("text")];
-    if cover == Overlay::Quiet {
+    if overlay == Overlay::Quiet {
         lines.push(key(if app.saving == Saving::Saved { "device" } else { "memory" }));
     }
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();

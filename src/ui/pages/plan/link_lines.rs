@@ -1,6 +1,6 @@
 //! Link lines and headings shared by the pages of the plan.
 
-use super::super::long::{LongList, PART};
+use super::super::long_list::{LongList, PART};
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::words;
 use crate::ui::components::basic::{heading, list};

@@ -1,7 +1,7 @@
 //! Long lists: a page starts with the first part and shows more on request. Most households have fewer items; the limit
 //! keeps a slow phone fast with the largest plan.
 
-use crate::model::plan::slots::holds;
+use crate::model::plan::fields::holds;
 use crate::ui::components::basic::{group, list, named_button};
 use crate::ui::context::{Act, App, AskedFor};
 use crate::ui::view::{View, element};
