@@ -184,7 +184,7 @@ impl Facts {
         picks
     }
 
-    /// The own words next to the options.
+    /// The free text next to the options.
     pub fn free_text(&self, question: &str) -> Option<&str> {
         match self.answer(question)? {
             Answer::Picks { own, .. } if !own.trim().is_empty() => Some(own),

@@ -33,7 +33,7 @@ pub struct Question<C> {
     /// Where the options come from.
     #[serde(default)]
     pub options_from: Options,
-    /// A field for own words next to the options.
+    /// A field for free text next to the options.
     #[serde(default)]
     pub own: Option<FreeText>,
     /// The unit after a number, on screen and paper: “1 keer per jaar”, “2 keer per jaar”.
@@ -127,7 +127,7 @@ impl Options {
     }
 }
 
-/// A field for own words next to the options.
+/// A field for free text next to the options.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

@@ -174,7 +174,7 @@ pub enum PageKind {
     Start,
     /// The screen of the highest flag.
     Flag,
-    /// One gentle question after own words.
+    /// One gentle question after free text.
     #[serde(rename = "soft")]
     GentleQuestion,
     /// The card on the road “voor een ander”.

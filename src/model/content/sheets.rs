@@ -176,7 +176,7 @@ pub enum SheetPiece<C> {
     Rest(Composed),
 }
 
-/// The answer of one question inside a text; own words are quoted.
+/// The answer of one question inside a text; free text is quoted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
@@ -197,7 +197,7 @@ pub struct AnswerPiece<C> {
     /// Stays on page 1 whatever comes before it.
     #[serde(default)]
     pub stays: bool,
-    /// Prints own words without quotation marks: a name, a time, a role.
+    /// Prints free text without quotation marks: a name, a time, a role.
     #[serde(default)]
     pub bare: bool,
     /// The text without an answer, usually `{pen}` or `{pen_short}`. If absent, nothing is printed.

@@ -33,13 +33,13 @@ pub struct Voice<'a> {
 pub enum AnswerShape<'a> {
     /// The word of a yes or no.
     YesOrNo(&'a str),
-    /// Ticked options, own words next to them, or both.
+    /// Ticked options, free text next to them, or both.
     Ticks,
     /// A number, a date, free text or people.
     Whole,
 }
 
-/// Whether own words get quotation marks.
+/// Whether free text gets quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quote {
     Quoted,
@@ -140,7 +140,7 @@ impl<'a> Voice<'a> {
         ticks
     }
 
-    /// The own words of this answer, if the resident has nothing in them left to decide on.
+    /// The free text of this answer, if the resident has nothing in it left to decide on.
     pub fn free_text(&self, question: &str) -> Option<&'a str> {
         let own = match self.answer(question)? {
             Answer::Text(text) => text.as_str(),
@@ -250,7 +250,7 @@ impl<'a> Voice<'a> {
         runs
     }
 
-    /// These options and the own words next to them, separated by commas.
+    /// These options and the free text next to them, separated by commas.
     pub fn tick_runs(&self, question: &str, ticks: &[&str], quote: Quote) -> Vec<Run> {
         let mut names: Vec<String> = Vec::new();
         for tick in ticks {
@@ -267,7 +267,7 @@ impl<'a> Voice<'a> {
         runs
     }
 
-    /// The own words, as they are used inside a sentence.
+    /// The free text, as it is used inside a sentence.
     pub fn own_run(&self, question: &str, quote: Quote) -> Option<Run> {
         let own = self.free_text(question)?;
         Some(match quote {

@@ -7,7 +7,7 @@
 //! - [`People::of`] returns everyone the plan can name; [`needs_of`] what still refers to a person, before they are
 //!   removed.
 //! - [`coverage::coverage`] matches demands with agreements; [`findings::findings`] says what is not finished, and
-//!   where; [`stops::stops`] what stops a print; [`checks::waits`] what the resident has to decide on in a free text.
+//!   where; [`stops::stops`] what stops a print; [`checks::open_issues`] what the resident has to decide on in a free text.
 //! - Each part lists its fields once, as [`slots`]; [`parts`] returns a plan as a list of parts. Form, storage, undo
 //!   and privacy scan iterate over these.
 //! - [`reviews::review_dates`] returns the review days, [`scores::line`] the marks of one result.

@@ -9,7 +9,7 @@ use crate::model::document::push;
 use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
 
-/// Adds the strengths of all areas: ticked ones as sentences, own words as a quote.
+/// Adds the strengths of all areas: ticked ones as sentences, free text as a quote.
 pub fn strengths(voice: &Voice, most: usize, parts: &mut Vec<SummaryPart>) {
     let question = &voice.catalogue().content.flow.roles.strengths;
     for (area, _) in voice.facts.chosen_areas() {
@@ -35,7 +35,7 @@ pub fn outcomes(voice: &Voice, most: usize, parts: &mut Vec<SummaryPart>) {
     at_most(most, parts);
 }
 
-/// Adds every tick of a question as a separate part, then the own words.
+/// Adds every tick of a question as a separate part, then the free text.
 pub fn ticked(voice: &Voice, id: &str, parts: &mut Vec<SummaryPart>) {
     for tick in voice.ticks(id) {
         if let Some(text) = voice.option(id, tick) {
@@ -135,7 +135,7 @@ fn follow_ups<'c>(voice: &Voice, index: usize, area: &'c LifeArea<Condition>) ->
 /// The rank of follow-ups with their own piece in the block.
 const LAST: u8 = 4;
 
-/// The order of follow-ups: numbers, choices, own words; last those with their own piece in this block.
+/// The order of follow-ups: numbers, choices, free text; last those with their own piece in this block.
 fn rank(voice: &Voice, block: &SheetBlock<Condition>, id: &str) -> u8 {
     if piece_of(block, id).is_some() {
         return LAST;
@@ -148,7 +148,7 @@ fn rank(voice: &Voice, block: &SheetBlock<Condition>, id: &str) -> u8 {
     }
 }
 
-/// Adds a follow-up: a number with its unit, a choice, or own words as a quote. Skips what another piece of the sheet
+/// Adds a follow-up: a number with its unit, a choice, or free text as a quote. Skips what another piece of the sheet
 /// says, and uses the text of a piece in this block.
 fn follow_up(voice: &Voice, block: &SheetBlock<Condition>, id: &str, parts: &mut Vec<SummaryPart>) {
     if let Some(piece) = piece_of(block, id) {

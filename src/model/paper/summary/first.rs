@@ -116,7 +116,7 @@ pub fn filled_in(voice: &Voice, by: &str, with: &str, parts: &mut Vec<SummaryPar
     }
 }
 
-/// The role of the person: own words if none of the options fits; empty without own words, for a line for the pen.
+/// The role of the person: free text if none of the options fits; empty without free text, for a line for the pen.
 fn role(voice: &Voice, with: &str) -> Vec<Run> {
     let told = voice.own_run(with, Quote::Bare).map_or_else(|| voice.runs(with, Quote::Bare), |own| vec![own]);
     if document::text(&told) == "{}" { Vec::new() } else { told }

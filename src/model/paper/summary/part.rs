@@ -14,7 +14,7 @@ pub struct SummaryPart {
     pub place: Placement,
     /// What it is about; printed once before it on page 2.
     pub about: String,
-    /// Whether it has own words of the resident, so that the resident decides its length.
+    /// Whether it has free text of the resident, so that the resident decides its length.
     pub own: bool,
     pub runs: Vec<Run>,
 }

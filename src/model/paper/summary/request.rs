@@ -29,7 +29,7 @@ pub fn expected(voice: &Voice, shape: &Expected, parts: &mut Vec<SummaryPart>) {
     }
 }
 
-/// Adds the sentences the resident chose; `{}` is replaced by the own words.
+/// Adds the sentences the resident chose; `{}` is replaced by the free text.
 pub fn sentences(voice: &Voice, question: &str, page_2: &[String], most: usize, parts: &mut Vec<SummaryPart>) {
     let mut there = Vec::new();
     for tick in voice.ticks(question) {
@@ -97,7 +97,7 @@ pub fn consent(voice: &Voice, consent: &ConsentText, parts: &mut Vec<SummaryPart
     let is_own = !who.is_empty() || !about.is_empty();
     let text = if who.is_empty() && !consent.alone.is_empty() { &consent.alone } else { &consent.text };
     let told = |runs: Vec<Run>| document::text(&or_pen(voice, runs)).trim_end_matches('.').to_owned();
-    // Replaced from the outside in, so that a placeholder inside own words stays as typed.
+    // Replaced from the outside in, so that a placeholder inside free text stays as typed.
     let about = told(about);
     let about = |piece: &str| piece.replace("{about}", &about);
     let text = match text.split_once("{who}") {
