@@ -300,10 +300,10 @@ fn nothing_planted_in_a_plan_reaches_another_medium() {
     let mut fields = BTreeSet::new();
     let (mut told, mut found) = (0, Vec::new());
     for mut part in family.plan.parts() {
-        let mut spots = Vec::new();
-        part.visit_fields(&mut |spot, slot| {
-            if matches!(slot, FieldValue::Text(_)) {
-                spots.push(spot);
+        let mut field_refs = Vec::new();
+        part.visit_fields(&mut |field_ref, field_value| {
+            if matches!(field_value, FieldValue::Text(_)) {
+                field_refs.push(field_ref);
             }
         });
         let own_card = match &part {
@@ -311,11 +311,11 @@ fn nothing_planted_in_a_plan_reaches_another_medium() {
             PlanEvent::Told { person, .. } => Some(*person),
             _ => None,
         };
-        for spot in spots {
-            fields.insert(spot.field);
+        for field_ref in field_refs {
+            fields.insert(field_ref.field);
             let plant = |text: &str| {
                 let (mut dossier, mut part) = (family.clone(), part.clone());
-                part.set_field(spot.field, spot.nth, text);
+                part.set_field(field_ref.field, field_ref.nth, text);
                 let facts = send(&mut dossier, part);
                 (facts, dossier)
             };
@@ -323,7 +323,7 @@ fn nothing_planted_in_a_plan_reaches_another_medium() {
             told += usize::from(is_told(&facts, &dossier));
             for (kind, text) in PLANTS {
                 let (facts, dossier) = plant(text);
-                found.extend(leaks(*kind, &facts, &dossier, own_card, &format!("{spot:?}: {text:?}")));
+                found.extend(leaks(*kind, &facts, &dossier, own_card, &format!("{field_ref:?}: {text:?}")));
             }
         }
     }
