@@ -10,7 +10,7 @@
 //!   where; [`stops::stops`] what stops a print; [`checks::open_issues`] what the resident has to decide on in a free text.
 //! - Each part lists its fields once, as [`slots`]; [`parts`] returns a plan as a list of parts. Form, storage, undo
 //!   and privacy scan iterate over these.
-//! - [`reviews::review_dates`] returns the review days, [`scores::line`] the marks of one result.
+//! - [`reviews::review_dates`] returns the review days, [`scores::over_time`] the scores of one result.
 //! - On paper: `paper::own_plan` for the desk, `paper::cards` for a helper, the fridge and a person's own card. In a
 //!   calendar: [`calendar::compose`](crate::model::paper::calendar::compose), after [`PlanEvent::Calendar`] has set a random number.
 

@@ -30,7 +30,7 @@ pub fn all(facts: &Facts, dossier: &Dossier) -> Vec<Medium> {
         }
     };
     let choice = PaperChoice { call_note: true, ..dossier.paper.clone() };
-    for sheet in [Sheet::Summary, Sheet::TailoredRequest, Sheet::MeetingRequest] {
+    for sheet in Sheet::ALL {
         let paper = paper::compose(facts, &choice, sheet);
         add(sheet.name(), paper.map(|paper| paper.document), None);
     }

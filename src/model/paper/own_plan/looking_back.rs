@@ -1,5 +1,5 @@
 //! Reviews on paper: for each of the first days a box with lines for the pen, so that a family can hold it without a
-//! screen; the marks; who carries out the plan.
+//! screen; the scores; who carries out the plan.
 
 use litemap::LiteMap;
 
