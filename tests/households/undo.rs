@@ -118,11 +118,11 @@ fn a_part_of_the_plan_comes_back_on_the_page_it_was_taken_from() {
 fn taking_back_takes_no_fear_off_a_person() {
     let mut dossier = family();
     let told = PersonDetails { phone: "06 12345678".to_owned(), ..PersonDetails::default() };
-    send(&mut dossier, PlanEvent::Told { person: AUNT, about: told });
+    send(&mut dossier, PlanEvent::PersonDetails { person: AUNT, about: told });
     dossier.turn_to(PlanPage::People.route(0));
     send(
         &mut dossier,
-        PlanEvent::Told { person: AUNT, about: PersonDetails { afraid: true, ..PersonDetails::default() } },
+        PlanEvent::PersonDetails { person: AUNT, about: PersonDetails { afraid: true, ..PersonDetails::default() } },
     );
     undo(&mut dossier);
     assert!(dossier.plan.about.get(&AUNT).is_some_and(|about| about.afraid));

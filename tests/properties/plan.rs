@@ -36,7 +36,7 @@ impl Life<'_> {
 
     fn a_change(&mut self, dice: &mut Dice) -> PlanEvent {
         match dice.below(14) {
-            0 => PlanEvent::Told { person: self.somebody(dice), about: Self::about(dice) },
+            0 => PlanEvent::PersonDetails { person: self.somebody(dice), about: Self::about(dice) },
             1 => PlanEvent::Goal(Goal { goal: self.words(dice), start: self.day(dice), ..Goal::default() }),
             2 => PlanEvent::NotFitting(self.words(dice)),
             3 => PlanEvent::DemandsBy { by: self.words(dice), on: self.day(dice) },

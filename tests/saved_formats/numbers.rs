@@ -104,7 +104,7 @@ fn fear_of_one_person_is_not_fear_of_another_after_damage() {
     let mut dossier = read(&records).dossier;
     let new = add_someone(&mut dossier);
     let about = PersonDetails { afraid: true, ..PersonDetails::default() };
-    dossier.apply(Event::Plan(PlanEvent::Told { person: PersonId(new), about }), catalogue(), today());
+    dossier.apply(Event::Plan(PlanEvent::PersonDetails { person: PersonId(new), about }), catalogue(), today());
     let hidden = dossier.hidden(catalogue());
     assert_eq!(hidden.feared.into_iter().collect::<Vec<_>>(), [PersonId(new)]);
     assert_eq!(ids(&dossier).iter().filter(|id| **id == new).count(), 1);

@@ -79,7 +79,7 @@ fn events() -> Vec<PlanEvent> {
         signed_by: [NEIGHBOUR].into_iter().collect(),
     };
     let mut events = vec![
-        PlanEvent::Told { person: NEIGHBOUR, about },
+        PlanEvent::PersonDetails { person: NEIGHBOUR, about },
         PlanEvent::Goal(goal),
         PlanEvent::NotFitting(text("Zij past niet")),
         PlanEvent::DemandsBy { by: text("wijkteam"), on: Some(today()) },
@@ -243,7 +243,7 @@ fn of_whom_one_is_afraid_is_asked_again_once_a_plan_comes_back() {
     let mut back = read(&saved::records(&facts, &dossier)).dossier;
     assert!(asks(&back));
     let about = PersonDetails { afraid: true, ..PersonDetails::default() };
-    back.apply(Event::Plan(PlanEvent::Told { person: NEIGHBOUR, about }), catalogue(), today());
+    back.apply(Event::Plan(PlanEvent::PersonDetails { person: NEIGHBOUR, about }), catalogue(), today());
     assert!(!asks(&back), "someone was marked as feared");
     let (mut dossier, facts) = full();
     assert!(!asks(&read(&saved::records(&facts, &dossier)).dossier), "there is no plan");

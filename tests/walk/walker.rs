@@ -287,7 +287,7 @@ impl<'a> Walker<'a> {
         if self.dossier.last_person > 0 {
             self.tally.count("feared person in the plan");
             let about = PersonDetails { afraid: true, ..PersonDetails::default() };
-            self.send(Event::Plan(PlanEvent::Told { person: PersonId(1), about }));
+            self.send(Event::Plan(PlanEvent::PersonDetails { person: PersonId(1), about }));
         }
     }
 

@@ -16,7 +16,7 @@ const MOST: usize = 500;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanEvent {
     /// What the plan records about one person.
-    Told {
+    PersonDetails {
         person: PersonId,
         about: PersonDetails,
     },
@@ -95,8 +95,10 @@ impl Plan {
     /// `place` is the position at which a part with an id is inserted if the plan does not have it.
     fn change(&mut self, event: PlanEvent, place: Option<usize>) {
         match event {
-            PlanEvent::Told { person, about } if about == PersonDetails::default() => drop(self.about.remove(&person)),
-            PlanEvent::Told { person, about } => drop(self.about.insert(person, about)),
+            PlanEvent::PersonDetails { person, about } if about == PersonDetails::default() => {
+                drop(self.about.remove(&person));
+            }
+            PlanEvent::PersonDetails { person, about } => drop(self.about.insert(person, about)),
             PlanEvent::Goal(goal) => {
                 self.goal = goal;
                 trim(&mut self.goal.signs);
@@ -178,7 +180,7 @@ impl Plan {
             PlanEvent::Wish(wish) => self.remove(PlanItem::Wish(wish.id)),
             PlanEvent::Agreement(agreement) => self.remove(PlanItem::Agreement(agreement.id)),
             PlanEvent::Route(route) => self.remove(PlanItem::Route(route.id)),
-            PlanEvent::Told { .. }
+            PlanEvent::PersonDetails { .. }
             | PlanEvent::Goal(_)
             | PlanEvent::NotFitting(_)
             | PlanEvent::DemandsBy { .. }

@@ -25,7 +25,7 @@ impl PlanEvent {
         let (kind, which) = match self {
             PlanEvent::Goal(_) => ("goal", String::new()),
             PlanEvent::NotFitting(_) => ("not-fitting", String::new()),
-            PlanEvent::Told { person, .. } => ("person", person.0.to_string()),
+            PlanEvent::PersonDetails { person, .. } => ("person", person.0.to_string()),
             PlanEvent::DemandsBy { .. } => ("demands-by", String::new()),
             PlanEvent::Demand(demand) => ("demand", demand.id.0.to_string()),
             PlanEvent::Wish(wish) => ("wish", wish.id.0.to_string()),
@@ -52,7 +52,7 @@ impl PlanEvent {
         Some(match kind {
             "goal" => PlanEvent::Goal(Goal::default()),
             "not-fitting" => PlanEvent::NotFitting(String::new()),
-            "person" => PlanEvent::Told { person: PersonId(number), about: PersonDetails::default() },
+            "person" => PlanEvent::PersonDetails { person: PersonId(number), about: PersonDetails::default() },
             "demands-by" => PlanEvent::DemandsBy { by: String::new(), on: None },
             "demand" => PlanEvent::Demand(Demand { id: DemandId(number), ..Demand::default() }),
             "wish" => PlanEvent::Wish(Wish { id: WishId(number), ..Wish::default() }),
@@ -81,7 +81,7 @@ impl PlanEvent {
         match self {
             PlanEvent::Goal(goal) => goal.visit_fields(at),
             PlanEvent::NotFitting(text) => at.text(Field::NotFitting, text),
-            PlanEvent::Told { person, about } => {
+            PlanEvent::PersonDetails { person, about } => {
                 at.part = person.0;
                 about.visit_fields(at);
             }
@@ -117,9 +117,9 @@ impl PlanEvent {
 
     /// Every field with its value.
     pub fn values(&mut self) -> Vec<(FieldRef, String)> {
-        let mut told = Vec::new();
-        self.visit_fields(&mut |field_ref, field_value| told.push((field_ref, field_value.value())));
-        told
+        let mut values = Vec::new();
+        self.visit_fields(&mut |field_ref, field_value| values.push((field_ref, field_value.value())));
+        values
     }
 
     /// Sets a field from a text. Returns `Some(false)` if the text is not valid there, `None` if there is no such
@@ -154,7 +154,7 @@ impl Plan {
         });
         if wanted("person") {
             for (person, about) in &self.about {
-                parts.push(PlanEvent::Told { person: *person, about: about.clone() });
+                parts.push(PlanEvent::PersonDetails { person: *person, about: about.clone() });
             }
         }
         if wanted("demand") {

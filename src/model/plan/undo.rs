@@ -20,7 +20,7 @@ pub struct PlanLoss {
 struct NamedPart {
     name: Option<PartName>,
     part: PlanEvent,
-    told: Vec<(FieldRef, String)>,
+    values: Vec<(FieldRef, String)>,
 }
 
 impl PlanLoss {
@@ -35,7 +35,7 @@ impl PlanLoss {
     pub fn put_back(&self, now: &mut Plan) {
         let (before, after, here) = (named_parts(&self.before), named_parts(&self.after), named_parts(now));
         for made in after.iter().filter(|made| find(&before, made).is_none()) {
-            if find(&here, made).is_some_and(|here| here.told == made.told) {
+            if find(&here, made).is_some_and(|here| here.values == made.values) {
                 now.take_away(&made.part);
             }
         }
@@ -46,7 +46,7 @@ impl PlanLoss {
             kind = next;
             match (find(&after, old), find(&here, old)) {
                 (None, None) => now.restore(old.part.clone(), place),
-                (Some(then), Some(here)) if then.told != old.told => now.restore(merged(old, then, here), place),
+                (Some(then), Some(here)) if then.values != old.values => now.restore(merged(old, then, here), place),
                 _ => {}
             }
         }
@@ -54,8 +54,8 @@ impl PlanLoss {
 }
 
 fn named_parts(plan: &Plan) -> Vec<NamedPart> {
-    let lay = |mut part: PlanEvent| NamedPart { name: part.name(), told: part.values(), part };
-    plan.parts().into_iter().map(lay).collect()
+    let name = |mut part: PlanEvent| NamedPart { name: part.name(), values: part.values(), part };
+    plan.parts().into_iter().map(name).collect()
 }
 
 fn find<'l>(all: &'l [NamedPart], like: &NamedPart) -> Option<&'l NamedPart> {
@@ -73,8 +73,8 @@ fn merged(before: &NamedPart, after: &NamedPart, now: &NamedPart) -> PlanEvent {
     part
 }
 
-fn value_of(laid: &NamedPart, field_ref: FieldRef) -> &str {
-    laid.told.iter().find(|(other, _)| *other == field_ref).map_or("", |(_, text)| text)
+fn value_of(named: &NamedPart, field_ref: FieldRef) -> &str {
+    named.values.iter().find(|(other, _)| *other == field_ref).map_or("", |(_, text)| text)
 }
 
 /// Whether something that was filled in no longer is.

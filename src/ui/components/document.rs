@@ -56,11 +56,11 @@ fn block(block: &DocumentBlock, size: Size) -> View {
     }
     let mut items = Vec::new();
     for paragraph in &block.paragraphs {
-        let told = words(&paragraph.runs);
+        let text = words(&paragraph.runs);
         match paragraph.look {
-            ParagraphKind::Item => items.push(told),
-            ParagraphKind::Large => inside.push(element("p").class("sheet-first").holding(vec![told])),
-            ParagraphKind::Normal | ParagraphKind::Strip => inside.push(element("p").holding(vec![told])),
+            ParagraphKind::Item => items.push(text),
+            ParagraphKind::Large => inside.push(element("p").class("sheet-first").holding(vec![text])),
+            ParagraphKind::Normal | ParagraphKind::Strip => inside.push(element("p").holding(vec![text])),
         }
     }
     if !items.is_empty() {

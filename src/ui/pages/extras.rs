@@ -27,17 +27,17 @@ pub fn take_along(app: App) -> View {
 
 /// A text with a button to copy it, and what copying means.
 pub fn copyable(app: App, text: String) -> View {
-    let told = match app.output.copying {
+    let result = match app.output.copying {
         Attempt::NotTried | Attempt::Asked => View::nothing(),
-        Attempt::Done => told(app, "paper.copy-done"),
-        Attempt::Failed => told(app, "paper.copy-failed"),
+        Attempt::Done => message(app, "paper.copy-done"),
+        Attempt::Failed => message(app, "paper.copy-failed"),
     };
     let field = element("textarea").class("text").flagged("readonly").with("rows", "12").with("autocomplete", "off");
     let field = field.with("aria-label", &app.text("paper.text-heading")).value(text.clone());
     View::many(vec![
         field.view(),
         group("actions", vec![act(app, "primary", "kopieer", "button.copy", Act::Copy(text))]),
-        told,
+        result,
         hint(app, "paper.copy-warning"),
     ])
 }
@@ -45,12 +45,12 @@ pub fn copyable(app: App, text: String) -> View {
 /// A button that prints the page, and the message if printing fails. `class` is the button's class, `word` and `failed`
 /// are text keys.
 pub fn print_button(app: App, class: &str, word: &str, failed: &str) -> View {
-    let told = if app.output.printing == Attempt::Failed { told(app, failed) } else { View::nothing() };
+    let result = if app.output.printing == Attempt::Failed { message(app, failed) } else { View::nothing() };
     // In one group, so that the message stays beside the button when the button is fixed to the bottom of the screen.
-    group("printing", vec![act(app, class, "print", word, Act::Print), told])
+    group("printing", vec![act(app, class, "print", word, Act::Print), result])
 }
 
-fn told(app: App, key: &str) -> View {
+fn message(app: App, key: &str) -> View {
     element("p").with("role", "status").text(app.text(key))
 }
 

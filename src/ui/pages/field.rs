@@ -181,8 +181,8 @@ pub fn date(app: App, asked: &Asked, named_by: &str) -> View {
         _ => None,
     };
     let mut parts = parts(app, &question, "date", named_by, String::new());
-    let told = day.map(|day| day.to_string()).unwrap_or_default();
-    parts.value = app.typed_in(&parts.id).map_or(told, str::to_owned);
+    let date = day.map(|day| day.to_string()).unwrap_or_default();
+    parts.value = app.typed_in(&parts.id).map_or(date, str::to_owned);
     parts.described_by = format!("{question}-error");
     parts.on = app.field(InputField::Date { question });
     let line = error_line(&parts.described_by, app.text("message.N26.text"), parts.invalid);

@@ -2,7 +2,7 @@
 
 use super::{act, check, extras, help, overlay, paper, plan, step, stuck, way};
 use crate::model::content::{Sheet, Step};
-use crate::model::dossier::Notice as Told;
+use crate::model::dossier::Notice;
 use crate::model::plan::gate;
 use crate::model::route::{PlanPage, Route};
 use crate::model::update::Event;
@@ -62,7 +62,7 @@ fn body(app: App) -> View {
         app.route,
         Route::Sheet | Route::SheetTailored | Route::SheetTogether | Route::SheetLarge | Route::TakeAlong
     );
-    if goes_out && app.dossier.notices.contains(&Told::WhoIsFeared) {
+    if goes_out && app.dossier.notices.contains(&Notice::WhoIsFeared) {
         return plan::who_is_feared(app);
     }
     match app.route {
@@ -142,8 +142,8 @@ fn banner(app: App) -> View {
         Saving::Newer => tell("N3", &[("message.N3.button", Act::Reload)]),
         Saving::Memory | Saving::Busy | Saving::Saved => {}
     }
-    if app.dossier.notices.contains(&Told::KeepingStopped) {
-        let close = Act::Send(Event::Noticed(Told::KeepingStopped));
+    if app.dossier.notices.contains(&Notice::KeepingStopped) {
+        let close = Act::Send(Event::Noticed(Notice::KeepingStopped));
         tell("N22", &[("button.close-message", close)]);
     }
     let close = [("button.close-message", Act::CloseGreeting)];

@@ -54,18 +54,18 @@ pub fn so_far(all: usize, wanted: usize) -> usize {
 
 /// Returns the checkboxes to show (the first parts, the chosen ones, and those visible when one was checked) and the
 /// others. Once something is chosen, fewer others are shown; chosen ones far down a very long list are left out too.
-pub fn cards_in_reach(app: App, name: &str, told: &str, lines: FieldOptions) -> (FieldOptions, FieldOptions) {
+pub fn cards_in_reach(app: App, name: &str, chosen: &str, lines: FieldOptions) -> (FieldOptions, FieldOptions) {
     let was_there = |value: &str| app.has_asked(AskedFor::Line(line_of(value)));
-    let is_new = told.is_empty() && !lines.iter().any(|(value, _)| was_there(value));
+    let is_new = chosen.is_empty() && !lines.iter().any(|(value, _)| was_there(value));
     let first = if is_new { PART } else { FEW } + PART * (app.parts_of(name) - 1);
-    let stays = |value: &str, place: usize| (holds(told, value) && place < first + PART) || was_there(value);
+    let stays = |value: &str, place: usize| (holds(chosen, value) && place < first + PART) || was_there(value);
     in_reach(lines, first, &stays)
 }
 
 /// Returns the options of a select list to show (the first part and the chosen one) and the others.
-pub fn options_in_reach(app: App, name: &str, told: &str, lines: FieldOptions) -> (FieldOptions, FieldOptions) {
+pub fn options_in_reach(app: App, name: &str, chosen: &str, lines: FieldOptions) -> (FieldOptions, FieldOptions) {
     let first = if app.parts_of(name) > 1 { lines.len() } else { IN_A_LIST };
-    in_reach(lines, first, &|value, _| value == told)
+    in_reach(lines, first, &|value, _| value == chosen)
 }
 
 fn in_reach(lines: FieldOptions, first: usize, stays: &dyn Fn(&str, usize) -> bool) -> (FieldOptions, FieldOptions) {

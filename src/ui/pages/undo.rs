@@ -16,6 +16,6 @@ pub fn plan(app: App) -> View {
     if offers { offer(app, "undo.taken-away") } else { View::nothing() }
 }
 
-fn offer(app: App, told: &str) -> View {
-    group("undo", vec![said(app.text(told)), button("", "", app.text("button.undo"), app.tap(Act::Undo))])
+fn offer(app: App, key: &str) -> View {
+    group("undo", vec![said(app.text(key)), button("", "", app.text("button.undo"), app.tap(Act::Undo))])
 }

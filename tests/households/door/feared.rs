@@ -22,7 +22,10 @@ fn with_feared(role: &str, name: &str, text: &str) -> (Dossier, Facts) {
     let id = dossier.last_person;
     send(
         &mut dossier,
-        PlanEvent::Told { person: PersonId(id), about: PersonDetails { afraid: true, ..PersonDetails::default() } },
+        PlanEvent::PersonDetails {
+            person: PersonId(id),
+            about: PersonDetails { afraid: true, ..PersonDetails::default() },
+        },
     );
     let facts = say(&mut dossier, "n1", Some(Answer::Text(text.to_owned())));
     (dossier, facts)
@@ -65,7 +68,10 @@ fn a_name_that_is_being_typed_hides_no_ordinary_word() {
     let id = dossier.last_person;
     send(
         &mut dossier,
-        PlanEvent::Told { person: PersonId(id), about: PersonDetails { afraid: true, ..PersonDetails::default() } },
+        PlanEvent::PersonDetails {
+            person: PersonId(id),
+            about: PersonDetails { afraid: true, ..PersonDetails::default() },
+        },
     );
     for name in ["D", "De", "Den", "Denn", "Denni", "Dennis"] {
         put(&mut dossier, "ex", name, id);

@@ -178,7 +178,7 @@ fn with_person(dossier: &Dossier, question: &str, there: &[Person], person: Pers
     let newest = PersonId(dossier.last_person);
     let facts = send(
         &mut dossier,
-        PlanEvent::Told { person: newest, about: PersonDetails { afraid, ..PersonDetails::default() } },
+        PlanEvent::PersonDetails { person: newest, about: PersonDetails { afraid, ..PersonDetails::default() } },
     );
     (dossier, facts)
 }
@@ -308,7 +308,7 @@ fn nothing_planted_in_a_plan_reaches_another_medium() {
         });
         let own_card = match &part {
             PlanEvent::Route(route) => Some(route.owner),
-            PlanEvent::Told { person, .. } => Some(*person),
+            PlanEvent::PersonDetails { person, .. } => Some(*person),
             _ => None,
         };
         for field_ref in field_refs {

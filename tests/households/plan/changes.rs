@@ -146,7 +146,7 @@ fn who_is_feared_is_news_for_the_questions_about_safety() {
     assert!(dossier.plan.asks_again.is_empty());
     send(
         &mut dossier,
-        PlanEvent::Told { person: AUNT, about: PersonDetails { afraid: true, ..PersonDetails::default() } },
+        PlanEvent::PersonDetails { person: AUNT, about: PersonDetails { afraid: true, ..PersonDetails::default() } },
     );
     let asked = &catalogue().content.plan.roles.ask_again;
     assert!(asked.iter().all(|question| dossier.plan.asks_again.contains(question)));
@@ -169,7 +169,7 @@ fn the_questions_about_safety_come_next_once_and_can_be_passed_over() {
     assert!(!is_safe(next(&dossier)));
     send(
         &mut dossier,
-        PlanEvent::Told { person: AUNT, about: PersonDetails { afraid: true, ..PersonDetails::default() } },
+        PlanEvent::PersonDetails { person: AUNT, about: PersonDetails { afraid: true, ..PersonDetails::default() } },
     );
     let asked = next(&dossier);
     assert!(is_safe(asked));

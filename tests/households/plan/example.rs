@@ -85,7 +85,7 @@ pub fn family() -> Dossier {
     };
     let scared = PersonDetails { feels_unsafe: Some(true), ..PersonDetails::default() };
     for (person, about) in [(OTHER, afraid), (AUNT, safe), (BRAM, scared)] {
-        send(&mut dossier, PlanEvent::Told { person, about });
+        send(&mut dossier, PlanEvent::PersonDetails { person, about });
     }
     let goal = "Bram en Femke zijn thuis nooit meer bang.".to_owned();
     send(&mut dossier, PlanEvent::Goal(Goal { goal, start: Some(day("2026-05-04")), ..Goal::default() }));

@@ -46,7 +46,7 @@ fn changed(dossier: &Dossier, number: usize, change: impl FnOnce(&mut Agreement)
 fn about(dossier: &Dossier, person: PersonId, change: impl FnOnce(&mut PersonDetails)) -> PlanEvent {
     let mut about = dossier.plan.about.get(&person).cloned().unwrap_or_default();
     change(&mut about);
-    PlanEvent::Told { person, about }
+    PlanEvent::PersonDetails { person, about }
 }
 
 type Change = fn(&mut Agreement);

@@ -166,7 +166,7 @@ impl Planned {
         }
         for (role, about) in told {
             let person = who(dossier, role);
-            send(dossier, PlanEvent::Told { person, about });
+            send(dossier, PlanEvent::PersonDetails { person, about });
         }
     }
 

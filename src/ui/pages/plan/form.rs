@@ -111,17 +111,17 @@ impl<'a> Form<'a> {
                 place = Some((field_ref, field_value.value(), Shape::of(&field_value)));
             }
         });
-        let Some((field_ref, told, shape)) = place else { return };
+        let Some((field_ref, value, shape)) = place else { return };
         match shape {
-            Shape::Words => self.words(field_ref, told),
-            Shape::Day => self.day(field_ref, told),
-            Shape::Person => self.person(field_ref, &told),
-            Shape::People => self.people(field_ref, &told),
-            Shape::Demands => self.demands(field_ref, &told),
-            Shape::Number if field == Field::Mark => self.scale(field_ref, &told),
-            Shape::Number => self.number(field_ref, told),
-            Shape::Tick => self.tick(field_ref, &told),
-            Shape::Cards(look, group, words) => self.cards(field_ref, &told, look, group, words),
+            Shape::Words => self.words(field_ref, value),
+            Shape::Day => self.day(field_ref, value),
+            Shape::Person => self.person(field_ref, &value),
+            Shape::People => self.people(field_ref, &value),
+            Shape::Demands => self.demands(field_ref, &value),
+            Shape::Number if field == Field::Mark => self.scale(field_ref, &value),
+            Shape::Number => self.number(field_ref, value),
+            Shape::Tick => self.tick(field_ref, &value),
+            Shape::Cards(look, group, words) => self.cards(field_ref, &value, look, group, words),
         }
     }
 
@@ -137,16 +137,16 @@ impl<'a> Form<'a> {
     }
 
     /// A free text field with its messages; it has several lines if its limit is high.
-    fn words(&mut self, field_ref: FieldRef, told: String) {
-        let waits = self.waits(field_ref, &told);
-        let mut parts = self.parts(field_ref, told);
+    fn words(&mut self, field_ref: FieldRef, value: String) {
+        let issues = self.issues(field_ref, &value);
+        let mut parts = self.parts(field_ref, value);
         let (id, change) = (parts.id.clone(), self.change(field_ref));
         parts.on = On::Type(Rc::new(move |text: String| {
             // The plan cleans the text too, and reports it.
             let _ = clean_in(&id, &text);
             change(text);
         }));
-        parts.invalid = waits.iter().any(|wait| !matches!(wait, TextIssue::Found(_)));
+        parts.invalid = issues.iter().any(|issue| !matches!(issue, TextIssue::Found(_)));
         let most = self.most(field_ref.field);
         let shown = if most > ONE_LINE {
             let rows = if most > LONG { "3" } else { "2" };
@@ -155,14 +155,14 @@ impl<'a> Form<'a> {
             line_field(&parts, "")
         };
         let help = self.help(field_ref.field, &parts);
-        let told = self.told(field_ref, waits, &parts.id);
-        self.views.push(View::many(vec![shown, help, told]));
+        let messages = self.messages(field_ref, issues, &parts.id);
+        self.views.push(View::many(vec![shown, help, messages]));
     }
 
     /// A date field. Half a date shows an error and is not stored.
-    fn day(&mut self, field_ref: FieldRef, told: String) {
-        let value: Option<Date> = told.parse().ok();
-        let mut parts = self.parts(field_ref, told);
+    fn day(&mut self, field_ref: FieldRef, value: String) {
+        let date: Option<Date> = value.parse().ok();
+        let mut parts = self.parts(field_ref, value);
         parts.invalid = self.app.is_wrong(&parts.id);
         if let Some(typed) = self.app.typed_in(&parts.id) {
             typed.clone_into(&mut parts.value);
@@ -174,36 +174,36 @@ impl<'a> Form<'a> {
             change(text);
         }));
         let is_later = matches!(field_ref.field, Field::TrialUntil | Field::BackOn | Field::Until | Field::ReviewDates);
-        let early = is_later && value.is_some_and(|day| self.voice.plan.goal.start.is_some_and(|start| day < start));
+        let early = is_later && date.is_some_and(|day| self.voice.plan.goal.start.is_some_and(|start| day < start));
         let error = match (parts.invalid, early) {
             (true, _) => paragraph("error", self.app.text("message.N26.text")),
             (_, true) => paragraph("error", self.voice.text("hint.before-start").to_owned()),
             _ => View::nothing(),
         };
         parts.invalid |= early;
-        let unlikely = self.unlikely(&parts.id, value);
+        let unlikely = self.unlikely(&parts.id, date);
         self.views.extend([date_field(&parts), error, self.help(field_ref.field, &parts), unlikely]);
     }
 
     /// One person, chosen from all people in the plan who fit this field.
-    fn person(&mut self, field_ref: FieldRef, told: &str) {
+    fn person(&mut self, field_ref: FieldRef, value: &str) {
         let parts = self.parts(field_ref, String::new());
         let name = self.name(field_ref.field);
-        let (fit, left) = options_in_reach(self.app, name, told, self.who_fits(field_ref.field, told));
+        let (fit, left) = options_in_reach(self.app, name, value, self.who_fits(field_ref.field, value));
         let mut options = vec![(String::new(), self.voice.text("page.choose").to_owned())];
         options.extend(fit);
         let help = self.help(field_ref.field, &parts);
         let more = more(self.app, name, left.len(), &parts.label, parts.id.clone());
         let on = On::Type(self.change(field_ref));
-        self.views.extend([choose(&parts.id, parts.label, options, told.to_owned(), on), help, more]);
+        self.views.extend([choose(&parts.id, parts.label, options, value.to_owned(), on), help, more]);
     }
 
     /// Returns the number and name of everyone who can be chosen here, including the person already chosen.
-    fn who_fits(&self, field: Field, told: &str) -> FieldOptions {
+    fn who_fits(&self, field: Field, value: &str) -> FieldOptions {
         let mut fits = Vec::new();
         for member in self.voice.people.all() {
             let number = member.id.0.to_string();
-            if self.fits(field, member.id, member.about.afraid) || holds(told, &number) {
+            if self.fits(field, member.id, member.about.afraid) || holds(value, &number) {
                 fits.push((number, self.voice.name(member.id)));
             }
         }
@@ -224,29 +224,29 @@ impl<'a> Form<'a> {
     }
 
     /// Any number of people.
-    fn people(&mut self, field_ref: FieldRef, told: &str) {
-        let lines = self.who_fits(field_ref.field, told);
-        self.several(field_ref, told, lines);
+    fn people(&mut self, field_ref: FieldRef, value: &str) {
+        let lines = self.who_fits(field_ref.field, value);
+        self.several(field_ref, value, lines);
     }
 
     /// Any number of demands; skipped while there are none.
-    fn demands(&mut self, field_ref: FieldRef, told: &str) {
+    fn demands(&mut self, field_ref: FieldRef, value: &str) {
         let mut lines = Vec::new();
         for (nth, demand) in (1..).zip(&self.voice.plan.demands.list) {
             lines.push((demand.id.0.to_string(), demand_line(self.voice, nth, &demand.as_wish())));
         }
         if !lines.is_empty() {
-            self.several(field_ref, told, lines);
+            self.several(field_ref, value, lines);
         }
     }
 
-    fn several(&mut self, field_ref: FieldRef, told: &str, lines: FieldOptions) {
+    fn several(&mut self, field_ref: FieldRef, value: &str, lines: FieldOptions) {
         let name = self.name(field_ref.field);
-        let (shown, left) = cards_in_reach(self.app, name, told, lines);
+        let (shown, left) = cards_in_reach(self.app, name, value, lines);
         // Options that are shown stay, so that no line disappears under a finger.
         let there: Rc<Vec<u32>> = Rc::new(shown.iter().map(|(number, _)| line_of(number)).collect());
         let items = shown.into_iter().map(|(number, line)| {
-            let (chosen, next) = (holds(told, &number), toggled(told, &number));
+            let (chosen, next) = (holds(value, &number), toggled(value, &number));
             let (context, change, there) = (self.app.context, self.change(field_ref), Rc::clone(&there));
             let on = On::Tick(Rc::new(move |_| {
                 context.change_unseen(|state| there.iter().for_each(|line| state.stays(*line)));
@@ -264,33 +264,33 @@ impl<'a> Form<'a> {
     fn cards(
         &mut self,
         field_ref: FieldRef,
-        told: &str,
+        value: &str,
         look: ChoiceLook,
         group: &str,
         words: &'static [&'static str],
     ) {
         let items = words.iter().map(|word| {
-            let next = if look == ChoiceLook::Many { toggled(told, word) } else { (*word).to_owned() };
+            let next = if look == ChoiceLook::Many { toggled(value, word) } else { (*word).to_owned() };
             let text = self.voice.text(&format!("{group}.{word}")).to_owned();
-            item((*word).to_owned(), text, holds(told, word), self.on_tick(field_ref, next))
+            item((*word).to_owned(), text, holds(value, word), self.on_tick(field_ref, next))
         });
         let items = items.collect();
         self.question(field_ref, look, items, View::nothing());
     }
 
     /// A score from 0 to 10.
-    fn scale(&mut self, field_ref: FieldRef, told: &str) {
+    fn scale(&mut self, field_ref: FieldRef, value: &str) {
         let items = (0..=HIGHEST).map(|mark| {
             let mark = mark.to_string();
-            item(mark.clone(), mark.clone(), told == mark, self.on_tick(field_ref, mark))
+            item(mark.clone(), mark.clone(), value == mark, self.on_tick(field_ref, mark))
         });
         let items = items.collect();
         self.question(field_ref, ChoiceLook::Scale, items, View::nothing());
     }
 
     /// A small number of weeks; an invalid number shows an error.
-    fn number(&mut self, field_ref: FieldRef, told: String) {
-        let mut parts = self.parts(field_ref, told);
+    fn number(&mut self, field_ref: FieldRef, value: String) {
+        let mut parts = self.parts(field_ref, value);
         if let Some(typed) = self.app.typed_in(&parts.id) {
             typed.clone_into(&mut parts.value);
         }
@@ -307,10 +307,10 @@ impl<'a> Form<'a> {
         self.views.extend([number_field(&parts, String::new()), error, self.help(field_ref.field, &parts)]);
     }
 
-    fn tick(&mut self, field_ref: FieldRef, told: &str) {
+    fn tick(&mut self, field_ref: FieldRef, value: &str) {
         let parts = self.parts(field_ref, String::new());
-        let next = if told.is_empty() { "yes" } else { "" };
-        let tick = tick("choice", parts.label.clone(), !told.is_empty(), self.on_tick(field_ref, next.to_owned()));
+        let next = if value.is_empty() { "yes" } else { "" };
+        let tick = tick("choice", parts.label.clone(), !value.is_empty(), self.on_tick(field_ref, next.to_owned()));
         self.views.extend([tick, self.help(field_ref.field, &parts)]);
     }
 
@@ -374,32 +374,32 @@ impl<'a> Form<'a> {
         self.app.fill(key, "{n}", &most.abs_diff(length).to_string())
     }
 
-    fn waits(&self, field_ref: FieldRef, value: &str) -> Vec<TextIssue> {
+    fn issues(&self, field_ref: FieldRef, value: &str) -> Vec<TextIssue> {
         let facts = &self.app.facts;
         let found = scan::findings(value, &self.secrets);
         checks::open_issues(facts, &self.app.dossier.paper.kept, field_ref, value, &self.secrets, found)
     }
 
     /// Renders the messages at a field.
-    fn told(&self, field_ref: FieldRef, waits: Vec<TextIssue>, id: &str) -> View {
-        let (mut told, mut findings) = (Vec::new(), Vec::new());
+    fn messages(&self, field_ref: FieldRef, issues: Vec<TextIssue>, id: &str) -> View {
+        let (mut messages, mut findings) = (Vec::new(), Vec::new());
         let key = field_ref.key(self.voice.content());
-        for wait in waits {
-            match wait {
+        for issue in issues {
+            match issue {
                 TextIssue::Found(finding) => match self.role_instead(&finding) {
-                    Some(role) => told.push(self.role_on_paper(&role, finding.key_at(&key))),
+                    Some(role) => messages.push(self.role_on_paper(&role, finding.key_at(&key))),
                     None => findings.push(finding),
                 },
-                TextIssue::TooLong => told.push(too_long(self.app, self.most(field_ref.field))),
+                TextIssue::TooLong => messages.push(too_long(self.app, self.most(field_ref.field))),
                 TextIssue::Unfit => {
                     let number = matches!(field_ref.field, Field::Phone | Field::Number);
                     let key = if number { "hint.no-number" } else { "hint.no-address" };
-                    told.push(paragraph("error", self.voice.text(key).to_owned()));
+                    messages.push(paragraph("error", self.voice.text(key).to_owned()));
                 }
             }
         }
-        told.push(found(self.app, &key, findings, &Act::Focus(id.to_owned())));
-        View::many(told)
+        messages.push(found(self.app, &key, findings, &Act::Focus(id.to_owned())));
+        View::many(messages)
     }
 
     /// Returns the role that paper shows instead of a name without permission.

@@ -14,8 +14,8 @@ use crate::ui::view::{View, element};
 
 pub fn page(app: App, voice: &PlanVoice) -> View {
     let people = voice.people.all().filter(|member| !member.about.afraid).map(|member| {
-        let told = voice.plan.ladder.get(&member.id).is_some_and(|steps| !steps.is_empty());
-        let state = if told { voice.text("page.filled-in") } else { "" };
+        let has_words = voice.plan.ladder.get(&member.id).is_some_and(|steps| !steps.is_empty());
+        let state = if has_words { voice.text("page.filled-in") } else { "" };
         (voice.name(member.id), state.to_owned(), PlanPage::Steps.route(member.id.0).fragment())
     });
     let people = leads(people.collect());

@@ -104,7 +104,7 @@ fn not_fitting(app: App, voice: &PlanVoice) -> View {
 /// One person.
 pub fn one(app: App, voice: &PlanVoice, person: PersonId) -> View {
     let Some(member) = voice.people.get(person) else { return page(app, voice) };
-    let about = PlanEvent::Told { person, about: member.about.clone() };
+    let about = PlanEvent::PersonDetails { person, about: member.about.clone() };
     let mut form = Form::new(app, voice, about, person.0);
     form.add(head(app, PlanPage::People.route(0), &voice.name(person)));
     let in_house = matches!(member.among, Among::Me | Among::Household);

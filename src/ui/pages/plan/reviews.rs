@@ -86,12 +86,12 @@ pub fn one(app: App, voice: &PlanVoice, number: u32) -> View {
 /// The date and the notes. Until another date is chosen, the proposed one is shown.
 fn about(app: App, voice: &PlanVoice, review: &ReviewDate) -> View {
     let number = review.number;
-    let told = voice.plan.review(number);
-    let mut dated = told.clone();
+    let review_event = voice.plan.review(number);
+    let mut dated = review_event.clone();
     let _ = dated.set_field(Field::ReviewDates, 0, &review.day.to_string());
     let mut day = Form::new(app, voice, dated, number.into());
     day.ask(&[Field::ReviewDates]);
-    let mut notes = Form::new(app, voice, told, number.into());
+    let mut notes = Form::new(app, voice, review_event, number.into());
     notes.ask(&[Field::Good, Field::Bad, Field::Next]);
     View::many(vec![day.view(), notes.view()])
 }
