@@ -154,7 +154,7 @@ impl Catalogue {
         own.or_else(|| self.question(question).map(|asked| asked.question.class)).unwrap_or(Class::Safety)
     }
 
-    /// The word list of each gentle question, each word as [`words::spoken`].
+    /// The word list of each gentle question, each word as [`words::for_word_search`].
     pub fn soft_words(&self) -> &[(String, Vec<WordSearchText>)] {
         &self.soft_words
     }

@@ -132,7 +132,7 @@ pub fn for_word_search(text: &str) -> WordSearchText {
     spoken
 }
 
-/// Like [`spoken`], but ignores accents too.
+/// Like [`for_word_search`], but ignores accents too.
 pub fn for_plain_word_search(text: &str) -> WordSearchText {
     for_word_search(&plain(text))
 }

@@ -7,12 +7,14 @@
 //! - [`People::of`] returns everyone the plan can name; [`needs_of`] what still refers to a person, before they are
 //!   removed.
 //! - [`coverage::coverage`] matches demands with agreements; [`findings::findings`] says what is not finished, and
-//!   where; [`stops::stops`] what stops a print; [`checks::open_issues`] what the resident has to decide on in a free text.
-//! - Each part lists its fields once, as [`slots`]; [`parts`] returns a plan as a list of parts. Form, storage, undo
-//!   and privacy scan iterate over these.
+//!   where; [`stops::stops`] what stops a print; [`checks::open_issues`] what the resident has to decide on in a free
+//!   text.
+//! - Each part lists its fields once, in `visit_fields`; [`parts`] returns a plan as a list of parts. Form, storage,
+//!   undo and privacy scan iterate over these.
 //! - [`reviews::review_dates`] returns the review days, [`scores::over_time`] the scores of one result.
 //! - On paper: `paper::own_plan` for the desk, `paper::cards` for a helper, the fridge and a person's own card. In a
-//!   calendar: [`calendar::compose`](crate::model::paper::calendar::compose), after [`PlanEvent::Calendar`] has set a random number.
+//!   calendar: [`calendar::compose`](crate::model::paper::calendar::compose), after [`PlanEvent::Calendar`] has set a
+//!   random number.
 
 pub mod agreements;
 pub mod changes;
