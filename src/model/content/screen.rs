@@ -68,7 +68,7 @@ pub struct Roles {
     pub together: Option<ButtonAnswer>,
     /// “Ben je moe van hulp?”; after a yes fewer questions follow.
     pub tired: String,
-    /// Shared questions skipped for residents who are tired of help. Existing answers are kept.
+    /// Shared questions skipped for residents tired of help. Existing answers are kept.
     pub tired_drops: Vec<String>,
     /// Answers that set another answer.
     #[serde(default)]
@@ -188,7 +188,7 @@ pub enum PageKind {
     Paper,
     /// The call note: whom to call, what to bring, what to say.
     CallNote,
-    /// The two further sheets, at the end of the road for residents who are stuck.
+    /// The two further sheets, at the end of the road “het loopt vast”.
     Further,
 }
 

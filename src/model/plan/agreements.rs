@@ -1,5 +1,5 @@
-//! Agreements: who does what, when or in which situation, and who watches over it. Whether an agreement is enough for a
-//! demand is decided in `coverage`.
+//! Agreements: doer, action, time or situation, and watcher. `coverage` decides whether an agreement is enough for a
+//! demand.
 
 use std::collections::BTreeSet;
 

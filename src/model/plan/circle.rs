@@ -180,7 +180,7 @@ fn among(catalogue: &Catalogue, question: &str) -> Option<Among> {
     }
 }
 
-/// Whether this entry is the resident, who is listed in the household but is not a separate person in the plan.
+/// Whether this entry is the resident: listed in the household, but not a separate person in the plan.
 fn is_me(catalogue: &Catalogue, among: Among, person: &Person) -> bool {
     let role = person.role.trim().to_lowercase();
     among == Among::Household && catalogue.content.plan.roles.me.contains(&role)

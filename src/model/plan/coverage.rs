@@ -22,7 +22,7 @@ impl Coverage {
     }
 }
 
-/// The coverage of each demand, in order. A demand that does not say who does what and when is never covered.
+/// The coverage of each demand, in order. A demand without doer, action and time is never covered.
 pub fn coverage(plan: &Plan, people: &People<'_>) -> Vec<Coverage> {
     let mut covered = Vec::new();
     for demand in &plan.demands.list {

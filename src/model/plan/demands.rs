@@ -1,5 +1,5 @@
-//! What the professional demands beforehand, and what they would like: two lists that never mix. A demand says who does
-//! what and when, so that anyone can test it.
+//! What the professional demands beforehand, and what they would like: two lists that never mix. A demand names
+//! doer, action and time, so that anyone can test it.
 
 use super::fields::FieldList;
 use super::ids::{DemandId, WishId};
@@ -17,7 +17,7 @@ pub struct Demands {
 }
 
 impl Demands {
-    /// Whether this demand exists and says who does what and when.
+    /// Whether this demand exists and names doer, action and time.
     pub fn is_whole(&self, id: DemandId) -> bool {
         self.list.iter().any(|demand| demand.id == id && demand.is_whole())
     }
@@ -52,7 +52,7 @@ pub enum Untestable {
 }
 
 impl Demand {
-    /// Whether the demand says who does what and when.
+    /// Whether the demand names doer, action and time.
     pub fn is_whole(&self) -> bool {
         [&self.who, &self.what, &self.when].into_iter().all(|text| !text.trim().is_empty())
     }

@@ -1,6 +1,6 @@
-//! A plan as a list of parts, each with its name and the texts in its fields: what the stored records and the copy for a
-//! restart hold. Memory-only data has no stored
-//! form: who is feared, who does not feel safe, the safety routes, and where a child can go.
+//! A plan as a list of parts, each with its name and the texts in its fields: the content of stored records and of the
+//! copy for a restart. Memory-only data has no stored form: feared people, people who feel unsafe, the safety routes, and
+//! the places where a child can go.
 
 use std::fmt;
 

@@ -64,7 +64,7 @@ impl Dossier {
         }
     }
 
-    /// Sets an answer and removes references to people who are gone. Undoing the answer restores what the plan lost.
+    /// Sets an answer and removes references to deleted people. Undoing the answer restores what the plan lost.
     pub(super) fn answer_and_tidy(
         &mut self,
         catalogue: &'static Catalogue,

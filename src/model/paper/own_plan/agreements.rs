@@ -1,5 +1,5 @@
-//! The agreements on paper: who does what, when, and who watches over it; as much at home as possible; what the circle
-//! does not do; who arranges and pays.
+//! The agreements on paper: doer, action, time and watcher; as much at home as possible; what the circle does not do;
+//! who arranges and pays.
 
 use super::pages::{OwnPlanDraft, Rank};
 use crate::model::content::Field;

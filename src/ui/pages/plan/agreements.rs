@@ -1,4 +1,4 @@
-//! Agreements: who does what and when, who watches over it, and what happens if it goes otherwise.
+//! Agreements: doer, action, time and watcher, and what happens if it goes otherwise.
 
 use std::collections::BTreeSet;
 

@@ -122,7 +122,7 @@ fn shown(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let card = document_view(&document, Size::Card, voice.text("safety-card.title"));
     View::many(vec![
         head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")),
-        // A tap anywhere on the card closes it, for an owner who has no time to search for a button.
+        // A tap anywhere on the card closes it, for an owner without time to search for a button.
         element("div").class("sheet-holder").on(app.tap(Act::Card(SafetyCardState::PutAway))).holding(vec![card]),
         group("actions", vec![close]),
         heading(voice.text("page.print-card").to_owned()),

@@ -20,7 +20,7 @@ use crate::ui::pages::question::{self, Heading};
 use crate::ui::pages::undo;
 use crate::ui::view::{On, View};
 
-/// For a resident who is tired of help, this many people are enough.
+/// For a resident tired of help, this many people are enough.
 const ENOUGH: usize = 2;
 /// How someone can help, whether they agreed, and their phone number.
 const MEANS: [Field; 6] = [Field::Can, Field::Knows, Field::Adult, Field::LivedIt, Field::OffersPlace, Field::Phone];
