@@ -1,12 +1,12 @@
-//! “Wat heb je nodig?”: a resident says in plain words what they need and leaves with one A4 for the desk.
+//! “Wat heb je nodig?”: a resident enters in plain words what they need and takes one A4 to the desk.
 //!
 //! Where to start:
-//! - [`model`] is everything the app knows; pure Rust, the same on a phone and in a test.
-//!   `model::content` says what an editor can write, `model::dossier` what a resident can tell,
-//!   `model::facts` what follows from it, `model::journey` which screen comes next, `model::sheet` what stands on paper.
-//! - `browser` (wasm only) reads and writes strings in the browser and decides nothing.
-//! - `ui` (wasm only) shows the model and calls the browser; `ui::start` is the one door `boot.js` knocks on.
-//! - `authoring` (host only) reads the TOML of `content/`, reports every problem, and packs it.
+//! - [`model`] holds all rules and data; pure Rust, the same in the browser and in a test. `model::content` holds the
+//!   shapes of the content files, `model::dossier` the resident's answers, `model::facts` the conclusions drawn from
+//!   them, `model::journey` the choice of the next screen, `model::paper` the documents to print.
+//! - `browser` (wasm only) reads and writes strings in the browser. It contains no rules.
+//! - `ui` (wasm only) renders the model and calls the browser. `boot.js` calls only `ui::start`.
+//! - `authoring` (host only) reads the TOML of `content/`, reports every problem and packs the result.
 
 pub mod model;
 

@@ -39,6 +39,8 @@ mod planted;
 
 #[path = "architecture/lints.rs"]
 mod lints;
+#[path = "architecture/names.rs"]
+mod names;
 
 #[path = "common/ids.rs"]
 mod ids;

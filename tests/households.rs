@@ -31,7 +31,7 @@ mod undo;
 use std::collections::BTreeSet;
 
 use app::model::answers::{Answer, Answers};
-use app::model::content::Page;
+use app::model::content::PageKind;
 use app::model::flag::{Flag, Flags};
 use app::model::journey;
 
@@ -77,7 +77,7 @@ fn every_answer_of_a_case_can_be_given_on_the_road_and_the_road_ends() {
         if let Some(screens) = case.screens {
             problems.extend(differs(&road.names(), &road.places.len(), &screens));
         }
-        let flag_screen = road.pages().iter().position(|page| *page == Page::Flag);
+        let flag_screen = road.pages().iter().position(|page| *page == PageKind::Flag);
         if let Some(number) = case.flag_screen {
             problems.extend(differs("flag screen", &flag_screen, &Some(number - 1)));
         }
@@ -156,7 +156,7 @@ fn who_is_tired_of_help_is_asked_for_no_more_people_and_keeps_what_was_told() {
     assert_eq!(asks(&told), 2);
     let (dossier, facts) = told_in_order(told.iter().chain([(&roles.tired, &Answer::Yes)]));
     let open = journey::steps(&facts, &dossier).into_iter().flat_map(|place| journey::items(&facts, &dossier, place));
-    let open: Vec<journey::Item> = open.collect();
+    let open: Vec<journey::ScreenItem> = open.collect();
     let is_open = |id: &str| open.iter().any(|item| item.is_about(&area(id)));
     assert!(!open.is_empty() && roles.tired_drops.iter().all(|id| !is_open(id)));
     // Answered before: it counts, and can be changed.
@@ -179,8 +179,11 @@ fn who_goes_on_for_oneself_is_asked_about_safety_first() {
     ]);
     let road = Road::walk(&told);
     assert!(road.asked.contains("q2"), "{}", road.names());
-    assert!(!road.pages().contains(&Page::Soft), "what was said about someone else is no word about oneself");
-    assert_eq!(road.pages().last(), Some(&Page::Paper), "{}", road.names());
+    assert!(
+        !road.pages().contains(&PageKind::GentleQuestion),
+        "what was said about someone else is no word about oneself"
+    );
+    assert_eq!(road.pages().last(), Some(&PageKind::Paper), "{}", road.names());
 }
 
 #[test]

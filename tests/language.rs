@@ -19,7 +19,7 @@ use std::fs;
 
 use app::authoring::packed;
 use app::model::catalogue::Catalogue;
-use app::model::content::{Ask, Options, Page};
+use app::model::content::{Ask, Options, PageKind};
 use rules::Finding;
 use texts::{Kind, Written};
 
@@ -175,7 +175,7 @@ fn every_screen_speaks_to_the_resident() {
             texts.extend([asked.question.text.clone(), asked.question.help.clone()]);
             texts.extend(catalogue.listed(asked).iter().map(|option| option.text.clone()));
         }
-        let is_own_page = !matches!(screen.page, Page::Questions | Page::Start);
+        let is_own_page = !matches!(screen.page, PageKind::Questions | PageKind::Start);
         let text = texts.join("\n");
         if !is_own_page && text.chars().any(char::is_alphabetic) && !rules::is_personal(&text) {
             findings.push(finding(&screen.id, "je-vorm op het scherm", text.replace('\n', " | ")));

@@ -207,25 +207,25 @@ pub fn flag_named(name: &str) -> Option<Flag> {
 }
 
 /// The right-hand side of `=`.
-enum Right {
+enum RightSide {
     Number(i64),
     Values(Vec<String>),
 }
 
-impl Right {
+impl RightSide {
     fn of(self, id: &str) -> Condition {
         match self {
-            Right::Values(values) if id == "dichtbij" => Condition::Nearby { values },
-            Right::Values(values) => Condition::Is { question: id.to_owned(), values },
-            Right::Number(value) => Condition::Number { question: id.to_owned(), compare: Compare::Equal, value },
+            RightSide::Values(values) if id == "dichtbij" => Condition::Nearby { values },
+            RightSide::Values(values) => Condition::Is { question: id.to_owned(), values },
+            RightSide::Number(value) => Condition::Number { question: id.to_owned(), compare: Compare::Equal, value },
         }
     }
 }
 
-fn equals(input: &mut Text<'_>) -> ModalResult<Right> {
+fn equals(input: &mut Text<'_>) -> ModalResult<RightSide> {
     let values = separated(1.., bare_id, symbol("/"))
-        .map(|values: Vec<&str>| Right::Values(values.into_iter().map(str::to_owned).collect()));
-    alt((number.map(Right::Number), values))
+        .map(|values: Vec<&str>| RightSide::Values(values.into_iter().map(str::to_owned).collect()));
+    alt((number.map(RightSide::Number), values))
         .context(expected("een antwoord, zoals “ja” of “maanden/jaren”"))
         .parse_next(input)
 }

@@ -11,11 +11,11 @@ use super::files::{Calendar, Contacts, DeskArea, Terms, Trace};
 use super::problem::Problems;
 use super::read;
 use super::source::{Sentence, Source};
-use crate::model::content::{Area, Flow, Gemeente, Names, PlanTexts, Safety, Sheets};
+use crate::model::content::{Flow, Gemeente, LifeArea, Names, PlanTexts, Safety, Sheets};
 
 /// A file and the value read from it.
 #[derive(Debug, Clone)]
-pub struct Part<T> {
+pub struct ParsedFile<T> {
     pub source: Source,
     pub value: T,
 }
@@ -24,19 +24,19 @@ pub struct Part<T> {
 #[derive(Debug, Clone)]
 pub struct Draft {
     pub texts: BTreeMap<String, String>,
-    pub flow: Option<Part<Flow<Sentence>>>,
+    pub flow: Option<ParsedFile<Flow<Sentence>>>,
     /// In the order of the file names, which is the order of the journey.
-    pub areas: Vec<Part<Area<Sentence>>>,
-    pub safety: Option<Part<Safety<Sentence>>>,
-    pub names: Option<Part<Names>>,
-    pub sheets: Option<Part<Sheets<Sentence>>>,
-    pub plan: Option<Part<PlanTexts>>,
-    pub contacts: Option<Part<Contacts>>,
-    pub terms: Option<Part<Terms>>,
-    pub calendar: Option<Part<Calendar>>,
-    pub trace: Option<Part<Trace>>,
-    pub gemeenten: Vec<Part<Gemeente<String>>>,
-    pub desk: Vec<Part<DeskArea>>,
+    pub areas: Vec<ParsedFile<LifeArea<Sentence>>>,
+    pub safety: Option<ParsedFile<Safety<Sentence>>>,
+    pub names: Option<ParsedFile<Names>>,
+    pub sheets: Option<ParsedFile<Sheets<Sentence>>>,
+    pub plan: Option<ParsedFile<PlanTexts>>,
+    pub contacts: Option<ParsedFile<Contacts>>,
+    pub terms: Option<ParsedFile<Terms>>,
+    pub calendar: Option<ParsedFile<Calendar>>,
+    pub trace: Option<ParsedFile<Trace>>,
+    pub gemeenten: Vec<ParsedFile<Gemeente<String>>>,
+    pub desk: Vec<ParsedFile<DeskArea>>,
     /// Every file, including those that could not be read.
     pub sources: Vec<Source>,
 }
@@ -104,15 +104,15 @@ impl Reader<'_> {
         }
     }
 
-    fn file<T: DeserializeOwned>(&mut self, name: &str) -> Option<Part<T>> {
+    fn file<T: DeserializeOwned>(&mut self, name: &str) -> Option<ParsedFile<T>> {
         let text = self.text(name)?;
         let (source, value) = read::shape(name, &text, self.problems);
         self.sources.push(source.clone());
-        value.map(|value| Part { source, value })
+        value.map(|value| ParsedFile { source, value })
     }
 
     /// Every TOML file of a folder, in the order of their names.
-    fn folder<T: DeserializeOwned>(&mut self, name: &str) -> Vec<Part<T>> {
+    fn folder<T: DeserializeOwned>(&mut self, name: &str) -> Vec<ParsedFile<T>> {
         let mut names: Vec<String> = fs::read_dir(self.root.join(name))
             .into_iter()
             .flatten()

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::content::{Contact, HelpLine, Holiday, Term};
+use crate::model::content::{Contact, HardWord, HelpLine, Holiday};
 use crate::model::date::Date;
 
 /// `contacts.toml`.
@@ -19,7 +19,7 @@ pub struct Contacts {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Terms {
-    pub terms: Vec<Term>,
+    pub terms: Vec<HardWord>,
 }
 
 /// `calendar.toml`.

@@ -4,21 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
 use super::source::{Sentence, Source};
-use crate::model::content::{Area, Choice, Kind, Options, Question};
+use crate::model::content::{Choice, LifeArea, Options, Question, QuestionKind};
 
 /// Everything that content can refer to.
 #[derive(Debug, Default)]
-pub struct Index<'a> {
+pub struct KnownIds<'a> {
     /// The questions of the flow, and the follow-ups of the areas.
-    pub questions: BTreeMap<&'a str, Known<'a>>,
+    pub questions: BTreeMap<&'a str, KnownQuestion<'a>>,
     /// The questions asked in every area.
-    pub shared: BTreeMap<&'a str, Known<'a>>,
+    pub shared: BTreeMap<&'a str, KnownQuestion<'a>>,
     /// Situations, strengths and outcomes.
-    pub ticks: BTreeMap<&'a str, Spot<'a>>,
-    pub nearby: BTreeMap<&'a str, Spot<'a>>,
+    pub ticks: BTreeMap<&'a str, IdLocation<'a>>,
+    pub nearby: BTreeMap<&'a str, IdLocation<'a>>,
     /// The answers to a nearby option.
     pub nearby_words: Vec<&'a str>,
-    pub areas: BTreeMap<&'a str, &'a Area<Sentence>>,
+    pub areas: BTreeMap<&'a str, &'a LifeArea<Sentence>>,
     pub contacts: BTreeSet<&'a str>,
     /// `flow.toml` and `safety.toml`, for problems with parts that have no id.
     pub flow: Option<&'a Source>,
@@ -31,12 +31,12 @@ pub struct Index<'a> {
 
 /// The location of a part.
 #[derive(Debug, Clone)]
-pub struct Spot<'a> {
+pub struct IdLocation<'a> {
     pub source: &'a Source,
     pub path: String,
 }
 
-impl Spot<'_> {
+impl IdLocation<'_> {
     pub fn line(&self) -> usize {
         self.source.line_at(&self.path)
     }
@@ -44,16 +44,16 @@ impl Spot<'_> {
 
 /// A question that exists.
 #[derive(Debug)]
-pub struct Known<'a> {
-    pub kind: Kind,
+pub struct KnownQuestion<'a> {
+    pub kind: QuestionKind,
     pub from: Options,
     pub listed: Vec<&'a str>,
-    pub spot: Spot<'a>,
+    pub spot: IdLocation<'a>,
 }
 
-impl<'a> Index<'a> {
-    pub fn of(draft: &'a Draft) -> Index<'a> {
-        let mut index = Index::default();
+impl<'a> KnownIds<'a> {
+    pub fn of(draft: &'a Draft) -> KnownIds<'a> {
+        let mut index = KnownIds::default();
         for source in &draft.sources {
             index.raw.extend(source.raw_ids.iter().map(String::as_str));
         }
@@ -79,7 +79,7 @@ impl<'a> Index<'a> {
         index
     }
 
-    fn add_area(&mut self, area: &'a Area<Sentence>, source: &'a Source) {
+    fn add_area(&mut self, area: &'a LifeArea<Sentence>, source: &'a Source) {
         self.areas.insert(&area.id, area);
         self.questions.extend(known(&area.follow_ups, source, "follow-ups"));
         let lists = [("situations", &area.situations), ("strengths", &area.strengths), ("outcomes", &area.outcomes)];
@@ -108,7 +108,7 @@ impl<'a> Index<'a> {
     }
 
     /// The question with this full id: `q1`, `dag.u3`.
-    pub fn question(&self, id: &str) -> Option<&Known<'a>> {
+    pub fn question(&self, id: &str) -> Option<&KnownQuestion<'a>> {
         if let Some(known) = self.questions.get(id) {
             return Some(known);
         }
@@ -119,11 +119,13 @@ impl<'a> Index<'a> {
     }
 
     /// The words with which this question can be answered; `None` if it has no fixed answers.
-    pub fn answers(&self, known: &Known<'a>) -> Option<Vec<&'a str>> {
+    pub fn answers(&self, known: &KnownQuestion<'a>) -> Option<Vec<&'a str>> {
         match known.kind {
-            Kind::YesNo => return Some(vec!["ja", "nee"]),
-            Kind::One | Kind::Many => {}
-            Kind::Number { .. } | Kind::Date | Kind::Text | Kind::People(_) => return None,
+            QuestionKind::YesNo => return Some(vec!["ja", "nee"]),
+            QuestionKind::One | QuestionKind::Many => {}
+            QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Text | QuestionKind::People(_) => {
+                return None;
+            }
         }
         let mut words = known.listed.clone();
         match known.from {
@@ -137,10 +139,15 @@ impl<'a> Index<'a> {
     }
 }
 
-fn known<'a>(questions: &'a [Question<Sentence>], source: &'a Source, list: &str) -> BTreeMap<&'a str, Known<'a>> {
+fn known<'a>(
+    questions: &'a [Question<Sentence>],
+    source: &'a Source,
+    list: &str,
+) -> BTreeMap<&'a str, KnownQuestion<'a>> {
     let known = |(place, question): (usize, &'a Question<Sentence>)| {
-        let spot = Spot { source, path: format!("{list}.{place}.id") };
-        let known = Known { kind: question.kind, from: question.options_from, listed: ids(&question.options), spot };
+        let spot = IdLocation { source, path: format!("{list}.{place}.id") };
+        let known =
+            KnownQuestion { kind: question.kind, from: question.options_from, listed: ids(&question.options), spot };
         (question.id.as_str(), known)
     };
     questions.iter().enumerate().map(known).collect()
@@ -150,10 +157,10 @@ fn ids<C>(choices: &[Choice<C>]) -> Vec<&str> {
     choices.iter().map(|choice| choice.id.as_str()).collect()
 }
 
-fn spots<'a>(choices: &'a [Choice<Sentence>], source: &'a Source, list: &str) -> Vec<(&'a str, Spot<'a>)> {
+fn spots<'a>(choices: &'a [Choice<Sentence>], source: &'a Source, list: &str) -> Vec<(&'a str, IdLocation<'a>)> {
     let spot = |(place, choice): (usize, &'a Choice<Sentence>)| {
         let path = format!("{list}.{place}.id");
-        (choice.id.as_str(), Spot { source, path })
+        (choice.id.as_str(), IdLocation { source, path })
     };
     choices.iter().enumerate().map(spot).collect()
 }

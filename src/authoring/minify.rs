@@ -43,7 +43,7 @@ pub fn release(staging: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum FileKind {
     Style,
     /// A script of one function, loaded as it is.
     Script,
@@ -51,20 +51,20 @@ enum Kind {
     Module,
 }
 
-fn kind_of(name: &str) -> Option<Kind> {
+fn kind_of(name: &str) -> Option<FileKind> {
     match Path::new(name).extension()?.to_str()? {
-        "css" if name != THEME => Some(Kind::Style),
-        "js" if name.starts_with("boot") => Some(Kind::Script),
-        "js" => Some(Kind::Module),
+        "css" if name != THEME => Some(FileKind::Style),
+        "js" if name.starts_with("boot") => Some(FileKind::Script),
+        "js" => Some(FileKind::Module),
         _ => None,
     }
 }
 
-fn minified(path: &Path, kind: Kind) -> Result<Vec<u8>, Box<dyn Error>> {
+fn minified(path: &Path, kind: FileKind) -> Result<Vec<u8>, Box<dyn Error>> {
     let options: &[&str] = match kind {
-        Kind::Style => &["--loader=css"],
-        Kind::Script => &["--loader=js"],
-        Kind::Module => &["--loader=js", "--format=esm", "--tree-shaking=true"],
+        FileKind::Style => &["--loader=css"],
+        FileKind::Script => &["--loader=js"],
+        FileKind::Module => &["--loader=js", "--format=esm", "--tree-shaking=true"],
     };
     let made = Command::new("esbuild")
         .args(["--minify", TARGET])
@@ -100,9 +100,9 @@ mod tests {
     #[test]
     fn the_theme_of_a_gemeente_stays_as_it_is() {
         assert_eq!(kind_of("theme.css"), None);
-        assert_eq!(kind_of("app-1.css"), Some(Kind::Style));
-        assert_eq!(kind_of("boot-1.js"), Some(Kind::Script));
-        assert_eq!(kind_of("wizard-1.js"), Some(Kind::Module));
+        assert_eq!(kind_of("app-1.css"), Some(FileKind::Style));
+        assert_eq!(kind_of("boot-1.js"), Some(FileKind::Script));
+        assert_eq!(kind_of("wizard-1.js"), Some(FileKind::Module));
         assert_eq!(kind_of("wizard-1_bg.wasm"), None);
     }
 }

@@ -27,14 +27,14 @@ use std::sync::OnceLock;
 
 use crate::model::content::Content;
 use draft::Draft;
-use known_ids::Index;
+use known_ids::KnownIds;
 use problem::{Problem, Problems};
 use resolve::Resolver;
 
 pub use cli::run;
 pub use files::TraceRow;
 pub use finish::into as finish_into;
-pub use reachability::{Road, roads};
+pub use reachability::{AnswerPath, roads};
 pub use schema::all as schemas;
 
 /// The result of reading and checking all content.
@@ -51,7 +51,7 @@ pub fn check(root: &Path) -> Checked {
     let mut problems = Problems::default();
     let draft = draft::read_all(root, &mut problems);
     let whole = problems.is_empty();
-    let index = Index::of(&draft);
+    let index = KnownIds::of(&draft);
     let content = pack::assemble(&draft, &mut Resolver::new(&draft, &index, &mut problems)).map(weigh::marked);
     check::alone(&draft, &index, whole, &mut problems);
     if let Some(content) = &content {

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::draft::{Draft, Part};
+use super::draft::{Draft, ParsedFile};
 use super::hours;
 use super::resolve::{Resolver, Scope};
 use super::source::{Sentence, Source};
 use crate::model::condition::Condition;
-use crate::model::content::{Area, Contact, Content, Desk, Flow, Gemeente, Hours, MapConditions, Safety, Sheets};
+use crate::model::content::{Contact, Content, Desk, Flow, Gemeente, Hours, LifeArea, MapConditions, Safety, Sheets};
 use crate::model::packed;
 
 /// The assembled content, if all its files could be read. Problems with conditions go to the resolver.
@@ -63,7 +63,7 @@ fn contacts_named(content: &Content) -> HashSet<String> {
     lists.chain(lines).chain(content.flow.other_cards.iter().map(|card| &card.contact)).cloned().collect()
 }
 
-fn flow(part: &Part<Flow<Sentence>>, resolver: &mut Resolver<'_>) -> Flow<Condition> {
+fn flow(part: &ParsedFile<Flow<Sentence>>, resolver: &mut Resolver<'_>) -> Flow<Condition> {
     let mut flow = part.value.clone();
     let shared = std::mem::take(&mut flow.shared);
     let shared = turned(shared, &part.source, Scope::Shared, resolver);
@@ -71,18 +71,18 @@ fn flow(part: &Part<Flow<Sentence>>, resolver: &mut Resolver<'_>) -> Flow<Condit
     Flow { shared, ..flow }
 }
 
-fn area(part: &Part<Area<Sentence>>, resolver: &mut Resolver<'_>) -> Area<Condition> {
+fn area(part: &ParsedFile<LifeArea<Sentence>>, resolver: &mut Resolver<'_>) -> LifeArea<Condition> {
     let id = part.value.id.clone();
     turned(part.value.clone(), &part.source, Scope::Area(&id), resolver)
 }
 
 /// Every other condition has the names replaced already, so the phone does not need them.
-fn safety(part: &Part<Safety<Sentence>>, resolver: &mut Resolver<'_>) -> Safety<Condition> {
+fn safety(part: &ParsedFile<Safety<Sentence>>, resolver: &mut Resolver<'_>) -> Safety<Condition> {
     let safety = turned(part.value.clone(), &part.source, Scope::Flow, resolver);
     Safety { named: Vec::new(), ..safety }
 }
 
-fn sheets(part: &Part<Sheets<Sentence>>, resolver: &mut Resolver<'_>) -> Sheets<Condition> {
+fn sheets(part: &ParsedFile<Sheets<Sentence>>, resolver: &mut Resolver<'_>) -> Sheets<Condition> {
     turned(part.value.clone(), &part.source, Scope::Flow, resolver)
 }
 
@@ -112,7 +112,7 @@ fn contact(contact: Contact<String>) -> Contact {
     }
 }
 
-fn gemeente(part: &Part<Gemeente<String>>) -> Gemeente {
+fn gemeente(part: &ParsedFile<Gemeente<String>>) -> Gemeente {
     let Gemeente { id, name, desk, places } = part.value.clone();
     let desk = Desk {
         name: desk.name,

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use super::condition;
 use super::draft::Draft;
-use super::known_ids::Index;
+use super::known_ids::KnownIds;
 use super::problem::Problems;
 use super::source::{Sentence, Source};
 use super::walk::{Reach, about, map_leaves, question_of};
 use crate::model::condition::Condition;
-use crate::model::content::Kind;
+use crate::model::content::QuestionKind;
 
 /// Where a condition is used; decides what a bare shared id such as `u2` means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,14 +25,14 @@ pub enum Scope<'a> {
 
 /// Resolves the sentences of one content.
 pub struct Resolver<'a> {
-    pub index: &'a Index<'a>,
+    pub index: &'a KnownIds<'a>,
     pub problems: &'a mut Problems,
     named: BTreeMap<String, Condition>,
 }
 
 impl<'a> Resolver<'a> {
     /// Parses the named conditions, so that every other condition can use them.
-    pub fn new(draft: &Draft, index: &'a Index<'a>, problems: &'a mut Problems) -> Resolver<'a> {
+    pub fn new(draft: &Draft, index: &'a KnownIds<'a>, problems: &'a mut Problems) -> Resolver<'a> {
         let mut named = BTreeMap::new();
         if let Some(part) = &draft.safety {
             for name in &part.value.named {
@@ -155,7 +155,12 @@ impl<'a> Resolver<'a> {
     }
 
     /// Why the question cannot have the answer that the part asks for; `None` if it can.
-    fn answer_problem(&self, leaf: &Condition, id: &str, known: &super::known_ids::Known<'_>) -> Option<String> {
+    fn answer_problem(
+        &self,
+        leaf: &Condition,
+        id: &str,
+        known: &super::known_ids::KnownQuestion<'_>,
+    ) -> Option<String> {
         match leaf {
             Condition::Is { values, .. } => {
                 let Some(words) = self.index.answers(known) else {
@@ -169,11 +174,13 @@ impl<'a> Resolver<'a> {
                 let words = words.join(", ");
                 Some(format!("vraag `{id}` heeft geen antwoord `{unknown}`; wel: {words}"))
             }
-            Condition::Number { .. } if !matches!(known.kind, Kind::Number { .. }) => {
+            Condition::Number { .. } if !matches!(known.kind, QuestionKind::Number { .. }) => {
                 Some(format!("vraag `{id}` vraagt geen getal"))
             }
-            Condition::Days { .. } if known.kind != Kind::Date => Some(format!("vraag `{id}` vraagt geen datum")),
-            Condition::Count { .. } if known.kind != Kind::Many => {
+            Condition::Days { .. } if known.kind != QuestionKind::Date => {
+                Some(format!("vraag `{id}` vraagt geen datum"))
+            }
+            Condition::Count { .. } if known.kind != QuestionKind::Many => {
                 Some(format!("bij vraag `{id}` kun je niet meer dingen aantikken"))
             }
             _ => None,

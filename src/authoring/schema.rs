@@ -6,13 +6,13 @@ use std::{fs, io};
 use schemars::{JsonSchema, Schema, generate::SchemaSettings, json_schema};
 
 use super::files::{Calendar, Contacts, DeskArea, Terms, Trace};
-use crate::model::content::{Area, Flow, Gemeente, Names, PlanTexts, Safety, Sheets};
+use crate::model::content::{Flow, Gemeente, LifeArea, Names, PlanTexts, Safety, Sheets};
 
 /// The schemas by file name.
 pub fn all() -> Vec<(&'static str, String)> {
     vec![
         ("app.json", told(&texts())),
-        ("area.json", of::<Area<String>>()),
+        ("area.json", of::<LifeArea<String>>()),
         ("calendar.json", of::<Calendar>()),
         ("contacts.json", of::<Contacts>()),
         ("desk.json", of::<DeskArea>()),

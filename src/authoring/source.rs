@@ -28,7 +28,7 @@ pub struct Source {
     pub name: String,
     /// Byte offset of the start of each line.
     lines: Vec<usize>,
-    places: Place,
+    places: ValuePosition,
     /// Every id in the file, including those of items that could not be read.
     pub raw_ids: BTreeSet<String>,
     /// Paths of texts that are blank.
@@ -37,9 +37,9 @@ pub struct Source {
 
 /// The position of a value, and of the values inside it.
 #[derive(Debug, Clone, Default)]
-struct Place {
+struct ValuePosition {
     at: usize,
-    inside: BTreeMap<String, Place>,
+    inside: BTreeMap<String, ValuePosition>,
 }
 
 impl Source {
@@ -100,12 +100,12 @@ impl Source {
     }
 }
 
-impl Place {
-    fn of(value: &Spanned<DeValue<'_>>) -> Place {
+impl ValuePosition {
+    fn of(value: &Spanned<DeValue<'_>>) -> ValuePosition {
         let inside = match value.get_ref() {
             DeValue::Table(table) => inside_table(table),
             DeValue::Array(items) => {
-                items.iter().enumerate().map(|(index, item)| (index.to_string(), Place::of(item))).collect()
+                items.iter().enumerate().map(|(index, item)| (index.to_string(), ValuePosition::of(item))).collect()
             }
             DeValue::String(_)
             | DeValue::Integer(_)
@@ -113,7 +113,7 @@ impl Place {
             | DeValue::Boolean(_)
             | DeValue::Datetime(_) => BTreeMap::new(),
         };
-        Place { at: value.span().start, inside }
+        ValuePosition { at: value.span().start, inside }
     }
 }
 
@@ -124,8 +124,8 @@ fn each_text(table: &DeTable<'_>, path: &str, tell: &mut dyn FnMut(&str, &str)) 
     }
 }
 
-fn inside_table(table: &DeTable<'_>) -> BTreeMap<String, Place> {
-    table.iter().map(|(key, value)| (key.get_ref().to_string(), Place::of(value))).collect()
+fn inside_table(table: &DeTable<'_>) -> BTreeMap<String, ValuePosition> {
+    table.iter().map(|(key, value)| (key.get_ref().to_string(), ValuePosition::of(value))).collect()
 }
 
 fn each_text_of(value: &DeValue<'_>, path: &str, tell: &mut dyn FnMut(&str, &str)) {

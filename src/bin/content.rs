@@ -1,4 +1,4 @@
-//! Host tool: check all content, pack it, write the schemas, draw the flow. The work is in `app::authoring`.
+//! Host tool: checks all content, packs it, writes the schemas and draws the flow. The work is in `app::authoring`.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {

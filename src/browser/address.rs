@@ -1,8 +1,8 @@
-//! What stands after `#` in the address. `boot.js` owns the event; this only reads and sets.
+//! Reads and sets the fragment of the address (the part after `#`). `boot.js` listens to `hashchange` and forwards it.
 
 use super::{Refused, window};
 
-/// The fragment, with `#`; empty when there is none.
+/// Returns the fragment with its `#`, or an empty string if there is none.
 ///
 /// # Errors
 /// When there is no window.
@@ -10,7 +10,7 @@ pub fn fragment() -> Result<String, Refused> {
     Ok(window()?.location().hash()?)
 }
 
-/// Goes to a fragment; Back returns from it.
+/// Navigates to a fragment and adds a history entry, so that Back returns from it.
 ///
 /// # Errors
 /// When the browser refuses.
@@ -18,7 +18,7 @@ pub fn go(fragment: &str) -> Result<(), Refused> {
     Ok(window()?.location().set_hash(fragment)?)
 }
 
-/// Puts a fragment in the place of the present one; Back does not meet the present one again.
+/// Replaces the current fragment without a history entry, so that Back skips it.
 ///
 /// # Errors
 /// When the browser refuses.
@@ -26,7 +26,7 @@ pub fn replace(fragment: &str) -> Result<(), Refused> {
     Ok(window()?.location().replace(fragment)?)
 }
 
-/// One step back in the history.
+/// Goes back one step in the history.
 ///
 /// # Errors
 /// When the browser refuses.

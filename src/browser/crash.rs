@@ -1,5 +1,5 @@
-//! The line to `boot.js`: it holds everything in memory for a restart and forgets it on exit and wipe, knows which tab
-//! writes, and tells the root element what happens to the window.
+//! The line to `boot.js`, which keeps all answers in memory for a restart and forgets them on exit and wipe, knows
+//! which tab may write, and forwards window events to the root element.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -17,29 +17,31 @@ extern "C" {
     fn wizard_claim(steal: bool) -> Result<(), JsValue>;
 }
 
-/// Hands over everything, for a restart after a panic.
+/// Hands all answers to `boot.js`, for a restart after a panic.
 pub fn keep(everything: &str) {
-    // Without `boot.js` there is no restart either, so there is nobody to tell.
+    // Without `boot.js` there is no restart either, so the error has no receiver.
     let _ = wizard_keep(everything);
 }
 
-/// Forgets everything and starts anew, so that Back shows nothing of before. `note` says why: `wiped`, or nothing.
+/// Forgets everything and reloads the page, so that Back shows no earlier answers. `note` gives the reason: `wiped`, or
+/// empty.
 ///
 /// # Errors
-/// When `boot.js` is not there.
+/// When `boot.js` is missing.
 pub fn anew(note: &str) -> Result<(), super::Refused> {
     Ok(wizard_anew(note)?)
 }
 
-/// Asks to be the one tab that writes; `steal` takes it from another. The root element hears `mine`, or `elsewhere`.
+/// Requests the lock for the one tab that writes; `steal` takes it from another tab. The root element receives `mine`
+/// or `elsewhere`.
 ///
 /// # Errors
-/// When `boot.js` is not there.
+/// When `boot.js` is missing.
 pub fn claim(steal: bool) -> Result<(), super::Refused> {
     Ok(wizard_claim(steal)?)
 }
 
-/// Listens to the messages that `boot.js` sends to the root element. A listener lives as long as the element.
+/// Listens to the events that `boot.js` dispatches on the root element. A listener lives as long as the element.
 ///
 /// # Errors
 /// When the browser refuses.

@@ -1,8 +1,9 @@
-//! A finger that is still on the last button presses nothing on what comes in its place, and a double tap is one tap.
+//! Protects against accidental taps: a finger still on the last button does not press the content that replaces it, and
+//! a double tap counts once.
 //!
-//! Where a button was tapped lies a small shield for half a second, longer while one goes on tapping there. The style
-//! sheet takes it away: its time begins when the next page is painted, however slow the phone. It lies under the bar with
-//! the exit. Ticks are left to the browser.
+//! After a tap on a button, a small shield covers that spot for half a second, longer while taps continue there. The
+//! style sheet removes it: its animation starts when the next page is painted, however slow the phone. The shield is
+//! under the bar with the exit. Double clicks on checkboxes are left to the browser.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,7 +16,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 use super::{Refused, document};
 
 const BUTTONS: &str = "button, a, summary";
-/// Two presses of a key on the same button within so many milliseconds are one.
+/// Two key presses on the same button within this many milliseconds count as one.
 const ONE_PRESS: f64 = 500.0;
 
 /// Guards everything inside the root. `shield` is the class of the shield in the style sheet.
@@ -26,7 +27,7 @@ pub fn guard(root: &HtmlElement, shield: &'static str) -> Result<(), Refused> {
     let under = root.clone();
     listen(root, "click", false, move |event: MouseEvent| tapped(&under, shield, &event).unwrap_or_default())?;
     listen(root, "mousedown", false, move |event: MouseEvent| {
-        // A tap on the shield takes no focus either.
+        // A tap on the shield must not move focus either.
         if found(&event, &format!(".{shield}")).is_some() {
             event.prevent_default();
         }
@@ -37,7 +38,7 @@ pub fn guard(root: &HtmlElement, shield: &'static str) -> Result<(), Refused> {
     listen(root, "keydown", true, move |event: KeyboardEvent| {
         let is_press = matches!(event.key().as_str(), "Enter" | " ");
         if !is_press {
-            // Whoever typed or moved on in between presses on purpose.
+            // After typing or moving focus in between, a second press is on purpose.
             last.take();
         }
         // A key that is held down presses once.
@@ -47,7 +48,7 @@ pub fn guard(root: &HtmlElement, shield: &'static str) -> Result<(), Refused> {
     })
 }
 
-/// After a tap on a button, and after each tap on the shield: lays the shield there.
+/// After a tap on a button, and after each tap on the shield: puts the shield at that spot.
 fn tapped(root: &HtmlElement, class: &str, event: &MouseEvent) -> Result<(), Refused> {
     let by_finger = event.detail() > 0;
     if !by_finger || found(event, &format!("{BUTTONS}, .{class}")).is_none() {
@@ -57,18 +58,18 @@ fn tapped(root: &HtmlElement, class: &str, event: &MouseEvent) -> Result<(), Ref
     if let Some(last) = document.query_selector(&format!(".{class}"))? {
         last.remove();
     }
-    // A new one, as only that begins its time anew.
+    // A new element each time, because only that restarts its animation.
     let shield: HtmlElement = document.create_element("div")?.unchecked_into();
     shield.set_class_name(class);
     shield.style().set_property("left", &format!("{}px", event.client_x()))?;
     shield.style().set_property("top", &format!("{}px", event.client_y()))?;
-    // Nothing outside an open dialog can be hit.
+    // Nothing outside an open dialog can be tapped.
     let dialog = document.query_selector("dialog[open]")?;
     dialog.as_ref().unwrap_or(root).append_child(&shield)?;
     Ok(())
 }
 
-/// Lets a second press of a key on the same button do nothing. A click by a program is no press.
+/// Ignores a second key press on the same button. A click by a program is not a key press.
 fn pressed(last: &RefCell<Option<(Element, f64)>>, event: &MouseEvent) {
     if event.detail() > 0 || !event.is_trusted() {
         return;
@@ -82,7 +83,7 @@ fn pressed(last: &RefCell<Option<(Element, f64)>>, event: &MouseEvent) {
     }
 }
 
-/// The element that an event is about, or the nearest one around it, that fits.
+/// Returns the event's target, or its nearest ancestor, that matches the selector.
 fn found(event: &Event, selector: &str) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest(selector).ok()?

@@ -1,4 +1,5 @@
-//! The only place that touches the browser: strings in, strings out, every call a `Result`. It decides nothing.
+//! The only module that touches the browser: strings in, strings out, every call returns a `Result`. It contains no
+//! rules.
 
 pub mod address;
 pub mod clock;
@@ -14,14 +15,14 @@ use std::fmt;
 
 use wasm_bindgen::JsValue;
 
-/// What the browser would not do.
+/// The reason why a browser call failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refused {
-    /// There is no such thing here, or a setting forbids it.
+    /// The browser lacks this feature, or a setting forbids it.
     Blocked,
-    /// No room left.
+    /// Storage is full.
     Full,
-    /// It answered something else than was asked for.
+    /// The browser returned a value of another kind than the call asks for.
     Unreadable,
 }
 

@@ -1,9 +1,9 @@
-//! Features that a browser may lack, refuse or break: the one place that calls them.
+//! Bindings for features that a browser may lack, refuse or break. No other module calls these features.
 //!
-//! Every binding here catches. The bindings of web-sys believe the type: where a feature is absent in fact, as speech is in
-//! Android's browser inside other apps, their call throws past every `Result` and ends the app. Here it is an error like any
-//! other.
-//! What each feature is needed for, and what the page says without it, stands in `tests/browser/missing.json`.
+//! Every binding here catches. The bindings of web-sys trust the declared type: if a feature is in fact absent, as
+//! speech is in Android's web view inside other apps, the call throws past every `Result` and ends the app. Here it
+//! becomes an ordinary error. `tests/browser/missing.json` lists why the app needs each feature, and what the page shows
+//! without it.
 
 use wasm_bindgen::prelude::*;
 
@@ -17,15 +17,15 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = scrollTo)]
     pub fn scroll_to(left: f64, top: f64) -> Result<(), JsValue>;
 
-    /// Puts text on the clipboard; what comes back is a promise where the browser keeps to the standard.
+    /// Puts text on the clipboard. Returns a promise in a browser that follows the standard.
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
     pub fn write_text(text: &str) -> Result<JsValue, JsValue>;
 
-    /// The voices of the device, in an array where the browser keeps to the standard.
+    /// Returns the voices of the device, as an array in a browser that follows the standard.
     #[wasm_bindgen(catch, js_namespace = speechSynthesis, js_name = getVoices)]
     pub fn voices() -> Result<JsValue, JsValue>;
 
-    /// Reads aloud.
+    /// Reads an utterance aloud.
     #[wasm_bindgen(catch, js_namespace = speechSynthesis)]
     pub fn speak(utterance: &Utterance) -> Result<(), JsValue>;
 
@@ -46,7 +46,7 @@ extern "C" {
     #[wasm_bindgen(catch, method, setter)]
     pub fn set_voice(this: &Utterance, voice: &JsValue) -> Result<(), JsValue>;
 
-    /// An element, by what only some browsers can do with it.
+    /// An element, with the methods that only some browsers have.
     #[wasm_bindgen(extends = web_sys::Element)]
     pub type Able;
 
@@ -58,7 +58,7 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     pub fn close(this: &Able) -> Result<(), JsValue>;
 
-    /// The text as it is read; nothing where the browser does not know.
+    /// The rendered text of the element; undefined if the browser does not support it.
     #[wasm_bindgen(catch, method, getter, js_name = innerText)]
     pub fn inner_text(this: &Able) -> Result<Option<String>, JsValue>;
 
@@ -68,7 +68,7 @@ extern "C" {
 
     pub type Validity;
 
-    /// Whether the field holds no value of its kind, such as half a date.
+    /// Whether the field contains input that is not a valid value, such as half a date.
     #[wasm_bindgen(catch, method, getter, js_name = badInput)]
     pub fn bad_input(this: &Validity) -> Result<bool, JsValue>;
 }

@@ -1,4 +1,4 @@
-//! The page around the app: title, focus, scrolling, printing, dialogs.
+//! The page around the app: title, focus, scrolling, printing and dialogs.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -16,22 +16,22 @@ pub fn set_title(title: &str) -> Result<(), Refused> {
     Ok(())
 }
 
-/// Moves focus to the first element that fits, and to the top of the page when it is a heading.
+/// Moves focus to the first element that matches the selector, and scrolls to the top if that element is a heading.
 ///
 /// # Errors
-/// When nothing fits.
+/// When no element matches.
 pub fn focus(selector: &str) -> Result<(), Refused> {
     let element = document()?.query_selector(selector)?.ok_or(Refused::Unreadable)?;
     Ok(element.unchecked_into::<HtmlElement>().focus()?)
 }
 
-/// Whether anything on the page has focus.
+/// Returns whether any element on the page has focus.
 pub fn has_focus() -> bool {
     let active = document().ok().and_then(|document| document.active_element());
     active.is_some_and(|element| element.tag_name() != "BODY")
 }
 
-/// Folds the menu away, which is around every page.
+/// Closes the menu, which is on every page.
 ///
 /// # Errors
 /// When there is no document.
@@ -45,15 +45,15 @@ pub fn close_menu() -> Result<(), Refused> {
 /// Moves focus to the element with this id.
 ///
 /// # Errors
-/// When there is none.
+/// When no element has this id.
 pub fn focus_id(id: &str) -> Result<(), Refused> {
     Ok(by_id(id)?.unchecked_into::<HtmlElement>().focus()?)
 }
 
-/// The text of everything that fits, as it is read.
+/// Returns the rendered text of all elements that match the selector.
 ///
 /// # Errors
-/// When there is no document, or the browser does not know how a text is read.
+/// When there is no document, or the browser cannot give rendered text.
 pub fn text(selector: &str) -> Result<String, Refused> {
     let found = document()?.query_selector_all(selector)?;
     let mut texts = Vec::new();
@@ -66,12 +66,12 @@ pub fn text(selector: &str) -> Result<String, Refused> {
 /// Scrolls to the top.
 ///
 /// # Errors
-/// When the browser cannot.
+/// When the browser cannot scroll.
 pub fn scroll_to_top() -> Result<(), Refused> {
     Ok(optional::scroll_to(0.0, 0.0)?)
 }
 
-/// Opens the print dialog of the browser.
+/// Opens the browser's print dialog.
 ///
 /// # Errors
 /// When the browser has none.
@@ -79,12 +79,12 @@ pub fn print() -> Result<(), Refused> {
     Ok(optional::print()?)
 }
 
-/// Whether the browser says when it begins to print.
+/// Returns whether the browser fires an event when it starts to print.
 pub fn announces_printing() -> bool {
     window().is_ok_and(|window| js_sys::Reflect::has(&window, &"onbeforeprint".into()).unwrap_or(false))
 }
 
-/// Loads the page anew.
+/// Reloads the page.
 ///
 /// # Errors
 /// When the browser refuses.
@@ -95,7 +95,7 @@ pub fn reload() -> Result<(), Refused> {
 /// Opens a `dialog` element on top of the page.
 ///
 /// # Errors
-/// When it is not there, or the browser does not open it.
+/// When the element is missing, or the browser cannot open it.
 pub fn open_dialog(id: &str) -> Result<(), Refused> {
     let dialog = by_id(id)?;
     dialog.show_modal()?;
@@ -105,28 +105,28 @@ pub fn open_dialog(id: &str) -> Result<(), Refused> {
 /// Closes a `dialog` element.
 ///
 /// # Errors
-/// When it is not there, or the browser does not close it.
+/// When the element is missing, or the browser cannot close it.
 pub fn close_dialog(id: &str) -> Result<(), Refused> {
     Ok(by_id(id)?.close()?)
 }
 
-/// Whether a field holds something that is no value of its kind, such as half a date.
+/// Returns whether a field contains input that is not a valid value, such as half a date.
 ///
 /// # Errors
-/// When it is not there, or the browser does not know.
+/// When the field is missing, or the browser cannot tell.
 pub fn is_half_filled(id: &str) -> Result<bool, Refused> {
     Ok(by_id(id)?.validity()?.bad_input()?)
 }
 
-/// A field for a date.
+/// A date field on the page.
 pub struct DateField {
     pub id: String,
     pub value: String,
-    /// Something stands in it that is no date.
+    /// The field contains input that is not a date.
     pub is_half_filled: bool,
 }
 
-/// Every field for a date on the page, as it is now.
+/// Returns every date field on the page in its current state.
 ///
 /// # Errors
 /// When there is no document.
@@ -136,23 +136,23 @@ pub fn date_fields() -> Result<Vec<DateField>, Refused> {
     let fields = fields.map(JsCast::unchecked_into::<HtmlInputElement>).map(|field| DateField {
         id: field.id(),
         value: field.value(),
-        // A browser that does not know counts as one in which nothing is half filled.
+        // In a browser that cannot tell, a field counts as not half filled.
         is_half_filled: is_half_filled(&field.id()).unwrap_or_default(),
     });
     Ok(fields.collect())
 }
 
-/// Puts a text in a field, in the place of what is there, which may be half a date.
+/// Sets the value of a field. This also replaces input that is not a valid value, such as half a date.
 ///
 /// # Errors
-/// When it is not there.
+/// When the field is missing.
 pub fn write_in(id: &str, text: &str) -> Result<(), Refused> {
     let element = document()?.get_element_by_id(id).ok_or(Refused::Unreadable)?;
     element.unchecked_into::<HtmlInputElement>().set_value(text);
     Ok(())
 }
 
-/// Takes focus away from what has it.
+/// Removes focus from the element that has it.
 ///
 /// # Errors
 /// When the browser refuses.
@@ -163,7 +163,8 @@ pub fn let_go_of_focus() -> Result<(), Refused> {
     Ok(())
 }
 
-/// Calls `holds_up` with the address of each link within the app that is chosen; the link is not followed when it says so.
+/// Calls `holds_up` with the address of each link within the app that is clicked. If it returns true, the link is not
+/// followed.
 ///
 /// # Errors
 /// When the browser refuses.

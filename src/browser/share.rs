@@ -1,11 +1,11 @@
-//! Text out of the page, only at the tap of the resident.
+//! Copies text out of the page, only when the resident taps.
 
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 
 use super::{Refused, optional};
 
-/// Puts text on the clipboard. A browser may never answer.
+/// Puts text on the clipboard. The promise of some browsers never settles.
 ///
 /// # Errors
 /// When there is no clipboard, or the browser does not allow it.

@@ -1,4 +1,4 @@
-//! Reading text aloud with a voice that lives on the device. A voice from elsewhere would send the text away.
+//! Reads text aloud with a voice that is on the device. An online voice would send the text to a server.
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -7,10 +7,10 @@ use web_sys::SpeechSynthesisVoice;
 use super::Refused;
 use super::optional::{self, Utterance};
 
-/// Reads the text aloud, in the place of what is being read.
+/// Reads the text aloud, and stops any earlier reading.
 ///
 /// # Errors
-/// When the device cannot read aloud, or has no voice of its own for this language.
+/// When the device cannot read aloud, or has no local voice for this language.
 pub fn say(text: &str, language: &str) -> Result<(), Refused> {
     let voice = own_voice(language)?;
     let utterance = Utterance::new(text)?;
@@ -20,7 +20,7 @@ pub fn say(text: &str, language: &str) -> Result<(), Refused> {
     Ok(optional::speak(&utterance)?)
 }
 
-/// Stops reading.
+/// Stops reading aloud.
 ///
 /// # Errors
 /// When the device cannot read aloud.

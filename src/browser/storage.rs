@@ -1,6 +1,7 @@
-//! Records on this device, by part. Asynchronous from the first day, so that a crash-safe journal can take its place.
+//! Records on this device, one per part of the dossier. The functions are async, so that a crash-safe journal can
+//! replace the storage behind them.
 //!
-//! `gloo-storage` panics when a browser blocks storage; so the storage is probed before every call to it.
+//! `gloo-storage` panics when a browser blocks storage, so each call probes the storage first.
 
 #![expect(
     clippy::unused_async,
@@ -18,7 +19,7 @@ const PREFIX: &str = "overzicht.";
 /// Writes a record and reads it back.
 ///
 /// # Errors
-/// When storage is blocked or full, or gives back something else.
+/// When storage is blocked or full, or returns another text.
 pub async fn write(part: &str, record: &str) -> Result<(), Refused> {
     let storage = storage()?;
     let key = format!("{PREFIX}{part}");
@@ -26,7 +27,7 @@ pub async fn write(part: &str, record: &str) -> Result<(), Refused> {
     if storage.get_item(&key)?.as_deref() == Some(record) { Ok(()) } else { Err(Refused::Unreadable) }
 }
 
-/// All records, by part.
+/// Returns all records by part.
 ///
 /// # Errors
 /// When storage is blocked.
@@ -40,7 +41,7 @@ pub async fn read_all() -> Result<Vec<(String, String)>, Refused> {
     Ok(records)
 }
 
-/// Takes away the record of a part.
+/// Removes the record of a part.
 ///
 /// # Errors
 /// When storage is blocked.
@@ -48,10 +49,10 @@ pub async fn remove(part: &str) -> Result<(), Refused> {
     Ok(storage()?.remove_item(&format!("{PREFIX}{part}"))?)
 }
 
-/// Takes away every record, and looks whether they are gone.
+/// Removes every record and checks that they are gone.
 ///
 /// # Errors
-/// When storage is blocked, or something is still there.
+/// When storage is blocked, or a record is still there.
 pub async fn wipe() -> Result<(), Refused> {
     let storage = storage()?;
     for part in parts(&storage)? {
@@ -70,8 +71,8 @@ fn parts(storage: &web_sys::Storage) -> Result<Vec<String>, Refused> {
     Ok(parts)
 }
 
-/// The storage, where the browser has one and allows it. Its own reading and writing goes through JSON for any type,
-/// which is more code than all of this; a record is a text already.
+/// Returns the raw storage object if the browser has one and allows it. A record is already a string; the typed API of
+/// `gloo-storage` passes every value through JSON and costs more code than this whole file.
 fn storage() -> Result<web_sys::Storage, Refused> {
     window()?.local_storage()?.ok_or(Refused::Blocked)?;
     Ok(LocalStorage::raw())

@@ -19,7 +19,7 @@ pub enum Answer {
     Unknown,
     /// “Dat zeg ik liever niet”; counts as empty.
     Withheld,
-    /// Ticked options in the order of ticking, and own words next to them.
+    /// Ticked options in the order of ticking, and free text next to them.
     Picks {
         picked: Vec<String>,
         own: String,

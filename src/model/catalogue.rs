@@ -7,10 +7,12 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::condition::Condition;
-use super::content::{Area, Choice, Class, Contact, Content, FlagScreen, Kind, Options, Question, Screen, Step, Way};
+use super::content::{
+    Choice, Class, Contact, Content, FlagScreen, LifeArea, Options, Question, QuestionKind, Screen, Step, Way,
+};
 use super::flag::Flag;
 use super::packed;
-use super::words::{self, Spoken};
+use super::words::{self, WordSearchText};
 
 /// Content with its lookups. The content is kept for as long as the page is open, so that the lookups and everything
 /// else can refer to it without copying.
@@ -23,8 +25,8 @@ pub struct Catalogue {
     by_id: FxHashMap<&'static str, usize>,
     /// The question that each tick answers.
     ticks: FxHashMap<&'static str, String>,
-    places: Vec<Place>,
-    soft_words: Vec<(String, Vec<Spoken>)>,
+    places: Vec<ScreenRef>,
+    soft_words: Vec<(String, Vec<WordSearchText>)>,
     /// Every word in questions, situations and interface texts; collected at the first search.
     said: OnceLock<BTreeSet<&'static str>>,
 }
@@ -61,7 +63,7 @@ pub enum Origin {
 
 /// A screen at its number: its position in the content, so that it does not move when an answer changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct ScreenRef {
     /// Index in the screens of the flow.
     pub screen: usize,
     /// Index of the area, for a screen that is repeated.
@@ -99,7 +101,7 @@ impl Catalogue {
         let ticks = all_ticks(content);
         let places = all_places(content);
         let soft = content.safety.soft.iter();
-        let spoken = |list: &[String]| list.iter().map(|word| words::spoken(word)).collect();
+        let spoken = |list: &[String]| list.iter().map(|word| words::for_word_search(word)).collect();
         let soft_words = soft.map(|soft| (soft.list.clone(), spoken(&soft.words))).collect();
         Catalogue { content, asked, by_id, ticks, places, soft_words, said: OnceLock::new() }
     }
@@ -152,13 +154,13 @@ impl Catalogue {
         own.or_else(|| self.question(question).map(|asked| asked.question.class)).unwrap_or(Class::Safety)
     }
 
-    /// The word list of each gentle question, each word as [`words::spoken`].
-    pub fn soft_words(&self) -> &[(String, Vec<Spoken>)] {
+    /// The word list of each gentle question, each word as [`words::for_word_search`].
+    pub fn soft_words(&self) -> &[(String, Vec<WordSearchText>)] {
         &self.soft_words
     }
 
     /// Whether a question, a situation or an interface text has this word, in exactly this case.
-    pub fn says(&self, word: &str) -> bool {
+    pub fn has_word(&self, word: &str) -> bool {
         self.said.get_or_init(|| self.all_words()).contains(word)
     }
 
@@ -171,27 +173,27 @@ impl Catalogue {
     }
 
     /// All screens; the index is the number minus one.
-    pub fn places(&self) -> &[Place] {
+    pub fn places(&self) -> &[ScreenRef] {
         &self.places
     }
 
     /// The place with this number (from 1).
-    pub fn place(&self, number: usize) -> Option<Place> {
+    pub fn place(&self, number: usize) -> Option<ScreenRef> {
         self.places.get(number.checked_sub(1)?).copied()
     }
 
     /// The number of a place (from 1).
-    pub fn number(&self, place: Place) -> usize {
+    pub fn number(&self, place: ScreenRef) -> usize {
         self.places.iter().position(|other| *other == place).map_or(1, |index| index + 1)
     }
 
     /// The screen at a place.
-    pub fn screen(&self, place: Place) -> &'static Screen<Condition> {
+    pub fn screen(&self, place: ScreenRef) -> &'static Screen<Condition> {
         &self.content.flow.screens[place.screen]
     }
 
     /// The area with this id and its index.
-    pub fn area(&self, id: &str) -> Option<(usize, &'static Area<Condition>)> {
+    pub fn area(&self, id: &str) -> Option<(usize, &'static LifeArea<Condition>)> {
         self.content.areas.iter().enumerate().find(|(_, area)| area.id == id)
     }
 
@@ -220,7 +222,7 @@ fn all_questions(content: &'static Content) -> Vec<Asked> {
     let mut asked = Vec::new();
     for question in &content.flow.questions {
         let step = step_of(content, &question.id);
-        insert(&mut asked, Asked { step, ..as_it_stands(question, None, Origin::Flow) });
+        insert(&mut asked, Asked { step, ..unrestricted(question, None, Origin::Flow) });
     }
     let nearby_options = Box::leak(nearby_options(content).into_boxed_slice());
     for (index, area) in content.areas.iter().enumerate() {
@@ -230,7 +232,7 @@ fn all_questions(content: &'static Content) -> Vec<Asked> {
             }
         }
         for follow_up in &area.follow_ups {
-            insert(&mut asked, as_it_stands(follow_up, Some(index), Origin::FollowUp));
+            insert(&mut asked, unrestricted(follow_up, Some(index), Origin::FollowUp));
         }
         for choice in &area.nearby {
             insert(&mut asked, nearby_question(choice, index, nearby_options));
@@ -246,12 +248,12 @@ fn insert(all: &mut Vec<Asked>, asked: Asked) {
     }
 }
 
-fn as_it_stands(question: &'static Question<Condition>, area: Option<usize>, origin: Origin) -> Asked {
+fn unrestricted(question: &'static Question<Condition>, area: Option<usize>, origin: Origin) -> Asked {
     Asked { question, shown: question.shown.as_ref(), options: &question.options, area, origin, step: Step::Area }
 }
 
 /// A shared question under its full id. In an area that never appears on paper, every question has class `Safety`.
-fn shared_in(area: &Area<Condition>, index: usize, shared: &'static Question<Condition>) -> Asked {
+fn shared_in(area: &LifeArea<Condition>, index: usize, shared: &'static Question<Condition>) -> Asked {
     let question = Question {
         id: format!("{}.{}", area.id, shared.id),
         text: shared.text.clone(),
@@ -266,7 +268,7 @@ fn shared_in(area: &Area<Condition>, index: usize, shared: &'static Question<Con
         options: Vec::new(),
         ..*shared
     };
-    let as_shared = as_it_stands(shared, Some(index), Origin::Shared);
+    let as_shared = unrestricted(shared, Some(index), Origin::Shared);
     let shown = as_shared.shown.filter(|_| !area.without_more.contains(&shared.id));
     Asked { question: Box::leak(Box::new(question)), shown, ..as_shared }
 }
@@ -277,7 +279,7 @@ fn nearby_question(choice: &'static Choice<Condition>, area: usize, options: &'s
         text: choice.text.clone(),
         young: choice.young.clone(),
         help: choice.explain.clone(),
-        kind: Kind::One,
+        kind: QuestionKind::One,
         class: choice.class.unwrap_or(Class::Plain),
         past: false,
         shown: None,
@@ -324,7 +326,7 @@ fn step_of(content: &Content, question: &str) -> Step {
         screen.asks.iter().any(|ask| matches!(ask, super::content::Ask::Question(id) if id == question))
     };
     let on_road = || content.flow.screens.iter().filter(|screen| screen.way != Way::Interrupt);
-    let for_oneself = on_road().filter(|screen| screen.step != Step::Other).find(asks);
+    let for_oneself = on_road().filter(|screen| screen.step != Step::ForSomeoneElse).find(asks);
     for_oneself
         .or_else(|| on_road().find(asks))
         .or_else(|| content.flow.screens.iter().find(asks))
@@ -350,19 +352,19 @@ fn all_ticks(content: &'static Content) -> FxHashMap<&'static str, String> {
 }
 
 /// Screens in order; a run of repeated screens is inserted once per area.
-fn all_places(content: &Content) -> Vec<Place> {
+fn all_places(content: &Content) -> Vec<ScreenRef> {
     let screens = &content.flow.screens;
     let mut places = Vec::new();
     let mut next = 0;
     while next < screens.len() {
         if !screens[next].per_area {
-            places.push(Place { screen: next, area: None });
+            places.push(ScreenRef { screen: next, area: None });
             next += 1;
             continue;
         }
         let end = (next..screens.len()).find(|index| !screens[*index].per_area).unwrap_or(screens.len());
         for area in 0..content.areas.len() {
-            places.extend((next..end).map(|screen| Place { screen, area: Some(area) }));
+            places.extend((next..end).map(|screen| ScreenRef { screen, area: Some(area) }));
         }
         next = end;
     }

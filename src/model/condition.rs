@@ -26,7 +26,7 @@ pub enum Condition {
     /// `dagen(wo-uit) ≤ 28`: days from today until that date; negative if the date is past, and 0 for every date while
     /// the clock is known to be behind.
     Days { question: String, compare: Compare, value: i64 },
-    /// `aantal(u5) ≥ 2`: the number of ticked options; own words count as one.
+    /// `aantal(u5) ≥ 2`: the number of ticked options; free text counts as one.
     Count { question: String, compare: Compare, value: i64 },
     /// `in één gebied ( … )`: all of it in the same chosen life area; bare `u` ids refer to that area.
     InOneArea(Box<Condition>),

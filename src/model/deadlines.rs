@@ -15,7 +15,7 @@ const PLAN_DAYS: i64 = 7;
 
 /// What the needs are about, as far as it affects a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct About {
+pub struct ReportedNeeds {
     /// Home, power, water or insurance is at stake.
     pub urgent: bool,
     pub money: bool,
@@ -24,15 +24,15 @@ pub struct About {
 
 /// The expected days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Expected {
+pub struct ExpectedDays {
     pub talk: Option<Date>,
     pub outcome: Option<Date>,
 }
 
 /// The expected days after a report on `report`; empty if that day is in the future or more than a year ago.
-pub fn expected(report: Date, today: Date, about: About, holidays: &[Holiday]) -> Expected {
+pub fn expected(report: Date, today: Date, about: ReportedNeeds, holidays: &[Holiday]) -> ExpectedDays {
     if !counts(report, today) {
-        return Expected::default();
+        return ExpectedDays::default();
     }
     let talk = if about.urgent {
         working_days_after(report, URGENT_WORKING_DAYS, holidays)
@@ -42,7 +42,7 @@ pub fn expected(report: Date, today: Date, about: About, holidays: &[Holiday]) -
         None
     };
     let outcome = if about.support { report.plus(OUTCOME_DAYS) } else { None };
-    Expected { talk, outcome }
+    ExpectedDays { talk, outcome }
 }
 
 /// The last day to hand in the resident's own plan.
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn the_days_are_those_of_the_examples() {
         let check = |report: &str, plan: &str, talk: &str, outcome: &str, urgent: &str| {
-            let about = |urgent| About { urgent, money: true, support: true };
+            let about = |urgent| ReportedNeeds { urgent, money: true, support: true };
             let of = |urgent| expected(day(report), day(report), about(urgent), holidays());
             assert_eq!(plan_until(day(report), day(report)), Some(day(plan)));
             assert_eq!(of(false).talk, Some(day(talk)));
@@ -111,11 +111,11 @@ mod tests {
 
     #[test]
     fn a_report_of_tomorrow_or_of_more_than_a_year_ago_gives_no_day() {
-        let about = About { urgent: true, money: true, support: true };
+        let about = ReportedNeeds { urgent: true, money: true, support: true };
         let of = |report: &str| expected(day(report), day("2026-05-11"), about, holidays());
-        assert_eq!(of("2026-05-12"), Expected::default());
-        assert_eq!(of("2025-05-10"), Expected::default());
-        assert_ne!(of("2025-05-11"), Expected::default());
+        assert_eq!(of("2026-05-12"), ExpectedDays::default());
+        assert_eq!(of("2025-05-10"), ExpectedDays::default());
+        assert_ne!(of("2025-05-11"), ExpectedDays::default());
         assert_eq!(plan_until(day("2026-05-12"), day("2026-05-11")), None);
     }
 
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn each_date_hangs_on_its_own_areas() {
         let of = |urgent, money, support| {
-            let about = About { urgent, money, support };
+            let about = ReportedNeeds { urgent, money, support };
             let days = expected(day("2026-05-04"), day("2026-05-11"), about, holidays());
             (days.talk.is_some(), days.outcome.is_some())
         };

@@ -23,12 +23,12 @@ pub struct Widths {
 /// One side of a sheet of paper.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Page {
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<DocumentBlock>,
 }
 
 /// A heading and its paragraphs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Block {
+pub struct DocumentBlock {
     /// The block's number on the sheet.
     pub number: Option<u8>,
     pub heading: String,
@@ -42,7 +42,7 @@ pub struct Block {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     pub columns: Vec<String>,
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
     /// Characters per line in the label of a row.
     pub label_width: usize,
     /// Characters per line in a cell.
@@ -51,7 +51,7 @@ pub struct Table {
 
 /// A row: a cell for each column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct TableRow {
     pub label: String,
     pub cells: Vec<Paragraph>,
 }
@@ -68,13 +68,13 @@ pub enum HeadingPlace {
 /// Text that begins on a new line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Paragraph {
-    pub look: Look,
+    pub look: ParagraphKind,
     pub runs: Vec<Run>,
 }
 
 /// The kind of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Look {
+pub enum ParagraphKind {
     #[default]
     Normal,
     /// The first sentence of the sheet.
@@ -138,7 +138,7 @@ impl Run {
 impl Paragraph {
     /// A paragraph of plain text.
     pub fn plain(text: impl Into<String>) -> Paragraph {
-        Paragraph { look: Look::Normal, runs: vec![Run::Plain(text.into())] }
+        Paragraph { look: ParagraphKind::Normal, runs: vec![Run::Plain(text.into())] }
     }
 
     pub fn text(&self) -> String {
@@ -153,22 +153,22 @@ impl Widths {
     }
 
     /// Characters per line of this kind.
-    pub fn of(&self, look: Look) -> usize {
+    pub fn of(&self, look: ParagraphKind) -> usize {
         match look {
-            Look::Normal | Look::Item => self.normal,
-            Look::Large => self.large,
-            Look::Strip => self.strip,
+            ParagraphKind::Normal | ParagraphKind::Item => self.normal,
+            ParagraphKind::Large => self.large,
+            ParagraphKind::Strip => self.strip,
         }
     }
 }
 
-impl Block {
+impl DocumentBlock {
     /// A block of texts in one look, each on a new line. Items come below the heading; other texts continue on its
     /// line.
     #[inline(never)]
-    pub fn of(heading: &str, look: Look, texts: Vec<String>) -> Block {
-        let place = if look == Look::Item { HeadingPlace::OwnLine } else { HeadingPlace::RunsIn };
-        let mut block = Block { heading: heading.to_owned(), place, ..Block::default() };
+    pub fn of(heading: &str, look: ParagraphKind, texts: Vec<String>) -> DocumentBlock {
+        let place = if look == ParagraphKind::Item { HeadingPlace::OwnLine } else { HeadingPlace::RunsIn };
+        let mut block = DocumentBlock { heading: heading.to_owned(), place, ..DocumentBlock::default() };
         for text in texts {
             block.paragraphs.push(Paragraph { look, runs: vec![Run::Plain(text)] });
         }
@@ -188,7 +188,7 @@ impl Block {
                 text.push_str(&self.heading);
                 text.push(' ');
             }
-            if paragraph.look == Look::Item {
+            if paragraph.look == ParagraphKind::Item {
                 text.push_str("- ");
             }
             text.push_str(&paragraph.text());
@@ -334,10 +334,10 @@ mod tests {
     #[test]
     fn a_table_is_as_high_as_its_tallest_cells_and_reads_line_by_line_as_text() {
         let cells = ["een twee drie", "vier"].map(Paragraph::plain).into();
-        let rows = vec![Row { label: "Rij".to_owned(), cells }];
+        let rows = vec![TableRow { label: "Rij".to_owned(), cells }];
         let columns = vec!["A".to_owned(), "B".to_owned()];
         let table = Table { columns, rows, label_width: 5, cell_width: 9 };
-        let block = Block { heading: "Kop".to_owned(), table: Some(table), ..Block::default() };
+        let block = DocumentBlock { heading: "Kop".to_owned(), table: Some(table), ..DocumentBlock::default() };
         let widths = Widths::all(20);
         assert_eq!(block.height(&widths), 3);
         assert_eq!(block.lines(&widths), ["Kop", "Rij", "- A: een twee drie", "- B: vier"]);
@@ -345,10 +345,10 @@ mod tests {
 
     #[test]
     fn a_heading_runs_into_its_first_line_and_counts_there() {
-        let block = Block {
+        let block = DocumentBlock {
             heading: "Kop:".to_owned(),
             paragraphs: vec![Paragraph::plain("een twee"), Paragraph::plain("drie")],
-            ..Block::default()
+            ..DocumentBlock::default()
         };
         let widths = Widths::all(9);
         assert_eq!(block.lines(&widths), ["Kop: een", "twee", "drie"]);

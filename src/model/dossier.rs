@@ -55,7 +55,7 @@ pub struct Seen {
     pub blocks_now: Flags,
     pub screens: BTreeSet<String>,
     /// Gentle questions that were asked; each is asked once.
-    pub soft: BTreeSet<String>,
+    pub gentle_questions: BTreeSet<String>,
     /// The gentle question on the screen now.
     pub soft_now: String,
     /// Questions on the current safety screen that were empty when it opened.

@@ -16,10 +16,10 @@ use super::answers::{Answer, Answers};
 use super::catalogue::Catalogue;
 use super::clock::Clock;
 use super::condition::Condition;
-use super::content::{Area, Class, FlagDoes, Question};
+use super::content::{Class, FlagDoes, LifeArea, Question};
 use super::date::Date;
 use super::flag::{Flag, Flags};
-use evaluate::{Look, chosen, holds, is_asked, is_raised, lists_said, tells_more};
+use evaluate::{ConditionInput, chosen, holds, is_asked, is_raised, mentioned_lists, wants_more_in};
 pub use hidden::Hidden;
 pub use offers::{Offered, offered};
 
@@ -48,7 +48,7 @@ impl PartialEq for Facts {
 impl Facts {
     /// Computes the facts from all answers.
     pub fn of(catalogue: &'static Catalogue, answers: &Answers, today: Date) -> Facts {
-        let said = lists_said(catalogue, answers);
+        let said = mentioned_lists(catalogue, answers);
         let counts = RefCell::new(vec![None; catalogue.questions().count()]);
         let mut answers_by_place = vec![None; catalogue.questions().count()];
         for (id, answer) in answers {
@@ -67,7 +67,7 @@ impl Facts {
         };
         let counting = catalogue.questions().map(|(id, _)| weighing.counts(id)).collect();
         let flags = Flags::all().iter().filter(|flag| weighing.is_up(*flag)).collect();
-        let telling_more = (0..catalogue.content.areas.len()).map(|area| tells_more(&weighing, area)).collect();
+        let telling_more = (0..catalogue.content.areas.len()).map(|area| wants_more_in(&weighing, area)).collect();
         let said = weighing.said;
         let all = Arc::new(answers.clone());
         Facts { catalogue, today, all, counting, telling_more, flags, said, hidden: Arc::default() }
@@ -184,8 +184,8 @@ impl Facts {
         picks
     }
 
-    /// The own words next to the options.
-    pub fn own(&self, question: &str) -> Option<&str> {
+    /// The free text next to the options.
+    pub fn free_text(&self, question: &str) -> Option<&str> {
         match self.answer(question)? {
             Answer::Picks { own, .. } if !own.trim().is_empty() => Some(own),
             _ => None,
@@ -208,7 +208,7 @@ impl Facts {
     }
 
     /// The chosen areas, in content order.
-    pub fn chosen_areas(&self) -> Vec<(usize, &Area<Condition>)> {
+    pub fn chosen_areas(&self) -> Vec<(usize, &LifeArea<Condition>)> {
         let mut areas = Vec::new();
         for (index, area) in self.catalogue.content.areas.iter().enumerate() {
             if chosen(self, index) {
@@ -232,7 +232,7 @@ impl Facts {
     }
 
     /// Whether the resident wants to tell more in this area.
-    pub fn tells_more(&self, area: usize) -> bool {
+    pub fn wants_more_in(&self, area: usize) -> bool {
         self.telling_more.get(area).copied().unwrap_or_default()
     }
 
@@ -250,8 +250,8 @@ impl Facts {
     }
 
     /// Whether the resident wants to tell more anywhere.
-    pub fn tells_more_somewhere(&self) -> bool {
-        self.chosen_areas().iter().any(|(area, _)| self.tells_more(*area))
+    pub fn wants_more(&self) -> bool {
+        self.chosen_areas().iter().any(|(area, _)| self.wants_more_in(*area))
     }
 
     /// Whether the resident said, every time it was asked, that nobody else looks into this device.
@@ -267,7 +267,7 @@ impl Facts {
     }
 }
 
-impl Look for Facts {
+impl ConditionInput for Facts {
     fn catalogue(&self) -> &Catalogue {
         self.catalogue
     }
@@ -284,7 +284,7 @@ impl Look for Facts {
         self.flags.contains(flag)
     }
 
-    fn is_said(&self, list: &str) -> bool {
+    fn is_list_mentioned(&self, list: &str) -> bool {
         self.said.contains(list)
     }
 
@@ -307,7 +307,7 @@ struct Weighing<'a> {
     weighed: Cell<Flags>,
 }
 
-impl Look for Weighing<'_> {
+impl ConditionInput for Weighing<'_> {
     fn catalogue(&self) -> &Catalogue {
         self.catalogue
     }
@@ -339,7 +339,7 @@ impl Look for Weighing<'_> {
         self.flags.get().contains(flag)
     }
 
-    fn is_said(&self, list: &str) -> bool {
+    fn is_list_mentioned(&self, list: &str) -> bool {
         self.said.contains(list)
     }
 

@@ -3,7 +3,7 @@
 
 use super::catalogue::Catalogue;
 use super::condition::Condition;
-use super::content::{Contact, FlagScreen, OtherCard, Variant};
+use super::content::{Contact, FlagScreen, ForSomeoneElseCard, Variant};
 use super::facts::Facts;
 use super::flag::Flag;
 use super::words;
@@ -43,7 +43,7 @@ pub fn of_flag(facts: &Facts, flag: Flag) -> Option<Guidance> {
 pub fn for_another(facts: &Facts) -> Vec<(String, Option<&'static Contact>)> {
     let cards = &facts.catalogue.content.flow.other_cards;
     let first = cards.iter().find(|card| !card.also && facts.holds(&card.when));
-    let mut shown: Vec<&OtherCard<Condition>> = first.into_iter().collect();
+    let mut shown: Vec<&ForSomeoneElseCard<Condition>> = first.into_iter().collect();
     shown.extend(cards.iter().filter(|card| card.also && facts.holds(&card.when)));
     shown.into_iter().map(|card| (card.text.clone(), facts.catalogue.contact(&card.contact))).collect()
 }
@@ -63,10 +63,10 @@ pub fn for_the_young(facts: &Facts) -> Option<Guidance> {
 
 /// The explanations of the hard words in a text, one sentence each, in the order of the word list.
 pub fn explanations(catalogue: &Catalogue, text: &str) -> Vec<String> {
-    let text = words::spoken(text);
+    let text = words::for_word_search(text);
     let mut explanations = Vec::new();
     for term in &catalogue.content.terms {
-        let is_said = |ending: &str| text.holds(&words::spoken(&[&term.word, ending].concat()));
+        let is_said = |ending: &str| text.holds(&words::for_word_search(&[&term.word, ending].concat()));
         if !term.explanation.is_empty() && ["", "s", "en"].into_iter().any(is_said) {
             explanations.push(term.explanation.clone());
         }

@@ -9,22 +9,25 @@ mod way;
 
 use std::collections::BTreeSet;
 
-use super::catalogue::Place;
-use super::content::{FlagDoes, Page, Step, Way};
+use super::catalogue::ScreenRef;
+use super::content::{FlagDoes, PageKind, Step, Way};
 use super::dossier::Dossier;
 use super::facts::Facts;
 
 use asks::{open_items, own_items, remember};
 
-pub use between::{acknowledge, asked_again, blocks_due, due, interrupt_holds, is_interrupt, soft_due, soft_to_show};
+pub use between::{
+    acknowledge, asked_again, blocks_due, due, gentle_question_due, gentle_question_to_show, interrupt_holds,
+    is_interrupt,
+};
 pub use owed::{asked_before, owed, weighing};
-pub use side_road::{aside, is_aside};
+pub use side_road::{is_on_side_road, side_road_screens};
 pub use start::{proposed_start, start_areas};
 pub use way::{Finder, Onward, further, key_of, onward, onward_together, place_of};
 
 /// Something that a screen asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Item {
+pub enum ScreenItem {
     /// A question, by its full id.
     Question(String),
     /// Some ticks of a question, separate from the rest.
@@ -33,7 +36,7 @@ pub enum Item {
     Nearby(Vec<String>),
 }
 
-impl Item {
+impl ScreenItem {
     /// Whether this item asks this question.
     pub fn is_about(&self, question: &str) -> bool {
         self.questions().iter().any(|id| id == question)
@@ -42,19 +45,19 @@ impl Item {
     /// The questions this item asks.
     pub fn questions(&self) -> &[String] {
         match self {
-            Item::Question(id) | Item::Ticks { question: id, .. } => std::slice::from_ref(id),
-            Item::Nearby(ids) => ids,
+            ScreenItem::Question(id) | ScreenItem::Ticks { question: id, .. } => std::slice::from_ref(id),
+            ScreenItem::Nearby(ids) => ids,
         }
     }
 }
 
 /// The screens of the main road, in order, without interrupts and side roads.
-pub fn steps(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
+pub fn steps(facts: &Facts, dossier: &Dossier) -> Vec<ScreenRef> {
     road(facts, &dossier.opened).into_iter().map(|(place, _)| place).collect()
 }
 
 /// The screens of the main road with what each asks, given the opened screens. No question is asked twice.
-pub fn road(facts: &Facts, opened: &BTreeSet<String>) -> Vec<(Place, Vec<Item>)> {
+pub fn road(facts: &Facts, opened: &BTreeSet<String>) -> Vec<(ScreenRef, Vec<ScreenItem>)> {
     let ground = Ground::of(facts, opened);
     let mut asked = BTreeSet::new();
     let mut road = Vec::new();
@@ -68,11 +71,11 @@ pub fn road(facts: &Facts, opened: &BTreeSet<String>) -> Vec<(Place, Vec<Item>)>
 }
 
 /// What a screen asks now. It skips questions that an earlier screen of the road asks.
-pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
+pub fn items(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> Vec<ScreenItem> {
     if is_interrupt(facts, place) {
         return between::items(facts, dossier, place);
     }
-    if is_aside(facts, place) {
+    if is_on_side_road(facts, place) {
         return own_items(facts, place, &side_road::asked_before(facts, dossier, place));
     }
     let ground = Ground::of(facts, &dossier.opened);
@@ -87,12 +90,12 @@ pub fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
 
 /// The screen after `from`: an interrupt first, then a question that came up on an earlier screen, then the next screen
 /// of the road. A side road ends where the resident left the main road.
-pub fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
+pub fn next(facts: &Facts, dossier: &Dossier, from: ScreenRef) -> Option<ScreenRef> {
     if let Some(due) = due(facts, dossier) {
         return Some(due);
     }
     let from = if is_interrupt(facts, from) { left_for_now(facts, dossier) } else { from };
-    if is_aside(facts, from) {
+    if is_on_side_road(facts, from) {
         let further = side_road::next(facts, dossier, from);
         return Some(further.unwrap_or_else(|| back_on_main_road(facts, dossier)));
     }
@@ -103,25 +106,25 @@ pub fn next(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
     }
     let after = steps(facts, dossier).into_iter().find(|place| facts.catalogue.number(*place) > number);
     // The overview can be opened from any road, even from one that does not include it.
-    let is_overview = facts.catalogue.screen(from).page == Page::Check;
+    let is_overview = facts.catalogue.screen(from).page == PageKind::Check;
     after.or_else(|| is_overview.then(|| first_open(facts, dossier)))
 }
 
 /// The screen after the end of a side road: where the resident left the main road. If that is the overview or later, a
 /// question that came up on an earlier screen comes first.
-fn back_on_main_road(facts: &Facts, dossier: &Dossier) -> Place {
+fn back_on_main_road(facts: &Facts, dossier: &Dossier) -> ScreenRef {
     let at = place_at(facts, dossier);
-    let is_overview = facts.catalogue.screen(at).page == Page::Check;
+    let is_overview = facts.catalogue.screen(at).page == PageKind::Check;
     let behind = if is_overview { None } else { owed::behind(facts, dossier, at) };
     behind.unwrap_or(at)
 }
 
 /// The previous screen of the road.
-pub fn previous(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
+pub fn previous(facts: &Facts, dossier: &Dossier, from: ScreenRef) -> Option<ScreenRef> {
     if is_interrupt(facts, from) {
         return Some(left_at(facts, dossier));
     }
-    if is_aside(facts, from) {
+    if is_on_side_road(facts, from) {
         return Some(side_road::previous(facts, dossier, from));
     }
     let number = facts.catalogue.number(from);
@@ -130,21 +133,21 @@ pub fn previous(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> 
 
 /// The screen an address leads to: its own, or the first open one if its own is not on the road. A flag that stops the
 /// questions shows its screen instead.
-pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> Place {
+pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> ScreenRef {
     let due = due(facts, dossier);
     if facts.does(&FlagDoes::StopsQuestions)
-        && let Some(due) = due.filter(|place| facts.catalogue.screen(*place).page == Page::Flag)
+        && let Some(due) = due.filter(|place| facts.catalogue.screen(*place).page == PageKind::Flag)
     {
         return due;
     }
     let wanted = facts.catalogue.place(number);
-    let possible = |place: &Place| {
+    let possible = |place: &ScreenRef| {
         let screen = facts.catalogue.screen(*place);
         match (screen.way, screen.page) {
-            (Way::Interrupt, Page::Soft) => soft_to_show(facts, dossier).is_some(),
+            (Way::Interrupt, PageKind::GentleQuestion) => gentle_question_to_show(facts, dossier).is_some(),
             (Way::Interrupt, _) => Some(*place) == due || interrupt_holds(facts, &screen.id),
             // The overview of all answers can be opened from any road.
-            (_, Page::Check) => true,
+            (_, PageKind::Check) => true,
             _ => is_open(facts, dossier, *place),
         }
     };
@@ -152,39 +155,40 @@ pub fn resolve(facts: &Facts, dossier: &Dossier, number: usize) -> Place {
 }
 
 /// Whether a screen (not an interrupt) can be opened now: it is on the main road, or on a side road that is open.
-fn is_open(facts: &Facts, dossier: &Dossier, place: Place) -> bool {
-    let open = if is_aside(facts, place) { side_road::along(facts, dossier, place) } else { steps(facts, dossier) };
+fn is_open(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> bool {
+    let open =
+        if is_on_side_road(facts, place) { side_road::along(facts, dossier, place) } else { steps(facts, dossier) };
     open.contains(&place)
 }
 
 /// The first screen of the road that was not left with “Verder”; the last screen if all were.
-pub fn first_open(facts: &Facts, dossier: &Dossier) -> Place {
+pub fn first_open(facts: &Facts, dossier: &Dossier) -> ScreenRef {
     let steps = steps(facts, dossier);
-    let open = |place: &&Place| !dossier.passed.contains(&facts.catalogue.number(**place));
-    steps.iter().find(open).or(steps.last()).copied().unwrap_or(Place { screen: 0, area: None })
+    let open = |place: &&ScreenRef| !dossier.passed.contains(&facts.catalogue.number(**place));
+    steps.iter().find(open).or(steps.last()).copied().unwrap_or(ScreenRef { screen: 0, area: None })
 }
 
 /// Where the resident is on the main road; if that screen is no longer on it, the last one before it.
-pub fn place_at(facts: &Facts, dossier: &Dossier) -> Place {
+pub fn place_at(facts: &Facts, dossier: &Dossier) -> ScreenRef {
     let is_there =
-        |place: &Place| facts.catalogue.screen(*place).page == Page::Check || is_open(facts, dossier, *place);
+        |place: &ScreenRef| facts.catalogue.screen(*place).page == PageKind::Check || is_open(facts, dossier, *place);
     let before = || steps(facts, dossier).into_iter().rfind(|place| facts.catalogue.number(*place) < dossier.at);
     let at = facts.catalogue.place(dossier.at).filter(is_there);
-    at.or_else(before).unwrap_or(Place { screen: 0, area: None })
+    at.or_else(before).unwrap_or(ScreenRef { screen: 0, area: None })
 }
 
 /// Where the resident was before an interrupt or a reload: on a side road while it is open, otherwise on the main road.
-pub fn left_at(facts: &Facts, dossier: &Dossier) -> Place {
+pub fn left_at(facts: &Facts, dossier: &Dossier) -> ScreenRef {
     beside(facts, dossier).unwrap_or_else(|| place_at(facts, dossier))
 }
 
 /// The same, even if that screen is no longer on the road: the screen after it still comes next.
-fn left_for_now(facts: &Facts, dossier: &Dossier) -> Place {
-    let at = || facts.catalogue.place(dossier.at).unwrap_or(Place { screen: 0, area: None });
+fn left_for_now(facts: &Facts, dossier: &Dossier) -> ScreenRef {
+    let at = || facts.catalogue.place(dossier.at).unwrap_or(ScreenRef { screen: 0, area: None });
     beside(facts, dossier).unwrap_or_else(at)
 }
 
-fn beside(facts: &Facts, dossier: &Dossier) -> Option<Place> {
+fn beside(facts: &Facts, dossier: &Dossier) -> Option<ScreenRef> {
     let beside = dossier.beside.and_then(|number| facts.catalogue.place(number));
     beside.filter(|place| is_open(facts, dossier, *place))
 }
@@ -199,13 +203,13 @@ struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     fn of(facts: &'a Facts, opened: &'a BTreeSet<String>) -> Ground<'a> {
-        Ground { facts, opened, deep: facts.deep_areas(), tells_more: facts.tells_more_somewhere() }
+        Ground { facts, opened, deep: facts.deep_areas(), tells_more: facts.wants_more() }
     }
 
     /// What the screen asks, if it is on the main road.
-    fn items(&self, place: Place, asked: &BTreeSet<String>) -> Option<Vec<Item>> {
+    fn items(&self, place: ScreenRef, asked: &BTreeSet<String>) -> Option<Vec<ScreenItem>> {
         let screen = self.facts.catalogue.screen(place);
-        let beside = matches!(screen.way, Way::Interrupt | Way::Aside);
+        let beside = matches!(screen.way, Way::Interrupt | Way::SideRoad);
         if beside || !self.is_area_open(place) || !self.facts.is_offered(screen.shown.as_ref()) {
             return None;
         }
@@ -214,7 +218,7 @@ impl<'a> Ground<'a> {
     }
 
     /// Whether the area of a screen is on the road: it is one of the first few, or the resident opened it.
-    fn is_area_open(&self, place: Place) -> bool {
+    fn is_area_open(&self, place: ScreenRef) -> bool {
         place.area.is_none_or(|area| {
             let id = &self.facts.catalogue.content.areas[area].id;
             self.deep.contains(&area) || (self.opened.contains(id) && self.facts.is_area_asked(area))
@@ -223,6 +227,6 @@ impl<'a> Ground<'a> {
 }
 
 /// Whether a screen belongs to the end of the road: the overview and everything after it.
-fn is_at_the_end(facts: &Facts, place: Place) -> bool {
+fn is_at_the_end(facts: &Facts, place: ScreenRef) -> bool {
     matches!(facts.catalogue.screen(place).step, Step::Sharing | Step::Paper)
 }

@@ -21,7 +21,7 @@ pub fn write(content: &Content) -> Result<Vec<u8>, postcard::Error> {
 ///
 /// # Errors
 ///
-/// When they are not the bytes that [`write`] makes.
+/// When they are not the bytes that [`write()`] makes.
 pub fn read(bytes: &[u8]) -> Result<Content, postcard::Error> {
     match postcard::take_from_bytes_crc32(bytes, CHECKSUM.digest())? {
         (content, []) => Ok(content),

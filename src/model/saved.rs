@@ -12,11 +12,11 @@ use std::collections::BTreeSet;
 use litemap::LiteMap;
 
 use super::answers::{Answer, Answers};
-use super::catalogue::{Asked, Catalogue, Place};
+use super::catalogue::{Asked, Catalogue, ScreenRef};
 use super::content::{Class, FlagDoes, Step};
 use super::dossier::{Dossier, Notice};
 use super::facts::Facts;
-use super::plan::record::{self, Part};
+use super::plan::record::{self, PlanRecord};
 use super::plan::{People, Plan};
 
 pub use restart::{from_memory, kept_in_memory};
@@ -57,12 +57,12 @@ pub enum BadRecord {
 
 /// One stored record.
 #[derive(Debug, Default)]
-struct Record {
+struct OpenedRecord {
     answers: Answers,
     marks: BTreeSet<String>,
-    place: Option<v1::Place>,
+    place: Option<v1::StoredPlace>,
     /// The part of the plan to write.
-    plan_part: Option<Part>,
+    plan_part: Option<PlanRecord>,
     /// The plan, with the part that was read.
     plan: Plan,
 }
@@ -79,7 +79,7 @@ pub fn records(facts: &Facts, dossier: &Dossier) -> LiteMap<String, String> {
         return LiteMap::new();
     }
     let catalogue = &facts.catalogue;
-    let mut parts: Vec<(&str, Record)> = Vec::new();
+    let mut parts: Vec<(&str, OpenedRecord)> = Vec::new();
     for (id, answer) in dossier.answers.iter() {
         let answer = storable(catalogue, id, answer);
         if let (Some(asked), Some(answer)) = (catalogue.question(id), answer) {
@@ -95,7 +95,7 @@ pub fn records(facts: &Facts, dossier: &Dossier) -> LiteMap<String, String> {
         }
     }
     record_of(&mut parts, PLACE).place = Some(storable_place(catalogue, dossier));
-    for (part, name) in Part::all().filter(|(part, _)| record::is_told(&dossier.plan, *part)) {
+    for (part, name) in PlanRecord::all().filter(|(part, _)| record::has_content(&dossier.plan, *part)) {
         record_of(&mut parts, name).plan_part = Some(part);
     }
     let mut sealed = LiteMap::new();
@@ -106,9 +106,9 @@ pub fn records(facts: &Facts, dossier: &Dossier) -> LiteMap<String, String> {
 }
 
 /// The record of a part; creates it if needed.
-fn record_of<'r, 'p>(parts: &'r mut Vec<(&'p str, Record)>, part: &'p str) -> &'r mut Record {
+fn record_of<'r, 'p>(parts: &'r mut Vec<(&'p str, OpenedRecord)>, part: &'p str) -> &'r mut OpenedRecord {
     let place = parts.iter().position(|(other, _)| *other == part).unwrap_or_else(|| {
-        parts.push((part, Record::default()));
+        parts.push((part, OpenedRecord::default()));
         parts.len() - 1
     });
     &mut parts[place].1
@@ -177,13 +177,13 @@ fn part_of(catalogue: &Catalogue, asked: &Asked) -> &'static str {
         Step::Circle => "kring",
         Step::Sharing => "delen",
         Step::Paper => "vel",
-        Step::Other => "ander",
+        Step::ForSomeoneElse => "ander",
         Step::Stuck => "vast",
     }
 }
 
-fn place_of(dossier: &Dossier) -> v1::Place {
-    v1::Place {
+fn place_of(dossier: &Dossier) -> v1::StoredPlace {
+    v1::StoredPlace {
         at: wide(dossier.at),
         beside: dossier.beside.map(wide),
         passed: dossier.passed.iter().copied().map(wide).collect(),
@@ -205,11 +205,11 @@ fn narrow(number: u64) -> usize {
 
 /// The place without anything that reveals safety: no screens of an area that never appears on paper, and no passed
 /// safety screens. So the two safety questions, which are not stored, are open again on the next visit.
-fn storable_place(catalogue: &Catalogue, dossier: &Dossier) -> v1::Place {
+fn storable_place(catalogue: &Catalogue, dossier: &Dossier) -> v1::StoredPlace {
     let mut record = place_of(dossier);
-    let hidden = |place: &Place| place.area.is_some_and(|area| catalogue.content.areas[area].never_on_paper);
+    let hidden = |place: &ScreenRef| place.area.is_some_and(|area| catalogue.content.areas[area].never_on_paper);
     let known =
-        |number: usize, quiet: &dyn Fn(&Place) -> bool| catalogue.place(number).is_some_and(|place| quiet(&place));
+        |number: usize, quiet: &dyn Fn(&ScreenRef) -> bool| catalogue.place(number).is_some_and(|place| quiet(&place));
     record.at = wide((1..=dossier.at).rev().find(|number| known(*number, &|place| !hidden(place))).unwrap_or(1));
     record.opened.retain(|id| !catalogue.area(id).is_some_and(|(_, area)| area.never_on_paper));
     record.passed.retain(|number| {
@@ -218,7 +218,7 @@ fn storable_place(catalogue: &Catalogue, dossier: &Dossier) -> v1::Place {
     record
 }
 
-fn restore_place(dossier: &mut Dossier, place: v1::Place) {
+fn restore_place(dossier: &mut Dossier, place: v1::StoredPlace) {
     dossier.at = narrow(place.at).max(1);
     dossier.beside = place.beside.map(narrow);
     dossier.passed = place.passed.into_iter().map(narrow).collect();
@@ -229,7 +229,7 @@ fn restore_place(dossier: &mut Dossier, place: v1::Place) {
 }
 
 /// Adds what the content still knows; leaves out questions that no longer exist.
-fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
+fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: OpenedRecord) {
     if record.plan_part.is_some() {
         dossier.plan = record.plan;
     }
@@ -247,7 +247,7 @@ fn take_in(catalogue: &Catalogue, dossier: &mut Dossier, record: Record) {
 }
 
 /// The place, limited to screens and areas that exist.
-fn known_place(catalogue: &Catalogue, mut place: v1::Place) -> v1::Place {
+fn known_place(catalogue: &Catalogue, mut place: v1::StoredPlace) -> v1::StoredPlace {
     let last = wide(catalogue.places().len());
     place.at = place.at.min(last);
     place.beside = place.beside.filter(|number| *number <= last);
@@ -258,8 +258,8 @@ fn known_place(catalogue: &Catalogue, mut place: v1::Place) -> v1::Place {
 }
 
 /// `format:checksum:json`
-fn seal(record: Record, plan: &Plan) -> String {
-    let stored = v1::Record {
+fn seal(record: OpenedRecord, plan: &Plan) -> String {
+    let stored = v1::StoredRecord {
         answers: v1::stored(record.answers.iter()),
         marks: record.marks,
         place: record.place,
@@ -273,7 +273,7 @@ fn seal(record: Record, plan: &Plan) -> String {
 /// More bytes than any of our records has: a browser allows a few million for all of them together.
 const MOST_BYTES: usize = 2_000_000;
 
-fn open(catalogue: &Catalogue, part: &str, text: &str, plan: &Plan) -> Result<Record, BadRecord> {
+fn open(catalogue: &Catalogue, part: &str, text: &str, plan: &Plan) -> Result<OpenedRecord, BadRecord> {
     if text.len() > MOST_BYTES {
         return Err(BadRecord::Damaged);
     }
@@ -293,10 +293,10 @@ fn open(catalogue: &Catalogue, part: &str, text: &str, plan: &Plan) -> Result<Re
 }
 
 /// The content of a record, limited to its own part.
-fn read_record(catalogue: &Catalogue, part: &str, json: &str, plan: &Plan) -> Option<Record> {
-    let stored: v1::Record = serde_json::from_str(json).ok().filter(v1::Record::has_room)?;
+fn read_record(catalogue: &Catalogue, part: &str, json: &str, plan: &Plan) -> Option<OpenedRecord> {
+    let stored: v1::StoredRecord = serde_json::from_str(json).ok().filter(v1::StoredRecord::has_room)?;
     let belongs = |id: &str| catalogue.question(id).is_some_and(|asked| part_of(catalogue, asked) == part);
-    let mut record = Record { plan_part: Part::named(part), ..Record::default() };
+    let mut record = OpenedRecord { plan_part: PlanRecord::named(part), ..OpenedRecord::default() };
     record.answers = v1::answers(stored.answers, belongs);
     record.marks = stored.marks;
     record.marks.retain(|item| belongs(catalogue.question_of_tick(item).unwrap_or(item)));

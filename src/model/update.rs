@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::answers::Answer;
 use super::catalogue::Catalogue;
 use super::circle::Person;
-use super::content::{FlagDoes, Page, Step, Way};
+use super::content::{FlagDoes, PageKind, Step, Way};
 use super::date::Date;
 use super::dossier::undo::Before;
 use super::dossier::{Dossier, Notice};
@@ -182,7 +182,7 @@ impl Dossier {
     fn seek(&mut self, facts: &Facts, question: String) {
         let Some(place) = journey::place_of(facts, self, &question) else { return };
         let screen = facts.catalogue.screen(place);
-        let is_beside = matches!(screen.way, Way::Interrupt | Way::Aside);
+        let is_beside = matches!(screen.way, Way::Interrupt | Way::SideRoad);
         if !is_beside && !journey::steps(facts, self).contains(&place) {
             self.opened.insert(journey::key_of(facts, place).to_owned());
         }
@@ -194,13 +194,13 @@ impl Dossier {
             return;
         };
         self.seen.asked_here = journey::asked_again(facts, self, place);
-        self.seen.soft_now = journey::soft_to_show(facts, self).unwrap_or_default();
+        self.seen.soft_now = journey::gentle_question_to_show(facts, self).unwrap_or_default();
         self.seen.sought.clear();
         self.seen.blocks_now = journey::blocks_due(facts, self);
         self.turn_to(Route::Step(number));
         match facts.catalogue.screen(place).way {
             Way::Interrupt => {}
-            Way::Aside => self.beside = Some(number),
+            Way::SideRoad => self.beside = Some(number),
             Way::Short | Way::More => (self.at, self.beside) = (number, None),
         }
     }
@@ -220,7 +220,7 @@ impl Dossier {
         }
         self.seen.blocks |= std::mem::take(&mut self.seen.blocks_now);
         journey::acknowledge(facts, self, place);
-        if facts.catalogue.screen(place).page == Page::Flag {
+        if facts.catalogue.screen(place).page == PageKind::Flag {
             // The notice belongs next to its reason; on a later screen it would only draw attention.
             self.notices.remove(&Notice::KeepingStopped);
         }

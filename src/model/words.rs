@@ -80,15 +80,15 @@ pub fn counts(letter: char) -> bool {
 
 /// A text prepared for word search: in lower case, with one space between words and at both ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spoken {
+pub struct WordSearchText {
     text: String,
     /// The offset of each word in the text, including the space before it.
     starts: Vec<usize>,
 }
 
-impl Spoken {
+impl WordSearchText {
     /// Whether the text contains the other as whole words. Ignores case and the characters between words.
-    pub fn holds(&self, word: &Spoken) -> bool {
+    pub fn holds(&self, word: &WordSearchText) -> bool {
         let first = word.text.as_bytes().get(1);
         let mut rests = self.starts.iter().filter_map(|start| self.text.as_bytes().get(*start..));
         // A quick check first: nearly every word already differs in its first letter.
@@ -97,7 +97,7 @@ impl Spoken {
 
     /// Whether the text contains the other as a name: as whole words, or with an ending after the last, as in “Piets
     /// huis”, “Pietje” and “piet88”.
-    pub fn holds_name(&self, name: &Spoken) -> bool {
+    pub fn holds_name(&self, name: &WordSearchText) -> bool {
         let Some(name) = name.text.strip_suffix(' ').filter(|name| !name.is_empty()) else {
             return false;
         };
@@ -114,8 +114,8 @@ fn ends_a_name(after: &str) -> bool {
 }
 
 /// Prepares a text for word search.
-pub fn spoken(text: &str) -> Spoken {
-    let mut spoken = Spoken { text: String::new(), starts: Vec::new() };
+pub fn for_word_search(text: &str) -> WordSearchText {
+    let mut spoken = WordSearchText { text: String::new(), starts: Vec::new() };
     let mut ends = true;
     for letter in text.chars().flat_map(char::to_lowercase) {
         if !letter.is_alphanumeric() {
@@ -132,9 +132,9 @@ pub fn spoken(text: &str) -> Spoken {
     spoken
 }
 
-/// Like [`spoken`], but ignores accents too.
-pub fn spoken_plainly(text: &str) -> Spoken {
-    spoken(&plain(text))
+/// Like [`for_word_search`], but ignores accents too.
+pub fn for_plain_word_search(text: &str) -> WordSearchText {
+    for_word_search(&plain(text))
 }
 
 /// A text in lower case, without accents.
@@ -181,8 +181,11 @@ pub fn replaced(text: &str, word: &str, spelling: Spelling, with: &str) -> Strin
     let (mut done, mut at) = (0, 0);
     while let Some(here) = found.get(at..at + sought.len()).filter(|_| !sought.is_empty()) {
         let fits = spelling == Spelling::AnyCase || here.iter().all(|word| word.1.starts_with(char::is_uppercase));
-        let is_it =
-            fits && here.iter().zip(&sought).all(|(one, other)| spoken_plainly(one.1) == spoken_plainly(other.1));
+        let is_it = fits
+            && here
+                .iter()
+                .zip(&sought)
+                .all(|(one, other)| for_plain_word_search(one.1) == for_plain_word_search(other.1));
         let (Some((start, _)), Some((last, ending)), true) = (here.first(), here.last(), is_it) else {
             at += 1;
             continue;
@@ -199,7 +202,7 @@ pub fn replaced(text: &str, word: &str, spelling: Spelling, with: &str) -> Strin
 
 fn put(text: &mut String, with: &str) {
     let said = text.trim_end().len();
-    let (before, last) = (spoken_plainly(text), spoken_plainly(with));
+    let (before, last) = (for_plain_word_search(text), for_plain_word_search(with));
     if before.text.ends_with(&last.text) {
         text.truncate(said);
     } else if matches!(text.trim_end().chars().next_back(), None | Some('.' | '!' | '?')) {
@@ -305,8 +308,8 @@ mod tests {
 
     #[test]
     fn words_are_found_whole_and_in_any_case() {
-        let list = ["kan niet meer", "dood"].map(spoken);
-        let check = |text: &str| list.iter().any(|word| spoken(text).holds(word));
+        let list = ["kan niet meer", "dood"].map(for_word_search);
+        let check = |text: &str| list.iter().any(|word| for_word_search(text).holds(word));
         assert!(check("Ik KAN  niet, meer."));
         assert!(check("Dood"));
         assert!(!check("doodmoe"));
@@ -314,7 +317,7 @@ mod tests {
 
     #[test]
     fn a_name_is_found_with_an_s_behind_it() {
-        let check = |text: &str, name: &str| spoken(text).holds_name(&spoken(name));
+        let check = |text: &str, name: &str| for_word_search(text).holds_name(&for_word_search(name));
         for text in ["Piet", "Piets huis", "Piet's huis", "bij Piet.", "PIETS"] {
             assert!(check(text, "Piet"), "{text}");
         }
@@ -324,7 +327,7 @@ mod tests {
 
     #[test]
     fn accents_do_not_hide_a_name() {
-        let check = |text: &str, name: &str| spoken_plainly(text).holds(&spoken_plainly(name));
+        let check = |text: &str, name: &str| for_plain_word_search(text).holds(&for_plain_word_search(name));
         assert!(check("bij RENÉ thuis", "rene"));
         assert!(check("bij rene\u{301}", "René"));
         assert!(!check("Renée", "René"));

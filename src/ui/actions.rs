@@ -1,18 +1,18 @@
-//! What the app does in the browser: change the dossier, go somewhere, store, wipe. The only callers of `browser`.
+//! Carries out what the resident does: changes the dossier, navigates, stores, wipes, prints, reads aloud.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::context::{Act, AskedFor, Card, Context, Greeting, State, Tick};
+use super::context::{Act, AskedFor, Context, SafetyCardState, StartNotice, State, Tick};
 use super::routing::{go, route_to};
-use super::{dates, keeping, output, tabs, typing};
+use super::{dates, output, persistence, tabs, typing};
 use crate::browser::{Refused, address, clock, crash, page, speech};
 use crate::model::answers::Answer;
-use crate::model::catalogue::Place;
+use crate::model::catalogue::ScreenRef;
 use crate::model::circle::Person;
-use crate::model::content::{Kind, Step};
+use crate::model::content::{QuestionKind, Step};
 use crate::model::date::Date;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
@@ -25,31 +25,31 @@ use crate::model::update::{Event, PaperEvent};
 
 pub use typing::typed;
 
-/// The id of the dialog that asks whether to wipe everything.
+/// Id of the dialog that asks whether to wipe everything.
 pub const WIPE_DIALOG: &str = "wipe";
 
-/// A card is on the screen no longer than one needs to read it.
+/// A safety card closes after this long: enough time to read it, and no more.
 const SHOWN_FOR: Duration = Duration::from_secs(30);
 
-/// Today on the clock of the device; a clock outside the calendar shows its first day.
+/// Returns today's date from the device's clock, or the first day of the calendar if the clock is outside it.
 pub fn today() -> Date {
     let (year, month, day) = clock::today();
     Date::new(year, month, day).unwrap_or(Date::EARLIEST)
 }
 
-/// Today, and the minutes since midnight.
+/// Returns today's date and the minutes since midnight.
 pub fn now() -> Now {
     Now { today: today(), minutes: clock::minutes() }
 }
 
-/// Whether a field holds something that is no value of its kind, such as half a date.
+/// Returns whether a field contains input that is not a valid value, such as half a date.
 pub fn is_half_filled(field: &str) -> bool {
     page::is_half_filled(field).unwrap_or(false)
 }
 
-/// Changes the dossier and hands everything to `boot.js`; the screen follows.
+/// Applies an event to the dossier and hands all answers to `boot.js`. The screen is a reaction to the new state.
 ///
-/// The copy for a restart is handed over before anything is drawn: drawing is what may panic.
+/// The copy for a restart is handed over before rendering, because rendering is the step that may panic.
 pub fn send(context: Context, event: Event) {
     context.change(|state| tell(state, event));
 }
@@ -60,12 +60,12 @@ fn tell(state: &mut State, event: Event) {
     crash::keep(&saved::kept_in_memory(&state.dossier));
 }
 
-/// Answers a question; `None` empties it.
+/// Answers a question; `None` clears the answer.
 pub fn answer(context: Context, question: &str, answer: Option<Answer>) {
     send(context, Event::Answered { question: question.to_owned(), answer });
 }
 
-/// After a change of page: a neutral title, the top of the page, and focus on the heading.
+/// After a change of page: sets a neutral title, scrolls to the top and focuses the heading.
 pub fn settle_page(title: &str, move_focus: bool) {
     let _ = page::set_title(title);
     let _ = page::close_menu();
@@ -74,14 +74,14 @@ pub fn settle_page(title: &str, move_focus: bool) {
     }
 }
 
-/// The top of the page, and focus on its heading.
+/// Scrolls to the top and focuses the heading.
 fn settle_focus() {
     let _ = page::scroll_to_top();
     when_drawn(|| page::focus("main h1").unwrap_or_default());
 }
 
-/// Does something, and gives focus to the heading when what had it is no longer there. Where a tap gives no focus, as in
-/// Safari, none is lost.
+/// Makes a change, and focuses the heading if the focused element is gone afterwards. In Safari a tap gives a button no
+/// focus, so there is none to lose.
 pub fn keep_focus(change: &dyn Fn()) {
     let had = page::has_focus();
     change();
@@ -94,7 +94,7 @@ pub fn keep_focus(change: &dyn Fn()) {
     }
 }
 
-/// Carries out what a tap asks for.
+/// Carries out an action.
 pub fn carry_out(context: Context, act: Act) {
     if dates::holds_up(context, &act) {
         return;
@@ -117,11 +117,11 @@ pub fn carry_out(context: Context, act: Act) {
             }
         }
         Act::Cleaned(question) => context.change(|state| state.cleaned.retain(|other| *other != question)),
-        Act::CloseGreeting => keeping::set_greeting(context, Greeting::Nothing),
+        Act::CloseGreeting => persistence::set_start_notice(context, StartNotice::Nothing),
         Act::Anew => crash::anew("").unwrap_or_default(),
         Act::Reload => drop(page::reload()),
-        Act::Uncover => context.change(|state| state.cover = None),
-        Act::TakeTime => context.change(|state| (state.cover, state.unhurried) = (None, true)),
+        Act::Uncover => context.change(|state| state.overlay = None),
+        Act::TakeTime => context.change(|state| (state.overlay, state.unhurried) = (None, true)),
         Act::EmptySheet => ask_for(context, AskedFor::EmptySheet),
         Act::Enlarge => enlarge(context),
         Act::Unfold => ask_for(context, AskedFor::Inside),
@@ -158,7 +158,7 @@ pub fn carry_out(context: Context, act: Act) {
     }
 }
 
-/// Asks whether to wipe everything: in a dialog, or on a page of its own where the browser opens none.
+/// Asks whether to wipe everything: in a dialog, or on a page of its own if the browser cannot open a dialog.
 fn ask_to_wipe(context: Context) {
     if page::open_dialog(WIPE_DIALOG).is_err() {
         ask_for(context, AskedFor::Wipe);
@@ -166,7 +166,7 @@ fn ask_to_wipe(context: Context) {
     }
 }
 
-/// Back to what was on the screen before the question.
+/// Cancels the wipe and shows the earlier screen again.
 fn keep_all(context: Context) {
     if context.look(|state| state.has_asked(AskedFor::Wipe)) {
         context.change(|state| state.withdraw(AskedFor::Wipe));
@@ -176,7 +176,7 @@ fn keep_all(context: Context) {
     }
 }
 
-/// Takes a person away; where the plan leans on them, to the page that asks who takes over.
+/// Removes a person. If the plan references them, navigates to the page that asks for a replacement first.
 fn remove_person(context: Context, question: &str, person: PersonId) {
     let leans = |state: &State| gate::is_open(&state.facts) && !needs_of(&state.dossier.plan, person).is_empty();
     if context.look(leans) {
@@ -186,17 +186,17 @@ fn remove_person(context: Context, question: &str, person: PersonId) {
     focus(format!("{question}-add"));
 }
 
-/// Goes to a page of the plan and changes the plan there, so that what is taken away can come back on that page.
+/// Navigates to a page of the plan and then changes the plan, so that the undo offer appears on that page.
 pub fn change_plan(context: Context, event: PlanEvent, page: PlanPage) {
     go(context, page.route(0));
     send(context, Event::Plan(event));
 }
 
-/// What was emptied last comes back, also in a field that still has focus.
+/// Restores the text or part that was emptied last, also in a field that has focus.
 fn undo(context: Context) {
     let _ = page::let_go_of_focus();
     context.change(|state| {
-        // Not what was typed in its place since; in the plan that may be any field of the page.
+        // Drops newer unfinished input in that field; in the plan this may be any field of the page.
         let question = state.dossier.undoable().unwrap_or_default().to_owned();
         let is_there = |field: &str| {
             let rest = field.strip_prefix(&question);
@@ -208,28 +208,28 @@ fn undo(context: Context) {
     });
 }
 
-/// Adds a new part to the plan and goes to its page.
+/// Adds a part to the plan and navigates to its page.
 fn make(context: Context, event: PlanEvent) {
     let page = if matches!(event, PlanEvent::Demand(_)) { PlanPage::Demand } else { PlanPage::Agreement };
     send(context, Event::Plan(event));
     go(context, page.route(context.look(|state| state.dossier.plan.last_id)));
 }
 
-/// Opens or closes a card. One that is shown is put away again after a while.
-fn show_card(context: Context, card: Card) {
+/// Opens or closes a safety card. An open card closes by itself after a while.
+fn show_card(context: Context, card: SafetyCardState) {
     context.change(|state| state.card = card);
     settle_focus();
-    if card == Card::Shown {
+    if card == SafetyCardState::Shown {
         let put_away = move || {
-            if context.look(|state| state.card == Card::Shown) {
-                show_card(context, Card::PutAway);
+            if context.look(|state| state.card == SafetyCardState::Shown) {
+                show_card(context, SafetyCardState::PutAway);
             }
         };
         set_timeout(put_away, SHOWN_FOR);
     }
 }
 
-/// Shows the next part of a long list, and goes on at its first line.
+/// Shows the next part of a long list and focuses its first line.
 fn more(context: Context, list: &'static str, first: String) {
     context.change(|state| state.further.push((state.route, list)));
     focus(first);
@@ -239,17 +239,17 @@ fn ask_for(context: Context, what: AskedFor) {
     context.change(|state| state.asked.push(what));
 }
 
-/// What has to be waited for.
+/// Actions that wait for the browser.
 async fn take_time(context: Context, act: Act) {
     match act {
-        Act::Wipe => keeping::wipe(context).await,
-        Act::TakeUp => keeping::take_up(context).await,
+        Act::Wipe => persistence::wipe(context).await,
+        Act::TakeUp => persistence::take_up(context).await,
         Act::TakeOver => tabs::take_over(context).await,
         other => carry_out(context, other),
     }
 }
 
-/// What a tick decides.
+/// Applies a checkbox or radio button.
 pub fn ticked(context: Context, tick: &Tick, on: bool) {
     let mark = |item: &str| send(context, Event::Marked { item: item.to_owned(), on });
     match tick {
@@ -271,7 +271,7 @@ pub fn ticked(context: Context, tick: &Tick, on: bool) {
     }
 }
 
-/// What a tap on a card answers.
+/// Turns a tap on a card into the answer it stands for.
 fn pick(context: Context, question: &str, card: String, on: bool) {
     let Some(asked) = context.catalogue.question(question) else { return };
     let before = context.look(|state| state.facts.raw(question).cloned());
@@ -280,13 +280,13 @@ fn pick(context: Context, question: &str, card: String, on: bool) {
         _ => (Vec::new(), String::new()),
     };
     match asked.question.kind {
-        Kind::YesNo => {
+        QuestionKind::YesNo => {
             let yes = card == Answer::Yes.words()[0];
             return answer(context, question, Some(if yes { Answer::Yes } else { Answer::No }));
         }
-        Kind::Number { .. } => return answer(context, question, card.parse().ok().map(Answer::Number)),
-        Kind::Many => picked.retain(|other| *other != card),
-        Kind::One | Kind::Date | Kind::Text | Kind::People(_) => picked.clear(),
+        QuestionKind::Number { .. } => return answer(context, question, card.parse().ok().map(Answer::Number)),
+        QuestionKind::Many => picked.retain(|other| *other != card),
+        QuestionKind::One | QuestionKind::Date | QuestionKind::Text | QuestionKind::People(_) => picked.clear(),
     }
     if on {
         picked.push(card);
@@ -294,23 +294,23 @@ fn pick(context: Context, question: &str, card: String, on: bool) {
     answer(context, question, Some(Answer::Picks { picked, own }));
 }
 
-/// Once the screen has followed the state.
+/// Focuses an element after the screen is updated.
 pub fn focus(id: String) {
     when_drawn(move || page::focus_id(&id).unwrap_or_default());
 }
 
-/// Does something once the screen has followed the state: what gets focus may only be drawn because of what asked for it.
-/// Drawing is a task that comes before any timer; every browser has timers, and not each has animation frames.
+/// Runs `then` after the screen is updated, because the element to focus may only exist after the update. Rendering is
+/// a task that runs before any timer; every browser has timers, but not each has animation frames.
 fn when_drawn(then: impl FnOnce() + 'static) {
     set_timeout(then, Duration::ZERO);
 }
 
-fn open(context: Context, place: Place) {
+fn open(context: Context, place: ScreenRef) {
     context.change_unseen(|state| tell(state, Event::Opened { screen: context.catalogue.screen(place).id.clone() }));
     go(context, context.look(|state| route_to(&state.facts, place)));
 }
 
-/// Says, or takes back, that it is stuck.
+/// Sets or clears the answer that the arrangement with the desk is stuck.
 fn say_stuck(context: Context, answer: Option<Answer>) {
     let is_said = answer.is_some();
     let question = context.catalogue.content.flow.roles.stuck.clone();
@@ -322,9 +322,10 @@ fn say_stuck(context: Context, answer: Option<Answer>) {
     go(context, before);
 }
 
-/// To the first screen about what is stuck.
+/// Navigates to the first screen of the road “het loopt vast”.
 fn tell_stuck(context: Context) {
-    let first = context.look(|state| journey::aside(&state.facts, &state.dossier, Step::Stuck).first().copied());
+    let first =
+        context.look(|state| journey::side_road_screens(&state.facts, &state.dossier, Step::Stuck).first().copied());
     if let Some(first) = first {
         context.change_unseen(|state| state.returning = false);
         go(context, context.look(|state| route_to(&state.facts, first)));
@@ -344,7 +345,7 @@ fn enlarge(context: Context) {
     }
 }
 
-/// To the screen of a question, which is opened for it where it is not on the road.
+/// Navigates to the screen of a question, and opens that screen if it is not on the road.
 fn change(context: Context, question: &str) {
     let place = context.look(|state| journey::place_of(&state.facts, &state.dossier, question));
     if let Some(place) = place {
@@ -356,19 +357,20 @@ fn change(context: Context, question: &str) {
     }
 }
 
-/// “Verder”: to what is due, else to the next screen, else back to the overview one came from.
-fn go_on(context: Context, place: Place) {
+/// “Verder”: goes to a screen that is due, else to the next screen, else back to the overview if the resident came from
+/// there.
+fn go_on(context: Context, place: ScreenRef) {
     leave(context, place, journey::onward);
 }
 
 /// Leaves a screen that was seen. `target` returns where its button leads.
-fn leave(context: Context, place: Place, target: fn(&Facts, &Dossier, Place, bool) -> Onward) {
+fn leave(context: Context, place: ScreenRef, target: fn(&Facts, &Dossier, ScreenRef, bool) -> Onward) {
     if context.look(|state| !state.errors.is_empty() && !state.has_asked(AskedFor::Errors)) {
-        // Once: nothing on the road is an obligation, so a second tap goes on.
+        // Shows the errors only once: no answer on the road is required, so a second tap goes on.
         ask_for(context, AskedFor::Errors);
         return focus("errors".to_owned());
     }
-    // The page that comes on draws what follows from it.
+    // The next page renders the result.
     context.change_unseen(|state| tell(state, Event::Continued { number: context.catalogue.number(place) }));
     let to = context.look(|state| target(&state.facts, &state.dossier, place, state.returning));
     let (route, returns) = match to {
@@ -380,8 +382,9 @@ fn leave(context: Context, place: Place, target: fn(&Facts, &Dossier, Place, boo
     go(context, route);
 }
 
-/// From the screen of a flag, which was seen, to the overview, where the answer behind it can be changed.
-fn look_back(context: Context, place: Place) {
+/// Marks the flag's screen as seen and navigates to the overview, where the resident can change the answer behind the
+/// flag.
+fn look_back(context: Context, place: ScreenRef) {
     context.change_unseen(|state| {
         tell(state, Event::Continued { number: context.catalogue.number(place) });
         state.returning = false;
@@ -389,15 +392,15 @@ fn look_back(context: Context, place: Place) {
     go(context, Route::Check);
 }
 
-/// The helper sits beside the resident: from here on they fill it in together.
-fn fill_in_together(context: Context, place: Place) {
+/// A helper sits beside the resident; from this screen on they fill it in together.
+fn fill_in_together(context: Context, place: ScreenRef) {
     let Some(given) = &context.catalogue.content.flow.roles.together else { return };
     let answer = Some(Answer::pick(&given.option));
     context.change_unseen(|state| tell(state, Event::Answered { question: given.question.clone(), answer }));
     leave(context, place, journey::onward_together);
 }
 
-/// Reads what stands on the page, without what stands at the bottom of every page.
+/// Reads the page aloud, without the parts that are at the bottom of every page.
 fn speak(context: Context) -> Result<(), Refused> {
     let text = page::text("main h1, main .question, main .sheet")?;
     speech::say(&text, &context.catalogue.content.language)

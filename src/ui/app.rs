@@ -1,13 +1,13 @@
-//! Wires the state, the effect and the pages together.
+//! Connects the state, the storage effect and the pages.
 
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::actions;
-use super::context::{App, Arrived, Card, Context, Greeting, Saving, Shown, State};
-use super::keeping::{self, Written};
+use super::context::{App, Arrived, Context, SafetyCardState, Saving, Snapshot, StartNotice, State};
 use super::output::Output;
-use super::tabs::{Claim, Cover};
+use super::persistence::{self, WrittenRecords};
+use super::tabs::{Overlay, TabRole};
 use super::{dates, pages, routing, tabs};
 use crate::browser::fingers;
 use crate::model::catalogue::Catalogue;
@@ -15,7 +15,7 @@ use crate::model::plan::gate;
 use crate::model::route::Route;
 use crate::model::saved;
 
-/// What happened before this start.
+/// The reason for this start, given by `boot.js`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Note {
     Nothing,
@@ -25,7 +25,7 @@ pub enum Note {
 }
 
 impl Note {
-    /// The note `boot.js` gave.
+    /// Reads the note that `boot.js` passes to `start`.
     pub fn named(name: &str) -> Note {
         match name {
             "restarted" => Note::Restarted,
@@ -36,25 +36,25 @@ impl Note {
     }
 }
 
-/// Draws the whole app in the element that `boot.js` sends its `route` events to.
+/// Renders the app into the element on which `boot.js` dispatches its events.
 ///
-/// `kept` is everything that was told before a panic.
+/// `kept` holds all answers from before a panic.
 pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<String>, note: Note) {
     let element = root.clone();
     let draw = move || {
         let context = Context { catalogue, state: RwSignal::new(first_state(catalogue, kept, note)) };
         tabs::listen(context, &element);
         dates::listen(context, &element);
-        // Adding listeners to an element we were given cannot fail.
+        // Adding listeners to an element that was passed in cannot fail.
         let _ = fingers::guard(&element, "shield");
         if note == Note::Nothing || note == Note::Reloaded {
-            keeping::look_for_kept(context, note == Note::Reloaded);
+            persistence::look_for_kept(context, note == Note::Reloaded);
         }
         routing::follow_address(context);
         let mut before = None;
         move || {
             follow(context, &mut before);
-            context.state.with(|state| pages::frame(App::new(&Shown::new(context, state))))
+            context.state.with(|state| pages::frame(App::new(&Snapshot::new(context, state))))
         }
     };
     leptos::mount::mount_to_renderer(root, draw).forget();
@@ -62,11 +62,11 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
 
 fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) -> State {
     let dossier = kept.as_deref().and_then(saved::from_memory).unwrap_or_default();
-    let greeting = match note {
-        Note::Restarted if dossier.is_empty() => Greeting::Lost,
-        Note::Restarted => Greeting::Restarted,
-        Note::Wiped => Greeting::Wiped,
-        Note::Nothing | Note::Reloaded => Greeting::Nothing,
+    let start_notice = match note {
+        Note::Restarted if dossier.is_empty() => StartNotice::Lost,
+        Note::Restarted => StartNotice::Restarted,
+        Note::Wiped => StartNotice::Wiped,
+        Note::Nothing | Note::Reloaded => StartNotice::Nothing,
     };
     State {
         facts: dossier.facts(catalogue, actions::today()),
@@ -74,9 +74,9 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
         route: Route::Start,
         followed: String::new(),
         saving: Saving::Memory,
-        greeting,
-        cover: None,
-        claim: Claim::None,
+        start_notice,
+        overlay: None,
+        tab_role: TabRole::None,
         offline: false,
         unhurried: false,
         errors: Vec::new(),
@@ -87,23 +87,23 @@ fn first_state(catalogue: &'static Catalogue, kept: Option<String>, note: Note) 
         unfinished: None,
         asked: Vec::new(),
         arrived: Arrived::default(),
-        card: Card::Away,
+        card: SafetyCardState::Away,
         further: Vec::new(),
         changes: 0,
-        written: Written::default(),
+        written: WrittenRecords::default(),
     }
 }
 
-/// The page shown last, and what lay over it.
-type Last = Option<(Route, Option<Cover>, bool)>;
+/// The page shown last, its overlay, and whether the plan was open.
+type LastShown = Option<(Route, Option<Overlay>, bool)>;
 
-/// What follows from a change, before it is drawn: the dossier is stored, and the page settles when it is another one. The
-/// page of a plan that may not be there any more is another one.
-fn follow(context: Context, last: &mut Last) {
-    keeping::store(context);
+/// Side effects of a change, before rendering: stores the dossier, and settles title and focus when the page is another
+/// one. A page of the plan counts as another one when the plan closes or opens.
+fn follow(context: Context, last: &mut LastShown) {
+    persistence::store(context);
     let now = context.look(|state| {
         let closed = matches!(state.route, Route::Plan(..)) && !gate::is_open(&state.facts);
-        (state.route, state.cover, closed)
+        (state.route, state.overlay, closed)
     });
     if *last != Some(now) {
         actions::settle_page(context.catalogue.text("page.title"), last.is_some());

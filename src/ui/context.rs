@@ -1,4 +1,4 @@
-//! What every page draws from: one value of state, texts, and one way to change anything.
+//! State shared by all pages, the texts, and the actions that change the state.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -7,145 +7,145 @@ use leptos::prelude::*;
 
 use super::actions;
 use super::dates::Unfinished;
-use super::keeping::Written;
 use super::output::Output;
-use super::tabs::{Claim, Cover};
+use super::persistence::WrittenRecords;
+use super::tabs::{Overlay, TabRole};
 pub use super::tick::Tick;
 use super::view::On;
-use crate::model::catalogue::{Catalogue, Place};
+use crate::model::catalogue::{Catalogue, ScreenRef};
 use crate::model::content::Limits;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
-use crate::model::journey::Item;
+use crate::model::journey::ScreenItem;
 use crate::model::plan::PlanEvent;
 use crate::model::route::{PlanPage, Route};
 use crate::model::update::Event;
 
-/// Everything the screen follows from.
+/// The whole state of the app.
 #[derive(Clone)]
 pub struct State {
     pub dossier: Dossier,
     pub facts: Facts,
     /// The page on the screen.
     pub route: Route,
-    /// The address that led to it.
+    /// The address that led to this page.
     pub followed: String,
     pub saving: Saving,
-    /// What the first screen has to tell about before.
-    pub greeting: Greeting,
-    /// What stands in the place of every page.
-    pub cover: Option<Cover>,
-    /// Which tab writes, as far as is known.
-    pub claim: Claim,
-    /// There is no internet, which takes nothing away (N30).
+    /// The notice about the previous visit, shown on the first screen.
+    pub start_notice: StartNotice,
+    /// An overlay shown instead of the page.
+    pub overlay: Option<Overlay>,
+    /// Whether this tab may write, as far as is known.
+    pub tab_role: TabRole,
+    /// The device has no internet connection; everything keeps working (N30).
     pub offline: bool,
-    /// The resident wants not to be asked whether they are still there.
+    /// The resident does not want to be asked whether they are still there.
     pub unhurried: bool,
-    /// Fields that hold something that is no value of their kind.
+    /// Fields with invalid input.
     pub errors: Vec<FieldError>,
-    /// A screen was opened from the overview, and leads back there.
+    /// The resident opened this screen from the overview; “Verder” leads back there.
     pub returning: bool,
-    /// Questions with a text of which invisible characters were taken out.
+    /// Questions whose text contained invisible characters, which were removed.
     pub cleaned: Vec<String>,
-    /// What stands in a field and is no value of its kind, by question or by id of the field, as long as the page is on
-    /// the screen.
+    /// Input that is not a valid value, by question or by id of the field. Cleared when another page is shown.
     pub typed: Vec<(String, String)>,
-    /// How printing and copying went on this page.
+    /// Result of printing and copying on this page.
     pub output: Output,
-    /// The date that its owner is asked about.
+    /// The unfinished date that the page asks about.
     pub unfinished: Option<Unfinished>,
-    /// What was asked for on this page and changes what it shows.
+    /// Requests made on this page that change its content.
     pub asked: Vec<AskedFor>,
     pub arrived: Arrived,
-    /// Whether the card of the page is open.
-    pub card: Card,
-    /// Long lists of which more was asked for, once for each time: the page, and the name of the list.
+    /// Whether the safety card of the page is open.
+    pub card: SafetyCardState,
+    /// Long lists of which the resident asked for more, one entry per request: the page and the name of the list.
     pub further: Vec<(Route, &'static str)>,
-    /// Grows with every change of what was told, so that nothing is stored anew without one.
+    /// Increases with every change of the dossier, so that nothing is stored without a change.
     pub changes: u32,
-    /// What of it is on the device.
-    pub written: Written,
+    /// Records already written to the device.
+    pub written: WrittenRecords,
 }
 
-/// A safety card on the screen: put away until its owner asks for it.
+/// State of the safety card on the screen: closed until its owner asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Card {
+pub enum SafetyCardState {
     Away,
-    /// Put away just now.
+    /// Closed a moment ago.
     PutAway,
     Filling,
     Shown,
 }
 
-/// What was asked for on a page, until the next one comes on.
+/// A request made on a page; it ends when another page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AskedFor {
-    /// The summary of what is wrong in the fields: “Verder” was tapped.
+    /// Show the summary of errors in the fields: the resident tapped “Verder”.
     Errors,
-    /// A voice, which this device does not have.
+    /// Reading aloud was asked for, but this device has no voice.
     Voice,
-    /// Wiping everything, in a browser that opens no dialog.
+    /// Ask whether to wipe everything, in a browser that cannot open a dialog.
     Wipe,
-    /// A sheet with nothing on it.
+    /// Show the sheet although it is empty.
     EmptySheet,
-    /// The sheet large on the screen.
+    /// Show the sheet large on the screen.
     Large,
-    /// What a page keeps behind a word.
+    /// Show the folded part of the page.
     Inside,
-    /// A line of a long list that was in sight when something in it was changed: it stays.
+    /// Keep this line of a long list visible, because it was in view when the resident changed something in it.
     Line(u32),
 }
 
-/// What held when the page came on, and stays for as long as one is there: nothing vanishes under a finger.
+/// Items fixed when the page is shown. They stay until another page is shown, so that nothing disappears under a
+/// finger.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Arrived {
-    /// What gave the page its heading.
-    pub first: Option<Item>,
+    /// The item that gives the page its heading.
+    pub first: Option<ScreenItem>,
     /// The flags with a screen of their own.
     pub flags: Vec<Flag>,
 }
 
-/// Where the answers are, as far as the browser said.
+/// Storage status of the answers, as reported by the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Saving {
     /// Only in memory.
     Memory,
-    /// Being written.
+    /// Writing is in progress.
     Busy,
-    /// Written, and read back.
+    /// Written and read back.
     Saved,
-    /// The browser does not allow it (N17).
+    /// The browser does not allow storage (N17).
     Blocked,
-    /// No room (N18).
+    /// Storage is full (N18).
     Full,
-    /// What came back was not what was written (N11).
+    /// Reading back gave something else than was written (N11).
     Failed,
-    /// What is there was written by a newer version, and is left alone (N3).
+    /// The records on the device come from a newer version and are left alone (N3).
     Newer,
 }
 
-/// What happened before this start.
+/// A notice about the time before this start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Greeting {
+pub enum StartNotice {
     Nothing,
-    /// Loaded anew, and nothing was kept (N19).
+    /// The page was reloaded and no answers were stored (N19).
     Reloaded,
-    /// Started again after a fault, with all answers (N15).
+    /// Restarted after an error, with all answers (N15).
     Restarted,
-    /// Started again after a fault, with nothing to come back to (N15b).
+    /// Restarted after an error, without answers (N15b).
     Lost,
     /// Everything was wiped (N32).
     Wiped,
-    /// Not everything could be wiped (N32b).
+    /// Something could not be wiped (N32b).
     NotWiped,
-    /// Something is kept from before (N37).
+    /// Answers of an earlier visit were found (N37).
     Found,
-    /// Something is kept, but part of it cannot be read (N2).
+    /// Answers of an earlier visit were found, but part of them cannot be read (N2).
     Damaged,
 }
 
-/// A field that holds something that is no value of its kind.
+/// A field with invalid input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
     /// Id of the input element.
@@ -153,21 +153,21 @@ pub struct FieldError {
     pub message: String,
 }
 
-/// What a tap does.
+/// An action that a tap starts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
     Send(Event),
     Go(Route),
-    /// Opens a screen of the longer road and goes there.
-    Open(Place),
-    /// To the screen of a question, which leads back to the overview.
+    /// Opens a screen of the longer road and navigates there.
+    Open(ScreenRef),
+    /// Navigates to the screen of a question, which leads back to the overview.
     Change(String),
     /// “Verder” on a screen.
-    GoOn(Place),
-    /// From the screen of a flag to the overview.
-    LookBack(Place),
+    GoOn(ScreenRef),
+    /// Navigates from the screen of a flag to the overview.
+    LookBack(ScreenRef),
     /// “Vul het samen in” on a screen of the road “voor een ander”.
-    Together(Place),
+    Together(ScreenRef),
     /// Adds a person to the answer of a question.
     AddPerson {
         question: String,
@@ -176,70 +176,70 @@ pub enum Act {
         question: String,
         person: u32,
     },
-    /// What was found in the own words of a question may stand.
+    /// Keeps the findings in the free text of a question: the resident decided that the text may stay as it is.
     Keep(Vec<String>),
-    /// The message about invisible characters was read.
+    /// Dismisses the message about invisible characters.
     Cleaned(String),
     CloseGreeting,
     Reload,
-    /// Begins as on a first visit.
+    /// Starts as on a first visit.
     Anew,
     Uncover,
-    /// Opens what a page keeps behind a word; it is there from then on.
+    /// Shows the folded part of a page. It does not fold again.
     Unfold,
-    /// The next part of a long list, by its name; goes on at the element with this id.
+    /// Shows the next part of a long list, given by name, and focuses the element with this id.
     More(&'static str, String),
-    /// Takes the cover away, and does not come back to the question.
+    /// Closes the overlay and does not ask again.
     TakeTime,
-    /// Makes this the tab that writes.
+    /// Makes this the tab that may write.
     TakeOver,
     EmptySheet,
-    /// A sheet on the screen large, or as on paper again.
+    /// Shows a sheet large on the screen, or at its normal size again.
     Enlarge,
-    /// “Het loopt vast”, said in the menu; leads to where one can tell more.
+    /// “Het loopt vast” in the menu. Navigates to the screen where the resident can write more about it.
     SayStuck,
-    /// To where one can tell what is stuck.
+    /// Navigates to the screen about “het loopt vast”.
     TellStuck,
-    /// What was said in the menu does not hold any more; leads back to where one was.
+    /// Takes back “het loopt vast” and returns to the earlier screen.
     NotStuck,
     Print,
     Copy(String),
     /// Asks whether to wipe everything.
     AskToWipe,
-    /// Nothing is to be wiped after all.
+    /// Cancels the wipe.
     KeepAll,
     Wipe,
-    /// Go on where one was.
+    /// Continues with the answers found on the device.
     TakeUp,
     Focus(String),
     /// Reads the page aloud.
     Speak,
     BeQuiet,
     Back,
-    /// Adds a new part to the plan and goes to its page.
+    /// Adds a part to the plan and navigates to its page.
     Make(PlanEvent),
-    /// Changes the plan and goes to a page of it.
+    /// Changes the plan and navigates to one of its pages.
     ChangePlan(PlanEvent, PlanPage),
     /// Opens or closes a safety card.
-    Card(Card),
-    /// Makes the calendar file possible.
+    Card(SafetyCardState),
+    /// Allows the calendar file.
     Calendar,
-    /// What was emptied last comes back.
+    /// Restores the text or part that was emptied last.
     Undo,
-    /// Back to a date that is not finished.
+    /// Returns to the unfinished date.
     FinishDate,
-    /// On, without a date that is not finished.
+    /// Goes on and leaves the unfinished date empty.
     LeaveDateEmpty,
 }
 
-/// Where something is typed or chosen.
+/// A field in which the resident types or chooses.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Field {
+pub enum InputField {
     Words {
         question: String,
         limits: Limits,
     },
-    /// Own words beside the options of a question.
+    /// Free text beside the options of a question.
     Own {
         question: String,
         limits: Limits,
@@ -260,7 +260,7 @@ pub enum Field {
     Gemeente,
 }
 
-/// What is typed about a person.
+/// A field about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PersonPart {
     Role,
@@ -269,34 +269,34 @@ pub enum PersonPart {
     Age,
 }
 
-/// The state of the app. Copied freely: it holds handles, not values.
+/// Handles to the state of the app. `Copy`, because it contains handles and no values.
 #[derive(Clone, Copy)]
 pub struct Context {
     pub catalogue: &'static Catalogue,
     pub state: RwSignal<State>,
 }
 
-/// What a page draws from: the state of this moment, and the way to change it. As small as one address, since every part
-/// of a page is handed one.
+/// The state at this moment and the actions that change it, passed to every part of a page. One pointer in size,
+/// because so many functions take it.
 #[derive(Clone, Copy)]
-pub struct App<'a>(&'a Shown<'a>);
+pub struct App<'a>(&'a Snapshot<'a>);
 
-/// What an [`App`] leads to.
-pub struct Shown<'a> {
+/// The target of an [`App`].
+pub struct Snapshot<'a> {
     pub context: Context,
     pub catalogue: &'static Catalogue,
     state: &'a State,
 }
 
 impl<'a> Deref for App<'a> {
-    type Target = Shown<'a>;
+    type Target = Snapshot<'a>;
 
-    fn deref(&self) -> &Shown<'a> {
+    fn deref(&self) -> &Snapshot<'a> {
         self.0
     }
 }
 
-impl Deref for Shown<'_> {
+impl Deref for Snapshot<'_> {
     type Target = State;
 
     fn deref(&self) -> &State {
@@ -304,51 +304,51 @@ impl Deref for Shown<'_> {
     }
 }
 
-impl<'a> Shown<'a> {
-    pub fn new(context: Context, state: &'a State) -> Shown<'a> {
-        Shown { context, catalogue: context.catalogue, state }
+impl<'a> Snapshot<'a> {
+    pub fn new(context: Context, state: &'a State) -> Snapshot<'a> {
+        Snapshot { context, catalogue: context.catalogue, state }
     }
 }
 
 impl<'a> App<'a> {
-    pub fn new(shown: &'a Shown<'a>) -> App<'a> {
+    pub fn new(shown: &'a Snapshot<'a>) -> App<'a> {
         App(shown)
     }
 
-    /// A text of the interface.
+    /// Returns a text of the interface.
     #[inline(never)]
     pub fn text(self, key: &str) -> String {
         self.catalogue.text(key).to_owned()
     }
 
-    /// A text of the interface with one gap filled.
+    /// Returns a text of the interface with one placeholder filled in.
     #[inline(never)]
     pub fn fill(self, key: &str, gap: &str, value: &str) -> String {
         self.text(key).replace(gap, value)
     }
 
-    /// What a tap does.
+    /// Returns the handler for a tap.
     #[inline(never)]
     pub fn tap(self, act: Act) -> On {
         let context = self.context;
         On::Tap(Rc::new(move || actions::keep_focus(&|| actions::carry_out(context, act.clone()))))
     }
 
-    /// What a tick does.
+    /// Returns the handler for a checkbox or radio button.
     #[inline(never)]
     pub fn tick(self, tick: Tick) -> On {
         let context = self.context;
         On::Tick(Rc::new(move |on| actions::keep_focus(&|| actions::ticked(context, &tick, on))))
     }
 
-    /// What typing does.
+    /// Returns the handler for typing.
     #[inline(never)]
-    pub fn field(self, field: Field) -> On {
+    pub fn field(self, field: InputField) -> On {
         let context = self.context;
         On::Type(Rc::new(move |text| actions::typed(context, &field, text)))
     }
 
-    /// Whether what stands in the field with this id is no value of its kind.
+    /// Returns whether the field with this id contains invalid input.
     #[inline(never)]
     pub fn is_wrong(self, field: &str) -> bool {
         self.errors.iter().any(|error| error.field == field)
@@ -356,53 +356,54 @@ impl<'a> App<'a> {
 }
 
 impl State {
-    /// How many parts of a long list are on this page.
+    /// Returns how many parts of a long list are shown on this page.
     pub fn parts_of(&self, list: &str) -> usize {
         1 + self.further.iter().filter(|(route, name)| *route == self.route && *name == list).count()
     }
 
-    /// A line of a long list is in sight for as long as one is on this page.
+    /// Keeps a line of a long list visible until another page is shown.
     pub fn stays(&mut self, line: u32) {
         if !self.has_asked(AskedFor::Line(line)) {
             self.asked.push(AskedFor::Line(line));
         }
     }
 
-    /// What was asked for on this page is not wanted any more.
+    /// Withdraws a request made on this page.
     pub fn withdraw(&mut self, what: AskedFor) {
         self.asked.retain(|asked| *asked != what);
     }
 
-    /// What was typed in a field and is no value of its kind.
+    /// Returns the input of a field that is not a valid value.
     pub fn typed_in(&self, field: &str) -> Option<&str> {
         self.typed.iter().find(|(other, _)| other == field).map(|(_, text)| text.as_str())
     }
 
-    /// Whether this was asked for on this page.
+    /// Returns whether this request was made on this page.
     pub fn has_asked(&self, what: AskedFor) -> bool {
         self.asked.contains(&what)
     }
 }
 
 impl Context {
-    /// Changes the state; the screen follows.
+    /// Changes the state and updates the screen.
     pub fn change(self, change: impl FnOnce(&mut State)) {
         let mut change = Some(change);
         self.change_by(&mut |state| change.take().map_or((), |change| change(state)));
     }
 
-    /// Changes the state just before another page comes on, so that the present one is not drawn once more.
+    /// Changes the state without updating the screen: another page follows at once, so rendering this one would be
+    /// wasted.
     pub fn change_unseen(self, change: impl FnOnce(&mut State)) {
         let mut change = Some(change);
         self.change_unseen_by(&mut |state| change.take().map_or((), |change| change(state)));
     }
 
-    /// Looks at the state without following it.
+    /// Reads the state without subscribing to it.
     pub fn look<T>(self, look: impl FnOnce(&State) -> T) -> T {
         look(&self.state.read_untracked())
     }
 
-    // Each of these once in the program, and not at every call.
+    // Not inlined, so that the wasm contains each of these once instead of once per call.
 
     #[inline(never)]
     fn change_by(self, change: &mut dyn FnMut(&mut State)) {

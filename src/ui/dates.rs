@@ -1,7 +1,7 @@
-//! A date that is not finished, such as a day without a year. Its owner is asked once, before the page is left, whether to
-//! finish it or to leave it empty.
+//! An unfinished date, such as a day without a year. Before the page is left, the resident is asked once whether to
+//! finish it or leave it empty.
 //!
-//! A browser tells nobody about half a date while it is typed, so the fields themselves are looked at.
+//! A browser fires no event with half a date, so the fields themselves are checked.
 
 use web_sys::HtmlElement;
 
@@ -11,7 +11,7 @@ use crate::browser::page;
 use crate::model::date::Date;
 use crate::model::route::Route;
 
-/// A date that is not finished, and what was asked for before that was noticed.
+/// An unfinished date, and the action that was held up because of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unfinished {
     /// Id of the input element.
@@ -19,14 +19,15 @@ pub struct Unfinished {
     pub then: Act,
 }
 
-/// Asks about an unfinished date also before a link is followed.
+/// Also asks about an unfinished date before a link is followed.
 pub fn listen(context: Context, root: &HtmlElement) {
     let holds_up = move |address: &str| holds_up(context, &Act::Go(Route::parse(address)));
-    // Adding a listener to an element we were given cannot fail.
+    // Adding a listener to an element that was passed in cannot fail.
     let _ = page::on_link(root, holds_up);
 }
 
-/// Holds up what leads to another page while a date is not finished, and asks about it. A second try goes on.
+/// Holds up an action that leaves the page while a date is unfinished, and asks about the date. A second attempt goes
+/// on.
 pub fn holds_up(context: Context, act: &Act) -> bool {
     if !context.look(|state| leads_away(act, state.route)) {
         return false;
@@ -41,14 +42,14 @@ pub fn holds_up(context: Context, act: &Act) -> bool {
     true
 }
 
-/// Back to the field, to finish it.
+/// Returns to the field to finish the date.
 pub fn finish(context: Context) {
     if let Some(asked) = take(context) {
         actions::focus(asked.field);
     }
 }
 
-/// Leaves the field empty and does what was held up.
+/// Leaves the field empty and continues the action that was held up.
 pub fn leave_empty(context: Context) {
     if let Some(asked) = take(context) {
         let _ = page::write_in(&asked.field, "");
@@ -63,7 +64,7 @@ fn take(context: Context) -> Option<Unfinished> {
     Some(asked)
 }
 
-/// Forgets what was typed in a field and what was wrong with it.
+/// Clears the unfinished input of a field and its error.
 fn forget(context: Context, field: &str) {
     context.change(|state| {
         state.typed.retain(|(typed, _)| typed != field);
@@ -71,7 +72,7 @@ fn forget(context: Context, field: &str) {
     });
 }
 
-/// The first date on the page that is not finished.
+/// Returns the first unfinished date on the page.
 fn unfinished() -> Option<String> {
     let is_unfinished =
         |date: &page::DateField| date.is_half_filled || !date.value.is_empty() && date.value.parse::<Date>().is_err();

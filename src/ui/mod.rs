@@ -1,4 +1,4 @@
-//! Shows the model and calls the browser. `start` is the one door `boot.js` knocks on, also after a panic.
+//! The user interface: renders the model and calls the browser. `boot.js` calls only `start`, also after a panic.
 
 mod view;
 
@@ -9,8 +9,8 @@ mod actions;
 mod app;
 mod context;
 mod dates;
-mod keeping;
 mod output;
+mod persistence;
 mod routing;
 mod tabs;
 mod tick;
@@ -21,10 +21,10 @@ use web_sys::HtmlElement;
 
 use crate::model::catalogue::Catalogue;
 
-/// Starts the app in a fresh root element.
+/// Starts the app in an empty root element.
 ///
-/// `content` is the packed content; `kept` everything that was told before a panic; `note` says what happened before
-/// this start: `restarted`, `reloaded`, `wiped`, or nothing.
+/// `content` is the packed content; `kept` holds all answers from before a panic; `note` is the reason for this start:
+/// `restarted`, `reloaded`, `wiped`, or empty.
 ///
 /// # Errors
 /// When the content cannot be read; `boot.js` then shows the static help.

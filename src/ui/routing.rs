@@ -1,11 +1,12 @@
-//! From an address to its page and back: what the browser says, where that leads now, and what holds as a page comes on.
+//! Maps an address to its page and back: reads the fragment, redirects to a page that may be shown now, and resets the
+//! state that belongs to one page.
 
 use super::actions::send;
-use super::context::{Arrived, Card, Context, State};
+use super::context::{Arrived, Context, SafetyCardState, State};
 use super::output::Output;
 use crate::browser::{address, speech};
-use crate::model::catalogue::Place;
-use crate::model::content::{Page, Sheet};
+use crate::model::catalogue::ScreenRef;
+use crate::model::content::{PageKind, Sheet};
 use crate::model::facts::Facts;
 use crate::model::journey;
 use crate::model::paper::audience::Medium;
@@ -15,15 +16,15 @@ use crate::model::plan::pages;
 use crate::model::route::{PlanPage, Route};
 use crate::model::update::{Event, PaperEvent};
 
-/// To a page, by its address.
+/// Navigates to a page.
 pub fn go(context: Context, route: Route) {
-    // A browser that refuses to set its own address leaves the page as it is; there is nothing to lose.
+    // If the browser refuses to change the address, the current page stays; nothing is lost.
     let _ = address::go(&route.fragment());
-    // Now, not when the browser gets round to telling: the next page is in the next frame.
+    // Called here and not on the `hashchange` event, so that the next page is rendered in the next frame.
     follow_address(context);
 }
 
-/// The browser says that the address changed; where we went ourselves the page is there already.
+/// Handles `hashchange`; after our own navigation the page is already shown.
 pub fn address_changed(context: Context) {
     let fragment = address::fragment().unwrap_or_default();
     if context.look(|state| state.followed != fragment) {
@@ -31,12 +32,12 @@ pub fn address_changed(context: Context) {
     }
 }
 
-/// Reads the address and shows its page, or the page it leads to.
+/// Reads the address and shows its page, or the page it redirects to.
 pub fn follow_address(context: Context) {
     let fragment = address::fragment().unwrap_or_default();
     let wanted = Route::parse(&fragment);
     if wanted == Route::Start && !matches!(fragment.as_str(), "" | "#" | "#/") {
-        // Nobody plants words in the history of the resident.
+        // Removes an unknown fragment, so that a link cannot leave words in the resident's history.
         let _ = address::replace(&Route::Start.fragment());
         return;
     }
@@ -61,14 +62,14 @@ pub fn follow_address(context: Context) {
         state.output = Output::default();
         state.unfinished = None;
         state.arrived = arrived(state, leads_to);
-        // A card that was open on one page is put away on the next.
-        state.card = Card::Away;
+        // A safety card that is open on one page is closed on the next.
+        state.card = SafetyCardState::Away;
         state.route = leads_to;
         state.followed = fragment;
     });
 }
 
-/// What holds as the page comes on.
+/// Returns the items that stay fixed while this page is shown.
 fn arrived(state: &State, route: Route) -> Arrived {
     let place = number_of(&state.facts, route).and_then(|number| state.facts.catalogue.place(number));
     let first = place.and_then(|place| journey::items(&state.facts, &state.dossier, place).into_iter().next());
@@ -76,7 +77,7 @@ fn arrived(state: &State, route: Route) -> Arrived {
     Arrived { first, flags: flags.collect() }
 }
 
-/// The page an address leads to.
+/// Returns the page that an address leads to now.
 fn destination(state: &State, wanted: Route) -> Route {
     let facts = &state.facts;
     if let Some(number) = number_of(facts, wanted) {
@@ -97,11 +98,11 @@ fn is_there(state: &State, page: PlanPage, part: u32) -> bool {
     voice.is_none_or(|voice| pages::is_there(page, part, voice.plan, &voice.people, &voice.reviews()))
 }
 
-/// The further sheet a page shows.
+/// Returns the extra sheet that a page shows.
 fn sheet_of(route: Route) -> Option<Sheet> {
     match route {
-        Route::SheetTailored => Some(Sheet::V3),
-        Route::SheetTogether => Some(Sheet::V4),
+        Route::SheetTailored => Some(Sheet::TailoredRequest),
+        Route::SheetTogether => Some(Sheet::MeetingRequest),
         Route::Start
         | Route::Step(_)
         | Route::Check
@@ -113,13 +114,13 @@ fn sheet_of(route: Route) -> Option<Sheet> {
     }
 }
 
-/// The number of the screen behind a page, for pages that are a screen of the journey.
+/// Returns the number of the screen behind a page, if the page is a screen of the journey.
 fn number_of(facts: &Facts, route: Route) -> Option<usize> {
     let page = match route {
         Route::Start => return Some(1),
         Route::Step(number) => return Some(number),
-        Route::Check => Page::Check,
-        Route::Sheet => Page::Paper,
+        Route::Check => PageKind::Check,
+        Route::Sheet => PageKind::Paper,
         Route::SheetTailored
         | Route::SheetTogether
         | Route::SheetLarge
@@ -131,11 +132,11 @@ fn number_of(facts: &Facts, route: Route) -> Option<usize> {
     places.copied().find(|place| facts.catalogue.screen(*place).page == page).map(|place| facts.catalogue.number(place))
 }
 
-/// The address of a screen.
-pub fn route_to(facts: &Facts, place: Place) -> Route {
+/// Returns the address of a screen.
+pub fn route_to(facts: &Facts, place: ScreenRef) -> Route {
     match facts.catalogue.screen(place).page {
-        Page::Check => Route::Check,
-        Page::Paper => Route::Sheet,
+        PageKind::Check => Route::Check,
+        PageKind::Paper => Route::Sheet,
         _ => Route::Step(facts.catalogue.number(place)),
     }
 }

@@ -1,17 +1,18 @@
-//! What `boot.js` tells about the window: another address, another tab, no internet, nobody there.
+//! Handles the window events that `boot.js` forwards: another address, another tab, no internet, no input for a long
+//! time.
 
 use leptos::task::spawn_local;
 use web_sys::HtmlElement;
 
 use super::context::{Context, Saving};
-use super::{keeping, output, routing};
+use super::{output, persistence, routing};
 use crate::browser::{crash, storage};
 use crate::model::content::FlagDoes;
 
-/// A calm screen instead of the page; what was told stays behind it.
+/// A calm screen shown instead of the page. The dossier stays in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cover {
-    /// Nothing was touched for ten minutes (N33).
+pub enum Overlay {
+    /// No input for ten minutes (N33).
     Quiet,
     /// Another tab holds the answers (N12).
     Elsewhere,
@@ -21,22 +22,22 @@ pub enum Cover {
     Wiped,
 }
 
-/// Whether this tab is the one that writes.
+/// Whether this tab may write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Claim {
-    /// Nothing is to be written yet.
+pub enum TabRole {
+    /// Not asked for yet; nothing needs to be written.
     None,
-    /// Asked for, not answered yet.
+    /// Asked for, no reply yet.
     Asked,
     Mine,
-    /// Another tab has it.
+    /// Another tab may write.
     Lost,
 }
 
-/// Everything the root element is told, and what follows.
+/// Listens to all events on the root element and handles them.
 pub fn listen(context: Context, root: &HtmlElement) {
     let hear = |kind: &str, hear: fn(Context)| {
-        // Adding a listener to an element we were given cannot fail.
+        // Adding a listener to an element that was passed in cannot fail.
         let _ = crash::listen(root, kind, move || hear(context));
     };
     hear("hashchange", routing::address_changed);
@@ -44,57 +45,58 @@ pub fn listen(context: Context, root: &HtmlElement) {
     hear("offline", |context| context.change(|state| state.offline = true));
     hear("beforeprint", output::printing_begins);
     hear("quiet", is_anyone_there);
-    hear("mine", |context| context.change(|state| state.claim = Claim::Mine));
-    hear("elsewhere", |context| lose(context, Cover::Elsewhere));
-    hear("lost", |context| lose(context, Cover::TakenOver));
+    hear("mine", |context| context.change(|state| state.tab_role = TabRole::Mine));
+    hear("elsewhere", |context| lose(context, Overlay::Elsewhere));
+    hear("lost", |context| lose(context, Overlay::TakenOver));
     hear("storage", |context| spawn_local(look_for_wipe(context)));
 }
 
-/// Asks to be the tab that writes, once.
-pub fn claim(context: Context) {
-    if context.look(|state| state.claim) == Claim::None {
-        context.change(|state| state.claim = Claim::Asked);
-        // Without `boot.js` there is nobody to ask, and nobody who answers: nothing is written.
+/// Asks to be the tab that may write, once.
+pub fn request_tab_role(context: Context) {
+    if context.look(|state| state.tab_role) == TabRole::None {
+        context.change(|state| state.tab_role = TabRole::Asked);
+        // Without `boot.js` there is no reply, so nothing is written.
         let _ = crash::claim(false);
     }
 }
 
-fn lose(context: Context, cover: Cover) {
-    context.change(|state| (state.claim, state.cover) = (Claim::Lost, Some(cover)));
+fn lose(context: Context, overlay: Overlay) {
+    context.change(|state| (state.tab_role, state.overlay) = (TabRole::Lost, Some(overlay)));
 }
 
-/// Makes this the tab that writes. What the other tab wrote is newer than what this one held or found; only answers
-/// that were told here before any was kept stay.
+/// Makes this the tab that may write. The records of the other tab are newer than the dossier of this tab, so they
+/// replace it, except when this tab has answers that were never stored.
 pub async fn take_over(context: Context) {
-    let (cover, is_empty) = context.look(|state| (state.cover, state.dossier.is_empty()));
-    context.change(|state| (state.claim, state.cover) = (Claim::Asked, None));
+    let (overlay, is_empty) = context.look(|state| (state.overlay, state.dossier.is_empty()));
+    context.change(|state| (state.tab_role, state.overlay) = (TabRole::Asked, None));
     let _ = crash::claim(true);
-    if cover == Some(Cover::TakenOver) || is_empty {
-        keeping::take_up(context).await;
+    if overlay == Some(Overlay::TakenOver) || is_empty {
+        persistence::take_up(context).await;
     }
 }
 
-/// Another tab changed what is kept. When all of it is gone, it is gone here too, and is not written back.
+/// Handles a storage event: another tab changed the records. If all of them are gone, this tab clears its dossier too
+/// and does not write it back.
 async fn look_for_wipe(context: Context) {
-    let is_ours = context.look(|state| state.claim != Claim::None);
+    let is_ours = context.look(|state| state.tab_role != TabRole::None);
     if is_ours && storage::read_all().await.is_ok_and(|records| records.is_empty()) {
-        context.change(|state| (state.claim, state.cover) = (Claim::None, Some(Cover::Wiped)));
-        keeping::forget(context);
+        context.change(|state| (state.tab_role, state.overlay) = (TabRole::None, Some(Overlay::Wiped)));
+        persistence::forget(context);
     }
 }
 
-/// Told after ten minutes of silence, and every two minutes from then on: asks whether anyone is there, and when nobody
-/// said so, nothing of what was told stays on the screen or in memory. What is kept stays kept.
+/// Runs after ten minutes without input, and every two minutes after that: asks whether anyone is there. Without a
+/// reply to the first question, the dossier is removed from the screen and from memory. Stored records stay.
 fn is_anyone_there(context: Context) {
-    let (cover, saving) = context.look(|state| (state.cover, state.saving));
-    if cover == Some(Cover::Quiet) {
+    let (overlay, saving) = context.look(|state| (state.overlay, state.saving));
+    if overlay == Some(Overlay::Quiet) {
         let _ = crash::anew(if saving == Saving::Memory { "wiped" } else { "" });
         return;
     }
     context.change(|state| {
         let asks = !state.dossier.is_empty() && !state.unhurried && !state.facts.does(&FlagDoes::GivesTime);
-        if asks && state.cover.is_none() {
-            state.cover = Some(Cover::Quiet);
+        if asks && state.overlay.is_none() {
+            state.overlay = Some(Overlay::Quiet);
         }
     });
 }

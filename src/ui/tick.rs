@@ -1,8 +1,8 @@
-//! What can be ticked, by what it decides.
+//! Checkboxes and radio buttons, by what they decide.
 
 use crate::model::content::Sheet;
 
-/// What a tick decides.
+/// The decision behind a checkbox or radio button.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tick {
     Card {
@@ -14,18 +14,18 @@ pub enum Tick {
     Unknown(String),
     /// “Dat zeg ik liever niet”
     Withheld(String),
-    /// A block of the sheet.
+    /// Whether a block of the sheet is printed.
     Block(u8),
-    /// The call note goes along.
+    /// Whether the call note is printed.
     CallNote,
-    /// A further sheet goes along.
+    /// Whether an extra sheet is printed.
     Sheet(Sheet),
-    /// The name of a person may be on paper.
+    /// Whether a person's name may be on paper.
     Name {
         question: String,
         person: u32,
     },
-    /// This is the one steady person.
+    /// Whether this is the one steady helper.
     Steady {
         question: String,
         person: u32,

@@ -1,7 +1,7 @@
-//! What typing does: the text is cleaned, becomes an answer, and what is no answer is told at the field.
+//! Handles typing: cleans the text, turns it into an answer, and shows an error at a field with invalid input.
 
 use super::actions::{self, answer};
-use super::context::{AskedFor, Context, Field, FieldError, PersonPart};
+use super::context::{AskedFor, Context, FieldError, InputField, PersonPart};
 use crate::browser::page;
 use crate::model::answers::Answer;
 use crate::model::circle::Person;
@@ -10,14 +10,14 @@ use crate::model::date::Date;
 use crate::model::update::{Event, PaperEvent};
 use crate::model::words::{self, Cleaned};
 
-/// What stands in a field now.
-pub fn typed(context: Context, field: &Field, text: String) {
+/// Handles new input in a field.
+pub fn typed(context: Context, field: &InputField, text: String) {
     match field {
-        Field::Words { question, limits } => {
+        InputField::Words { question, limits } => {
             let text = clean(context, question, *limits, &text);
             answer(context, question, (!text.is_empty()).then_some(Answer::Text(text)));
         }
-        Field::Own { question, limits } => {
+        InputField::Own { question, limits } => {
             let own = clean(context, question, *limits, &text);
             let picked = match context.look(|state| state.facts.raw(question).cloned()) {
                 Some(Answer::Picks { picked, .. }) => picked,
@@ -25,17 +25,17 @@ pub fn typed(context: Context, field: &Field, text: String) {
             };
             answer(context, question, Some(Answer::Picks { picked, own }));
         }
-        Field::Number { question, min, max } => number(context, question, *min, *max, text),
-        Field::Date { question } => date(context, question, &text),
-        Field::Person { question, person, part } => {
+        InputField::Number { question, min, max } => number(context, question, *min, *max, text),
+        InputField::Date { question } => date(context, question, &text),
+        InputField::Person { question, person, part } => {
             let field = format!("{question}-{person}-{part:?}");
             change_person(context, question, *person, |person| set_part(person, *part, &field, &text));
         }
-        Field::Gemeente => actions::send(context, Event::Paper(PaperEvent::GemeenteChosen { id: text })),
+        InputField::Gemeente => actions::send(context, Event::Paper(PaperEvent::GemeenteChosen { id: text })),
     }
 }
 
-/// The text without what cannot be seen; notes that it was cleaned, and when it is too long.
+/// Returns the text without invisible characters. Notes when characters were removed and when the text is too long.
 fn clean(context: Context, question: &str, limits: Limits, text: &str) -> String {
     let field = format!("{question}-text");
     let cleaned = clean_in(&field, text);
@@ -51,7 +51,8 @@ fn clean(context: Context, question: &str, limits: Limits, text: &str) -> String
     cleaned.text
 }
 
-/// The text of a field without what cannot be seen. That also goes out of the field itself, where someone types on.
+/// Returns the text without invisible characters, and removes them from the field itself, so that typing continues in
+/// the cleaned text.
 pub fn clean_in(field: &str, text: &str) -> Cleaned {
     let cleaned = words::clean(text);
     if cleaned.changed {
@@ -69,12 +70,12 @@ fn number(context: Context, question: &str, min: i64, max: i64, text: String) {
     answer(context, question, number.map(Answer::Number));
 }
 
-/// A whole number within the bounds.
+/// Reads a whole number within the bounds.
 pub fn read_number(text: &str, min: i64, max: i64) -> Option<i64> {
     text.trim().parse().ok().filter(|number| (min..=max).contains(number))
 }
 
-/// What is wrong with what should be a number.
+/// Returns the error for input that should be a number.
 pub fn number_error(context: Context, typed: &str, min: i64, max: i64) -> String {
     let text = |key| context.catalogue.text(key);
     if typed.trim().parse::<i64>().is_err() {
@@ -88,23 +89,23 @@ fn date(context: Context, question: &str, text: &str) {
     answer(context, question, date.map(Answer::Date));
 }
 
-/// The day in a field, if it is one. A date that is still being typed stays in the field and is no mistake; `named` names
-/// the field where it is one.
+/// Returns the date in a field, if the input is one. A date that is still being typed stays in the field and is no
+/// error; `named` is the field's name in an error.
 pub fn read_date(context: Context, field: &str, named: &str, text: &str) -> Option<Date> {
     let date: Option<Date> = text.parse().ok();
-    // A browser gives an empty text for half a date, and says apart that something is there.
+    // A browser returns an empty value for half a date; only the field's validity shows that it contains input.
     let is_wrong = if text.is_empty() { actions::is_half_filled(field) } else { !Date::is_being_typed(text) };
     let message = (date.is_none() && is_wrong).then(|| context.catalogue.text("message.N26.text").to_owned());
     keep_typed(context, field, text, date.is_some());
     note_error(context, field, named, message);
     if date.is_some() {
-        // A finished date is no longer asked about, however the resident came back to it.
+        // A finished date is not asked about again, however the resident returned to it.
         context.change(|state| state.unfinished = state.unfinished.take().filter(|asked| asked.field != field));
     }
     date
 }
 
-/// What is typed and is no value of its field yet stays there to be finished or mended.
+/// Keeps input that is not yet a valid value in its field, so that the resident can finish or correct it.
 pub fn keep_typed(context: Context, field: &str, text: &str, is_value: bool) {
     context.change(|state| {
         state.typed.retain(|(other, _)| other != field);
@@ -114,13 +115,13 @@ pub fn keep_typed(context: Context, field: &str, text: &str, is_value: bool) {
     });
 }
 
-/// The words of a question, as the summary of what is wrong names it.
+/// Returns the words of a question for the summary of errors.
 fn named(context: Context, question: &str) -> &'static str {
     let asked = context.catalogue.question(question);
     context.look(|state| asked.map_or("", |asked| state.facts.words_of(asked.question)))
 }
 
-/// Notes or clears what is wrong with a field; the summary names it.
+/// Sets or clears the error of a field; the summary shows it too.
 fn note_error(context: Context, field: &str, named: &str, message: Option<String>) {
     context.change(|state| {
         state.errors.retain(|error| error.field != field);
@@ -143,7 +144,7 @@ fn set_part(person: &mut Person, part: PersonPart, field: &str, text: &str) {
     }
 }
 
-/// Changes one person in the answer of a question; they stay in sight of who does.
+/// Updates one person in the answer of a question and keeps them in the visible part of the list.
 pub fn change_person(context: Context, question: &str, id: u32, change: impl FnOnce(&mut Person)) {
     context.change_unseen(|state| state.stays(id));
     change_people(context, question, |people| {
@@ -153,7 +154,7 @@ pub fn change_person(context: Context, question: &str, id: u32, change: impl FnO
     });
 }
 
-/// Changes the people in the answer of a question.
+/// Updates the people in the answer of a question.
 pub fn change_people(context: Context, question: &str, change: impl FnOnce(&mut Vec<Person>)) {
     let mut people = match context.look(|state| state.facts.raw(question).cloned()) {
         Some(Answer::People(people)) => people,

@@ -11,7 +11,7 @@ use app::authoring;
 use app::model::answers::{Answer, Answers};
 use app::model::catalogue::{Asked, Catalogue};
 use app::model::circle::Person;
-use app::model::content::{Kind, Options};
+use app::model::content::{Options, QuestionKind};
 use app::model::date::Date;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
@@ -95,14 +95,14 @@ pub fn answer(id: &str, value: &Value) -> Answer {
     let asked = catalogue().question(id);
     let asked = asked.unwrap_or_else(|| panic!("{id}: no such question"));
     match asked.question.kind {
-        Kind::YesNo if value == "ja" => Answer::Yes,
-        Kind::YesNo if value == "nee" => Answer::No,
-        Kind::YesNo => panic!("{id}: ja or nee, not {value}"),
-        Kind::Number { .. } => Answer::Number(value.as_i64().expect(id)),
-        Kind::Date => Answer::Date(text(value).parse().expect(id)),
-        Kind::Text => Answer::Text(own_words(text(value)).expect(id).to_owned()),
-        Kind::People(_) => Answer::People(people(value)),
-        Kind::One | Kind::Many => options(asked, value),
+        QuestionKind::YesNo if value == "ja" => Answer::Yes,
+        QuestionKind::YesNo if value == "nee" => Answer::No,
+        QuestionKind::YesNo => panic!("{id}: ja or nee, not {value}"),
+        QuestionKind::Number { .. } => Answer::Number(value.as_i64().expect(id)),
+        QuestionKind::Date => Answer::Date(text(value).parse().expect(id)),
+        QuestionKind::Text => Answer::Text(own_words(text(value)).expect(id).to_owned()),
+        QuestionKind::People(_) => Answer::People(people(value)),
+        QuestionKind::One | QuestionKind::Many => options(asked, value),
     }
 }
 

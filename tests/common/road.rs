@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use app::model::answers::{Answer, Answers};
-use app::model::catalogue::Place;
-use app::model::content::Page;
+use app::model::catalogue::ScreenRef;
+use app::model::content::PageKind;
 use app::model::dossier::{Dossier, Notice};
 use app::model::facts::Facts;
-use app::model::journey::{self, Item};
+use app::model::journey::{self, ScreenItem};
 use app::model::saved;
 use app::model::update::Event;
 
@@ -17,7 +17,7 @@ use super::{catalogue, today};
 #[derive(Debug)]
 pub struct Road {
     /// Every screen that came up, in order.
-    pub places: Vec<Place>,
+    pub places: Vec<ScreenRef>,
     pub facts: Facts,
     /// Questions that some screen asked.
     pub asked: BTreeSet<String>,
@@ -56,8 +56,8 @@ impl Road {
     }
 
     /// The page of every screen that came up.
-    pub fn pages(&self) -> Vec<Page> {
-        let page = |place: &Place| catalogue().screen(*place).page;
+    pub fn pages(&self) -> Vec<PageKind> {
+        let page = |place: &ScreenRef| catalogue().screen(*place).page;
         self.places.iter().map(page).collect()
     }
 
@@ -88,11 +88,11 @@ impl Road {
 
     /// The ids of the screens that came up, for messages.
     pub fn names(&self) -> String {
-        let name = |place: &Place| catalogue().screen(*place).id.clone();
+        let name = |place: &ScreenRef| catalogue().screen(*place).id.clone();
         self.places.iter().map(name).collect::<Vec<_>>().join(" ")
     }
 
-    fn screen(&mut self, place: Place, told: &Answers) -> Option<Place> {
+    fn screen(&mut self, place: ScreenRef, told: &Answers) -> Option<ScreenRef> {
         let number = catalogue().number(place);
         self.apply(Event::Arrived { number });
         // Each question at most once per visit: an answer may open the next question of the same screen.
@@ -112,16 +112,16 @@ impl Road {
     }
 
     /// The questions of this screen that the case answers differently from now.
-    fn open(&mut self, place: Place, told: &Answers, done: &BTreeSet<String>) -> Vec<(String, Answer)> {
+    fn open(&mut self, place: ScreenRef, told: &Answers, done: &BTreeSet<String>) -> Vec<(String, Answer)> {
         let items = journey::items(&self.facts, &self.dossier, place);
         let mut wanted = Vec::new();
         for item in items {
             match item {
-                Item::Question(id) => wanted.push((told.get(&id).cloned(), id)),
-                Item::Nearby(ids) => {
+                ScreenItem::Question(id) => wanted.push((told.get(&id).cloned(), id)),
+                ScreenItem::Nearby(ids) => {
                     wanted.extend(ids.into_iter().map(|id| (told.get(&id).cloned(), id)));
                 }
-                Item::Ticks { question, only } => {
+                ScreenItem::Ticks { question, only } => {
                     wanted.push((self.some_ticks(&question, &only, told), question));
                 }
             }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::OnceLock;
 
-use app::model::content::Area;
+use app::model::content::LifeArea;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::{Flag, Flags};
@@ -116,7 +116,7 @@ fn alone(situation: &str) -> Told {
     Told { ticks: vec![situation.to_owned()], answers: BTreeMap::from([chosen]) }
 }
 
-fn ids<C>(area: &Area<C>) -> impl Iterator<Item = &String> {
+fn ids<C>(area: &LifeArea<C>) -> impl Iterator<Item = &String> {
     area.situations.iter().map(|situation| &situation.id)
 }
 

@@ -1,6 +1,6 @@
 //! The two cards: for someone who asks on behalf of another person, and for residents under 18.
 
-use app::model::content::{OtherCard, Page};
+use app::model::content::{ForSomeoneElseCard, PageKind};
 use app::model::facts::Facts;
 
 use crate::case::every;
@@ -10,7 +10,7 @@ use crate::differs;
 #[test]
 fn who_asks_for_another_gets_the_card_that_fits_and_nobody_else_does() {
     every(|case| {
-        let comes = case.road().pages().contains(&Page::Other);
+        let comes = case.road().pages().contains(&PageKind::ForSomeoneElse);
         let card = if comes { other(&case.road().facts) } else { Vec::new() };
         differs("card", &card, &case.card)
     });
@@ -23,7 +23,7 @@ fn who_is_under_18_gets_numbers_and_sentences_of_their_own() {
 
 /// The first matching card, and those shown next to it.
 fn other(facts: &Facts) -> Vec<String> {
-    let (beside, rest): (Vec<&OtherCard<_>>, Vec<_>) =
+    let (beside, rest): (Vec<&ForSomeoneElseCard<_>>, Vec<_>) =
         catalogue().content.flow.other_cards.iter().filter(|card| facts.holds(&card.when)).partition(|card| card.also);
     rest.into_iter().take(1).chain(beside).map(|card| card.text.clone()).collect()
 }

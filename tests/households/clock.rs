@@ -29,8 +29,9 @@ fn in_words(date: Date) -> String {
 
 fn sheets(facts: &Facts, case: &Case) -> String {
     let choice = PaperChoice { kept: case.kept.iter().cloned().collect(), call_note: true, ..PaperChoice::default() };
-    let papers =
-        [Sheet::V1, Sheet::V3, Sheet::V4].into_iter().filter_map(|sheet| paper::compose(facts, &choice, sheet));
+    let papers = [Sheet::Summary, Sheet::TailoredRequest, Sheet::MeetingRequest]
+        .into_iter()
+        .filter_map(|sheet| paper::compose(facts, &choice, sheet));
     papers.map(|paper| plain_text::plain(&paper.document)).collect()
 }
 

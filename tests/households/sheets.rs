@@ -12,7 +12,8 @@ use crate::case::{Case, all, every};
 use crate::common::told_in_order;
 use crate::differs;
 
-const SHEETS: [Sheet; 5] = [Sheet::V1, Sheet::V2, Sheet::V3, Sheet::V4, Sheet::V5];
+const SHEETS: [Sheet; 5] =
+    [Sheet::Summary, Sheet::OwnPlan, Sheet::TailoredRequest, Sheet::MeetingRequest, Sheet::SafetyCard];
 
 /// Words of the desk and the law, products, and everything else that must never be on paper.
 pub const NEVER: [&str; 16] = [
@@ -138,7 +139,7 @@ pub fn sheet(facts: &Facts) -> String {
 fn plain(case: &Case) -> Option<String> {
     let (_, facts) = told_in_order(&case.told().answers());
     let choice = PaperChoice { kept: case.kept.iter().cloned().collect(), ..PaperChoice::default() };
-    let there = paper::offered(&facts, Sheet::V1) == Offered::Yes;
+    let there = paper::offered(&facts, Sheet::Summary) == Offered::Yes;
     there.then(|| plain_text::plain(&summary::compose(&facts, &choice).document))
 }
 

@@ -1,7 +1,7 @@
 //! The side road “Het loopt vast”: how the resident enters and leaves it, and its two sheets.
 
 use app::model::answers::Answer;
-use app::model::catalogue::Place;
+use app::model::catalogue::ScreenRef;
 use app::model::content::{Class, Sheet, Step, Way};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
@@ -16,7 +16,7 @@ use crate::common::{catalogue, say, today, told_in_order};
 use crate::differs;
 use crate::sheets::{NEVER, longest_number, missing, one_line};
 
-const FURTHER: [Sheet; 2] = [Sheet::V3, Sheet::V4];
+const FURTHER: [Sheet; 2] = [Sheet::TailoredRequest, Sheet::MeetingRequest];
 
 /// The sheet of a case as plain text, if it is offered.
 fn plain(case: &Case, sheet: Sheet) -> Option<String> {
@@ -54,7 +54,7 @@ fn both_sheets_are_there_exactly_when_it_is_stuck_and_paper_is_safe() {
 fn the_lines_stated_by_hand_stand_on_each_sheet() {
     every(|case| {
         let mut problems = Vec::new();
-        for (sheet, lines) in [(Sheet::V3, &case.v3), (Sheet::V4, &case.v4)] {
+        for (sheet, lines) in [(Sheet::TailoredRequest, &case.v3), (Sheet::MeetingRequest, &case.v4)] {
             let text = plain(case, sheet).map(|text| one_line(&text));
             problems.extend(differs("sheet", &text.is_some(), &case.sheets.contains(&sheet)));
             problems.extend(missing(&text.unwrap_or_default(), lines, sheet.name()));
@@ -105,16 +105,16 @@ fn arrive(dossier: &mut Dossier, number: usize) -> Facts {
     dossier.apply(Event::Arrived { number }, catalogue(), today())
 }
 
-fn number(place: Place) -> usize {
+fn number(place: ScreenRef) -> usize {
     catalogue().number(place)
 }
 
 /// The screens of the side road with “Verder”, and the first screen of the main road after it.
-fn walk(dossier: &mut Dossier, facts: Facts) -> (Vec<Place>, Place) {
+fn walk(dossier: &mut Dossier, facts: Facts) -> (Vec<ScreenRef>, ScreenRef) {
     let mut facts = facts;
     let mut seen = Vec::new();
-    let mut at = journey::aside(&facts, dossier, Step::Stuck)[0];
-    while journey::is_aside(&facts, at) {
+    let mut at = journey::side_road_screens(&facts, dossier, Step::Stuck)[0];
+    while journey::is_on_side_road(&facts, at) {
         seen.push(at);
         arrive(dossier, number(at));
         facts = dossier.apply(Event::Continued { number: number(at) }, catalogue(), today());
@@ -126,7 +126,7 @@ fn walk(dossier: &mut Dossier, facts: Facts) -> (Vec<Place>, Place) {
 #[test]
 fn the_road_leads_along_its_screens_and_back_to_where_one_was() {
     let (mut dossier, facts) = stuck_at(3);
-    let open = journey::aside(&facts, &dossier, Step::Stuck);
+    let open = journey::side_road_screens(&facts, &dossier, Step::Stuck);
     assert!(open.len() >= 5, "{}", open.len());
     let (seen, end) = walk(&mut dossier, facts.clone());
     assert_eq!((seen, number(end)), (open.clone(), 3));
@@ -142,18 +142,18 @@ fn the_main_road_is_as_long_as_without_it_and_never_leads_there() {
     let mut before = Dossier::new();
     let plain = arrive(&mut before, 3);
     assert_eq!(journey::steps(&facts, &dossier), journey::steps(&plain, &before));
-    let aside = |place: &Place| catalogue().screen(*place).way == Way::Aside;
+    let aside = |place: &ScreenRef| catalogue().screen(*place).way == Way::SideRoad;
     assert!(!journey::steps(&facts, &dossier).iter().any(aside));
 }
 
 #[test]
 fn a_bookmark_of_the_road_opens_only_while_it_is_stuck() {
     let (mut dossier, facts) = stuck_at(3);
-    let third = journey::aside(&facts, &dossier, Step::Stuck)[2];
+    let third = journey::side_road_screens(&facts, &dossier, Step::Stuck)[2];
     assert_eq!(journey::resolve(&facts, &dossier, number(third)), third);
     let facts = say(&mut dossier, &catalogue().content.flow.roles.stuck, None);
     assert_ne!(journey::resolve(&facts, &dossier, number(third)), third);
-    assert!(journey::aside(&facts, &dossier, Step::Stuck).is_empty());
+    assert!(journey::side_road_screens(&facts, &dossier, Step::Stuck).is_empty());
     dossier.apply(Event::Undone, catalogue(), today());
     let facts = Facts::of(catalogue(), &dossier.answers, today());
     assert!(facts.is_up(Flag::Stuck), "taking it back can be undone");
@@ -162,7 +162,7 @@ fn a_bookmark_of_the_road_opens_only_while_it_is_stuck() {
 #[test]
 fn what_comes_between_leads_back_onto_the_road() {
     let (mut dossier, facts) = stuck_at(3);
-    let second = journey::aside(&facts, &dossier, Step::Stuck)[1];
+    let second = journey::side_road_screens(&facts, &dossier, Step::Stuck)[1];
     arrive(&mut dossier, number(second));
     let words = Answer::Text("Ik wil niet meer leven.".to_owned());
     let facts = say(&mut dossier, "va15", Some(words));
@@ -170,7 +170,7 @@ fn what_comes_between_leads_back_onto_the_road() {
     assert!(journey::is_interrupt(&facts, soft));
     arrive(&mut dossier, number(soft));
     let facts = dossier.apply(Event::Continued { number: number(soft) }, catalogue(), today());
-    let third = journey::aside(&facts, &dossier, Step::Stuck)[2];
+    let third = journey::side_road_screens(&facts, &dossier, Step::Stuck)[2];
     assert_eq!(journey::next(&facts, &dossier, soft), Some(third));
 }
 
@@ -179,11 +179,13 @@ fn what_comes_between_leads_back_onto_the_road() {
 fn nothing_is_asked_on_both_roads() {
     every(|case| {
         let (dossier, facts) = told_in_order(&case.told().answers());
-        let items = |places: Vec<Place>| {
+        let items = |places: Vec<ScreenRef>| {
             places.into_iter().flat_map(|place| journey::items(&facts, &dossier, place)).collect::<Vec<_>>()
         };
         let main = items(journey::steps(&facts, &dossier));
-        let twice = items(journey::aside(&facts, &dossier, Step::Stuck)).into_iter().filter(|item| main.contains(item));
+        let twice = items(journey::side_road_screens(&facts, &dossier, Step::Stuck))
+            .into_iter()
+            .filter(|item| main.contains(item));
         twice.map(|item| format!("asked twice: {item:?}")).collect()
     });
 }
@@ -191,7 +193,7 @@ fn nothing_is_asked_on_both_roads() {
 /// Every answer as long as its field allows, made of this word, short or long.
 fn fullest(word: &str) -> (Dossier, Facts) {
     let (mut dossier, mut facts) = stuck_at(3);
-    let places = journey::aside(&facts, &dossier, Step::Stuck);
+    let places = journey::side_road_screens(&facts, &dossier, Step::Stuck);
     let asks = places.into_iter().flat_map(|place| journey::items(&facts, &dossier, place)).collect::<Vec<_>>();
     for (id, asked) in catalogue().questions() {
         if !(asks.iter().any(|item| item.is_about(id)) || id == "va14") {
@@ -222,7 +224,7 @@ fn the_longest_answers_stay_on_one_a4_and_none_is_lost_unseen() {
             let lines = page.height(&paper.document.widths);
             assert!(lines <= 40, "{sheet:?} takes {lines} lines of {word:?}");
             let sheets = &catalogue().content.sheets;
-            let shapes = if sheet == Sheet::V3 { &sheets.v3.blocks } else { &sheets.v4.blocks };
+            let shapes = if sheet == Sheet::TailoredRequest { &sheets.v3.blocks } else { &sheets.v4.blocks };
             for (block, shape) in page.blocks.iter().zip(shapes) {
                 let height = block.height(&paper.document.widths);
                 assert!(height <= shape.lines, "{sheet:?} {}: {height} lines of {word:?}", shape.heading);
@@ -263,7 +265,9 @@ fn no_name_stands_on_either_sheet_without_a_yes() {
     say(&mut dossier, "va13", Some(Answer::pick("ja")));
     let facts = say(&mut dossier, "va14", Some(Answer::Text("Zeynep".to_owned())));
     let text = |dossier: &Dossier| {
-        one_line(&plain_text::plain(&paper::compose(&facts, &dossier.paper, Sheet::V4).expect("V4").document))
+        one_line(&plain_text::plain(
+            &paper::compose(&facts, &dossier.paper, Sheet::MeetingRequest).expect("V4").document,
+        ))
     };
     let held = paper::held_back(&facts, &dossier.paper);
     for name in ["Fatima", "Zeynep"] {
@@ -275,10 +279,10 @@ fn no_name_stands_on_either_sheet_without_a_yes() {
 #[test]
 fn the_first_sheet_says_which_sheets_go_along() {
     let (mut dossier, _) = stuck_at(3);
-    let along = Event::Paper(app::model::update::PaperEvent::Sheet { sheet: Sheet::V3, along: true });
+    let along = Event::Paper(app::model::update::PaperEvent::Sheet { sheet: Sheet::TailoredRequest, along: true });
     let facts = dossier.apply(along, catalogue(), today());
     let first = |facts: &Facts, dossier: &Dossier| {
-        one_line(&plain_text::plain(&paper::compose(facts, &dossier.paper, Sheet::V1).expect("V1").document))
+        one_line(&plain_text::plain(&paper::compose(facts, &dossier.paper, Sheet::Summary).expect("V1").document))
     };
     assert!(first(&facts, &dossier).contains("V3 ja · V4 nee"));
     let facts = say(&mut dossier, &catalogue().content.flow.roles.stuck, None);
@@ -297,5 +301,8 @@ fn the_overview_shows_the_road_once_something_was_told_on_it() {
     assert!(!shows(&arrive(&mut dossier, 3)));
     let facts = say(&mut dossier, "va-knop", Some(Answer::Yes));
     assert!(shows(&facts));
-    assert_eq!(journey::place_of(&facts, &dossier, "va-knop"), Some(journey::aside(&facts, &dossier, Step::Stuck)[0]));
+    assert_eq!(
+        journey::place_of(&facts, &dossier, "va-knop"),
+        Some(journey::side_road_screens(&facts, &dossier, Step::Stuck)[0])
+    );
 }

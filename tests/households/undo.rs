@@ -1,11 +1,11 @@
 //! Undo of what was emptied: on the page where that happened, until the next answer or the next page.
 
 use app::model::answers::Answer;
-use app::model::content::Page;
+use app::model::content::PageKind;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
-use app::model::plan::{About, Item, PlanEvent};
+use app::model::plan::{PersonDetails, PlanEvent, PlanItem};
 use app::model::route::{PlanPage, Route};
 use app::model::update::Event;
 
@@ -63,7 +63,7 @@ fn any_later_answer_going_on_or_another_page_ends_the_offer() {
 
 #[test]
 fn a_screen_that_says_there_is_danger_offers_nothing() {
-    let flags = catalogue().places().iter().filter(|place| catalogue().screen(**place).page == Page::Flag);
+    let flags = catalogue().places().iter().filter(|place| catalogue().screen(**place).page == PageKind::Flag);
     let numbers: Vec<usize> = flags.map(|place| catalogue().number(*place)).collect();
     assert!(!numbers.is_empty());
     for number in numbers {
@@ -101,7 +101,7 @@ fn a_part_of_the_plan_comes_back_on_the_page_it_was_taken_from() {
     let agreements = PlanPage::Agreements.route(0);
     dossier.turn_to(agreements);
     let before = dossier.plan.clone();
-    send(&mut dossier, PlanEvent::Removed(Item::Agreement(before.agreements[0].id)));
+    send(&mut dossier, PlanEvent::Removed(PlanItem::Agreement(before.agreements[0].id)));
     for elsewhere in [PlanPage::Sheet.route(0), PlanPage::Card.route(1), PlanPage::Goal.route(0), Route::Sheet] {
         dossier.turn_to(elsewhere);
         assert!(!dossier.is_plan_undoable(), "{elsewhere:?}");
@@ -117,10 +117,13 @@ fn a_part_of_the_plan_comes_back_on_the_page_it_was_taken_from() {
 #[test]
 fn taking_back_takes_no_fear_off_a_person() {
     let mut dossier = family();
-    let told = About { phone: "06 12345678".to_owned(), ..About::default() };
-    send(&mut dossier, PlanEvent::Told { person: AUNT, about: told });
+    let told = PersonDetails { phone: "06 12345678".to_owned(), ..PersonDetails::default() };
+    send(&mut dossier, PlanEvent::PersonDetails { person: AUNT, about: told });
     dossier.turn_to(PlanPage::People.route(0));
-    send(&mut dossier, PlanEvent::Told { person: AUNT, about: About { afraid: true, ..About::default() } });
+    send(
+        &mut dossier,
+        PlanEvent::PersonDetails { person: AUNT, about: PersonDetails { afraid: true, ..PersonDetails::default() } },
+    );
     undo(&mut dossier);
     assert!(dossier.plan.about.get(&AUNT).is_some_and(|about| about.afraid));
 }

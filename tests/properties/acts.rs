@@ -1,7 +1,7 @@
 //! Targeted acts of a life: raise a flag, reach a screen, fill a field, decide about paper, send nonsense.
 
 use app::model::answers::Answer;
-use app::model::catalogue::Place;
+use app::model::catalogue::ScreenRef;
 use app::model::content::{Ask, Sheet, Way};
 use app::model::dossier::Notice;
 use app::model::flag::Flags;
@@ -57,7 +57,7 @@ impl Life<'_> {
     }
 
     /// The questions that a screen can ask.
-    pub fn asked_on(&self, place: Place) -> Vec<String> {
+    pub fn asked_on(&self, place: ScreenRef) -> Vec<String> {
         let catalogue = &self.pool.catalogue;
         let area = place.area.and_then(|area| catalogue.content.areas.get(area));
         let mut questions = Vec::new();

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use app::model::date::Date;
 use app::model::dossier::Dossier;
-use app::model::plan::agreements::{Agreement, AtHome, Kind, VisitRule};
+use app::model::plan::agreements::{Agreement, AgreementKind, AtHome, VisitRule};
 use app::model::plan::demands::Demand;
-use app::model::plan::routes::{Haven, Number};
+use app::model::plan::routes::{Haven, PhoneContact};
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{
-    About, AgreementId, Closing, DemandId, Goal, Item, PersonId, PlanEvent, Reviews, RouteId, SafetyRoute, Then, Wish,
-    WishId,
+    AgreementId, Closing, DemandId, Goal, PersonDetails, PersonId, PlanEvent, PlanItem, Reviews, RouteId, SafetyRoute,
+    Then, Wish, WishId,
 };
 
 use super::dice::Dice;
@@ -28,7 +28,7 @@ pub trait Planner {
 /// A change as a page sends it, or one that refers to nobody and nothing.
 pub fn a_change(planner: &mut impl Planner, dice: &mut Dice) -> PlanEvent {
     match dice.below(14) {
-        0 => PlanEvent::Told { person: somebody(planner, dice), about: about(dice) },
+        0 => PlanEvent::PersonDetails { person: somebody(planner, dice), about: about(dice) },
         1 => PlanEvent::Goal(Goal { goal: planner.words(dice), start: day(planner, dice), ..Goal::default() }),
         2 => PlanEvent::NotFitting(planner.words(dice)),
         3 => PlanEvent::DemandsBy { by: planner.words(dice), on: day(planner, dice) },
@@ -63,10 +63,10 @@ fn looking_back(planner: &mut impl Planner, dice: &mut Dice) -> PlanEvent {
 
 fn agreement(planner: &mut impl Planner, dice: &mut Dice) -> Agreement {
     let kind = match dice.below(4) {
-        0 => Kind::Task,
-        1 => Kind::Visit(VisitRule { visitor: perhaps(planner, dice), allowed: planner.words(dice) }),
-        2 => Kind::AtHome(AtHome { with: perhaps(planner, dice), ..AtHome::default() }),
-        _ => Kind::NotThis,
+        0 => AgreementKind::Task,
+        1 => AgreementKind::Visit(VisitRule { visitor: perhaps(planner, dice), allowed: planner.words(dice) }),
+        2 => AgreementKind::AtHome(AtHome { with: perhaps(planner, dice), ..AtHome::default() }),
+        _ => AgreementKind::NotThis,
     };
     Agreement {
         id: AgreementId(number(planner, dice)),
@@ -97,21 +97,21 @@ fn route(planner: &mut impl Planner, dice: &mut Dice) -> SafetyRoute {
     }
 }
 
-fn about(dice: &mut Dice) -> About {
+fn about(dice: &mut Dice) -> PersonDetails {
     let phone = if dice.chance(30) { format!("020{:07}", dice.below(9_999_999)) } else { String::new() };
     let feels_unsafe = [None, Some(true), Some(false)][dice.below(3)];
-    About { afraid: dice.chance(60), phone, feels_unsafe, ..About::default() }
+    PersonDetails { afraid: dice.chance(60), phone, feels_unsafe, ..PersonDetails::default() }
 }
 
-fn item(planner: &mut impl Planner, dice: &mut Dice) -> Item {
+fn item(planner: &mut impl Planner, dice: &mut Dice) -> PlanItem {
     match dice.below(5) {
-        0 => Item::Demand(DemandId(number(planner, dice))),
-        1 => Item::Wish(WishId(number(planner, dice))),
-        2 => Item::Agreement(AgreementId(number(planner, dice))),
-        3 => Item::Route(RouteId(number(planner, dice))),
+        0 => PlanItem::Demand(DemandId(number(planner, dice))),
+        1 => PlanItem::Wish(WishId(number(planner, dice))),
+        2 => PlanItem::Agreement(AgreementId(number(planner, dice))),
+        3 => PlanItem::Route(RouteId(number(planner, dice))),
         _ => {
             let then = if dice.chance(50) { Then::StayOpen } else { Then::GoTo(somebody(planner, dice)) };
-            Item::Person(somebody(planner, dice), then)
+            PlanItem::Person(somebody(planner, dice), then)
         }
     }
 }
@@ -133,8 +133,8 @@ fn number(planner: &impl Planner, dice: &mut Dice) -> u32 {
     if dice.chance(50) { 0 } else { known + u32::from(dice.chance(5)) * 9_999 }
 }
 
-fn phone_number(planner: &mut impl Planner, dice: &mut Dice) -> Number {
-    Number { name: planner.words(dice), number: format!("06{:08}", dice.below(99_999_999)) }
+fn phone_number(planner: &mut impl Planner, dice: &mut Dice) -> PhoneContact {
+    PhoneContact { name: planner.words(dice), number: format!("06{:08}", dice.below(99_999_999)) }
 }
 
 fn day(planner: &impl Planner, dice: &mut Dice) -> Option<Date> {

@@ -16,11 +16,6 @@ impl Dice {
         mixed ^ (mixed >> 31)
     }
 
-    /// Another stream, for choices that are made beside this one.
-    pub fn split(&mut self) -> Dice {
-        Dice(self.next())
-    }
-
     /// A number below `end`; 0 if `end` is 0.
     pub fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end).unwrap_or(u64::MAX);

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use app::model::answers::Answer;
 use app::model::circle::Person;
-use app::model::content::{Kind, Options};
+use app::model::content::{Options, QuestionKind};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
-use app::model::journey::{self, Item};
+use app::model::journey::{self, ScreenItem};
 use app::model::paper;
 use app::model::update::Event;
 
@@ -146,12 +146,12 @@ impl<'a> Life<'a> {
         };
         let items = journey::items(&self.facts, &self.dossier, place);
         let question = match dice.one_of(&items) {
-            Some(Item::Question(id)) => id.clone(),
-            Some(Item::Ticks { question, only }) => {
+            Some(ScreenItem::Question(id)) => id.clone(),
+            Some(ScreenItem::Ticks { question, only }) => {
                 let tick = dice.one_of(only).cloned().unwrap_or_default();
                 return self.grant(question, Want::Pick(tick), dice);
             }
-            Some(Item::Nearby(ids)) => dice.one_of(ids).cloned().unwrap_or_default(),
+            Some(ScreenItem::Nearby(ids)) => dice.one_of(ids).cloned().unwrap_or_default(),
             None => return self.go_on(dice),
         };
         let answer = self.fitting(&question, dice);
@@ -177,17 +177,17 @@ impl<'a> Life<'a> {
             return [None, Some(Answer::Unknown), Some(Answer::Withheld)][dice.below(3)].clone();
         }
         Some(match asked.question.kind {
-            Kind::YesNo => [Answer::Yes, Answer::No][dice.below(2)].clone(),
-            Kind::One => self.picks(question, 1, dice),
-            Kind::Many => {
+            QuestionKind::YesNo => [Answer::Yes, Answer::No][dice.below(2)].clone(),
+            QuestionKind::One => self.picks(question, 1, dice),
+            QuestionKind::Many => {
                 let most = if dice.chance(10) { 12 } else { 4 };
                 let count = 1 + dice.below(most);
                 self.picks(question, count, dice)
             }
-            Kind::Number { min, max, .. } => Answer::Number(dice.between(min, max)),
-            Kind::Date => Answer::Date(self.pool.today.plus(dice.between(-60, 60)).unwrap_or(self.pool.today)),
-            Kind::Text => Answer::Text(self.text_for(question, dice)),
-            Kind::People(_) => Answer::People(self.people(question, dice)),
+            QuestionKind::Number { min, max, .. } => Answer::Number(dice.between(min, max)),
+            QuestionKind::Date => Answer::Date(self.pool.today.plus(dice.between(-60, 60)).unwrap_or(self.pool.today)),
+            QuestionKind::Text => Answer::Text(self.text_for(question, dice)),
+            QuestionKind::People(_) => Answer::People(self.people(question, dice)),
         })
     }
 
@@ -267,9 +267,9 @@ impl<'a> Life<'a> {
         }
     }
 
-    pub fn with_pick(&self, question: &str, kind: Kind, option: String) -> Answer {
+    pub fn with_pick(&self, question: &str, kind: QuestionKind, option: String) -> Answer {
         let (mut picked, own) = match self.dossier.answers.get(question) {
-            Some(Answer::Picks { picked, own }) if kind == Kind::Many => (picked.clone(), own.clone()),
+            Some(Answer::Picks { picked, own }) if kind == QuestionKind::Many => (picked.clone(), own.clone()),
             _ => (Vec::new(), String::new()),
         };
         let roles = &self.pool.catalogue.content.flow.roles;

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use app::model::answers::Answer;
-use app::model::content::{Class, Piece, Sheet};
-use app::model::document::{Look, Paragraph, Run};
+use app::model::content::{Class, Sheet, SheetPiece};
+use app::model::document::{Paragraph, ParagraphKind, Run};
 use app::model::facts::Facts;
 use app::model::flag::Flag;
-use app::model::paper::{self, Offered, Paper, PaperChoice, summary};
+use app::model::paper::{self, ComposedPaper, Offered, PaperChoice, summary};
 use app::model::words;
 
 use super::life::Life;
@@ -16,14 +16,14 @@ use super::tally::Tally;
 use super::words::squeezed;
 
 /// Page 1, page 2 and the texts that do not fit, as one text.
-fn everything(paper: &Paper) -> String {
+fn everything(paper: &ComposedPaper) -> String {
     let paragraphs = paragraphs(paper).map(Paragraph::text);
     let left = paper.left_over.iter().map(|left| left.text.clone());
     squeezed(&paragraphs.chain(left).collect::<Vec<_>>().join("\n"))
 }
 
 /// Every paragraph, including those in table cells.
-fn paragraphs(paper: &Paper) -> impl Iterator<Item = &Paragraph> {
+fn paragraphs(paper: &ComposedPaper) -> impl Iterator<Item = &Paragraph> {
     let blocks = paper.document.pages.iter().flat_map(|page| &page.blocks);
     blocks.flat_map(|block| {
         let rows = block.table.iter().flat_map(|table| &table.rows);
@@ -45,7 +45,7 @@ pub fn check(life: &Life<'_>, tally: &mut Tally) -> Result<Vec<String>, String> 
     hidden_names_stay_hidden(life, &text, tally)?;
     answers_that_do_not_count_stay_off(life, &text, tally)?;
     let mut texts = vec![text];
-    for sheet in [Sheet::V3, Sheet::V4] {
+    for sheet in [Sheet::TailoredRequest, Sheet::MeetingRequest] {
         texts.extend(one_page(life, sheet, tally)?);
     }
     Ok(texts)
@@ -76,7 +76,7 @@ fn one_page(life: &Life<'_>, sheet: Sheet, tally: &mut Tally) -> Result<Option<S
     Ok(Some(text))
 }
 
-fn page_1_keeps_its_budgets(paper: &Paper, tally: &mut Tally) -> Result<(), String> {
+fn page_1_keeps_its_budgets(paper: &ComposedPaper, tally: &mut Tally) -> Result<(), String> {
     let v1 = &pool().catalogue.content.sheets.v1;
     let widths = &paper.document.widths;
     let mut all = 0;
@@ -95,7 +95,7 @@ fn page_1_keeps_its_budgets(paper: &Paper, tally: &mut Tally) -> Result<(), Stri
         if lines.len() == budget {
             tally.count("block at its budget");
         }
-        let large = block.paragraphs.iter().filter(|paragraph| paragraph.look == Look::Large).count();
+        let large = block.paragraphs.iter().filter(|paragraph| paragraph.look == ParagraphKind::Large).count();
         let widest = lines.iter().map(|line| words::length(line)).max().unwrap_or(0);
         if large > 1 || widest > widths.normal {
             return Err(format!("block {:?}: {large} large paragraphs, {widest} wide", block.number));
@@ -104,7 +104,7 @@ fn page_1_keeps_its_budgets(paper: &Paper, tally: &mut Tally) -> Result<(), Stri
     if all > 40 { Err(format!("page 1 has {all} lines")) } else { Ok(()) }
 }
 
-fn page_2_keeps_its_lines(paper: &Paper, tally: &mut Tally) -> Result<(), String> {
+fn page_2_keeps_its_lines(paper: &ComposedPaper, tally: &mut Tally) -> Result<(), String> {
     let page_2 = &pool().catalogue.content.sheets.v1.page_2;
     if paper.document.pages.len() > 2 {
         return Err("a third page".to_owned());
@@ -121,7 +121,7 @@ fn page_2_keeps_its_lines(paper: &Paper, tally: &mut Tally) -> Result<(), String
 }
 
 /// Every quotation is a whole free text, or a whole sentence of one.
-fn own_words_are_quoted_whole(facts: &Facts, paper: &Paper, tally: &mut Tally) -> Result<(), String> {
+fn own_words_are_quoted_whole(facts: &Facts, paper: &ComposedPaper, tally: &mut Tally) -> Result<(), String> {
     let texts: Vec<&str> = pool().questions.iter().filter_map(|id| facts.raw(id)).flat_map(Answer::own_words).collect();
     let whole: BTreeSet<String> = texts.iter().map(|text| squeezed(text)).collect();
     let sentences: BTreeSet<String> = texts.iter().flat_map(|text| words::sentences(text)).map(squeezed).collect();
@@ -145,7 +145,7 @@ fn own_words_are_all_there(life: &Life<'_>, choice: &PaperChoice, text: &str, ta
             continue;
         }
         for piece in &block.pieces {
-            let Piece::Answer(piece) = piece else {
+            let SheetPiece::Answer(piece) = piece else {
                 continue;
             };
             let holds = piece.when.as_ref().is_none_or(|when| life.facts.holds(when));

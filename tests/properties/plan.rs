@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use app::model::date::Date;
 use app::model::dossier::Dossier;
-use app::model::plan::agreements::Kind;
-use app::model::plan::{About, DemandId, People, PersonId, Plan, needs_of};
+use app::model::plan::agreements::AgreementKind;
+use app::model::plan::{DemandId, People, PersonDetails, PersonId, Plan, needs_of};
 use app::model::update::Event;
 
 use super::changes::{Planner, a_change};
@@ -106,17 +106,17 @@ pub fn storable(dossier: &Dossier) -> Plan {
     let mut plan = Plan { routes: Vec::new(), not_fitting: String::new(), ..dossier.plan.clone() };
     plan.asks_again = BTreeSet::default();
     plan.about = plan.about.iter().map(|(person, about)| (*person, without_safety(about))).collect();
-    plan.about.retain(|_, about| *about != About::default());
+    plan.about.retain(|_, about| *about != PersonDetails::default());
     for agreement in &mut plan.agreements {
-        if let Kind::AtHome(home) = &mut agreement.kind {
+        if let AgreementKind::AtHome(home) = &mut agreement.kind {
             home.with = None;
         }
     }
     plan
 }
 
-fn without_safety(about: &About) -> About {
-    About { offers_place: None, afraid: false, feels_unsafe: None, ..about.clone() }
+fn without_safety(about: &PersonDetails) -> PersonDetails {
+    PersonDetails { offers_place: None, afraid: false, feels_unsafe: None, ..about.clone() }
 }
 
 pub fn people_there(dossier: &Dossier) -> BTreeSet<PersonId> {

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use app::authoring::packed;
 use app::model::catalogue::Catalogue;
-use app::model::content::{Kind, Limits};
+use app::model::content::{Limits, QuestionKind};
 use app::model::date::Date;
 
 pub struct Pool {
@@ -59,7 +59,7 @@ fn fields(catalogue: &Catalogue) -> BTreeMap<String, Vec<Field>> {
     let mut fields = Vec::new();
     for (id, asked) in catalogue.questions() {
         let most = match asked.question.kind {
-            Kind::Number { max, .. } => Some(Most::Number(max)),
+            QuestionKind::Number { max, .. } => Some(Most::Number(max)),
             _ => most_letters(catalogue, id).map(Most::Letters),
         };
         fields.extend(most.map(|most| Field { question: id.to_owned(), most }));

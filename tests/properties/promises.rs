@@ -4,7 +4,7 @@ use app::model::answers::{Answer, Answers};
 use app::model::content::{self, Class, FlagDoes, Way};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::journey::{self, Item};
+use app::model::journey::{self, ScreenItem};
 use app::model::plan::{self, PlanEvent};
 use app::model::saved;
 use app::model::update::Event;
@@ -21,7 +21,7 @@ pub fn other_answers_stay(step: &Step<'_>) -> Result<(), String> {
         Event::Answered { question, .. } => id == question || follows(step, id),
         Event::Undone => step.before.undoable() == Some(id.as_str()) || follows(step, id),
         // A person removed from the plan is also removed from the answer in which they were entered.
-        Event::Plan(PlanEvent::Removed(plan::Item::Person(..))) => {
+        Event::Plan(PlanEvent::Removed(plan::PlanItem::Person(..))) => {
             matches!(step.before.answers.get(id), Some(Answer::People(_)))
         }
         Event::Marked { .. }
@@ -94,14 +94,14 @@ fn every_step_applies(facts: &Facts, dossier: &Dossier) -> Result<(), String> {
 fn every_address_leads_somewhere(facts: &Facts, dossier: &Dossier, dice: &mut Dice) -> Result<(), String> {
     let number = dice.below(facts.catalogue.places().len() + 3);
     let place = journey::resolve(facts, dossier, number);
-    let is_beside = journey::is_aside(facts, place);
+    let is_beside = journey::is_on_side_road(facts, place);
     let road = if is_beside {
-        journey::aside(facts, dossier, facts.catalogue.screen(place).step)
+        journey::side_road_screens(facts, dossier, facts.catalogue.screen(place).step)
     } else {
         journey::steps(facts, dossier)
     };
     // The overview opens from any road.
-    let is_step = road.contains(&place) || facts.catalogue.screen(place).page == content::Page::Check;
+    let is_step = road.contains(&place) || facts.catalogue.screen(place).page == content::PageKind::Check;
     if !is_step && !journey::is_interrupt(facts, place) {
         return Err(format!("address {number} leads off the road"));
     }
@@ -110,9 +110,9 @@ fn every_address_leads_somewhere(facts: &Facts, dossier: &Dossier, dice: &mut Di
     }
     for item in journey::items(facts, dossier, place) {
         let asked = match &item {
-            Item::Question(id) => facts.is_asked(id),
-            Item::Nearby(ids) => ids.iter().all(|id| facts.is_asked(id)),
-            Item::Ticks { .. } => true,
+            ScreenItem::Question(id) => facts.is_asked(id),
+            ScreenItem::Nearby(ids) => ids.iter().all(|id| facts.is_asked(id)),
+            ScreenItem::Ticks { .. } => true,
         };
         if !asked {
             return Err(format!("{item:?} stands on a screen and is not asked"));
@@ -222,7 +222,7 @@ fn a_restart_brings_everything_back(dossier: &Dossier) -> Result<(), String> {
         && back.once_feared == dossier.once_feared
         && back.seen.flags == dossier.seen.flags
         && back.seen.screens == dossier.seen.screens
-        && back.seen.soft == dossier.seen.soft;
+        && back.seen.gentle_questions == dossier.seen.gentle_questions;
     if same && saved::kept_in_memory(&back) == text { Ok(()) } else { Err("a restart lost something".to_owned()) }
 }
 

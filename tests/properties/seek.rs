@@ -3,7 +3,7 @@
 
 use app::model::catalogue::{Asked, Origin};
 use app::model::condition::{Compare, Condition};
-use app::model::content::Kind;
+use app::model::content::QuestionKind;
 use app::model::flag::Flag;
 
 use super::dice::Dice;
@@ -241,8 +241,8 @@ fn number(compare: Compare, value: i64) -> i64 {
 /// Yes or no, if the question takes that.
 pub fn as_asked(asked: &Asked, want: Want) -> Want {
     match (asked.question.kind, &want) {
-        (Kind::YesNo, Want::Pick(word)) if word == "ja" => Want::Yes,
-        (Kind::YesNo, Want::Pick(word)) if word == "nee" => Want::No,
+        (QuestionKind::YesNo, Want::Pick(word)) if word == "ja" => Want::Yes,
+        (QuestionKind::YesNo, Want::Pick(word)) if word == "nee" => Want::No,
         _ => want,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use app::model::answers::Answer;
 use app::model::circle::{Person, person_of};
 use app::model::dossier::Dossier;
-use app::model::plan::{About, Agreement, Demand, PersonId, PlanEvent};
+use app::model::plan::{Agreement, Demand, PersonDetails, PersonId, PlanEvent};
 use app::model::saved;
 use app::model::update::Event;
 
@@ -103,8 +103,8 @@ fn fear_of_one_person_is_not_fear_of_another_after_damage() {
     records.insert("plaats".to_owned(), "x".to_owned());
     let mut dossier = read(&records).dossier;
     let new = add_someone(&mut dossier);
-    let about = About { afraid: true, ..About::default() };
-    dossier.apply(Event::Plan(PlanEvent::Told { person: PersonId(new), about }), catalogue(), today());
+    let about = PersonDetails { afraid: true, ..PersonDetails::default() };
+    dossier.apply(Event::Plan(PlanEvent::PersonDetails { person: PersonId(new), about }), catalogue(), today());
     let hidden = dossier.hidden(catalogue());
     assert_eq!(hidden.feared.into_iter().collect::<Vec<_>>(), [PersonId(new)]);
     assert_eq!(ids(&dossier).iter().filter(|id| **id == new).count(), 1);

@@ -7,13 +7,14 @@ use std::path::PathBuf;
 use app::model::answers::Answer;
 use app::model::dossier::{Dossier, Notice};
 use app::model::facts::Facts;
-use app::model::plan::agreements::{ArrangedBy, AtHome, Kind, Rung, Term, VisitRule};
+use app::model::plan::agreements::{AgreementKind, AgreementTerm, ArrangedBy, AtHome, Rung, VisitRule};
 use app::model::plan::circle::{Can, Knows};
 use app::model::plan::reviews::Notes;
-use app::model::plan::routes::{Haven, Number, Take};
+use app::model::plan::routes::{Haven, ItemToTake, PhoneContact};
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{
-    About, Agreement, Closing, Demand, Goal, Item, PersonId, Plan, PlanEvent, Reviews, SafetyRoute, Then, Wish, WishId,
+    Agreement, Closing, Demand, Goal, PersonDetails, PersonId, Plan, PlanEvent, PlanItem, Reviews, SafetyRoute, Then,
+    Wish, WishId,
 };
 use app::model::saved;
 use app::model::update::Event;
@@ -40,7 +41,7 @@ pub fn planned() -> (Dossier, Facts) {
 
 fn events() -> Vec<PlanEvent> {
     let text = str::to_owned;
-    let about = About {
+    let about = PersonDetails {
         can: [Can::Do, Can::Call].into_iter().collect(),
         offers_place: Some(true),
         knows: Knows::Yes,
@@ -78,7 +79,7 @@ fn events() -> Vec<PlanEvent> {
         signed_by: [NEIGHBOUR].into_iter().collect(),
     };
     let mut events = vec![
-        PlanEvent::Told { person: NEIGHBOUR, about },
+        PlanEvent::PersonDetails { person: NEIGHBOUR, about },
         PlanEvent::Goal(goal),
         PlanEvent::NotFitting(text("Zij past niet")),
         PlanEvent::DemandsBy { by: text("wijkteam"), on: Some(today()) },
@@ -99,7 +100,7 @@ fn events() -> Vec<PlanEvent> {
         PlanEvent::Closing(closing),
         PlanEvent::Calendar(77),
         PlanEvent::Calendar(78),
-        PlanEvent::Removed(Item::Wish(WishId(3))),
+        PlanEvent::Removed(PlanItem::Wish(WishId(3))),
     ]);
     events
 }
@@ -112,7 +113,7 @@ fn agreements() -> Vec<Agreement> {
         when: text("elke zondag"),
         situation: text("als het stil is"),
         watcher: Some(NEIGHBOUR),
-        term: Term::Trial { until: Some(today()) },
+        term: AgreementTerm::Trial { until: Some(today()) },
         otherwise: text("dan belt zij"),
         stand_in: Some(NEIGHBOUR),
         demands: [app::model::plan::DemandId(1)].into_iter().collect(),
@@ -121,26 +122,26 @@ fn agreements() -> Vec<Agreement> {
         budget_why: text("dan kies ik zelf"),
         ..Agreement::default()
     };
-    let visit = Kind::Visit(VisitRule { visitor: Some(NEIGHBOUR), allowed: text("woensdag") });
-    let home = Kind::AtHome(AtHome {
+    let visit = AgreementKind::Visit(VisitRule { visitor: Some(NEIGHBOUR), allowed: text("woensdag") });
+    let home = AgreementKind::AtHome(AtHome {
         rung: Some(Rung::HoursOrNight),
         with: Some(NEIGHBOUR),
         how_long: text("een week"),
         back_on: Some(today()),
         contact: text("elke dag"),
     });
-    let kinds = [Kind::Task, visit, home, Kind::NotThis];
+    let kinds = [AgreementKind::Task, visit, home, AgreementKind::NotThis];
     kinds.into_iter().map(|kind| Agreement { kind, ..whole.clone() }).collect()
 }
 
 fn route() -> SafetyRoute {
-    let number = Number { name: "oom".to_owned(), number: NEVER[1].to_owned() };
+    let number = PhoneContact { name: "oom".to_owned(), number: NEVER[1].to_owned() };
     SafetyRoute {
         owner: NEIGHBOUR,
         first: Haven { place: NEVER[0].to_owned(), brought_by: Some(NEIGHBOUR) },
         second: Haven { place: NEVER[0].to_owned(), brought_by: None },
         numbers: vec![number],
-        takes: [Take::Key].into_iter().collect(),
+        takes: [ItemToTake::Key].into_iter().collect(),
         takes_more: "de beer".to_owned(),
         fetches_children: Some(NEIGHBOUR),
         chosen_self: Some(true),
@@ -157,7 +158,7 @@ fn stored(mut plan: Plan) -> Plan {
     (about.offers_place, about.feels_unsafe) = (None, None);
     plan.about.insert(NEIGHBOUR, about);
     for agreement in &mut plan.agreements {
-        if let Kind::AtHome(home) = &mut agreement.kind {
+        if let AgreementKind::AtHome(home) = &mut agreement.kind {
             home.with = None;
         }
     }
@@ -223,7 +224,7 @@ fn a_lost_circle_leaves_no_name_without_a_person_and_no_number_is_given_twice() 
     assert!(plan.agreements.iter().all(|agreement| agreement.watcher.is_none()));
     assert_eq!(plan.last_id, plan.highest_id());
     assert!(plan.last_id > 0);
-    let gone = PlanEvent::Removed(Item::Person(NEIGHBOUR, Then::StayOpen));
+    let gone = PlanEvent::Removed(PlanItem::Person(NEIGHBOUR, Then::StayOpen));
     let mut again = Dossier::new();
     again.plan = plan.clone();
     again.apply(Event::Plan(gone), catalogue(), today());
@@ -241,8 +242,8 @@ fn of_whom_one_is_afraid_is_asked_again_once_a_plan_comes_back() {
     assert!(!asks(&dossier), "what was told in this visit still holds");
     let mut back = read(&saved::records(&facts, &dossier)).dossier;
     assert!(asks(&back));
-    let about = About { afraid: true, ..About::default() };
-    back.apply(Event::Plan(PlanEvent::Told { person: NEIGHBOUR, about }), catalogue(), today());
+    let about = PersonDetails { afraid: true, ..PersonDetails::default() };
+    back.apply(Event::Plan(PlanEvent::PersonDetails { person: NEIGHBOUR, about }), catalogue(), today());
     assert!(!asks(&back), "someone was marked as feared");
     let (mut dossier, facts) = full();
     assert!(!asks(&read(&saved::records(&facts, &dossier)).dossier), "there is no plan");

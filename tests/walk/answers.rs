@@ -3,7 +3,7 @@
 use app::model::answers::Answer;
 use app::model::catalogue::Asked;
 use app::model::circle::Person;
-use app::model::content::{Kind, Options};
+use app::model::content::{Options, QuestionKind};
 use app::model::facts::Facts;
 use app::model::{journey, paper};
 
@@ -26,22 +26,22 @@ pub fn fitting(facts: &Facts, asked: &Asked, dice: &mut Dice) -> Answer {
         return other_than(asked, word, dice);
     }
     match asked.question.kind {
-        Kind::YesNo => [Answer::Yes, Answer::No][usize::from(!dice.chance(60))].clone(),
-        Kind::One => picks(facts, asked, 1, dice),
-        Kind::Many => {
+        QuestionKind::YesNo => [Answer::Yes, Answer::No][usize::from(!dice.chance(60))].clone(),
+        QuestionKind::One => picks(facts, asked, 1, dice),
+        QuestionKind::Many => {
             let most = if dice.chance(15) { 10 } else { 3 };
             let most = dice.below(most + 1);
             picks(facts, asked, most, dice)
         }
-        Kind::Number { min, max, .. } => Answer::Number(dice.between(min, max.min(min + 12))),
-        Kind::Date => today().plus(dice.between(-40, 60)).map_or(Answer::Unknown, Answer::Date),
-        Kind::Text => Answer::Text(words(dice)),
-        Kind::People(_) => Answer::People(people(asked, dice)),
+        QuestionKind::Number { min, max, .. } => Answer::Number(dice.between(min, max.min(min + 12))),
+        QuestionKind::Date => today().plus(dice.between(-40, 60)).map_or(Answer::Unknown, Answer::Date),
+        QuestionKind::Text => Answer::Text(words(dice)),
+        QuestionKind::People(_) => Answer::People(people(asked, dice)),
     }
 }
 
 fn other_than(asked: &Asked, word: &str, dice: &mut Dice) -> Answer {
-    if asked.question.kind == Kind::YesNo {
+    if asked.question.kind == QuestionKind::YesNo {
         return Answer::No;
     }
     let others: Vec<&str> = asked.options.iter().map(|option| option.id.as_str()).filter(|id| *id != word).collect();

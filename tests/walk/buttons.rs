@@ -1,8 +1,8 @@
 //! The buttons of the menu, of a flag, of the paper and of the road for another; each in a copy of the dossier.
 
 use app::model::answers::Answer;
-use app::model::catalogue::Place;
-use app::model::content::{Page, Step};
+use app::model::catalogue::ScreenRef;
+use app::model::content::{PageKind, Step};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
@@ -20,14 +20,14 @@ pub fn all(walker: &mut Walker) -> Checked {
     onward_leads(walker)?;
     stuck_leads(walker)?;
     match walker.page() {
-        Page::Flag => ways_back_lead(walker)?,
-        Page::Paper => the_paper_leads(walker)?,
+        PageKind::Flag => ways_back_lead(walker)?,
+        PageKind::Paper => the_paper_leads(walker)?,
         _ => {}
     }
-    if matches!(walker.page(), Page::Paper | Page::Sharing) {
+    if matches!(walker.page(), PageKind::Paper | PageKind::Sharing) {
         decisions_count(walker)?;
     }
-    if catalogue().screen(walker.here).step == Step::Other {
+    if catalogue().screen(walker.here).step == Step::ForSomeoneElse {
         together_leads(walker)?;
     }
     Ok(())
@@ -56,7 +56,10 @@ fn stuck_leads(walker: &mut Walker) -> Checked {
         return Ok(());
     }
     let (mut dossier, facts) = after(walker, Event::Answered { question: stuck.clone(), answer: Some(Answer::Yes) });
-    let first = journey::aside(&facts, &dossier, Step::Stuck).first().copied().ok_or("it is stuck, without a road")?;
+    let first = journey::side_road_screens(&facts, &dossier, Step::Stuck)
+        .first()
+        .copied()
+        .ok_or("it is stuck, without a road")?;
     resolves(&facts, &dossier, first)?;
     let facts = dossier.apply_after(&facts, Event::Answered { question: stuck.clone(), answer: None }, today());
     resolves(&facts, &dossier, journey::place_at(&facts, &dossier))?;
@@ -83,14 +86,14 @@ fn ways_back_lead(walker: &mut Walker) -> Checked {
 
 /// The button to the call note leads there, also while there is no sheet.
 fn the_paper_leads(walker: &mut Walker) -> Checked {
-    let note = place_of(Page::CallNote).ok_or("no call note")?;
+    let note = place_of(PageKind::CallNote).ok_or("no call note")?;
     let (dossier, facts) = after(walker, Event::Opened { screen: catalogue().screen(note).id.clone() });
     resolves(&facts, &dossier, note)?;
     walker.tally.count("button to the call note");
     Ok(())
 }
 
-fn place_of(page: Page) -> Option<Place> {
+fn place_of(page: PageKind) -> Option<ScreenRef> {
     catalogue().places().iter().copied().find(|place| catalogue().screen(*place).page == page)
 }
 
@@ -125,7 +128,7 @@ fn together_leads(walker: &mut Walker) -> Checked {
         Onward::Nowhere => return Err("the road for two leads nowhere".to_owned()),
     };
     resolves(&facts, &dossier, place)?;
-    if catalogue().screen(place).step == Step::Other {
+    if catalogue().screen(place).step == Step::ForSomeoneElse {
         return Err(format!("together, and still on {}", name(place)));
     }
     walker.tally.count("button to fill it in together");

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use app::model::catalogue::Place;
-use app::model::content::{FlagDoes, Page, Sheet, Way};
+use app::model::catalogue::ScreenRef;
+use app::model::content::{FlagDoes, PageKind, Sheet, Way};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
-use app::model::overview::{self, Lead, Overview};
+use app::model::overview::{self, ChangeTarget, Overview};
 use app::model::paper::{Offered, offered};
 use app::model::update::Event;
 
@@ -21,7 +21,7 @@ const LONGEST: usize = 250;
 pub fn all(walker: &mut Walker) -> Result<(), String> {
     the_road_beside_ends(walker)?;
     buttons::all(walker)?;
-    if walker.page() == Page::Check && walker.dice.chance(15) {
+    if walker.page() == PageKind::Check && walker.dice.chance(15) {
         walker.answer_before_the_plan()?;
     }
     if may_leave(&walker.facts, &walker.dossier) {
@@ -39,12 +39,12 @@ pub fn all(walker: &mut Walker) -> Result<(), String> {
 
 /// Whether other screens can be opened: not while an unseen flag stops the questions.
 pub fn may_leave(facts: &Facts, dossier: &Dossier) -> bool {
-    let due = journey::due(facts, dossier).filter(|place| catalogue().screen(*place).page == Page::Flag);
+    let due = journey::due(facts, dossier).filter(|place| catalogue().screen(*place).page == PageKind::Flag);
     due.is_none() || !facts.does(&FlagDoes::StopsQuestions)
 }
 
 /// The address of a screen that a button leads to opens that screen.
-pub fn resolves(facts: &Facts, dossier: &Dossier, place: Place) -> Result<(), String> {
+pub fn resolves(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> Result<(), String> {
     let to = journey::resolve(facts, dossier, catalogue().number(place));
     if to == place { Ok(()) } else { Err(format!("a button to {} leads to {}", name(place), name(to))) }
 }
@@ -56,11 +56,11 @@ fn every_row_leads(walker: &mut Walker, overview: &Overview) -> Result<(), Strin
     for line in overview.lines() {
         walker.tally.count(if line.row.answer.is_empty() { "row without an answer" } else { "row with an answer" });
         match line.leads_to {
-            Some(Lead::Screen(place)) => {
+            Some(ChangeTarget::Screen(place)) => {
                 count_kind(walker, place);
                 rows.entry(catalogue().number(place)).or_default().push(line.row.question.clone());
             }
-            Some(Lead::Plan) => walker.tally.count("row that leads to the plan"),
+            Some(ChangeTarget::Plan) => walker.tally.count("row that leads to the plan"),
             None => walker.tally.count("row without a button"),
         }
     }
@@ -86,7 +86,7 @@ fn every_other_button_leads(walker: &mut Walker, overview: &Overview) -> Result<
         resolves(&facts, &after, place)?;
         walker.tally.count("button for more about an area");
     }
-    let further = if walker.page() == Page::Sharing { journey::further(facts, dossier) } else { Vec::new() };
+    let further = if walker.page() == PageKind::Sharing { journey::further(facts, dossier) } else { Vec::new() };
     for place in further {
         let mut after = dossier.clone();
         let screen = catalogue().screen(place).id.clone();
@@ -97,9 +97,9 @@ fn every_other_button_leads(walker: &mut Walker, overview: &Overview) -> Result<
     Ok(())
 }
 
-fn count_kind(walker: &mut Walker, place: Place) {
+fn count_kind(walker: &mut Walker, place: ScreenRef) {
     let kind = match (catalogue().screen(place).page, place.area) {
-        (Page::Soft, _) => "row of a gentle question",
+        (PageKind::GentleQuestion, _) => "row of a gentle question",
         _ if journey::is_interrupt(&walker.facts, place) => "row of a screen in between",
         (_, Some(area)) if !walker.facts.deep_areas().contains(&area) => "row of an area beyond the first few",
         _ => return,
@@ -108,9 +108,9 @@ fn count_kind(walker: &mut Walker, place: Place) {
 }
 
 /// The buttons of these rows lead to this screen, which asks their questions; an answer given there is stored.
-fn rows_lead(walker: &mut Walker, place: Place, questions: &[String]) -> Result<(), String> {
+fn rows_lead(walker: &mut Walker, place: ScreenRef, questions: &[String]) -> Result<(), String> {
     // The screen of a gentle question shows one question at a time: the one the resident asked for.
-    let groups = if catalogue().screen(place).page == Page::Soft {
+    let groups = if catalogue().screen(place).page == PageKind::GentleQuestion {
         questions.chunks(1)
     } else {
         questions.chunks(questions.len())
@@ -136,7 +136,7 @@ fn rows_lead(walker: &mut Walker, place: Place, questions: &[String]) -> Result<
     Ok(())
 }
 
-fn asks_all(facts: &Facts, dossier: &Dossier, place: Place, questions: &[String]) -> Result<(), String> {
+fn asks_all(facts: &Facts, dossier: &Dossier, place: ScreenRef, questions: &[String]) -> Result<(), String> {
     let items = journey::items(facts, dossier, place);
     for question in questions {
         if !items.iter().any(|item| item.is_about(question)) {
@@ -173,29 +173,30 @@ fn every_question_can_be_answered(walker: &mut Walker) -> Result<(), String> {
 
 /// The end of the side road “Het loopt vast” has its two sheets, or says why there are none.
 fn the_road_beside_ends(walker: &mut Walker) -> Result<(), String> {
-    if walker.page() != Page::Further {
+    if walker.page() != PageKind::Further {
         return Ok(());
     }
     walker.tally.count("end of the road that is stuck");
     let is_said = |sheet| matches!(offered(&walker.facts, sheet), Offered::Yes);
-    let why = offered(&walker.facts, Sheet::V1);
-    if (is_said(Sheet::V3) && is_said(Sheet::V4)) || matches!(why, Offered::No(Some(_))) {
+    let why = offered(&walker.facts, Sheet::Summary);
+    if (is_said(Sheet::TailoredRequest) && is_said(Sheet::MeetingRequest)) || matches!(why, Offered::No(Some(_))) {
         return Ok(());
     }
     Err("the road ends without its sheets, and nothing says why".to_owned())
 }
 
 /// No earlier screen has a new weighing question when the paper opens.
-pub fn nothing_stays_behind(walker: &mut Walker, from: Place, to: Place) -> Result<(), String> {
-    let number = |place: &Place| catalogue().number(*place);
-    if catalogue().screen(to).page == Page::Paper {
+pub fn nothing_stays_behind(walker: &mut Walker, from: ScreenRef, to: ScreenRef) -> Result<(), String> {
+    let number = |place: &ScreenRef| catalogue().number(*place);
+    if catalogue().screen(to).page == PageKind::Paper {
         let owed = journey::owed(&walker.facts, &walker.dossier);
         if let Some(behind) = owed.iter().find(|place| number(place) < number(&to)) {
             return Err(format!("{} asks something new and is behind the paper", name(*behind)));
         }
     }
-    let on_road =
-        |place: &Place| !journey::is_interrupt(&walker.facts, *place) && !journey::is_aside(&walker.facts, *place);
+    let on_road = |place: &ScreenRef| {
+        !journey::is_interrupt(&walker.facts, *place) && !journey::is_on_side_road(&walker.facts, *place)
+    };
     if on_road(&from) && on_road(&to) && number(&to) <= number(&from) {
         walker.tally.count("brought up before the paper");
     }
@@ -203,14 +204,14 @@ pub fn nothing_stays_behind(walker: &mut Walker, from: Place, to: Place) -> Resu
 }
 
 /// “Vorige” leads to the screen where “Verder” was tapped, if nothing came in between and the road is the same.
-pub fn back_undoes(walker: &mut Walker, from: Place, steps: &[Place]) -> Result<(), String> {
+pub fn back_undoes(walker: &mut Walker, from: ScreenRef, steps: &[ScreenRef]) -> Result<(), String> {
     let (facts, dossier) = (&walker.facts, &walker.dossier);
-    let is_between = |place: Place| journey::is_interrupt(facts, place);
+    let is_between = |place: ScreenRef| journey::is_interrupt(facts, place);
     let to = walker.here;
     let is_behind = catalogue().number(to) <= catalogue().number(from);
-    let leaves = catalogue().screen(from).way == Way::Aside && catalogue().screen(to).way != Way::Aside;
+    let leaves = catalogue().screen(from).way == Way::SideRoad && catalogue().screen(to).way != Way::SideRoad;
     let is_same_road =
-        journey::steps(facts, dossier) == steps && (journey::is_aside(facts, from) || steps.contains(&from));
+        journey::steps(facts, dossier) == steps && (journey::is_on_side_road(facts, from) || steps.contains(&from));
     if is_between(from) || is_between(to) || is_behind || leaves || !is_same_road {
         return Ok(());
     }
@@ -240,7 +241,7 @@ fn the_road_ends(walker: &mut Walker) -> Result<(), String> {
             Onward::To { place, returns } => (here, returning) = (place, returns),
         }
         dossier.apply(Event::Arrived { number: catalogue().number(here) }, catalogue(), today());
-        if catalogue().screen(here).page == Page::Paper {
+        if catalogue().screen(here).page == PageKind::Paper {
             walker.tally.count("road to the end without answers");
             return Ok(());
         }
@@ -248,7 +249,7 @@ fn the_road_ends(walker: &mut Walker) -> Result<(), String> {
     Err(format!("from {} “Verder” never ends", name(walker.here)))
 }
 
-pub fn name(place: Place) -> String {
+pub fn name(place: ScreenRef) -> String {
     let area = place.area.map_or("", |area| catalogue().content.areas[area].id.as_str());
     format!("{} {area}", catalogue().screen(place).id).trim_end().to_owned()
 }

@@ -1,13 +1,13 @@
 //! The smallest sets of answers after which a button once led nowhere, or a question was never asked.
 
 use app::model::answers::Answer;
-use app::model::catalogue::Place;
-use app::model::content::Page;
+use app::model::catalogue::ScreenRef;
+use app::model::content::PageKind;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::flag::Flag;
 use app::model::journey::{self, Onward};
-use app::model::overview::{Lead, Line, Overview};
+use app::model::overview::{ChangeTarget, Overview, OverviewLine};
 use app::model::paper::answers_so_far;
 use app::model::paper::audience::Medium;
 use app::model::update::Event;
@@ -18,7 +18,7 @@ use super::{catalogue, today};
 struct Resident {
     dossier: Dossier,
     facts: Facts,
-    here: Place,
+    here: ScreenRef,
     returning: bool,
     told: Vec<(&'static str, Answer)>,
 }
@@ -39,7 +39,7 @@ impl Resident {
         self.send(Event::Answered { question: question.to_owned(), answer: Some(answer) });
     }
 
-    fn come_on(&mut self, place: Place) {
+    fn come_on(&mut self, place: ScreenRef) {
         self.here = place;
         self.send(Event::Arrived { number: catalogue().number(place) });
     }
@@ -81,7 +81,7 @@ impl Resident {
             if self.asks(question) {
                 return true;
             }
-            if self.is_at(Page::Paper) || !self.go_on() {
+            if self.is_at(PageKind::Paper) || !self.go_on() {
                 return false;
             }
         }
@@ -89,7 +89,7 @@ impl Resident {
     }
 
     /// Walks to this page.
-    fn walk_to(&mut self, page: Page) {
+    fn walk_to(&mut self, page: PageKind) {
         for _ in 0..200 {
             self.answer_here();
             if self.is_at(page) {
@@ -100,7 +100,7 @@ impl Resident {
         panic!("this road has no end");
     }
 
-    fn is_at(&self, page: Page) -> bool {
+    fn is_at(&self, page: PageKind) -> bool {
         catalogue().screen(self.here).page == page
     }
 
@@ -108,14 +108,14 @@ impl Resident {
         Overview::of(&self.facts, &self.dossier)
     }
 
-    fn row(&self, question: &str) -> Option<Line> {
+    fn row(&self, question: &str) -> Option<OverviewLine> {
         self.overview().lines().find(|line| line.row.question == question).cloned()
     }
 
     /// Taps the button of a row.
     fn change(&mut self, question: &str) {
         let line = self.row(question).unwrap_or_else(|| panic!("no row for {question}"));
-        let Some(Lead::Screen(place)) = line.leads_to else { panic!("the row for {question} has no button") };
+        let Some(ChangeTarget::Screen(place)) = line.leads_to else { panic!("the row for {question} has no button") };
         self.send(Event::Sought { question: question.to_owned() });
         assert_eq!(journey::resolve(&self.facts, &self.dossier, catalogue().number(place)), place, "{question}");
         self.returning = true;
@@ -137,7 +137,7 @@ fn a_gentle_question_can_be_changed_once_it_was_answered() {
         [("z1", "Ik wil dood."), ("z2", "Hij slaat mij."), ("z3", "De kinderen zijn bang."), ("z4", "Ik zie bloed.")]
     {
         let mut resident = Resident::new(vec![("n1", words(text)), (question, Answer::No)]);
-        resident.walk_to(Page::Check);
+        resident.walk_to(PageKind::Check);
         assert_eq!(resident.facts.raw(question), Some(&Answer::No));
         resident.change(question);
         assert!(resident.asks(question), "{question}");
@@ -159,7 +159,7 @@ fn the_day_out_of_the_house_is_asked_whichever_area_tells_more() {
         assert!(resident.facts.is_up(flag));
         resident.say(answer, Answer::Date("2026-10-01".parse().expect("a day")));
         assert!(!resident.facts.is_up(flag));
-        resident.walk_to(Page::Paper);
+        resident.walk_to(PageKind::Paper);
     }
 }
 
@@ -176,7 +176,7 @@ fn whether_someone_was_seen_this_week_is_asked_whichever_area_tells_more() {
 #[test]
 fn an_area_about_safety_that_was_not_chosen_is_no_row() {
     let mut resident = Resident::new(vec![("n2", picks(&["geld"]))]);
-    resident.walk_to(Page::Check);
+    resident.walk_to(PageKind::Check);
     assert!(resident.overview().lines().all(|line| !line.row.question.starts_with("veilig.")));
     assert!(resident.row("geld.u1").is_some());
     // The text to take along does not list it as open either.
@@ -188,13 +188,13 @@ fn an_area_about_safety_that_was_not_chosen_is_no_row() {
 #[test]
 fn an_area_beyond_the_first_few_opens_from_the_overview() {
     let mut resident = Resident::new(vec![("n2", picks(&["geld", "wonen", "hoofd", "werk"]))]);
-    resident.walk_to(Page::Check);
+    resident.walk_to(PageKind::Check);
     resident.change("werk.u1");
     assert!(resident.asks("werk.u1"));
-    assert!(resident.go_on() && resident.is_at(Page::Check));
+    assert!(resident.go_on() && resident.is_at(PageKind::Check));
     resident.change("werk.u-meer");
     resident.say("werk.u-meer", Answer::Yes);
-    assert!(resident.go_on() && resident.is_at(Page::Check));
+    assert!(resident.go_on() && resident.is_at(PageKind::Check));
     resident.change("werk.u3");
     assert!(resident.asks("werk.u3"));
 }
@@ -211,7 +211,7 @@ fn every_follow_up_has_a_screen_also_the_ninth_and_the_tenth() {
 fn a_resident_who_is_tired_of_help_finds_no_row_for_what_is_spared() {
     let told = vec![("n2", picks(&["geld"])), ("geld.u-meer", Answer::Yes), ("kr-moe", Answer::Yes)];
     let mut resident = Resident::new(told);
-    resident.walk_to(Page::Check);
+    resident.walk_to(PageKind::Check);
     assert!(resident.facts.yes("kr-moe"));
     for question in ["geld.u5", "geld.u7"] {
         assert!(resident.row(question).is_none(), "{question}");
@@ -224,7 +224,7 @@ fn a_resident_who_is_tired_of_help_finds_no_row_for_what_is_spared() {
 fn on_the_road_for_another_every_row_leads_to_its_question() {
     let mut resident = Resident::new(vec![("st1", picks(&["ander"])), ("q3", picks(&["weet-niet"]))]);
     assert!(!resident.meets("n1"), "the resident has no road of their own");
-    assert!(resident.is_at(Page::Other));
+    assert!(resident.is_at(PageKind::ForSomeoneElse));
     let here = resident.overview().here;
     assert_eq!(journey::resolve(&resident.facts, &resident.dossier, catalogue().number(here)), here);
     assert!(resident.row("kr-niemand").is_none());
@@ -238,26 +238,26 @@ fn on_the_road_for_another_every_row_leads_to_its_question() {
 fn a_line_on_paper_is_asked_about_when_its_flag_rises_after_the_sharing_screen() {
     for (text, soft, paper) in [("Ik zie bloed.", "z4", "pa-med"), ("Hij slaat mij.", "z2", "pa-vt")] {
         let mut resident = Resident::new(vec![("vr-eigen", words(text)), (soft, Answer::Yes)]);
-        resident.walk_to(Page::Sharing);
+        resident.walk_to(PageKind::Sharing);
         assert!(!resident.asks(paper) && resident.go_on());
         assert!(resident.meets(paper), "{paper}");
         resident.go_on();
-        resident.walk_to(Page::Paper);
+        resident.walk_to(PageKind::Paper);
     }
 }
 
 #[test]
 fn the_safety_questions_come_once_one_turns_out_to_be_alone() {
     let mut resident = Resident::new(vec![("st1", picks(&["samen"])), ("st7", Answer::Yes)]);
-    resident.walk_to(Page::Check);
+    resident.walk_to(PageKind::Check);
     assert!(!resident.facts.is_asked("q2"));
     resident.change("st7");
     resident.say("st7", Answer::No);
     resident.told = Vec::new();
-    assert!(resident.go_on() && resident.is_at(Page::Check));
+    assert!(resident.go_on() && resident.is_at(PageKind::Check));
     assert!(resident.meets("q2"));
     resident.go_on();
-    resident.walk_to(Page::Paper);
+    resident.walk_to(PageKind::Paper);
 }
 
 #[test]
@@ -283,7 +283,7 @@ fn a_helper_beside_the_resident_goes_on_together_and_safety_is_asked() {
 #[test]
 fn the_overview_opens_from_the_screen_of_a_flag_that_stops_the_questions() {
     let mut resident = Resident::new(vec![("n2", picks(&["hoofd"])), ("hoofd.u1", picks(&["ho2"]))]);
-    resident.walk_to(Page::Flag);
+    resident.walk_to(PageKind::Flag);
     let flag = resident.here;
     resident.send(Event::Continued { number: catalogue().number(flag) });
     let here = resident.overview().here;

@@ -1,5 +1,7 @@
 //! What must hold on every page of the plan: each link leads to a page that is there, and each button does what it says.
 
+use std::collections::BTreeSet;
+
 use app::model::content::Sheet;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
@@ -7,7 +9,7 @@ use app::model::paper::audience::{Medium, may_hold_field};
 use app::model::paper::plan_voice::{self, PlanVoice};
 use app::model::paper::{calendar, cards, own_plan};
 use app::model::plan::stops::{self, Stop};
-use app::model::plan::{Agreement, Demand, Item, PersonId, PlanEvent, Then, Wish, findings, gate, needs_of, pages};
+use app::model::plan::{Agreement, Demand, PersonId, PlanEvent, PlanItem, Then, Wish, findings, gate, needs_of, pages};
 use app::model::route::{PlanPage, Route};
 use app::model::update::Event;
 
@@ -64,9 +66,9 @@ fn pieces(voice: &PlanVoice) -> Vec<Route> {
 /// The pages that mend what is not finished, what stops a print, and what waits for a decision.
 fn mends(voice: &PlanVoice) -> Vec<Route> {
     let (facts, plan, people) = (voice.voice.facts, voice.plan, &voice.people);
-    let found = findings::findings(facts, plan, people, &Default::default());
+    let found = findings::findings(facts, plan, people, &BTreeSet::default());
     let mut routes: Vec<Route> = found.iter().map(|finding| pages::mending(finding.at)).collect();
-    for stop in stops::stops(facts, plan, people, Sheet::V2, &Default::default()) {
+    for stop in stops::stops(facts, plan, people, Sheet::OwnPlan, &BTreeSet::default()) {
         if let Stop::FearedOnCard(at) | Stop::FearedWatches(at) = stop {
             routes.push(pages::mending(at));
         }
@@ -77,7 +79,7 @@ fn mends(voice: &PlanVoice) -> Vec<Route> {
 /// The plan for the desk is there or says what stops it; every other paper that the list offers is there.
 fn the_papers_are_there(voice: &PlanVoice, dossier: &Dossier) -> Checked {
     let facts = voice.voice.facts;
-    let stops = stops::stops(facts, voice.plan, &voice.people, Sheet::V2, &Default::default());
+    let stops = stops::stops(facts, voice.plan, &voice.people, Sheet::OwnPlan, &BTreeSet::default());
     if stops.is_empty() && own_plan::compose(facts, dossier).is_none() {
         return Err("nothing stops the plan for the desk, and it is not there".to_owned());
     }
@@ -103,14 +105,14 @@ fn every_button_works(walker: &mut Walker) -> Checked {
     adds(walker, PlanEvent::Agreement(Box::<Agreement>::default()), Some(PlanPage::Agreement))?;
     adds(walker, PlanEvent::Wish(Wish::default()), None)?;
     for demand in &plan.demands.list {
-        removes(walker, Item::Demand(demand.id), PlanPage::Demand.route(demand.id.0))?;
+        removes(walker, PlanItem::Demand(demand.id), PlanPage::Demand.route(demand.id.0))?;
         becomes_a_wish(walker, demand)?;
     }
     for agreement in &plan.agreements {
-        removes(walker, Item::Agreement(agreement.id), PlanPage::Agreement.route(agreement.id.0))?;
+        removes(walker, PlanItem::Agreement(agreement.id), PlanPage::Agreement.route(agreement.id.0))?;
     }
     for person in people(&walker.facts, &walker.dossier) {
-        removes(walker, Item::Person(person, Then::StayOpen), PlanPage::Person.route(person.0))?;
+        removes(walker, PlanItem::Person(person, Then::StayOpen), PlanPage::Person.route(person.0))?;
         let other = people(&walker.facts, &walker.dossier).into_iter().find(|other| *other != person);
         if let Some(other) = other {
             hands_over(walker, person, other)?;
@@ -149,7 +151,7 @@ fn adds(walker: &mut Walker, event: PlanEvent, page: Option<PlanPage>) -> Checke
 }
 
 /// “Haal dit weg” takes away this and nothing else, and “Zet terug” brings everything back.
-fn removes(walker: &mut Walker, item: Item, page: Route) -> Checked {
+fn removes(walker: &mut Walker, item: PlanItem, page: Route) -> Checked {
     let mut dossier = walker.dossier.clone();
     // It is taken away on the page of its list, where nothing else was.
     if let Route::Plan(page, _) = page {
@@ -187,7 +189,7 @@ fn becomes_a_wish(walker: &mut Walker, demand: &Demand) -> Checked {
 
 /// Another takes over from someone who leaves: nothing refers to who left.
 fn hands_over(walker: &mut Walker, person: PersonId, other: PersonId) -> Checked {
-    let (dossier, _) = after(walker, PlanEvent::Removed(Item::Person(person, Then::GoTo(other))));
+    let (dossier, _) = after(walker, PlanEvent::Removed(PlanItem::Person(person, Then::GoTo(other))));
     if !needs_of(&dossier.plan, person).is_empty() {
         return Err(format!("{person:?} left, and the plan still refers to them"));
     }

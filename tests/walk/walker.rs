@@ -1,14 +1,14 @@
 //! One random resident on the road: answers, continues, opens the overview, takes a side road.
 
 use app::model::answers::Answer;
-use app::model::catalogue::Place;
-use app::model::content::{Kind, Page, Step};
+use app::model::catalogue::ScreenRef;
+use app::model::content::{PageKind, QuestionKind, Step};
 use app::model::date::Date;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
-use app::model::overview::{Lead, Overview};
-use app::model::plan::{About, PersonId, PlanEvent, gate};
+use app::model::overview::{ChangeTarget, Overview};
+use app::model::plan::{PersonDetails, PersonId, PlanEvent, gate};
 use app::model::update::Event;
 
 use super::answers::fitting;
@@ -24,7 +24,7 @@ const LONGEST: usize = 400;
 pub struct Walker<'a> {
     pub dossier: Dossier,
     pub facts: Facts,
-    pub here: Place,
+    pub here: ScreenRef,
     /// Whether the screen was opened from the overview, and leads back there.
     pub returning: bool,
     /// Whether the plan changed since its buttons were tried.
@@ -66,7 +66,7 @@ impl<'a> Walker<'a> {
     /// Answers much of what the road asks now, all at once.
     fn answer_the_road(&mut self) {
         let road = journey::road(&self.facts, &self.dossier.opened);
-        let questions = road.iter().flat_map(|(_, items)| items.iter().flat_map(journey::Item::questions));
+        let questions = road.iter().flat_map(|(_, items)| items.iter().flat_map(journey::ScreenItem::questions));
         for question in questions {
             let Some(asked) = catalogue().question(question) else { continue };
             if !self.dossier.answers.contains_key(question) && self.dice.chance(60) {
@@ -86,14 +86,16 @@ impl<'a> Walker<'a> {
             return;
         }
         let asked = catalogue().questions().filter(|(id, asked)| {
-            matches!(asked.question.kind, Kind::People(_)) && self.facts.is_asked(id) && self.facts.raw(id).is_none()
+            matches!(asked.question.kind, QuestionKind::People(_))
+                && self.facts.is_asked(id)
+                && self.facts.raw(id).is_none()
         });
         let asked: Vec<_> = asked.map(|(id, asked)| (id.to_owned(), *asked)).collect();
         for (question, asked) in asked {
             let people = fitting(&self.facts, &asked, &mut self.dice);
             self.say(&question, Some(people));
         }
-        let mut dice = self.dice.split();
+        let mut dice = Dice::new(self.dice.below(usize::MAX).try_into().unwrap_or(0));
         for _ in 0..4 + dice.below(12) {
             let change = a_change(self, &mut dice);
             self.send(Event::Plan(change));
@@ -107,10 +109,10 @@ impl<'a> Walker<'a> {
         for _ in 0..screens {
             self.answer_all()?;
             checks::all(self)?;
-            if self.page() == Page::Paper && further == 0 {
+            if self.page() == PageKind::Paper && further == 0 {
                 return Ok(true);
             }
-            if self.page() == Page::Paper {
+            if self.page() == PageKind::Paper {
                 further -= 1;
             }
             if !self.take_a_button()? {
@@ -120,7 +122,7 @@ impl<'a> Walker<'a> {
         Ok(false)
     }
 
-    pub fn page(&self) -> Page {
+    pub fn page(&self) -> PageKind {
         catalogue().screen(self.here).page
     }
 
@@ -133,7 +135,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Opens a screen by its address.
-    pub fn come_on(&mut self, place: Place) -> Result<(), String> {
+    pub fn come_on(&mut self, place: ScreenRef) -> Result<(), String> {
         checks::resolves(&self.facts, &self.dossier, place)?;
         self.here = place;
         self.tally.screen(&catalogue().screen(place).id);
@@ -144,7 +146,7 @@ impl<'a> Walker<'a> {
     fn answer_all(&mut self) -> Result<(), String> {
         let items = journey::items(&self.facts, &self.dossier, self.here);
         let eager = if self.dice.chance(80) { 70 } else { 15 };
-        for question in items.iter().flat_map(journey::Item::questions) {
+        for question in items.iter().flat_map(journey::ScreenItem::questions) {
             if self.dice.chance(eager) && self.facts.is_asked(question) {
                 self.answer(question)?;
             }
@@ -182,10 +184,10 @@ impl<'a> Walker<'a> {
                 self.answer_before_the_plan()?;
                 self.go_on()
             }
-            16..50 if self.page() == Page::Flag => self.look_back().map(|()| true),
+            16..50 if self.page() == PageKind::Flag => self.look_back().map(|()| true),
             16..40 if self.is_for_another() => self.go_on_together(),
-            16..60 if self.page() == Page::Sharing => self.open_further().map(|()| true),
-            16..40 if self.page() == Page::Check => self.change_a_row().map(|()| true),
+            16..60 if self.page() == PageKind::Sharing => self.open_further().map(|()| true),
+            16..40 if self.page() == PageKind::Check => self.change_a_row().map(|()| true),
             _ => self.go_on(),
         }
     }
@@ -253,11 +255,14 @@ impl<'a> Walker<'a> {
             Some(question) => {
                 self.tally.count("more about an area");
                 let place = journey::place_of(&self.facts, &self.dossier, question);
-                (question.clone(), Lead::Screen(place.ok_or_else(|| format!("more: {question} is asked nowhere"))?))
+                (
+                    question.clone(),
+                    ChangeTarget::Screen(place.ok_or_else(|| format!("more: {question} is asked nowhere"))?),
+                )
             }
             None => self.dice.one_of(&lines).cloned().ok_or("no row has a button")?,
         };
-        let Lead::Screen(place) = lead else { return Ok(()) };
+        let ChangeTarget::Screen(place) = lead else { return Ok(()) };
         self.tally.count("changed from the overview");
         self.send(Event::Sought { question });
         self.returning = true;
@@ -287,12 +292,12 @@ impl<'a> Walker<'a> {
         self.tally.count("said that it is stuck");
         self.say(stuck, Some(Answer::Yes));
         self.returning = false;
-        let first = journey::aside(&self.facts, &self.dossier, Step::Stuck).first().copied();
+        let first = journey::side_road_screens(&self.facts, &self.dossier, Step::Stuck).first().copied();
         self.come_on(first.ok_or("it is stuck, and its road is closed")?)
     }
 
     fn is_for_another(&self) -> bool {
-        catalogue().screen(self.here).step == Step::Other
+        catalogue().screen(self.here).step == Step::ForSomeoneElse
     }
 
     /// Taps “Vul het samen in”.
@@ -311,8 +316,8 @@ impl<'a> Walker<'a> {
     fn fear_someone(&mut self) {
         if self.dossier.last_person > 0 {
             self.tally.count("feared person in the plan");
-            let about = About { afraid: true, ..About::default() };
-            self.send(Event::Plan(PlanEvent::Told { person: PersonId(1), about }));
+            let about = PersonDetails { afraid: true, ..PersonDetails::default() };
+            self.send(Event::Plan(PlanEvent::PersonDetails { person: PersonId(1), about }));
         }
     }
 

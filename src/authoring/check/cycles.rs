@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::super::known_ids::Index;
+use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::dependence::{Node, hangs_on};
 use crate::model::catalogue::Catalogue;
 use crate::model::flag::Flags;
 
-pub fn check(catalogue: &Catalogue, index: &Index<'_>, problems: &mut Problems) {
+pub fn check(catalogue: &Catalogue, index: &KnownIds<'_>, problems: &mut Problems) {
     let mut search = Search { catalogue, done: BTreeSet::new(), circles: BTreeSet::new() };
     for (id, _) in catalogue.questions() {
         search.go(Node::Question(id.to_owned()), &mut Vec::new());
@@ -52,7 +52,7 @@ fn turned(circle: &[Node]) -> Vec<Node> {
     [&circle[start..], &circle[..start]].concat()
 }
 
-fn tell(circle: &[Node], index: &Index<'_>, problems: &mut Problems) {
+fn tell(circle: &[Node], index: &KnownIds<'_>, problems: &mut Problems) {
     let mut names: Vec<String> = circle.iter().map(Node::to_string).collect();
     names.extend(names.first().cloned());
     let text = format!("dit hangt van zichzelf af: {}", names.join(" → "));

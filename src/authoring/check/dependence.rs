@@ -5,7 +5,7 @@ use std::fmt;
 use super::super::walk::{Reach, each_leaf, question_of};
 use crate::model::catalogue::{Asked, Catalogue, Origin};
 use crate::model::condition::Condition;
-use crate::model::content::{Area, FlagDoes};
+use crate::model::content::{FlagDoes, LifeArea};
 use crate::model::flag::Flag;
 
 /// A value that can change.
@@ -96,12 +96,12 @@ fn question_hangs_on(catalogue: &Catalogue, asked: &Asked) -> Vec<Node> {
 }
 
 /// The areas that ask a follow-up; empty if the safety screens ask it.
-pub fn places_of<'a>(catalogue: &'a Catalogue, asked: &'a Asked, home: usize) -> Vec<(usize, &'a Area<Condition>)> {
+pub fn places_of<'a>(catalogue: &'a Catalogue, asked: &'a Asked, home: usize) -> Vec<(usize, &'a LifeArea<Condition>)> {
     let areas = &catalogue.content.areas;
     if areas[home].follow_ups_elsewhere {
         return Vec::new();
     }
-    let is_here = |area: &Area<Condition>| {
+    let is_here = |area: &LifeArea<Condition>| {
         let mut first = area.first_here.iter();
         first.any(|first| first.question == asked.question.id)
     };

@@ -1,12 +1,12 @@
 //! Checks that every flag can be raised, and has a screen.
 
-use super::super::known_ids::Index;
+use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::dependence::{Node, raised_by};
 use crate::model::catalogue::Catalogue;
 use crate::model::flag::Flags;
 
-pub fn check(catalogue: &Catalogue, index: &Index<'_>, problems: &mut Problems) {
+pub fn check(catalogue: &Catalogue, index: &KnownIds<'_>, problems: &mut Problems) {
     let Some(source) = index.safety else {
         return;
     };

@@ -18,14 +18,14 @@ mod trace;
 pub use dependence::{Node, hangs_on, places_of, raised_by};
 
 use super::draft::Draft;
-use super::known_ids::Index;
+use super::known_ids::KnownIds;
 use super::problem::Problems;
 use crate::model::catalogue::Catalogue;
 use crate::model::content::Content;
 
 /// Checks each part, even if another part could not be read. `whole` is false if something was left out because it
 /// could not be read: then nothing missing is reported.
-pub fn alone(draft: &Draft, index: &Index<'_>, whole: bool, problems: &mut Problems) {
+pub fn alone(draft: &Draft, index: &KnownIds<'_>, whole: bool, problems: &mut Problems) {
     texts::check(draft, problems);
     ids::check(draft, problems);
     questions::check(draft, index, problems);
@@ -38,7 +38,7 @@ pub fn alone(draft: &Draft, index: &Index<'_>, whole: bool, problems: &mut Probl
 }
 
 /// Checks all parts together, with the same `whole`.
-pub fn together(content: &Content, index: &Index<'_>, whole: bool, problems: &mut Problems) {
+pub fn together(content: &Content, index: &KnownIds<'_>, whole: bool, problems: &mut Problems) {
     let catalogue = Catalogue::of(content.clone());
     order::check(&catalogue, index, problems);
     cycles::check(&catalogue, index, problems);

@@ -5,10 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::known_ids::Index;
+use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::dependence::{Node, looks_at, raised_by};
-use crate::model::catalogue::{Catalogue, Place};
+use crate::model::catalogue::{Catalogue, ScreenRef};
 use crate::model::condition::Condition;
 use crate::model::content::{Ask, Way};
 use crate::model::flag::Flag;
@@ -17,7 +17,7 @@ use crate::model::flag::Flag;
 type Position = (usize, usize, usize);
 
 /// The position of every question on the road.
-struct Road<'a> {
+struct RoadPositions<'a> {
     catalogue: &'a Catalogue,
     first: BTreeMap<String, Position>,
     /// A question asked in two places may depend on what is asked before the second.
@@ -26,8 +26,8 @@ struct Road<'a> {
     any_time: BTreeSet<String>,
 }
 
-pub fn check(catalogue: &Catalogue, index: &Index<'_>, problems: &mut Problems) {
-    let road = Road::of(catalogue);
+pub fn check(catalogue: &Catalogue, index: &KnownIds<'_>, problems: &mut Problems) {
+    let road = RoadPositions::of(catalogue);
     let mut told = BTreeSet::new();
     for (id, asked) in catalogue.questions() {
         let Some(shown) = asked.shown else {
@@ -52,7 +52,7 @@ fn bare_node(node: &Node) -> String {
     name.rsplit('.').next().unwrap_or(&name).to_owned()
 }
 
-fn tell(id: &str, bare: &str, later: &Node, index: &Index<'_>, problems: &mut Problems) {
+fn tell(id: &str, bare: &str, later: &Node, index: &KnownIds<'_>, problems: &mut Problems) {
     let known = index.questions.get(id).or_else(|| index.shared.get(bare));
     let spot = known.map(|known| &known.spot).or_else(|| index.nearby.get(id));
     if let Some(spot) = spot {
@@ -62,7 +62,7 @@ fn tell(id: &str, bare: &str, later: &Node, index: &Index<'_>, problems: &mut Pr
     }
 }
 
-fn screens(road: &Road<'_>, index: &Index<'_>, problems: &mut Problems) {
+fn screens(road: &RoadPositions<'_>, index: &KnownIds<'_>, problems: &mut Problems) {
     let catalogue = road.catalogue;
     for (number, place) in catalogue.places().iter().enumerate() {
         let screen = catalogue.screen(*place);
@@ -79,9 +79,10 @@ fn screens(road: &Road<'_>, index: &Index<'_>, problems: &mut Problems) {
     }
 }
 
-impl<'a> Road<'a> {
-    fn of(catalogue: &'a Catalogue) -> Road<'a> {
-        let mut road = Road { catalogue, first: BTreeMap::new(), last: BTreeMap::new(), any_time: BTreeSet::new() };
+impl<'a> RoadPositions<'a> {
+    fn of(catalogue: &'a Catalogue) -> RoadPositions<'a> {
+        let mut road =
+            RoadPositions { catalogue, first: BTreeMap::new(), last: BTreeMap::new(), any_time: BTreeSet::new() };
         for (number, place) in catalogue.places().iter().enumerate() {
             let screen = catalogue.screen(*place);
             for (which, ask) in screen.asks.iter().enumerate() {
@@ -102,7 +103,7 @@ impl<'a> Road<'a> {
         self.last.insert(id, at);
     }
 
-    fn asked_by(&self, ask: &Ask, place: Place) -> Vec<String> {
+    fn asked_by(&self, ask: &Ask, place: ScreenRef) -> Vec<String> {
         let catalogue = self.catalogue;
         let area = place.area.and_then(|area| catalogue.content.areas.get(area));
         match (ask, place.area, area) {

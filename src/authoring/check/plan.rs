@@ -1,8 +1,8 @@
 //! Checks the circle's own plan: one text per field, with the class fixed in code if there is one; the ids it names
 //! exist; and it has exactly the texts that the program uses.
 
-use super::super::draft::{Draft, Part};
-use super::super::known_ids::Index;
+use super::super::draft::{Draft, ParsedFile};
+use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use crate::model::content::{Field, PlanTexts};
 
@@ -243,7 +243,7 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("calendar", &["review"]),
 ];
 
-pub fn check(draft: &Draft, index: &Index<'_>, whole: bool, problems: &mut Problems) {
+pub fn check(draft: &Draft, index: &KnownIds<'_>, whole: bool, problems: &mut Problems) {
     let Some(part) = &draft.plan else {
         return;
     };
@@ -261,7 +261,7 @@ pub fn check(draft: &Draft, index: &Index<'_>, whole: bool, problems: &mut Probl
     }
 }
 
-fn fields(part: &Part<PlanTexts>, whole: bool, problems: &mut Problems) {
+fn fields(part: &ParsedFile<PlanTexts>, whole: bool, problems: &mut Problems) {
     let fields = &part.value.fields;
     for (place, field) in fields.iter().enumerate() {
         let mut tell = |key: &str, text| problems.at(&part.source, &format!("fields.{place}.{key}"), text);
@@ -285,7 +285,7 @@ fn fields(part: &Part<PlanTexts>, whole: bool, problems: &mut Problems) {
     }
 }
 
-fn roles(part: &Part<PlanTexts>, index: &Index<'_>, problems: &mut Problems) {
+fn roles(part: &ParsedFile<PlanTexts>, index: &KnownIds<'_>, problems: &mut Problems) {
     let roles = &part.value.roles;
     let single = [
         ("child", &roles.child),
@@ -309,7 +309,7 @@ fn roles(part: &Part<PlanTexts>, index: &Index<'_>, problems: &mut Problems) {
     }
 }
 
-fn texts(part: &Part<PlanTexts>, whole: bool, problems: &mut Problems) {
+fn texts(part: &ParsedFile<PlanTexts>, whole: bool, problems: &mut Problems) {
     let texts = &part.value.texts;
     let names_of = |group: &str| TEXTS.iter().find(|(other, _)| *other == group).map(|(_, names)| *names);
     let mut unknown = "";

@@ -1,15 +1,15 @@
 //! Checks each question separately: can it be answered, and does it fit on a screen?
 
 use super::super::draft::Draft;
-use super::super::known_ids::Index;
+use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::super::source::{Sentence, Source};
-use crate::model::content::{Area, Choice, Kind, Options, Question};
+use crate::model::content::{Choice, LifeArea, Options, Question, QuestionKind};
 
 /// Maximum number of options on one screen.
 const MOST_CHOICES: usize = 12;
 
-pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+pub fn check(draft: &Draft, index: &KnownIds<'_>, problems: &mut Problems) {
     if let Some(part) = &draft.flow {
         each(&part.value.questions, &part.source, "questions", index, problems);
         each(&part.value.shared, &part.source, "shared", index, problems);
@@ -20,7 +20,7 @@ pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
     }
 }
 
-fn each(questions: &[Question<Sentence>], source: &Source, list: &str, index: &Index<'_>, problems: &mut Problems) {
+fn each(questions: &[Question<Sentence>], source: &Source, list: &str, index: &KnownIds<'_>, problems: &mut Problems) {
     for (place, question) in questions.iter().enumerate() {
         let path = format!("{list}.{place}");
         for text in problems_of(question) {
@@ -38,20 +38,22 @@ fn each(questions: &[Question<Sentence>], source: &Source, list: &str, index: &I
 
 fn problems_of(question: &Question<Sentence>) -> Vec<&'static str> {
     let mut wrong = Vec::new();
-    let chooses = matches!(question.kind, Kind::One | Kind::Many);
+    let chooses = matches!(question.kind, QuestionKind::One | QuestionKind::Many);
     let is_listed = question.options_from == Options::Listed;
     if chooses && is_listed && question.options.is_empty() {
         wrong.push("er is niets om uit te kiezen; geef `options` of `options-from`");
     }
-    if matches!(question.kind, Kind::YesNo | Kind::Number { .. } | Kind::Date | Kind::Text)
-        && !question.options.is_empty()
+    if matches!(
+        question.kind,
+        QuestionKind::YesNo | QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Text
+    ) && !question.options.is_empty()
     {
         wrong.push("deze soort vraag heeft geen `options`");
     }
     if !chooses && !is_listed {
         wrong.push("deze soort vraag heeft geen `options-from`");
     }
-    if let Kind::Number { min, max, scale } = question.kind {
+    if let QuestionKind::Number { min, max, scale } = question.kind {
         if min >= max {
             wrong.push("`min` is niet kleiner dan `max`");
         }
@@ -65,7 +67,7 @@ fn problems_of(question: &Question<Sentence>) -> Vec<&'static str> {
     wrong
 }
 
-fn lists(area: &Area<Sentence>, source: &Source, problems: &mut Problems) {
+fn lists(area: &LifeArea<Sentence>, source: &Source, problems: &mut Problems) {
     let lists = [
         ("situations", &area.situations),
         ("strengths", &area.strengths),

@@ -1,20 +1,20 @@
 //! Checks that every reference is to something that exists.
 
 use super::super::draft::Draft;
-use super::super::known_ids::Index;
+use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::super::source::{Sentence, Source};
-use crate::model::content::{Area, Ask, FlagDoes, Flow, Roles, Safety, Screen};
+use crate::model::content::{Ask, FlagDoes, Flow, LifeArea, Roles, Safety, Screen};
 
 /// Looks up ids, and reports those that do not exist.
 pub struct Lookup<'a, 'p> {
-    pub index: &'a Index<'a>,
+    pub index: &'a KnownIds<'a>,
     pub source: &'a Source,
     pub problems: &'p mut Problems,
 }
 
 impl<'a, 'p> Lookup<'a, 'p> {
-    pub fn new(index: &'a Index<'a>, source: &'a Source, problems: &'p mut Problems) -> Lookup<'a, 'p> {
+    pub fn new(index: &'a KnownIds<'a>, source: &'a Source, problems: &'p mut Problems) -> Lookup<'a, 'p> {
         Lookup { index, source, problems }
     }
 }
@@ -69,7 +69,7 @@ impl Lookup<'_, '_> {
     }
 }
 
-pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+pub fn check(draft: &Draft, index: &KnownIds<'_>, problems: &mut Problems) {
     if let Some(part) = &draft.flow {
         flow(&part.value, &mut Lookup::new(index, &part.source, problems));
     }
@@ -166,7 +166,7 @@ fn asks(screen: &Screen<Sentence>, path: &str, lookup: &mut Lookup<'_, '_>) {
     }
 }
 
-fn area(area: &Area<Sentence>, lookup: &mut Lookup<'_, '_>) {
+fn area(area: &LifeArea<Sentence>, lookup: &mut Lookup<'_, '_>) {
     for (place, id) in area.only_shared.iter().enumerate() {
         lookup.shared(&format!("only-shared.{place}"), id);
     }

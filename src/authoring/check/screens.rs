@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::known_ids::Index;
+use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use crate::model::catalogue::{Asked, Catalogue, Origin};
 use crate::model::content::Ask;
@@ -16,7 +16,7 @@ struct Asks<'a> {
     nearby: bool,
 }
 
-pub fn check(catalogue: &Catalogue, index: &Index<'_>, problems: &mut Problems) {
+pub fn check(catalogue: &Catalogue, index: &KnownIds<'_>, problems: &mut Problems) {
     let asks = Asks::of(catalogue);
     let mut told = BTreeSet::new();
     for (id, asked) in catalogue.questions() {

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::super::draft::Draft;
-use super::super::known_ids::Index;
+use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::super::source::Sentence;
 use super::references::Lookup;
-use crate::model::content::{AnswerPiece, Block, Composed, Piece, Sheets};
+use crate::model::content::{AnswerPiece, Composed, SheetBlock, SheetPiece, Sheets};
 
-pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+pub fn check(draft: &Draft, index: &KnownIds<'_>, problems: &mut Problems) {
     if let Some(part) = &draft.sheets {
         let mut lookup = Lookup { index, source: &part.source, problems };
         sheets(&part.value, &mut lookup);
@@ -23,7 +23,7 @@ fn sheets(sheets: &Sheets<Sentence>, lookup: &mut Lookup<'_, '_>) {
     }
 }
 
-fn on_sheet(name: &str, blocks: &[Block<Sentence>], lookup: &mut Lookup<'_, '_>) {
+fn on_sheet(name: &str, blocks: &[SheetBlock<Sentence>], lookup: &mut Lookup<'_, '_>) {
     let mut numbers = BTreeSet::new();
     for (place, block) in blocks.iter().enumerate() {
         let path = format!("{name}.blocks.{place}");
@@ -46,13 +46,13 @@ fn on_sheet(name: &str, blocks: &[Block<Sentence>], lookup: &mut Lookup<'_, '_>)
     }
 }
 
-fn some_pieces(pieces: &[Piece<Sentence>], path: &str, lookup: &mut Lookup<'_, '_>) {
+fn some_pieces(pieces: &[SheetPiece<Sentence>], path: &str, lookup: &mut Lookup<'_, '_>) {
     for (which, piece) in pieces.iter().enumerate() {
         let path = format!("{path}.{which}");
         match piece {
-            Piece::Answer(answer) => answer_piece(answer, &path, lookup),
-            Piece::Say(_) => {}
-            Piece::Rest(composed) => composed_piece(composed, &path, lookup),
+            SheetPiece::Answer(answer) => answer_piece(answer, &path, lookup),
+            SheetPiece::Say(_) => {}
+            SheetPiece::Rest(composed) => composed_piece(composed, &path, lookup),
         }
     }
 }
@@ -105,7 +105,7 @@ pub fn named_questions(composed: &Composed) -> (Vec<&str>, Vec<&str>) {
     }
 }
 
-fn trace(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+fn trace(draft: &Draft, index: &KnownIds<'_>, problems: &mut Problems) {
     let Some(part) = &draft.trace else {
         return;
     };

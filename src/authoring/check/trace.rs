@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::super::draft::Draft;
 use super::super::files::TraceRow;
-use super::super::known_ids::Index;
+use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::super::source::Sentence;
 use super::sheet_references::named_questions;
-use crate::model::content::{Area, Block, Choice, Composed, Piece};
+use crate::model::content::{Choice, Composed, LifeArea, SheetBlock, SheetPiece};
 
-pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+pub fn check(draft: &Draft, index: &KnownIds<'_>, problems: &mut Problems) {
     let Some(part) = &draft.trace else {
         return;
     };
@@ -43,7 +43,7 @@ pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
     }
 }
 
-fn block_problem(draft: &Draft, row: &TraceRow, blocks: &[Block<Sentence>], number: u8) -> Option<String> {
+fn block_problem(draft: &Draft, row: &TraceRow, blocks: &[SheetBlock<Sentence>], number: u8) -> Option<String> {
     let Some(block) = blocks.iter().find(|block| block.number == number) else {
         return Some(format!("blok {number} bestaat niet"));
     };
@@ -54,21 +54,21 @@ fn block_problem(draft: &Draft, row: &TraceRow, blocks: &[Block<Sentence>], numb
     (!is_printed && !is_room).then(|| format!("blok {number} print geen van deze ids"))
 }
 
-fn has_pen(block: &Block<Sentence>) -> bool {
-    all_pieces(block).any(|piece| matches!(piece, Piece::Say(say) if say.text.contains("{pen")))
+fn has_pen(block: &SheetBlock<Sentence>) -> bool {
+    all_pieces(block).any(|piece| matches!(piece, SheetPiece::Say(say) if say.text.contains("{pen")))
 }
 
-fn all_pieces(block: &Block<Sentence>) -> impl Iterator<Item = &Piece<Sentence>> {
+fn all_pieces(block: &SheetBlock<Sentence>) -> impl Iterator<Item = &SheetPiece<Sentence>> {
     let rows = block.table.iter().flat_map(|table| &table.rows);
     block.pieces.iter().chain(rows.flat_map(|row| row.cells.iter().flatten()))
 }
 
 /// Every id whose answer a block can print.
-fn printed_in<'a>(draft: &'a Draft, block: &'a Block<Sentence>) -> BTreeSet<&'a str> {
+fn printed_in<'a>(draft: &'a Draft, block: &'a SheetBlock<Sentence>) -> BTreeSet<&'a str> {
     let ids = all_pieces(block).flat_map(|piece| match piece {
-        Piece::Answer(answer) => vec![answer.question.as_str()],
-        Piece::Say(_) => Vec::new(),
-        Piece::Rest(composed) => printed_by(draft, composed),
+        SheetPiece::Answer(answer) => vec![answer.question.as_str()],
+        SheetPiece::Say(_) => Vec::new(),
+        SheetPiece::Rest(composed) => printed_by(draft, composed),
     });
     ids.collect()
 }
@@ -108,7 +108,7 @@ fn printed_by<'a>(draft: &'a Draft, composed: &'a Composed) -> Vec<&'a str> {
     ids
 }
 
-fn choices(draft: &Draft, list: fn(&Area<Sentence>) -> &Vec<Choice<Sentence>>) -> impl Iterator<Item = &str> {
+fn choices(draft: &Draft, list: fn(&LifeArea<Sentence>) -> &Vec<Choice<Sentence>>) -> impl Iterator<Item = &str> {
     let areas = draft.areas.iter();
     areas.flat_map(move |part| list(&part.value).iter().map(|choice| choice.id.as_str()))
 }

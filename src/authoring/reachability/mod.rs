@@ -16,10 +16,10 @@ use solve::Solver;
 use ways::size;
 
 /// Answers in an order in which each question is asked when it is answered.
-pub type Road = Vec<(String, Answer)>;
+pub type AnswerPath = Vec<(String, Answer)>;
 
 /// For every question (by full id) its road, or `None` if it cannot be reached.
-pub fn roads(content: &Content, today: Date) -> Vec<(String, Option<Road>)> {
+pub fn roads(content: &Content, today: Date) -> Vec<(String, Option<AnswerPath>)> {
     let catalogue = Catalogue::of(content.clone()).leak();
     let mut solver = Solver::new(catalogue, today);
     let ids: Vec<&str> = catalogue.questions().map(|(id, _)| id).collect();
@@ -32,9 +32,9 @@ pub fn roads(content: &Content, today: Date) -> Vec<(String, Option<Road>)> {
 }
 
 /// The answers one by one, if each question is asked in its turn and the last answer leads to the goal.
-fn in_order(catalogue: &'static Catalogue, mut open: Answers, goal: &str, today: Date) -> Option<Road> {
+fn in_order(catalogue: &'static Catalogue, mut open: Answers, goal: &str, today: Date) -> Option<AnswerPath> {
     let mut given = Answers::new();
-    let mut road = Road::new();
+    let mut road = AnswerPath::new();
     while !open.is_empty() {
         let facts = Facts::of(catalogue, &given, today);
         let next = open.keys().find(|id| facts.is_asked(id))?.clone();

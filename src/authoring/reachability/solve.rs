@@ -7,17 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::{Asked, Catalogue, Origin};
 use crate::model::condition::{Compare, Condition};
-use crate::model::content::{Kind, Options};
+use crate::model::content::{Options, QuestionKind};
 use crate::model::date::Date;
 use crate::model::flag::Flag;
 
 use super::super::check::places_of;
-use super::ways::{Ways, all, both, nothing, shortest};
+use super::ways::{AnswerSets, all, both, nothing, shortest};
 
 pub struct Solver<'a> {
     catalogue: &'a Catalogue,
     today: Date,
-    known: BTreeMap<String, Ways>,
+    known: BTreeMap<String, AnswerSets>,
     /// The questions and flags being solved; a cycle leads nowhere.
     busy: BTreeSet<String>,
 }
@@ -28,7 +28,7 @@ impl<'a> Solver<'a> {
     }
 
     /// Sets of answers after which this question is asked.
-    pub fn ask(&mut self, id: &str) -> Ways {
+    pub fn ask(&mut self, id: &str) -> AnswerSets {
         if let Some(ways) = self.known.get(id) {
             return ways.clone();
         }
@@ -53,7 +53,7 @@ impl<'a> Solver<'a> {
     }
 
     /// What the origin of the question requires, apart from its own condition.
-    fn open(&mut self, asked: &'a Asked) -> Ways {
+    fn open(&mut self, asked: &'a Asked) -> AnswerSets {
         let Some(home) = asked.area else {
             return nothing();
         };
@@ -75,25 +75,25 @@ impl<'a> Solver<'a> {
         }
     }
 
-    fn choose(&mut self, area: usize) -> Ways {
+    fn choose(&mut self, area: usize) -> AnswerSets {
         let areas = self.catalogue.content.flow.roles.areas.clone();
         let id = self.catalogue.content.areas[area].id.clone();
         self.answer(&areas, Answer::pick(&id))
     }
 
-    fn tell_more(&mut self, area: usize) -> Ways {
+    fn tell_more(&mut self, area: usize) -> AnswerSets {
         let more = self.catalogue.content.flow.roles.more.clone();
         let more = self.catalogue.in_area(area, &more);
         both(&self.choose(area), &self.answer(&more, Answer::Yes))
     }
 
     /// Sets after which the question is asked and has this answer.
-    fn answer(&mut self, id: &str, answer: Answer) -> Ways {
+    fn answer(&mut self, id: &str, answer: Answer) -> AnswerSets {
         let answered = vec![Answers::from_iter([(id.to_owned(), answer)])];
         both(&self.ask(id), &answered)
     }
 
-    fn hold(&mut self, condition: &Condition, area: Option<usize>) -> Ways {
+    fn hold(&mut self, condition: &Condition, area: Option<usize>) -> AnswerSets {
         match condition {
             Condition::Always | Condition::Empty(_) => nothing(),
             Condition::Ticked(tick) => self.tick(tick),
@@ -103,7 +103,7 @@ impl<'a> Solver<'a> {
             Condition::Nearby { values } => self.set_nearby(values),
             Condition::Not(inner) => self.fail(inner, area),
             Condition::All(parts) => {
-                let parts: Vec<Ways> = parts.iter().map(|part| self.hold(part, area)).collect();
+                let parts: Vec<AnswerSets> = parts.iter().map(|part| self.hold(part, area)).collect();
                 all(parts)
             }
             Condition::Any(parts) => {
@@ -138,7 +138,7 @@ impl<'a> Solver<'a> {
         }
     }
 
-    fn fail(&mut self, condition: &Condition, area: Option<usize>) -> Ways {
+    fn fail(&mut self, condition: &Condition, area: Option<usize>) -> AnswerSets {
         match condition {
             Condition::Always => Vec::new(),
             Condition::Not(inner) => self.hold(inner, area),
@@ -151,7 +151,7 @@ impl<'a> Solver<'a> {
                 shortest(ways.collect())
             }
             Condition::Any(parts) => {
-                let parts: Vec<Ways> = parts.iter().map(|part| self.fail(part, area)).collect();
+                let parts: Vec<AnswerSets> = parts.iter().map(|part| self.fail(part, area)).collect();
                 all(parts)
             }
             Condition::Ticked(_)
@@ -167,7 +167,7 @@ impl<'a> Solver<'a> {
         }
     }
 
-    fn tick(&mut self, tick: &str) -> Ways {
+    fn tick(&mut self, tick: &str) -> AnswerSets {
         let Some(question) = self.catalogue.question_of_tick(tick) else {
             return Vec::new();
         };
@@ -179,7 +179,7 @@ impl<'a> Solver<'a> {
         both(&offered, &self.answer(question, Answer::pick(tick)))
     }
 
-    fn any_answer(&mut self, id: &str, answers: Vec<Answer>, area: Option<usize>) -> Ways {
+    fn any_answer(&mut self, id: &str, answers: Vec<Answer>, area: Option<usize>) -> AnswerSets {
         let id = self.full(id, area);
         let ways = answers.into_iter().flat_map(|answer| self.answer(&id, answer));
         shortest(ways.collect())
@@ -194,7 +194,7 @@ impl<'a> Solver<'a> {
 
     fn said(&self, id: &str, value: &str, area: Option<usize>) -> Answer {
         let asked = self.catalogue.question(&self.full(id, area));
-        let is_yes_no = asked.is_some_and(|asked| asked.question.kind == Kind::YesNo);
+        let is_yes_no = asked.is_some_and(|asked| asked.question.kind == QuestionKind::YesNo);
         match value {
             "ja" if is_yes_no => Answer::Yes,
             "nee" if is_yes_no => Answer::No,
@@ -208,14 +208,14 @@ impl<'a> Solver<'a> {
             return Vec::new();
         };
         match asked.question.kind {
-            Kind::YesNo => vec![Answer::Yes],
-            Kind::One | Kind::Many => {
+            QuestionKind::YesNo => vec![Answer::Yes],
+            QuestionKind::One | QuestionKind::Many => {
                 let options = self.options(asked).into_iter().take(1);
                 options.map(|option| Answer::pick(&option)).collect()
             }
-            Kind::Number { min, .. } => vec![Answer::Number(min)],
-            Kind::Date => vec![Answer::Date(self.today)],
-            Kind::Text | Kind::People(_) => vec![Answer::Text("Iets.".to_owned())],
+            QuestionKind::Number { min, .. } => vec![Answer::Number(min)],
+            QuestionKind::Date => vec![Answer::Date(self.today)],
+            QuestionKind::Text | QuestionKind::People(_) => vec![Answer::Text("Iets.".to_owned())],
         }
     }
 
@@ -242,7 +242,7 @@ impl<'a> Solver<'a> {
         picks.collect()
     }
 
-    fn in_one_area(&mut self, inner: &Condition) -> Ways {
+    fn in_one_area(&mut self, inner: &Condition) -> AnswerSets {
         let areas = 0..self.catalogue.content.areas.len();
         let ways = areas.flat_map(|area| {
             let chosen = self.choose(area);
@@ -252,7 +252,7 @@ impl<'a> Solver<'a> {
     }
 
     /// A word of the list, used in the story.
-    fn say(&mut self, list: &str) -> Ways {
+    fn say(&mut self, list: &str) -> AnswerSets {
         let content = &self.catalogue.content;
         let soft = content.safety.soft.iter().find(|soft| soft.list == list);
         let Some(word) = soft.and_then(|soft| soft.words.first()) else {
@@ -261,14 +261,14 @@ impl<'a> Solver<'a> {
         self.answer(&content.flow.roles.story, Answer::Text(word.clone()))
     }
 
-    fn raise(&mut self, flag: Flag) -> Ways {
+    fn raise(&mut self, flag: Flag) -> AnswerSets {
         if !self.busy.insert(format!("{flag:?}")) {
             return Vec::new();
         }
         let content = &self.catalogue.content;
         let situations = content.areas.iter().flat_map(|area| &area.situations);
         let ticks = situations.filter(|choice| choice.raises.contains(&flag));
-        let mut ways: Ways = ticks.flat_map(|choice| self.tick(&choice.id)).collect();
+        let mut ways: AnswerSets = ticks.flat_map(|choice| self.tick(&choice.id)).collect();
         for rule in content.safety.rules.iter().filter(|rule| rule.raises == flag) {
             ways.extend(self.hold(&rule.when, None));
         }
@@ -280,7 +280,7 @@ impl<'a> Solver<'a> {
         shortest(ways)
     }
 
-    fn set_nearby(&mut self, values: &[String]) -> Ways {
+    fn set_nearby(&mut self, values: &[String]) -> AnswerSets {
         let areas = self.catalogue.content.areas.iter();
         let nearby = areas.flat_map(|area| &area.nearby);
         let ways = nearby.flat_map(|choice| {

@@ -6,20 +6,20 @@ use crate::model::answers::{Answer, Answers};
 const KEPT: usize = 16;
 
 /// Sets of answers that each meet a condition; shortest first.
-pub type Ways = Vec<Answers>;
+pub type AnswerSets = Vec<Answers>;
 
 /// The empty set: no answer is needed.
-pub fn nothing() -> Ways {
+pub fn nothing() -> AnswerSets {
     vec![Answers::new()]
 }
 
 /// Every combination that meets all parts.
-pub fn all(parts: Vec<Ways>) -> Ways {
+pub fn all(parts: Vec<AnswerSets>) -> AnswerSets {
     parts.iter().fold(nothing(), |ways, part| both(&ways, part))
 }
 
 /// Every pair that can be answered together.
-pub fn both(left: &Ways, right: &Ways) -> Ways {
+pub fn both(left: &AnswerSets, right: &AnswerSets) -> AnswerSets {
     let pairs = left.iter().flat_map(|a| right.iter().filter_map(|b| together(a, b)));
     shortest(pairs.collect())
 }
@@ -50,9 +50,9 @@ fn merge(left: &Answer, right: &Answer) -> Option<Answer> {
 }
 
 /// The shortest few sets, each once.
-pub fn shortest(mut ways: Ways) -> Ways {
+pub fn shortest(mut ways: AnswerSets) -> AnswerSets {
     ways.sort_by_key(|answers| answers.values().map(size).sum::<usize>());
-    let mut kept = Ways::new();
+    let mut kept = AnswerSets::new();
     for way in ways {
         if kept.len() == KEPT {
             break;

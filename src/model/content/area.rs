@@ -9,7 +9,7 @@ use super::question::Question;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct Area<C> {
+pub struct LifeArea<C> {
     pub id: String,
     pub name: String,
     /// The name inside a sentence: “geld”, “kinderen en school”.

@@ -17,7 +17,7 @@ pub struct Choice<C> {
     /// One sentence that explains the choice once it is ticked.
     #[serde(default)]
     pub explain: String,
-    /// The text on paper, if it differs; `{}` is replaced by the own words.
+    /// The text on paper, if it differs; `{}` is replaced by the free text.
     #[serde(default)]
     pub paper: String,
     /// Only if it differs from the class of the question.

@@ -97,7 +97,7 @@ pub struct Around {
     pub text: String,
     pub most: usize,
     pub experience: String,
-    /// The option of `experience` that means yes; the own words next to it are the role.
+    /// The option of `experience` that means yes; the free text next to it are the role.
     pub experience_yes: String,
     pub experience_role: String,
     pub experience_alone: String,
@@ -152,7 +152,7 @@ pub struct Expected {
     pub outcome: String,
 }
 
-/// A consent to talk: with whom (own words of the question, `{who}`) and about what (`{about}`).
+/// A consent to talk: with whom (free text of the question, `{who}`) and about what (`{about}`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

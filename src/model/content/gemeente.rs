@@ -14,7 +14,7 @@ pub struct Gemeente<H = Hours> {
     pub desk: Desk<H>,
     /// Places nearby.
     #[serde(default)]
-    pub places: Vec<Place>,
+    pub places: Vec<NearbyPlace>,
 }
 
 /// The desk where the resident hands in the sheet.
@@ -37,7 +37,7 @@ pub struct Desk<H = Hours> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Place {
+pub struct NearbyPlace {
     pub name: String,
     pub what: String,
     pub address: String,

@@ -1,8 +1,9 @@
 //! Conversion of content from the editor's form to the packed form: the same shapes with another type of condition.
 
 use super::{
-    AnswerPiece, Area, Block, Choice, Flow, Gate, GateRow, Named, Offer, OnePage, OtherCard, Otherwise, Piece,
-    Question, RowShape, Safety, Say, Screen, Sheets, SoftQuestion, StartRule, TableShape, V1, Variant, YoungCard,
+    AnswerPiece, Choice, FixedSentence, Flow, ForSomeoneElseCard, Gate, GateRow, GentleQuestion, LifeArea,
+    NamedCondition, Offer, OnePageSheet, Otherwise, Question, RowShape, Safety, Screen, SheetBlock, SheetPiece, Sheets,
+    StartRule, SummarySheet, TableShape, Variant, YoungCard,
 };
 use super::{FlagRule, FlagScreen};
 
@@ -58,7 +59,7 @@ map_conditions! {
         conditions: [], optional: [shown], nested: [options],
         plain: [id, text, young, help, kind, class, past, options_from, own, unit, limits, paper, emptied_by, weighs]
     }
-    Area {
+    LifeArea {
         conditions: [], optional: [], nested: [situations, follow_ups, strengths, outcomes, nearby],
         plain: [
             id, name, inline, young_name, icon, opening, young_opening, goals, always_open,
@@ -70,10 +71,10 @@ map_conditions! {
         conditions: [], optional: [shown], nested: [],
         plain: [id, step, title, help, block, page, asks, way, per_area, examples]
     }
-    OtherCard { conditions: [when], optional: [], nested: [], plain: [text, contact, also] }
+    ForSomeoneElseCard { conditions: [when], optional: [], nested: [], plain: [text, contact, also] }
     YoungCard { conditions: [when, unsafe_when], optional: [], nested: [], plain: [contacts, text, unsafe_text] }
     Flow { conditions: [], optional: [], nested: [screens, questions, shared, other_cards, young_card], plain: [roles, elsewhere] }
-    Named { conditions: [when], optional: [], nested: [], plain: [name] }
+    NamedCondition { conditions: [when], optional: [], nested: [], plain: [name] }
     FlagRule { conditions: [when], optional: [], nested: [], plain: [id, raises] }
     GateRow { conditions: [when], optional: [], nested: [], plain: [id, opens_with_professional] }
     Gate { conditions: [professional], optional: [], nested: [rows], plain: [] }
@@ -82,19 +83,19 @@ map_conditions! {
         conditions: [], optional: [], nested: [variants],
         plain: [flag, heading, text, contacts, does, asks, closes, back, back_to, paper]
     }
-    SoftQuestion { conditions: [], optional: [shown], nested: [], plain: [list, words, question, above, flag] }
+    GentleQuestion { conditions: [], optional: [shown], nested: [], plain: [list, words, question, above, flag] }
     StartRule { conditions: [when], optional: [], nested: [], plain: [id, area, reason] }
     Safety { conditions: [], optional: [], nested: [named, rules, gate, flags, soft, start_rules], plain: [] }
     Otherwise { conditions: [when], optional: [], nested: [], plain: [text] }
     Offer { conditions: [when], optional: [], nested: [otherwise], plain: [sheet] }
-    Block {
+    SheetBlock {
         conditions: [], optional: [], nested: [pieces, table],
         plain: [number, heading, lines, new_lines, pen_when_empty, optional]
     }
     TableShape { conditions: [], optional: [], nested: [rows], plain: [columns] }
     RowShape { conditions: [], optional: [], nested: [cells], plain: [heading, lines] }
-    OnePage { conditions: [], optional: [], nested: [blocks], plain: [label_width, cell_width] }
-    V1 {
+    OnePageSheet { conditions: [], optional: [], nested: [blocks], plain: [label_width, cell_width] }
+    SummarySheet {
         conditions: [], optional: [], nested: [blocks],
         plain: [width, first_width, empty, see_page_2, pen, pen_short, page_2]
     }
@@ -102,18 +103,18 @@ map_conditions! {
         conditions: [], optional: [when], nested: [],
         plain: [question, text, options, most, per_area, stays, bare, empty]
     }
-    Say { conditions: [], optional: [when], nested: [], plain: [text, new_line] }
+    FixedSentence { conditions: [], optional: [when], nested: [], plain: [text, new_line] }
     Sheets { conditions: [], optional: [], nested: [offers, v1, v3, v4], plain: [months, weekdays] }
 }
 
-impl<C, D> MapConditions<C, D> for Piece<C> {
-    type Mapped = Piece<D>;
+impl<C, D> MapConditions<C, D> for SheetPiece<C> {
+    type Mapped = SheetPiece<D>;
 
-    fn map_conditions(self, turn: &mut dyn FnMut(C) -> D) -> Piece<D> {
+    fn map_conditions(self, turn: &mut dyn FnMut(C) -> D) -> SheetPiece<D> {
         match self {
-            Piece::Answer(answer) => Piece::Answer(answer.map_conditions(turn)),
-            Piece::Say(say) => Piece::Say(say.map_conditions(turn)),
-            Piece::Rest(rest) => Piece::Rest(rest),
+            SheetPiece::Answer(answer) => SheetPiece::Answer(answer.map_conditions(turn)),
+            SheetPiece::Say(say) => SheetPiece::Say(say.map_conditions(turn)),
+            SheetPiece::Rest(rest) => SheetPiece::Rest(rest),
         }
     }
 }

@@ -25,24 +25,27 @@ use serde::{Deserialize, Serialize};
 use super::condition::Condition;
 use super::date::Date;
 
-pub use area::{Area, Example, FirstHere};
+pub use area::{Example, FirstHere, LifeArea};
 pub use choice::Choice;
 pub use class::Class;
 pub use composed::{Around, BeginAt, Composed, ConsentText, Expected, FirstSentence, Helpers, Nearby, PerArea, Steady};
 pub use contact::{Contact, Cost, HelpLine};
-pub use gemeente::{Desk, Gemeente, Place};
+pub use gemeente::{Desk, Gemeente, NearbyPlace};
 pub use hours::{Hours, HoursBlock};
 pub use map::MapConditions;
 pub use names::Names;
 pub use plan::{Field, PlanField, PlanMeasures, PlanRoles, PlanTexts};
-pub use question::{Kind, Limits, Options, Own, PeopleFields, Question, Unit};
+pub use question::{FreeText, Limits, Options, PeopleFields, Question, QuestionKind, Unit};
 pub use safety::{
-    FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, Named, Safety, SoftQuestion, StartRule, Variant,
+    FlagDoes, FlagPaper, FlagRule, FlagScreen, Gate, GateRow, GentleQuestion, NamedCondition, Safety, StartRule,
+    Variant,
 };
-pub use screen::{Ask, Flow, Given, HelpBlock, OtherCard, Page, Roles, Screen, Sets, Step, Way, YoungCard};
+pub use screen::{
+    Ask, ButtonAnswer, Flow, ForSomeoneElseCard, HelpBlock, PageKind, Roles, Screen, Sets, Step, Way, YoungCard,
+};
 pub use sheets::{
-    AnswerPiece, Block, Offer, OnePage, OptionText, Otherwise, Page2, Piece, RowShape, Say, Sheet, Sheets, TableShape,
-    V1,
+    AnswerPiece, FixedSentence, Offer, OnePageSheet, OptionText, Otherwise, Page2, RowShape, Sheet, SheetBlock,
+    SheetPiece, Sheets, SummarySheet, TableShape,
 };
 
 /// All content in one language, as packed.
@@ -55,7 +58,7 @@ pub struct Content {
     pub texts: LiteMap<String, String>,
     pub flow: Flow<Condition>,
     /// In the order of the journey.
-    pub areas: Vec<Area<Condition>>,
+    pub areas: Vec<LifeArea<Condition>>,
     pub safety: Safety<Condition>,
     pub names: Names,
     pub contacts: Vec<Contact>,
@@ -63,7 +66,7 @@ pub struct Content {
     pub help_card: Vec<HelpLine>,
     pub sheets: Sheets<Condition>,
     pub plan: PlanTexts,
-    pub terms: Vec<Term>,
+    pub terms: Vec<HardWord>,
     /// The day this content was released. A clock that shows an earlier day is wrong.
     pub released: Date,
     /// Public holidays, which are not working days.
@@ -75,7 +78,7 @@ pub struct Content {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Term {
+pub struct HardWord {
     /// In lower case, singular.
     pub word: String,
     /// One sentence, shown the first time a screen uses the word. Empty if no screen may use the word.

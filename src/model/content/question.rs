@@ -19,7 +19,7 @@ pub struct Question<C> {
     /// One sentence under the question.
     #[serde(default)]
     pub help: String,
-    pub kind: Kind,
+    pub kind: QuestionKind,
     pub class: Class,
     /// A date in the past: the page questions a date in the future.
     #[serde(default)]
@@ -33,9 +33,9 @@ pub struct Question<C> {
     /// Where the options come from.
     #[serde(default)]
     pub options_from: Options,
-    /// A field for own words next to the options.
+    /// A field for free text next to the options.
     #[serde(default)]
-    pub own: Option<Own>,
+    pub own: Option<FreeText>,
     /// The unit after a number, on screen and paper: “1 keer per jaar”, “2 keer per jaar”.
     #[serde(default)]
     pub unit: Option<Unit>,
@@ -64,7 +64,7 @@ fn computed<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Kind {
+pub enum QuestionKind {
     YesNo,
     /// One option.
     One,
@@ -127,11 +127,11 @@ impl Options {
     }
 }
 
-/// A field for own words next to the options.
+/// A field for free text next to the options.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Own {
+pub struct FreeText {
     /// The label of the field.
     pub label: String,
     /// Maximum number of characters.

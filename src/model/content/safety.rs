@@ -10,14 +10,14 @@ use crate::model::flag::Flag;
 pub struct Safety<C> {
     /// Short names for long conditions, which every condition of the content may use.
     #[serde(default)]
-    pub named: Vec<Named<C>>,
+    pub named: Vec<NamedCondition<C>>,
     /// Applied all at once; order does not matter.
     pub rules: Vec<FlagRule<C>>,
     pub gate: Gate<C>,
     /// One for each flag.
     pub flags: Vec<FlagScreen<C>>,
     /// In order: the first one whose words occur is asked.
-    pub soft: Vec<SoftQuestion<C>>,
+    pub soft: Vec<GentleQuestion<C>>,
     /// In order: the first one that holds proposes where to begin.
     pub start_rules: Vec<StartRule<C>>,
 }
@@ -26,7 +26,7 @@ pub struct Safety<C> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct Named<C> {
+pub struct NamedCondition<C> {
     pub name: String,
     pub when: C,
 }
@@ -157,7 +157,7 @@ pub struct FlagPaper {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct SoftQuestion<C> {
+pub struct GentleQuestion<C> {
     /// For example `W1`.
     pub list: String,
     /// Whole words or groups of words, in upper or lower case.

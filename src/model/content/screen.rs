@@ -20,7 +20,7 @@ pub struct Flow<C> {
     /// Asked in every chosen area, with bare ids.
     pub shared: Vec<Question<C>>,
     /// The cards of the road “voor een ander”, by the option chosen.
-    pub other_cards: Vec<OtherCard<C>>,
+    pub other_cards: Vec<ForSomeoneElseCard<C>>,
     pub young_card: YoungCard<C>,
 }
 
@@ -65,10 +65,10 @@ pub struct Roles {
     pub stuck: String,
     /// The answer for a road for two: a helper fills it in together with the resident.
     #[serde(default)]
-    pub together: Option<Given>,
+    pub together: Option<ButtonAnswer>,
     /// “Ben je moe van hulp?”; after a yes fewer questions follow.
     pub tired: String,
-    /// Shared questions skipped for residents who are tired of help. Existing answers are kept.
+    /// Shared questions skipped for residents tired of help. Existing answers are kept.
     pub tired_drops: Vec<String>,
     /// Answers that set another answer.
     #[serde(default)]
@@ -81,7 +81,7 @@ pub struct Roles {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Given {
+pub struct ButtonAnswer {
     pub question: String,
     pub option: String,
 }
@@ -118,7 +118,7 @@ pub struct Screen<C> {
     #[serde(default)]
     pub block: Option<HelpBlock>,
     #[serde(default)]
-    pub page: Page,
+    pub page: PageKind,
     #[serde(default)]
     pub asks: Vec<Ask>,
     pub way: Way,
@@ -167,17 +167,19 @@ pub enum Ask {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub enum Page {
+pub enum PageKind {
     #[default]
     Questions,
     /// The first screen, which says what the page does and does not do.
     Start,
     /// The screen of the highest flag.
     Flag,
-    /// One gentle question after own words.
-    Soft,
+    /// One gentle question after free text.
+    #[serde(rename = "soft")]
+    GentleQuestion,
     /// The card on the road “voor een ander”.
-    Other,
+    #[serde(rename = "other")]
+    ForSomeoneElse,
     /// All answers, each with a link to change it.
     Check,
     /// What may be on paper.
@@ -186,14 +188,14 @@ pub enum Page {
     Paper,
     /// The call note: whom to call, what to bring, what to say.
     CallNote,
-    /// The two further sheets, at the end of the road for residents who are stuck.
+    /// The two further sheets, at the end of the road “het loopt vast”.
     Further,
 }
 
-impl Page {
+impl PageKind {
     /// Whether the generic question page draws this screen.
     pub fn is_questions(&self) -> bool {
-        *self == Page::Questions
+        *self == PageKind::Questions
     }
 }
 
@@ -218,7 +220,8 @@ pub enum Step {
     /// `print`
     Paper,
     /// The road “voor een ander”.
-    Other,
+    #[serde(rename = "other")]
+    ForSomeoneElse,
     /// `vast`: the road “Het loopt vast”.
     Stuck,
 }
@@ -236,14 +239,15 @@ pub enum Way {
     Interrupt,
     /// On a side road, named after its step: a button opens it while its condition holds, and the resident returns to
     /// where they were. No journey counts it.
-    Aside,
+    #[serde(rename = "aside")]
+    SideRoad,
 }
 
 /// Advice on the road “voor een ander”. The first matching card wins.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct OtherCard<C> {
+pub struct ForSomeoneElseCard<C> {
     pub when: C,
     pub text: String,
     /// A contact shown with the advice.

@@ -14,37 +14,43 @@ pub struct Sheets<C> {
     pub months: Vec<String>,
     /// Weekdays in full, Monday first.
     pub weekdays: Vec<String>,
-    pub v1: V1<C>,
+    pub v1: SummarySheet<C>,
     /// The tailored request: three scenarios next to each other, for the desk to weigh.
     #[serde(default)]
-    pub v3: OnePage<C>,
+    pub v3: OnePageSheet<C>,
     /// The meeting request: who must meet to get things moving.
     #[serde(default)]
-    pub v4: OnePage<C>,
+    pub v4: OnePageSheet<C>,
 }
 
 /// The five sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Sheet {
-    V1,
-    V2,
-    V3,
-    V4,
-    V5,
+    #[serde(rename = "V1")]
+    Summary,
+    #[serde(rename = "V2")]
+    OwnPlan,
+    #[serde(rename = "V3")]
+    TailoredRequest,
+    #[serde(rename = "V4")]
+    MeetingRequest,
+    #[serde(rename = "V5")]
+    SafetyCard,
 }
 
 impl Sheet {
-    pub const ALL: [Sheet; 5] = [Sheet::V1, Sheet::V2, Sheet::V3, Sheet::V4, Sheet::V5];
+    pub const ALL: [Sheet; 5] =
+        [Sheet::Summary, Sheet::OwnPlan, Sheet::TailoredRequest, Sheet::MeetingRequest, Sheet::SafetyCard];
 
     /// The name used in content and in stored records.
     pub fn name(self) -> &'static str {
         match self {
-            Sheet::V1 => "V1",
-            Sheet::V2 => "V2",
-            Sheet::V3 => "V3",
-            Sheet::V4 => "V4",
-            Sheet::V5 => "V5",
+            Sheet::Summary => "V1",
+            Sheet::OwnPlan => "V2",
+            Sheet::TailoredRequest => "V3",
+            Sheet::MeetingRequest => "V4",
+            Sheet::SafetyCard => "V5",
         }
     }
 }
@@ -73,7 +79,7 @@ pub struct Otherwise<C> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct V1<C> {
+pub struct SummarySheet<C> {
     /// Characters per line.
     pub width: usize,
     /// Characters per line of the first sentence.
@@ -86,7 +92,7 @@ pub struct V1<C> {
     pub pen: String,
     /// A short line for the pen.
     pub pen_short: String,
-    pub blocks: Vec<Block<C>>,
+    pub blocks: Vec<SheetBlock<C>>,
     pub page_2: Page2,
 }
 
@@ -94,8 +100,8 @@ pub struct V1<C> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct OnePage<C> {
-    pub blocks: Vec<Block<C>>,
+pub struct OnePageSheet<C> {
+    pub blocks: Vec<SheetBlock<C>>,
     /// The width of every label in a table of a block, in characters.
     #[serde(default)]
     pub label_width: usize,
@@ -104,9 +110,9 @@ pub struct OnePage<C> {
     pub cell_width: usize,
 }
 
-impl<C> Default for OnePage<C> {
-    fn default() -> OnePage<C> {
-        OnePage { blocks: Vec::new(), label_width: 0, cell_width: 0 }
+impl<C> Default for OnePageSheet<C> {
+    fn default() -> OnePageSheet<C> {
+        OnePageSheet { blocks: Vec::new(), label_width: 0, cell_width: 0 }
     }
 }
 
@@ -114,7 +120,7 @@ impl<C> Default for OnePage<C> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct Block<C> {
+pub struct SheetBlock<C> {
     pub number: u8,
     /// In bold at the start of the block's first line.
     pub heading: String,
@@ -129,7 +135,7 @@ pub struct Block<C> {
     /// The resident may leave it out.
     #[serde(default)]
     pub optional: bool,
-    pub pieces: Vec<Piece<C>>,
+    pub pieces: Vec<SheetPiece<C>>,
     /// A table instead of pieces, on a sheet of one page.
     #[serde(default)]
     pub table: Option<TableShape<C>>,
@@ -152,25 +158,25 @@ pub struct RowShape<C> {
     pub heading: String,
     /// Maximum number of lines per cell.
     pub lines: usize,
-    pub cells: Vec<Vec<Piece<C>>>,
+    pub cells: Vec<Vec<SheetPiece<C>>>,
 }
 
 /// A piece of a block. Ids are named here and nowhere in code; each kind of piece has its own composer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub enum Piece<C> {
+pub enum SheetPiece<C> {
     /// The answer of one question.
     Answer(AnswerPiece<C>),
     /// A fixed sentence while its condition holds. `{pen}` and `{pen_short}` are lines for the pen, `{pages}` is the
     /// number of pages, and `{V2}`, `{V3}` and `{V4}` say whether that sheet is added. Without a condition it never
     /// leaves page 1.
-    Say(Say<C>),
+    Say(FixedSentence<C>),
     /// A piece with its own composer in code.
     Rest(Composed),
 }
 
-/// The answer of one question inside a text; own words are quoted.
+/// The answer of one question inside a text; free text is quoted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
@@ -191,7 +197,7 @@ pub struct AnswerPiece<C> {
     /// Stays on page 1 whatever comes before it.
     #[serde(default)]
     pub stays: bool,
-    /// Prints own words without quotation marks: a name, a time, a role.
+    /// Prints free text without quotation marks: a name, a time, a role.
     #[serde(default)]
     pub bare: bool,
     /// The text without an answer, usually `{pen}` or `{pen_short}`. If absent, nothing is printed.
@@ -206,7 +212,7 @@ pub struct AnswerPiece<C> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, bound(deserialize = "C: Deserialize<'de> + Default"))]
-pub struct Say<C> {
+pub struct FixedSentence<C> {
     pub text: String,
     /// If absent, the sentence is always printed.
     #[serde(default)]

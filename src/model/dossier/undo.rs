@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
-use crate::model::content::Page;
-use crate::model::plan::undo::Lost;
+use crate::model::content::PageKind;
+use crate::model::plan::undo::PlanLoss;
 use crate::model::route::{PlanPage, Route};
 
 /// Maximum number of changes that can be undone.
@@ -35,9 +35,9 @@ pub enum Before {
     Answer {
         question: String,
         answer: Answer,
-        plan: Option<Arc<Lost>>,
+        plan: Option<Arc<PlanLoss>>,
     },
-    Plan(Arc<Lost>),
+    Plan(Arc<PlanLoss>),
 }
 
 impl Undo {
@@ -88,7 +88,9 @@ impl Undo {
 fn may_offer(page: Route, catalogue: &Catalogue) -> bool {
     match page {
         Route::Start => true,
-        Route::Step(number) => catalogue.place(number).is_some_and(|place| catalogue.screen(place).page != Page::Flag),
+        Route::Step(number) => {
+            catalogue.place(number).is_some_and(|place| catalogue.screen(place).page != PageKind::Flag)
+        }
         Route::Plan(page, _) => tells_the_plan(page),
         Route::Check
         | Route::Sheet

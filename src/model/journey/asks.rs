@@ -2,28 +2,28 @@
 
 use std::collections::BTreeSet;
 
-use super::Item;
+use super::ScreenItem;
 use crate::model::answers::Answer;
-use crate::model::catalogue::Place;
-use crate::model::content::{Ask, Page, Way};
+use crate::model::catalogue::ScreenRef;
+use crate::model::content::{Ask, PageKind, Way};
 use crate::model::facts::Facts;
 
 /// What the screen asks; `None` for a screen of questions that has nothing to ask.
-pub(super) fn open_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Option<Vec<Item>> {
+pub(super) fn open_items(facts: &Facts, place: ScreenRef, before: &BTreeSet<String>) -> Option<Vec<ScreenItem>> {
     let items = own_items(facts, place, before);
     let empty = facts.catalogue.screen(place).page.is_questions() && items.is_empty();
     (!empty).then_some(items)
 }
 
 /// Adds the questions of these items to the set.
-pub(super) fn remember(items: &[Item], asked: &mut BTreeSet<String>) {
-    for id in items.iter().flat_map(Item::questions) {
+pub(super) fn remember(items: &[ScreenItem], asked: &mut BTreeSet<String>) {
+    for id in items.iter().flat_map(ScreenItem::questions) {
         asked.insert(id.clone());
     }
 }
 
 /// Every question that the screen can ask, whether or not it counts now.
-pub(super) fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
+pub(super) fn own_questions(facts: &Facts, place: ScreenRef) -> Vec<String> {
     let screen = facts.catalogue.screen(place);
     let mut questions = Vec::new();
     for ask in &screen.asks {
@@ -33,7 +33,7 @@ pub(super) fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
             Ask::Situations { .. } | Ask::FollowUps { .. } | Ask::Nearby => {}
         }
     }
-    if screen.page == Page::Flag {
+    if screen.page == PageKind::Flag {
         for flag in facts.flags().iter().filter(|flag| flag.has_own_screen()) {
             if let Some(screen) = facts.catalogue.flag_screen(flag) {
                 questions.extend_from_slice(&screen.asks);
@@ -44,7 +44,7 @@ pub(super) fn own_questions(facts: &Facts, place: Place) -> Vec<String> {
 }
 
 /// What the screen asks now, without the questions in `before`.
-pub(super) fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) -> Vec<Item> {
+pub(super) fn own_items(facts: &Facts, place: ScreenRef, before: &BTreeSet<String>) -> Vec<ScreenItem> {
     let catalogue = &facts.catalogue;
     let mut items = Vec::new();
     for ask in catalogue.screen(place).asks.iter().filter(|ask| is_wanted(facts, place, ask)) {
@@ -57,20 +57,20 @@ pub(super) fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) 
             }
             Ask::Situations { area, only } => {
                 let question = format!("{area}.{}", catalogue.content.flow.roles.situations);
-                items.push(Item::Ticks { question, only: only.clone() });
+                items.push(ScreenItem::Ticks { question, only: only.clone() });
             }
             Ask::FollowUps { from, to } => {
                 let open = place.area.map(|area| follow_ups(facts, area)).unwrap_or_default();
                 for (index, id) in open.into_iter().enumerate() {
                     if *from <= index && to.is_none_or(|to| index < to) {
-                        items.push(Item::Question(id));
+                        items.push(ScreenItem::Question(id));
                     }
                 }
             }
             Ask::Nearby => items.extend(place.area.and_then(|area| nearby(facts, area))),
         }
     }
-    if catalogue.screen(place).page == Page::Flag {
+    if catalogue.screen(place).page == PageKind::Flag {
         for id in own_questions(facts, place) {
             ask_also(facts, id, before, &mut items);
         }
@@ -81,11 +81,11 @@ pub(super) fn own_items(facts: &Facts, place: Place, before: &BTreeSet<String>) 
 /// Whether the screen asks this. On the longer road, an area that tells no more asks only its `without_more` questions.
 /// A question that depends on nearby options depends on those of this area: the area where one was chosen asks it, not
 /// an earlier area.
-fn is_wanted(facts: &Facts, place: Place, ask: &Ask) -> bool {
+fn is_wanted(facts: &Facts, place: ScreenRef, ask: &Ask) -> bool {
     let Some(area) = place.area else {
         return true;
     };
-    if facts.tells_more(area) || facts.catalogue.screen(place).way != Way::More {
+    if facts.wants_more_in(area) || facts.catalogue.screen(place).way != Way::More {
         return !matches!(ask, Ask::Question(id) if !holds_here(facts, area, id));
     }
     let content = &facts.catalogue.content.areas[area];
@@ -98,9 +98,9 @@ fn holds_here(facts: &Facts, area: usize, question: &str) -> bool {
 }
 
 /// Adds a question if it counts now and was not asked before.
-fn ask_also(facts: &Facts, id: String, before: &BTreeSet<String>, items: &mut Vec<Item>) {
+fn ask_also(facts: &Facts, id: String, before: &BTreeSet<String>, items: &mut Vec<ScreenItem>) {
     if facts.is_asked(&id) && !before.contains(&id) && !is_dropped(facts, &id) {
-        items.push(Item::Question(id));
+        items.push(ScreenItem::Question(id));
     }
 }
 
@@ -138,7 +138,7 @@ fn follow_ups(facts: &Facts, area: usize) -> Vec<String> {
 fn is_asked_in(facts: &Facts, question: &str, area: usize) -> bool {
     let areas = &facts.catalogue.content.areas;
     let lists = |index: &usize| {
-        facts.tells_more(*index)
+        facts.wants_more_in(*index)
             && (areas[*index].follow_ups.iter().any(|follow_up| follow_up.id == question)
                 || areas[*index].first_here.iter().any(|first| first.question == question))
     };
@@ -150,14 +150,14 @@ fn is_asked_in(facts: &Facts, question: &str, area: usize) -> bool {
     reason.or(open.first()) == Some(&area)
 }
 
-fn nearby(facts: &Facts, area: usize) -> Option<Item> {
+fn nearby(facts: &Facts, area: usize) -> Option<ScreenItem> {
     let mut open = Vec::new();
     for choice in &facts.catalogue.content.areas[area].nearby {
         if facts.is_asked(&choice.id) {
             open.push(choice.id.clone());
         }
     }
-    (!open.is_empty()).then_some(Item::Nearby(open))
+    (!open.is_empty()).then_some(ScreenItem::Nearby(open))
 }
 
 /// Whether the question was answered in any way, including “Dat weet ik niet”.

@@ -4,27 +4,27 @@ use std::collections::BTreeSet;
 
 use super::asks::{own_items, own_questions};
 use super::owed::is_owed;
-use super::{Item, steps};
-use crate::model::catalogue::Place;
-use crate::model::content::{Page, Way};
+use super::{ScreenItem, steps};
+use crate::model::catalogue::ScreenRef;
+use crate::model::content::{PageKind, Way};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::flag::{Flag, Flags};
 
 /// Whether this screen is an interrupt: it comes as soon as its condition becomes true.
-pub fn is_interrupt(facts: &Facts, place: Place) -> bool {
+pub fn is_interrupt(facts: &Facts, place: ScreenRef) -> bool {
     facts.catalogue.screen(place).way == Way::Interrupt
 }
 
 /// The interrupt that is due, if any: the screen of an unseen flag, then further safety screens that were not seen or
 /// have a new question, then a gentle question.
-pub fn due(facts: &Facts, dossier: &Dossier) -> Option<Place> {
+pub fn due(facts: &Facts, dossier: &Dossier) -> Option<ScreenRef> {
     let mut places = facts.catalogue.places().iter().copied().filter(|place| is_interrupt(facts, *place));
     places.find(|place| {
         let screen = facts.catalogue.screen(*place);
         match screen.page {
-            Page::Flag => unseen_flags(facts, dossier).next().is_some(),
-            Page::Soft => soft_due(facts, dossier).is_some(),
+            PageKind::Flag => unseen_flags(facts, dossier).next().is_some(),
+            PageKind::GentleQuestion => gentle_question_due(facts, dossier).is_some(),
             _ => {
                 let is_new = || own_questions(facts, *place).iter().any(|id| is_owed(facts, dossier, id));
                 interrupt_holds(facts, &screen.id) && (!dossier.seen.screens.contains(&screen.id) || is_new())
@@ -34,25 +34,25 @@ pub fn due(facts: &Facts, dossier: &Dossier) -> Option<Place> {
 }
 
 /// The gentle question that a free text calls for and that was not asked yet.
-pub fn soft_due(facts: &Facts, dossier: &Dossier) -> Option<String> {
+pub fn gentle_question_due(facts: &Facts, dossier: &Dossier) -> Option<String> {
     let soft = facts.catalogue.content.safety.soft.iter();
     let due = soft.filter(|soft| {
         facts.is_asked(&soft.question)
             && !facts.is_up(soft.flag)
             && facts.raw(&soft.question).is_none()
-            && !dossier.seen.soft.contains(&soft.question)
+            && !dossier.seen.gentle_questions.contains(&soft.question)
     });
     due.map(|soft| soft.question.clone()).next()
 }
 
 /// The gentle question for a screen that opens: the one whose answer the resident wants to change, or else the one that
 /// is due, or else one that was asked before.
-pub fn soft_to_show(facts: &Facts, dossier: &Dossier) -> Option<String> {
+pub fn gentle_question_to_show(facts: &Facts, dossier: &Dossier) -> Option<String> {
     let soft = || facts.catalogue.content.safety.soft.iter().map(|soft| &soft.question);
     let asked = |id: &&String| facts.is_asked(id);
     let sought = soft().find(|id| **id == dossier.seen.sought).filter(asked).cloned();
-    let before = |id: &&String| dossier.seen.soft.contains(*id) || facts.raw(id).is_some();
-    sought.or_else(|| soft_due(facts, dossier)).or_else(|| soft().filter(asked).find(before).cloned())
+    let before = |id: &&String| dossier.seen.gentle_questions.contains(*id) || facts.raw(id).is_some();
+    sought.or_else(|| gentle_question_due(facts, dossier)).or_else(|| soft().filter(asked).find(before).cloned())
 }
 
 /// The lower flags that appear as a block on the next screen: those that are up and were not seen yet.
@@ -68,26 +68,26 @@ pub fn interrupt_holds(facts: &Facts, screen: &str) -> bool {
         return false;
     };
     match screen.page {
-        Page::Flag => facts.flags().iter().any(Flag::has_own_screen),
-        Page::Soft => true,
+        PageKind::Flag => facts.flags().iter().any(Flag::has_own_screen),
+        PageKind::GentleQuestion => true,
         _ => screen.shown.as_ref().is_some_and(|condition| facts.holds(condition)),
     }
 }
 
 /// Records that an interrupt was seen.
-pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: Place) {
+pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: ScreenRef) {
     let screen = facts.catalogue.screen(place);
     if screen.way != Way::Interrupt {
         return;
     }
     match screen.page {
-        Page::Flag => {
+        PageKind::Flag => {
             dossier.seen.flags |= facts.flags().iter().filter(|flag| flag.has_own_screen()).collect::<Flags>();
         }
-        Page::Soft => {
+        PageKind::GentleQuestion => {
             let put = std::mem::take(&mut dossier.seen.soft_now);
             if !put.is_empty() {
-                dossier.seen.soft.insert(put);
+                dossier.seen.gentle_questions.insert(put);
             }
         }
         _ => {
@@ -97,7 +97,7 @@ pub fn acknowledge(facts: &Facts, dossier: &mut Dossier, place: Place) {
 }
 
 /// The questions that stay on an interrupt until the resident leaves it, even if their answers end its reason.
-pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<String> {
+pub fn asked_again(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> BTreeSet<String> {
     if !is_interrupt(facts, place) {
         return BTreeSet::new();
     }
@@ -112,18 +112,20 @@ pub fn asked_again(facts: &Facts, dossier: &Dossier, place: Place) -> BTreeSet<S
 }
 
 /// What an interrupt asks now.
-pub(super) fn items(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<Item> {
-    if facts.catalogue.screen(place).page == Page::Soft {
+pub(super) fn items(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> Vec<ScreenItem> {
+    if facts.catalogue.screen(place).page == PageKind::GentleQuestion {
         let now = dossier.seen.soft_now.clone();
-        return if now.is_empty() { Vec::new() } else { vec![Item::Question(now)] };
+        return if now.is_empty() { Vec::new() } else { vec![ScreenItem::Question(now)] };
     }
     let stays =
         |id: &String| dossier.seen.asked_here.contains(id) || (facts.is_asked(id) && facts.answer(id).is_none());
     let mut items = own_items(facts, place, &BTreeSet::new());
-    items.retain(|item| matches!(item, Item::Question(id) if stays(id)) || matches!(item, Item::Ticks { .. }));
+    items.retain(|item| {
+        matches!(item, ScreenItem::Question(id) if stays(id)) || matches!(item, ScreenItem::Ticks { .. })
+    });
     for id in &dossier.seen.asked_here {
         if !items.iter().any(|item| item.is_about(id)) {
-            items.push(Item::Question(id.clone()));
+            items.push(ScreenItem::Question(id.clone()));
         }
     }
     items

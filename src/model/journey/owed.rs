@@ -7,15 +7,16 @@
 use std::collections::BTreeSet;
 
 use super::asks::{is_touched, own_items};
-use super::{Item, first_open, is_at_the_end, is_interrupt, items, road};
-use crate::model::catalogue::Place;
+use super::{ScreenItem, first_open, is_at_the_end, is_interrupt, items, road};
+use crate::model::catalogue::ScreenRef;
 use crate::model::content::Step;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 
 /// The screens of the road with a weighing question that was neither put nor answered.
-pub fn owed(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
-    let is_open = |items: &[Item]| items.iter().flat_map(Item::questions).any(|id| is_owed(facts, dossier, id));
+pub fn owed(facts: &Facts, dossier: &Dossier) -> Vec<ScreenRef> {
+    let is_open =
+        |items: &[ScreenItem]| items.iter().flat_map(ScreenItem::questions).any(|id| is_owed(facts, dossier, id));
     let road = road(facts, &dossier.opened).into_iter();
     road.filter(|(_, items)| is_open(items)).map(|(place, _)| place).collect()
 }
@@ -30,9 +31,9 @@ pub(super) fn is_owed(facts: &Facts, dossier: &Dossier, question: &str) -> bool 
 /// The first screen up to `from` that comes again after it. From the overview on, and when the road “voor een ander”
 /// becomes the resident's own: a screen with a new weighing question, or an open safety screen. The safety screen also
 /// comes while the plan asks its questions again.
-pub(super) fn behind(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Place> {
-    let number = |place: &Place| facts.catalogue.number(*place);
-    let looks_back = is_at_the_end(facts, from) || facts.catalogue.screen(from).step == Step::Other;
+pub(super) fn behind(facts: &Facts, dossier: &Dossier, from: ScreenRef) -> Option<ScreenRef> {
+    let number = |place: &ScreenRef| facts.catalogue.number(*place);
+    let looks_back = is_at_the_end(facts, from) || facts.catalogue.screen(from).step == Step::ForSomeoneElse;
     let new = if looks_back { owed(facts, dossier) } else { Vec::new() };
     let asks_safety = looks_back || !dossier.plan.asks_again.is_empty();
     let safety =
@@ -41,13 +42,13 @@ pub(super) fn behind(facts: &Facts, dossier: &Dossier, from: Place) -> Option<Pl
 }
 
 /// The weighing questions among those this screen asks.
-pub fn weighing(facts: &Facts, dossier: &Dossier, place: Place) -> Vec<String> {
+pub fn weighing(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> Vec<String> {
     weighing_of(facts, &items(facts, dossier, place))
 }
 
 /// The weighing questions of the passed screens: all that was put before the dossier was restored from storage.
 pub fn asked_before(facts: &Facts, dossier: &Dossier) -> BTreeSet<String> {
-    let was_passed = |place: &Place| dossier.passed.contains(&facts.catalogue.number(*place));
+    let was_passed = |place: &ScreenRef| dossier.passed.contains(&facts.catalogue.number(*place));
     let mut items = Vec::new();
     for (place, asked) in road(facts, &dossier.opened) {
         if was_passed(&place) {
@@ -61,7 +62,7 @@ pub fn asked_before(facts: &Facts, dossier: &Dossier) -> BTreeSet<String> {
     weighing_of(facts, &items).into_iter().collect()
 }
 
-fn weighing_of(facts: &Facts, items: &[Item]) -> Vec<String> {
+fn weighing_of(facts: &Facts, items: &[ScreenItem]) -> Vec<String> {
     let weighs = |id: &&String| facts.catalogue.question(id).is_some_and(|asked| asked.question.weighs);
-    items.iter().flat_map(Item::questions).filter(weighs).cloned().collect()
+    items.iter().flat_map(ScreenItem::questions).filter(weighs).cloned().collect()
 }

@@ -7,9 +7,11 @@ use std::collections::HashMap;
 
 use super::asks::{own_items, own_questions};
 use super::between::{interrupt_holds, is_interrupt};
-use super::{Item, aside, due, is_aside, is_at_the_end, left_at, next, place_at, road, side_road};
-use crate::model::catalogue::Place;
-use crate::model::content::{Page, Step, Way};
+use super::{
+    ScreenItem, due, is_at_the_end, is_on_side_road, left_at, next, place_at, road, side_road, side_road_screens,
+};
+use crate::model::catalogue::ScreenRef;
+use crate::model::content::{PageKind, Step, Way};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 
@@ -19,7 +21,7 @@ pub enum Onward {
     /// Back to the overview from which the screen was opened.
     Overview,
     To {
-        place: Place,
+        place: ScreenRef,
         /// Whether that screen leads back to the overview, instead of along the road.
         returns: bool,
     },
@@ -29,14 +31,14 @@ pub enum Onward {
 
 /// The target of “Verder”: a due interrupt, or else the overview if the screen was opened from there, or else the next
 /// screen. An earlier screen that comes up again after the overview leads back to the overview.
-pub fn onward(facts: &Facts, dossier: &Dossier, from: Place, returning: bool) -> Onward {
+pub fn onward(facts: &Facts, dossier: &Dossier, from: ScreenRef, returning: bool) -> Onward {
     if returning && due(facts, dossier).is_none() {
         return Onward::Overview;
     }
     let Some(place) = next(facts, dossier, from) else { return Onward::Nowhere };
     let left = if is_interrupt(facts, from) { left_at(facts, dossier) } else { from };
-    let left = if is_aside(facts, left) { place_at(facts, dossier) } else { left };
-    let on_road = !is_interrupt(facts, place) && !is_aside(facts, place);
+    let left = if is_on_side_road(facts, left) { place_at(facts, dossier) } else { left };
+    let on_road = !is_interrupt(facts, place) && !is_on_side_road(facts, place);
     let is_behind = on_road && is_at_the_end(facts, left) && !is_at_the_end(facts, place);
     // On a road without the overview, it leads to the first open screen, and along the road from there.
     let has_overview = || super::steps(facts, dossier).iter().any(|step| is_overview(facts, *step));
@@ -44,7 +46,7 @@ pub fn onward(facts: &Facts, dossier: &Dossier, from: Place, returning: bool) ->
 }
 
 /// The target of “Vul het samen in”: the same, or the overview where the whole road was passed before.
-pub fn onward_together(facts: &Facts, dossier: &Dossier, from: Place, returning: bool) -> Onward {
+pub fn onward_together(facts: &Facts, dossier: &Dossier, from: ScreenRef, returning: bool) -> Onward {
     match onward(facts, dossier, from, returning) {
         Onward::Nowhere => Onward::Overview,
         to => to,
@@ -52,7 +54,7 @@ pub fn onward_together(facts: &Facts, dossier: &Dossier, from: Place, returning:
 }
 
 /// The screen where a question that counts can be answered or changed; see [`Finder`].
-pub fn place_of(facts: &Facts, dossier: &Dossier, question: &str) -> Option<Place> {
+pub fn place_of(facts: &Facts, dossier: &Dossier, question: &str) -> Option<ScreenRef> {
     Finder::of(facts, dossier).place_of(question)
 }
 
@@ -66,13 +68,13 @@ pub struct Finder<'a> {
     /// The questions of the open side roads.
     beside: OnceCell<Asking>,
     /// The screens that ask a question if they are open and no other screen asks it.
-    could_ask: OnceCell<HashMap<String, Vec<Place>>>,
+    could_ask: OnceCell<HashMap<String, Vec<ScreenRef>>>,
     /// The questions of the road once a screen is opened, by the key that opens it.
     longer: RefCell<HashMap<&'static str, Asking>>,
 }
 
 /// For each question, the first screen of a road that asks it.
-type Asking = HashMap<String, Place>;
+type Asking = HashMap<String, ScreenRef>;
 
 impl<'a> Finder<'a> {
     /// Computes the main road now; the other roads when they are needed.
@@ -83,10 +85,10 @@ impl<'a> Finder<'a> {
     }
 
     /// The screen where this question can be answered or changed.
-    pub fn place_of(&self, question: &str) -> Option<Place> {
+    pub fn place_of(&self, question: &str) -> Option<ScreenRef> {
         if *question == self.facts.catalogue.content.flow.roles.stuck {
             // A button gave this answer, and it can be undone on the screen that the button opened.
-            return aside(self.facts, self.dossier, Step::Stuck).first().copied();
+            return side_road_screens(self.facts, self.dossier, Step::Stuck).first().copied();
         }
         if !self.facts.is_asked(question) {
             return None;
@@ -99,7 +101,7 @@ impl<'a> Finder<'a> {
     }
 
     /// The screen of an open side road that asks the question.
-    fn beside(&self, question: &str) -> Option<Place> {
+    fn beside(&self, question: &str) -> Option<ScreenRef> {
         let beside = self.beside.get_or_init(|| {
             let roads = side_road::roads(self.facts).into_iter();
             asking(roads.flat_map(|road| side_road::open_screens(self.facts, self.dossier, road)))
@@ -108,10 +110,10 @@ impl<'a> Finder<'a> {
     }
 
     /// The screen that asks the question once it is opened.
-    fn longer(&self, question: &str) -> Option<Place> {
+    fn longer(&self, question: &str) -> Option<ScreenRef> {
         let facts = self.facts;
         let mut places =
-            self.could_ask(question).filter(|place| !is_interrupt(facts, *place) && !is_aside(facts, *place));
+            self.could_ask(question).filter(|place| !is_interrupt(facts, *place) && !is_on_side_road(facts, *place));
         places.find_map(|place| {
             let mut longer = self.longer.borrow_mut();
             let road = longer.entry(key_of(facts, place)).or_insert_with_key(|key| {
@@ -124,11 +126,11 @@ impl<'a> Finder<'a> {
     }
 
     /// The screens that ask the question if they are open and no other screen asks it.
-    fn could_ask(&self, question: &str) -> impl Iterator<Item = Place> {
+    fn could_ask(&self, question: &str) -> impl Iterator<Item = ScreenRef> {
         let all = self.could_ask.get_or_init(|| {
-            let mut all: HashMap<String, Vec<Place>> = HashMap::new();
+            let mut all: HashMap<String, Vec<ScreenRef>> = HashMap::new();
             for place in self.facts.catalogue.places() {
-                for question in own_items(self.facts, *place, &BTreeSet::new()).iter().flat_map(Item::questions) {
+                for question in own_items(self.facts, *place, &BTreeSet::new()).iter().flat_map(ScreenItem::questions) {
                     all.entry(question.clone()).or_default().push(*place);
                 }
             }
@@ -139,9 +141,9 @@ impl<'a> Finder<'a> {
 }
 
 /// The screens about sharing that are not on the road, and open when the resident asks for them.
-pub fn further(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
+pub fn further(facts: &Facts, dossier: &Dossier) -> Vec<ScreenRef> {
     let steps = super::steps(facts, dossier);
-    let is_further = |place: &&Place| {
+    let is_further = |place: &&ScreenRef| {
         let screen = facts.catalogue.screen(**place);
         screen.step == Step::Sharing && screen.way == Way::More && !steps.contains(place)
     };
@@ -149,7 +151,7 @@ pub fn further(facts: &Facts, dossier: &Dossier) -> Vec<Place> {
 }
 
 /// The key under which a screen is opened: the id of its area if it is repeated per area, or else its own id.
-pub fn key_of(facts: &Facts, place: Place) -> &'static str {
+pub fn key_of(facts: &Facts, place: ScreenRef) -> &'static str {
     match place.area {
         Some(area) => &facts.catalogue.content.areas[area].id,
         None => &facts.catalogue.screen(place).id,
@@ -157,8 +159,8 @@ pub fn key_of(facts: &Facts, place: Place) -> &'static str {
 }
 
 /// The interrupt that asks this question, if it can be opened now.
-fn between(facts: &Facts, question: &str) -> Option<Place> {
-    let opens = |place: &Place| {
+fn between(facts: &Facts, question: &str) -> Option<ScreenRef> {
+    let opens = |place: &ScreenRef| {
         is_interrupt(facts, *place)
             && interrupt_holds(facts, &facts.catalogue.screen(*place).id)
             && own_questions(facts, *place).iter().any(|id| id == question)
@@ -167,16 +169,16 @@ fn between(facts: &Facts, question: &str) -> Option<Place> {
 }
 
 /// For each question, the first of these screens that asks it.
-fn asking(screens: impl IntoIterator<Item = (Place, Vec<Item>)>) -> Asking {
+fn asking(screens: impl IntoIterator<Item = (ScreenRef, Vec<ScreenItem>)>) -> Asking {
     let mut asking = Asking::new();
     for (place, items) in screens {
-        for question in items.iter().flat_map(Item::questions) {
+        for question in items.iter().flat_map(ScreenItem::questions) {
             asking.entry(question.clone()).or_insert(place);
         }
     }
     asking
 }
 
-fn is_overview(facts: &Facts, place: Place) -> bool {
-    facts.catalogue.screen(place).page == Page::Check
+fn is_overview(facts: &Facts, place: ScreenRef) -> bool {
+    facts.catalogue.screen(place).page == PageKind::Check
 }

@@ -7,21 +7,21 @@ use super::audience::{Medium, may_hold};
 use super::voice::{Quote, Voice};
 use crate::model::catalogue::{Asked, Catalogue, Origin};
 use crate::model::content::{Ask, Step, Way};
-use crate::model::document::{Block, Document, HeadingPlace, Look, Page, Paragraph, Run, Widths};
+use crate::model::document::{Document, DocumentBlock, HeadingPlace, Page, Paragraph, ParagraphKind, Run, Widths};
 use crate::model::facts::Facts;
 
 /// The answers of one part of the journey.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
+pub struct AnswerGroup {
     pub step: Step,
     /// Index of the area, for questions asked per area.
     pub area: Option<usize>,
-    pub rows: Vec<Row>,
+    pub rows: Vec<AnswerRow>,
 }
 
 /// One question and its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct AnswerRow {
     pub question: String,
     pub text: String,
     /// The answer; empty if there is none.
@@ -32,33 +32,33 @@ pub struct Row {
 
 /// Every question that is asked now and every answer given, in the order of the screens. Leaves out what the medium may
 /// not contain, and areas that were not chosen, unless something was answered there.
-pub fn groups(facts: &Facts, medium: Medium, kept: &BTreeSet<String>) -> Vec<Group> {
+pub fn groups(facts: &Facts, medium: Medium, kept: &BTreeSet<String>) -> Vec<AnswerGroup> {
     let voice = Voice::new(facts, medium, kept);
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<AnswerGroup> = Vec::new();
     for asked in in_order(facts.catalogue) {
         let Some(row) = row(&voice, asked, medium) else {
             continue;
         };
-        let same = |group: &Group| group.step == asked.step && group.area == asked.area;
+        let same = |group: &AnswerGroup| group.step == asked.step && group.area == asked.area;
         let place = groups.iter().position(same).unwrap_or(groups.len());
         if place == groups.len() {
-            groups.push(Group { step: asked.step, area: asked.area, rows: Vec::new() });
+            groups.push(AnswerGroup { step: asked.step, area: asked.area, rows: Vec::new() });
         }
         groups[place].rows.push(row);
     }
     // A side road is shown once something was entered on it.
-    let told = |group: &Group| group.rows.iter().any(|row| !row.answer.is_empty());
+    let told = |group: &AnswerGroup| group.rows.iter().any(|row| !row.answer.is_empty());
     groups.retain(|group| group.step != Step::Stuck || told(group));
     groups
 }
 
-fn row(voice: &Voice, asked: &Asked, medium: Medium) -> Option<Row> {
+fn row(voice: &Voice, asked: &Asked, medium: Medium) -> Option<AnswerRow> {
     let facts = voice.facts;
     let id = asked.question.id.as_str();
     let counts = facts.is_asked(id);
     let answered = facts.raw(id).is_some_and(|answer| !answer.is_empty());
     // Answers about someone else stay on screen.
-    let stays = asked.step == Step::Other && medium != Medium::OwnScreen;
+    let stays = asked.step == Step::ForSomeoneElse && medium != Medium::OwnScreen;
     // No screen of the road asks it, so there is nothing to fill in.
     let elsewhere = facts.catalogue.content.flow.elsewhere.iter().any(|other| other == id);
     // The situations of an area that is always open count, but are asked only once the area is chosen.
@@ -75,12 +75,12 @@ fn row(voice: &Voice, asked: &Asked, medium: Medium) -> Option<Row> {
             text.push_str(&[" “", &paper.sentence, "”"].concat());
         }
     }
-    Some(Row { question: id.to_owned(), text, answer: voice.say(id, Quote::Quoted), counts })
+    Some(AnswerRow { question: id.to_owned(), text, answer: voice.runs(id, Quote::Quoted), counts })
 }
 
 /// Every question once: in the order of the screens, then those of interrupts, then those that no screen names.
 fn in_order(catalogue: &Catalogue) -> Vec<&Asked> {
-    let mut order = Order { catalogue, known: Vec::new() };
+    let mut order = AskingOrder { catalogue, known: Vec::new() };
     for between in [false, true] {
         for place in catalogue.places() {
             let screen = catalogue.screen(*place);
@@ -98,12 +98,12 @@ fn in_order(catalogue: &Catalogue) -> Vec<&Asked> {
 }
 
 /// Collects questions in the order in which they are asked.
-struct Order<'c> {
+struct AskingOrder<'c> {
     catalogue: &'c Catalogue,
     known: Vec<&'c Asked>,
 }
 
-impl Order<'_> {
+impl AskingOrder<'_> {
     fn add(&mut self, id: &str) {
         if let Some(asked) = self.catalogue.question(id)
             && !self.known.iter().any(|other| std::ptr::eq(*other, asked))
@@ -134,7 +134,7 @@ impl Order<'_> {
 }
 
 /// The heading of a group: its area, or its part of the journey.
-pub fn heading(facts: &Facts, group: &Group) -> String {
+pub fn heading(facts: &Facts, group: &AnswerGroup) -> String {
     let area = group.area.and_then(|area| facts.catalogue.content.areas.get(area));
     if let Some(area) = area {
         return facts.in_words(&area.name, &area.young_name).to_owned();
@@ -147,7 +147,7 @@ pub fn heading(facts: &Facts, group: &Group) -> String {
         Step::First => "check.step.first",
         Step::Circle => "check.step.circle",
         Step::Sharing | Step::Paper => "check.step.sharing",
-        Step::Other => "check.step.other",
+        Step::ForSomeoneElse => "check.step.other",
         Step::Stuck => "check.step.stuck",
     };
     facts.catalogue.text(key).to_owned()
@@ -203,13 +203,13 @@ pub fn compose(facts: &Facts, choice: &PaperChoice, marks: &BTreeSet<String>) ->
 }
 
 /// A heading with items below it; `None` without items.
-fn block(heading: String, items: Vec<Vec<Run>>) -> Option<Block> {
+fn block(heading: String, items: Vec<Vec<Run>>) -> Option<DocumentBlock> {
     if items.is_empty() {
         return None;
     }
-    let mut block = Block { heading, place: HeadingPlace::OwnLine, ..Block::default() };
+    let mut block = DocumentBlock { heading, place: HeadingPlace::OwnLine, ..DocumentBlock::default() };
     for runs in items {
-        block.paragraphs.push(Paragraph { look: Look::Item, runs });
+        block.paragraphs.push(Paragraph { look: ParagraphKind::Item, runs });
     }
     Some(block)
 }
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn the_check_page_shows_every_answer_and_which_count() {
         let groups = groups(&facts(&told()), Medium::OwnScreen, &BTreeSet::new());
-        let rows: Vec<&Row> = groups.iter().flat_map(|group| &group.rows).collect();
+        let rows: Vec<&AnswerRow> = groups.iter().flat_map(|group| &group.rows).collect();
         let row = |id: &str| rows.iter().find(|row| row.question == id).expect("on the check page");
         assert_eq!(row("q2").answer, [Run::Plain("ja".to_owned())]);
         assert_eq!(row("n1").answer, [Run::Quoted("Ik wil slapen. Bel 06-12345678.".to_owned())]);

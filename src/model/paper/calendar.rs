@@ -11,7 +11,7 @@ use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::plan::agreements::{Kind, Term};
+use crate::model::plan::agreements::{AgreementKind, AgreementTerm};
 use crate::model::plan::{Agreement, Plan};
 
 /// Maximum bytes of a line before it is folded.
@@ -28,16 +28,16 @@ pub fn compose(facts: &Facts, dossier: &Dossier, minutes: u16) -> Option<String>
         return None;
     }
     let title = voice.text("calendar.review");
-    let mut file = File::default();
-    file.line("BEGIN:VCALENDAR");
-    file.line("VERSION:2.0");
-    file.line("PRODID:-//agenda//NL");
-    file.line("CALSCALE:GREGORIAN");
-    file.line("METHOD:PUBLISH");
+    let mut file = CalendarFile::default();
+    file.add_line("BEGIN:VCALENDAR");
+    file.add_line("VERSION:2.0");
+    file.add_line("PRODID:-//agenda//NL");
+    file.add_line("CALSCALE:GREGORIAN");
+    file.add_line("METHOD:PUBLISH");
     for (name, day) in moments {
         file.event(&dossier.plan, &name, day, (facts.today, minutes), title);
     }
-    file.line("END:VCALENDAR");
+    file.add_line("END:VCALENDAR");
     Some(file.text)
 }
 
@@ -60,48 +60,48 @@ fn moments(voice: &PlanVoice) -> Vec<(String, Date)> {
 
 fn trial_until(agreement: &Agreement) -> Option<Date> {
     match agreement.term {
-        Term::Trial { until } => until,
-        Term::Fixed => None,
+        AgreementTerm::Trial { until } => until,
+        AgreementTerm::Fixed => None,
     }
 }
 
 fn back_on(agreement: &Agreement) -> Option<Date> {
     match &agreement.kind {
-        Kind::AtHome(home) => home.back_on,
-        Kind::Task | Kind::Visit(_) | Kind::NotThis => None,
+        AgreementKind::AtHome(home) => home.back_on,
+        AgreementKind::Task | AgreementKind::Visit(_) | AgreementKind::NotThis => None,
     }
 }
 
 #[derive(Default)]
-struct File {
+struct CalendarFile {
     text: String,
 }
 
-impl File {
+impl CalendarFile {
     fn event(&mut self, plan: &Plan, name: &str, day: Date, (today, minutes): (Date, u16), title: &str) {
         let next = day.plus(1).unwrap_or(day);
         // Increases every minute, so that a later file wins over an earlier one.
         let days = Date::new(2020, 1, 1).map_or(0, |first| first.days_until(today)).max(0);
         let sequence = days * 24 * 60 + i64::from(minutes);
-        self.line("BEGIN:VEVENT");
-        self.line(&format!("UID:{:08x}-{name}@agenda.invalid", plan.calendar));
-        self.line(&format!("DTSTAMP:{}T{:02}{:02}00Z", digits(today), minutes / 60, minutes % 60));
-        self.line(&format!("SEQUENCE:{sequence}"));
-        self.line(&format!("DTSTART;VALUE=DATE:{}", digits(day)));
-        self.line(&format!("DTEND;VALUE=DATE:{}", digits(next)));
-        self.line(&format!("SUMMARY:{}", escaped(title)));
-        self.line("CLASS:PRIVATE");
-        self.line("TRANSP:TRANSPARENT");
-        self.line("BEGIN:VALARM");
-        self.line("ACTION:DISPLAY");
-        self.line(&format!("DESCRIPTION:{}", escaped(title)));
-        self.line("TRIGGER:-PT15H");
-        self.line("END:VALARM");
-        self.line("END:VEVENT");
+        self.add_line("BEGIN:VEVENT");
+        self.add_line(&format!("UID:{:08x}-{name}@agenda.invalid", plan.calendar));
+        self.add_line(&format!("DTSTAMP:{}T{:02}{:02}00Z", digits(today), minutes / 60, minutes % 60));
+        self.add_line(&format!("SEQUENCE:{sequence}"));
+        self.add_line(&format!("DTSTART;VALUE=DATE:{}", digits(day)));
+        self.add_line(&format!("DTEND;VALUE=DATE:{}", digits(next)));
+        self.add_line(&format!("SUMMARY:{}", escaped(title)));
+        self.add_line("CLASS:PRIVATE");
+        self.add_line("TRANSP:TRANSPARENT");
+        self.add_line("BEGIN:VALARM");
+        self.add_line("ACTION:DISPLAY");
+        self.add_line(&format!("DESCRIPTION:{}", escaped(title)));
+        self.add_line("TRIGGER:-PT15H");
+        self.add_line("END:VALARM");
+        self.add_line("END:VEVENT");
     }
 
     /// Adds a line, folded if it is too long; never splits a character.
-    fn line(&mut self, line: &str) {
+    fn add_line(&mut self, line: &str) {
         let mut taken = 0;
         for letter in line.chars() {
             if taken + letter.len_utf8() > LONGEST {
@@ -139,8 +139,8 @@ mod tests {
 
     #[test]
     fn a_long_line_is_folded_between_letters() {
-        let mut file = File::default();
-        file.line(&"é".repeat(60));
+        let mut file = CalendarFile::default();
+        file.add_line(&"é".repeat(60));
         let lines: Vec<&str> = file.text.split("\r\n").collect();
         assert!(lines.iter().all(|line| line.len() <= LONGEST), "{lines:?}");
         assert_eq!(file.text.replace("\r\n ", "").trim_end(), "é".repeat(60));

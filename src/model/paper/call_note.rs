@@ -5,8 +5,8 @@ use super::PaperChoice;
 use super::audience::Medium;
 use super::voice::Voice;
 use crate::model::condition::Condition;
-use crate::model::content::{Gemeente, V1};
-use crate::model::document::{Block, Document, Look, Page, Widths};
+use crate::model::content::{Gemeente, SummarySheet};
+use crate::model::document::{Document, DocumentBlock, Page, ParagraphKind, Widths};
 use crate::model::facts::Facts;
 use crate::model::hours;
 use crate::model::words::length;
@@ -15,7 +15,8 @@ use crate::model::words::length;
 pub fn compose(facts: &Facts, choice: &PaperChoice) -> Document {
     let voice = Voice::new(facts, Medium::DeskPaper, &choice.kept);
     let v1 = &facts.catalogue.content.sheets.v1;
-    let block = Block::of(&v1.page_2.call_heading, Look::Item, Told::of(&voice, choice).lines(v1));
+    let block =
+        DocumentBlock::of(&v1.page_2.call_heading, ParagraphKind::Item, CallNoteParts::of(&voice, choice).lines(v1));
     Document {
         title: facts.catalogue.text("paper.title").to_owned(),
         widths: Widths { normal: v1.width, large: v1.first_width, strip: v1.page_2.call_width },
@@ -25,12 +26,12 @@ pub fn compose(facts: &Facts, choice: &PaperChoice) -> Document {
 
 /// The call note as the strip at the bottom of page 2. Whatever does not fit becomes a line for the pen: first the
 /// address, then what the call is about, then the hours, last the desk.
-pub(super) fn strip(voice: &Voice, choice: &PaperChoice) -> Block {
+pub(super) fn strip(voice: &Voice, choice: &PaperChoice) -> DocumentBlock {
     let v1 = &voice.sheets().v1;
     let widths = Widths { normal: v1.width, large: v1.first_width, strip: v1.page_2.call_width };
-    let mut told = Told::of(voice, choice);
+    let mut told = CallNoteParts::of(voice, choice);
     loop {
-        let filled = Block::of("", Look::Strip, told.lines(v1));
+        let filled = DocumentBlock::of("", ParagraphKind::Strip, told.lines(v1));
         if filled.lines(&widths).len() <= v1.page_2.call_lines || !told.shorten() {
             return filled;
         }
@@ -39,7 +40,7 @@ pub(super) fn strip(voice: &Voice, choice: &PaperChoice) -> Block {
 
 /// The parts of the note; an empty one becomes a line for the pen.
 #[derive(Default)]
-struct Told {
+struct CallNoteParts {
     desk: String,
     address: String,
     hours: String,
@@ -48,9 +49,10 @@ struct Told {
     pens: bool,
 }
 
-impl Told {
-    fn of(voice: &Voice, choice: &PaperChoice) -> Told {
-        let mut told = Told { areas: voice.list(&voice.deep_area_names()), pens: true, ..Told::default() };
+impl CallNoteParts {
+    fn of(voice: &Voice, choice: &PaperChoice) -> CallNoteParts {
+        let mut told =
+            CallNoteParts { areas: voice.list(&voice.deep_area_names()), pens: true, ..CallNoteParts::default() };
         if let Some(gemeente) = gemeente(voice.facts, choice) {
             let desk = &gemeente.desk;
             [desk.name.as_str(), &desk.shown].join(" ").trim().clone_into(&mut told.desk);
@@ -75,7 +77,7 @@ impl Told {
         false
     }
 
-    fn lines(&self, v1: &V1<Condition>) -> Vec<String> {
+    fn lines(&self, v1: &SummarySheet<Condition>) -> Vec<String> {
         let comma = if self.desk.is_empty() || self.address.is_empty() { "" } else { ", " };
         let desk = [self.desk.as_str(), comma, &self.address].concat();
         let mut lines = Vec::new();
@@ -95,7 +97,7 @@ impl Told {
 }
 
 /// Replaces a placeholder by a text. Without a text it becomes a line for the pen, up to the edge at the end of a line.
-fn filled(line: &str, mark: &str, text: &str, v1: &V1<Condition>) -> String {
+fn filled(line: &str, mark: &str, text: &str, v1: &SummarySheet<Condition>) -> String {
     match line.strip_suffix(mark) {
         _ if !text.is_empty() => line.replace(mark, text),
         Some(before) => {

@@ -4,11 +4,11 @@
 use super::audience::Medium;
 use super::plan_voice::PlanVoice;
 use crate::model::content::{Field, PeopleFields};
-use crate::model::document::{Block, Document, Look, Page, Widths};
+use crate::model::document::{Document, DocumentBlock, Page, ParagraphKind, Widths};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::plan::agreements::{Agreement, Kind};
-use crate::model::plan::location::Spot;
+use crate::model::plan::agreements::{Agreement, AgreementKind};
+use crate::model::plan::location::FieldRef;
 use crate::model::plan::stops::names_feared;
 use crate::model::plan::{People, PersonId, SafetyRoute, needs_of};
 use crate::model::words;
@@ -31,31 +31,31 @@ pub fn helper(facts: &Facts, dossier: &Dossier, person: PersonId) -> Option<Docu
     }
     let is = |slot: Option<PersonId>| slot == Some(person);
     let reviews = &dossier.plan.reviews;
-    let mut card = Card::new(&voice, "helper-card.title");
-    card.say("helper-card.intro");
-    card.list("helper-card.does", own_lines(&voice, &|agreement| is(agreement.who)));
-    card.list("helper-card.watches", lines(&voice, &|agreement| is(agreement.watcher)));
-    card.list("helper-card.stands-in", lines(&voice, &|agreement| is(agreement.stand_in)));
+    let mut card = CardBuilder::new(&voice, "helper-card.title");
+    card.add_text("helper-card.intro");
+    card.add_list("helper-card.does", own_lines(&voice, &|agreement| is(agreement.who)));
+    card.add_list("helper-card.watches", lines(&voice, &|agreement| is(agreement.watcher)));
+    card.add_list("helper-card.stands-in", lines(&voice, &|agreement| is(agreement.stand_in)));
     if is(reviews.caller) {
-        card.say("helper-card.calls");
+        card.add_text("helper-card.calls");
     }
     if reviews.present.as_ref().is_none_or(|people| people.contains(&person)) {
-        card.list("helper-card.reviews", days(&voice));
+        card.add_list("helper-card.reviews", days(&voice));
     }
-    card.say("helper-card.danger");
+    card.add_text("helper-card.danger");
     Some(card.document())
 }
 
 /// The strip for a feared person: only when they may come.
 fn visit_strip(voice: &PlanVoice, person: PersonId) -> Option<Document> {
     let about_them =
-        |agreement: &Agreement| matches!(&agreement.kind, Kind::Visit(rule) if rule.visitor == Some(person));
+        |agreement: &Agreement| matches!(&agreement.kind, AgreementKind::Visit(rule) if rule.visitor == Some(person));
     let lines = own_lines(voice, &about_them);
     if lines.is_empty() {
         return None;
     }
-    let mut card = Card::new(voice, "visit-strip.title");
-    card.list("", lines);
+    let mut card = CardBuilder::new(voice, "visit-strip.title");
+    card.add_list("", lines);
     Some(card.document())
 }
 
@@ -65,28 +65,28 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     let voice = PlanVoice::new(facts, dossier, Medium::FridgePage)?;
     let feared = |person: Option<PersonId>| person.is_some_and(|person| voice.people.is_feared(person));
     let open = |agreement: &Agreement| {
-        agreement.kind == Kind::Task
+        agreement.kind == AgreementKind::Task
             && agreement.demands.is_empty()
             && !agreement.what.contains(voice.text("paper.own-card"))
             && ![agreement.who, agreement.watcher, agreement.stand_in].into_iter().any(feared)
     };
     let mut not_this = Vec::new();
     for (_, agreement) in voice.agreements() {
-        if agreement.kind == Kind::NotThis {
-            not_this.extend(voice.own(Field::NotThis, agreement.id.0, &agreement.what));
+        if agreement.kind == AgreementKind::NotThis {
+            not_this.extend(voice.free_text(Field::NotThis, agreement.id.0, &agreement.what));
         }
     }
     let measures = &voice.content().measures;
     let page = |done: Vec<String>, not_done: Vec<String>| {
-        let mut card = Card { width: measures.fridge_width, ..Card::new(&voice, "fridge.title") };
-        card.list("", done);
-        card.list("fridge.not-this", not_done);
-        card.list("fridge.reviews", days(&voice));
-        card.say("fridge.danger");
+        let mut card = CardBuilder { width: measures.fridge_width, ..CardBuilder::new(&voice, "fridge.title") };
+        card.add_list("", done);
+        card.add_list("fridge.not-this", not_done);
+        card.add_list("fridge.reviews", days(&voice));
+        card.add_text("fridge.danger");
         card
     };
     let more = voice.text("fridge.more");
-    let room = |taken: Card| {
+    let room = |taken: CardBuilder| {
         let taken = taken.document();
         let lines: usize = taken.pages.iter().map(|page| page.height(&taken.widths)).sum();
         measures.fridge_lines.saturating_sub(lines)
@@ -94,7 +94,7 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
     let not_done = fitting(not_this, more, measures.fridge_width, room(page(Vec::new(), Vec::new())) / 2);
     let left = room(page(Vec::new(), not_done.clone()));
     let mut done = fitting(lines(&voice, &open), more, measures.fridge_width, left);
-    if done.is_empty() && voice.agreements().any(|(_, agreement)| agreement.kind != Kind::NotThis) {
+    if done.is_empty() && voice.agreements().any(|(_, agreement)| agreement.kind != AgreementKind::NotThis) {
         // A page that mentions no agreements would look as if there were none.
         done.push(voice.text("fridge.none").to_owned());
     }
@@ -104,7 +104,7 @@ pub fn fridge(facts: &Facts, dossier: &Dossier) -> Option<Document> {
 /// The first lines that fit, and `more` if there are others.
 fn fitting(mut lines: Vec<String>, more: &str, width: usize, room: usize) -> Vec<String> {
     let height = |lines: &[String]| {
-        let block = Block::of("", Look::Item, lines.to_vec());
+        let block = DocumentBlock::of("", ParagraphKind::Item, lines.to_vec());
         block.height(&Widths::all(width))
     };
     if height(&lines) <= room {
@@ -132,24 +132,24 @@ pub fn safety(facts: &Facts, dossier: &Dossier, owner: PersonId) -> Option<Docum
     let route = dossier.plan.route_of(owner).filter(|route| !names_feared(route, &voice.people))?;
     let child = is_for_a_child(&voice, owner);
     let keys = if child { &CHILD_CARD } else { &SAFETY_CARD };
-    let mut card = Card::new(&voice, keys.title);
+    let mut card = CardBuilder::new(&voice, keys.title);
     card.number = Some(1);
-    card.say(keys.danger);
-    card.list(keys.places, places(&voice, route, child));
-    card.list(keys.numbers, numbers(&voice, route));
-    card.list(keys.takes, takes(&voice, route));
+    card.add_text(keys.danger);
+    card.add_list(keys.places, places(&voice, route, child));
+    card.add_list(keys.numbers, numbers(&voice, route));
+    card.add_list(keys.takes, takes(&voice, route));
     if let Some(who) = route.fetches_children.filter(|who| !child && *who != owner) {
-        card.add("", Look::Normal, vec![capital(&voice.say("safety-card.fetches", &voice.name(who)))]);
+        card.add("", ParagraphKind::Normal, vec![capital(&voice.text_with("safety-card.fetches", &voice.name(who)))]);
     }
-    card.list(keys.help, help(&voice, child));
+    card.add_list(keys.help, help(&voice, child));
     if child {
-        card.say("child-card.brave");
+        card.add_text("child-card.brave");
     }
     Some(card.document())
 }
 
 /// The texts of a safety card.
-struct Keys {
+struct SafetyCardTexts {
     title: &'static str,
     danger: &'static str,
     places: &'static str,
@@ -158,7 +158,7 @@ struct Keys {
     help: &'static str,
 }
 
-const SAFETY_CARD: Keys = Keys {
+const SAFETY_CARD: SafetyCardTexts = SafetyCardTexts {
     title: "safety-card.title",
     danger: "safety-card.danger",
     places: "safety-card.places",
@@ -167,7 +167,7 @@ const SAFETY_CARD: Keys = Keys {
     help: "safety-card.help",
 };
 
-const CHILD_CARD: Keys = Keys {
+const CHILD_CARD: SafetyCardTexts = SafetyCardTexts {
     title: "child-card.title",
     danger: "child-card.danger",
     places: "child-card.places",
@@ -179,15 +179,15 @@ const CHILD_CARD: Keys = Keys {
 fn places(voice: &PlanVoice, route: &SafetyRoute, child: bool) -> Vec<String> {
     let mut lines = Vec::new();
     for (field, haven) in [(Field::FirstPlace, &route.first), (Field::SecondPlace, &route.second)] {
-        let Some(place) = voice.own(field, route.id.0, &haven.place) else {
+        let Some(place) = voice.free_text(field, route.id.0, &haven.place) else {
             continue;
         };
-        let mut line = voice.line(". ");
+        let mut line = voice.line_builder(". ");
         line.add(&place);
         if let Some(who) = haven.brought_by.filter(|who| !child && *who != route.owner) {
-            line.add(&capital(&voice.say("safety-card.brought-by", &voice.name(who))));
+            line.add(&capital(&voice.text_with("safety-card.brought-by", &voice.name(who))));
         }
-        lines.push(line.told);
+        lines.push(line.text);
     }
     lines
 }
@@ -199,7 +199,7 @@ fn capital(text: &str) -> String {
 fn numbers(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
     let mut lines = Vec::new();
     for (nth, number) in (0..).zip(&route.numbers) {
-        let own = |field, text: &str| voice.own_at(Spot { nth, ..Spot::new(field, route.id.0) }, text);
+        let own = |field, text: &str| voice.free_text_at(FieldRef { nth, ..FieldRef::new(field, route.id.0) }, text);
         let name = own(Field::NumberName, &number.name).unwrap_or_default();
         if let Some(called) = own(Field::Number, &number.number) {
             lines.push([name, called].join(" ").trim().to_owned());
@@ -209,12 +209,12 @@ fn numbers(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
 }
 
 fn takes(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
-    let mut line = voice.line(", ");
+    let mut line = voice.line_builder(", ");
     for take in &route.takes {
-        line.say(&["take.", take.word()].concat());
+        line.add_text(&["take.", take.word()].concat());
     }
-    line.own("", Field::TakesMore, route.id.0, &route.takes_more);
-    one_line(line.told)
+    line.add_free_text("", Field::TakesMore, route.id.0, &route.takes_more);
+    one_line(line.text)
 }
 
 /// The fixed card with help numbers; for a child only those for children.
@@ -235,40 +235,44 @@ fn help(voice: &PlanVoice, child: bool) -> Vec<String> {
 
 /// The agreements for which `here` holds, each with its doer.
 fn lines(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool) -> Vec<String> {
-    told(voice, here, |agreement| agreement.who)
+    agreement_lines(voice, here, |agreement| agreement.who)
 }
 
 /// The same without the doer, for the doer's own card.
 fn own_lines(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool) -> Vec<String> {
-    told(voice, here, |_| None)
+    agreement_lines(voice, here, |_| None)
 }
 
-fn told(voice: &PlanVoice, here: &dyn Fn(&Agreement) -> bool, who: fn(&Agreement) -> Option<PersonId>) -> Vec<String> {
+fn agreement_lines(
+    voice: &PlanVoice,
+    here: &dyn Fn(&Agreement) -> bool,
+    who: fn(&Agreement) -> Option<PersonId>,
+) -> Vec<String> {
     let mut lines = Vec::new();
     for (_, agreement) in voice.agreements() {
         if !here(agreement) {
             continue;
         }
-        let field = if agreement.kind == Kind::NotThis { Field::NotThis } else { Field::What };
+        let field = if agreement.kind == AgreementKind::NotThis { Field::NotThis } else { Field::What };
         // When something is done is useless without what is done.
-        let Some(what) = voice.own(field, agreement.id.0, &agreement.what) else { continue };
-        let mut said = voice.line(" – ");
+        let Some(what) = voice.free_text(field, agreement.id.0, &agreement.what) else { continue };
+        let mut said = voice.line_builder(" – ");
         said.add(&what);
-        said.when(agreement);
-        let mut line = voice.line(": ");
-        line.who("", who(agreement));
-        line.add(&said.told);
-        lines.push(line.told);
+        said.add_when(agreement);
+        let mut line = voice.line_builder(": ");
+        line.add_person("", who(agreement));
+        line.add(&said.text);
+        lines.push(line.text);
     }
     lines
 }
 
 fn days(voice: &PlanVoice) -> Vec<String> {
-    let mut line = voice.line(", ");
+    let mut line = voice.line_builder(", ");
     for review in voice.reviews() {
         line.add(&voice.day(review.day));
     }
-    one_line(line.told)
+    one_line(line.text)
 }
 
 fn one_line(text: String) -> Vec<String> {
@@ -276,36 +280,36 @@ fn one_line(text: String) -> Vec<String> {
 }
 
 /// A builder for a small paper.
-struct Card<'v, 'a> {
+struct CardBuilder<'v, 'a> {
     voice: &'v PlanVoice<'a>,
     /// The number of the next block, if blocks have numbers; a block without texts still uses up its number.
     number: Option<u8>,
-    blocks: Vec<Block>,
+    blocks: Vec<DocumentBlock>,
     /// Characters per line.
     width: usize,
 }
 
-impl<'v, 'a> Card<'v, 'a> {
-    fn new(voice: &'v PlanVoice<'a>, title: &str) -> Card<'v, 'a> {
-        let title = Block::of(voice.text(title), Look::Item, Vec::new());
-        Card { voice, number: None, blocks: vec![title], width: voice.content().measures.card_width }
+impl<'v, 'a> CardBuilder<'v, 'a> {
+    fn new(voice: &'v PlanVoice<'a>, title: &str) -> CardBuilder<'v, 'a> {
+        let title = DocumentBlock::of(voice.text(title), ParagraphKind::Item, Vec::new());
+        CardBuilder { voice, number: None, blocks: vec![title], width: voice.content().measures.card_width }
     }
 
     /// Adds a text of the content.
-    fn say(&mut self, key: &str) {
-        self.add("", Look::Normal, vec![self.voice.text(key).to_owned()]);
+    fn add_text(&mut self, key: &str) {
+        self.add("", ParagraphKind::Normal, vec![self.voice.text(key).to_owned()]);
     }
 
     /// Adds a list with a heading, unless it is empty.
-    fn list(&mut self, heading: &str, items: Vec<String>) {
-        self.add(heading, Look::Item, items);
+    fn add_list(&mut self, heading: &str, items: Vec<String>) {
+        self.add(heading, ParagraphKind::Item, items);
     }
 
-    fn add(&mut self, heading: &str, look: Look, texts: Vec<String>) {
+    fn add(&mut self, heading: &str, look: ParagraphKind, texts: Vec<String>) {
         if !texts.is_empty() {
             let heading = if heading.is_empty() { "" } else { self.voice.text(heading) };
-            let block = Block::of(heading, look, texts);
-            self.blocks.push(Block { number: self.number, ..block });
+            let block = DocumentBlock::of(heading, look, texts);
+            self.blocks.push(DocumentBlock { number: self.number, ..block });
         }
         self.number = self.number.map(|number| number + 1);
     }

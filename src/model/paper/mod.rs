@@ -16,7 +16,7 @@ pub mod voice;
 
 use super::answers::Answer;
 use super::circle::Person;
-use super::content::{Composed, Piece, Sheet};
+use super::content::{Composed, Sheet, SheetPiece};
 use super::document::Document;
 use super::facts::Facts;
 use super::scan::Finding;
@@ -29,7 +29,7 @@ pub use summary::own_sentences;
 
 /// A sheet, and the texts that do not fit on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paper {
+pub struct ComposedPaper {
     pub document: Document,
     pub left_over: Vec<LeftOver>,
     /// Texts that are on page 2 because page 1 has no room.
@@ -47,13 +47,13 @@ pub struct LeftOver {
 }
 
 /// The sheet; `None` for V2 and V5, which need the plan.
-pub fn compose(facts: &Facts, choice: &PaperChoice, sheet: Sheet) -> Option<Paper> {
+pub fn compose(facts: &Facts, choice: &PaperChoice, sheet: Sheet) -> Option<ComposedPaper> {
     let sheets = &facts.catalogue.content.sheets;
     match sheet {
-        Sheet::V1 => Some(summary::compose(facts, choice)),
-        Sheet::V3 => Some(one_page::compose(facts, choice, &sheets.v3)),
-        Sheet::V4 => Some(one_page::compose(facts, choice, &sheets.v4)),
-        Sheet::V2 | Sheet::V5 => None,
+        Sheet::Summary => Some(summary::compose(facts, choice)),
+        Sheet::TailoredRequest => Some(one_page::compose(facts, choice, &sheets.v3)),
+        Sheet::MeetingRequest => Some(one_page::compose(facts, choice, &sheets.v4)),
+        Sheet::OwnPlan | Sheet::SafetyCard => None,
     }
 }
 
@@ -70,7 +70,7 @@ pub fn people(facts: &Facts) -> Vec<Person> {
 pub fn sentences_left(facts: &Facts, question: &str) -> Vec<String> {
     let blocks = facts.catalogue.content.sheets.v1.blocks.iter();
     let shape = blocks.flat_map(|block| &block.pieces).find_map(|piece| match piece {
-        Piece::Rest(Composed::Sentences { question: other, page_2, most }) if other == question => {
+        SheetPiece::Rest(Composed::Sentences { question: other, page_2, most }) if other == question => {
             Some((page_2, *most))
         }
         _ => None,

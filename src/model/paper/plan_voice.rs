@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 
 use super::audience::{Medium, may_hold_field};
 use super::voice::Voice;
-use crate::model::content::{Field, Kind, PeopleFields, PlanTexts};
+use crate::model::content::{Field, PeopleFields, PlanTexts, QuestionKind};
 use crate::model::date::Date;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::plan::checks::{self, Wait};
+use crate::model::plan::checks::{self, TextIssue};
 use crate::model::plan::circle::Member;
 use crate::model::plan::gate;
-use crate::model::plan::location::Spot;
+use crate::model::plan::location::FieldRef;
 use crate::model::plan::reviews::{ReviewDate, review_dates};
 use crate::model::plan::{Agreement, People, PersonId, Plan};
 use crate::model::scan;
@@ -51,7 +51,7 @@ impl<'a> PlanVoice<'a> {
     }
 
     /// A text of the content with `{}` replaced.
-    pub fn say(&self, key: &str, with: &str) -> String {
+    pub fn text_with(&self, key: &str, with: &str) -> String {
         self.text(key).replace("{}", with)
     }
 
@@ -61,26 +61,26 @@ impl<'a> PlanVoice<'a> {
     }
 
     /// A free text, if this medium may contain it.
-    pub fn own(&self, field: Field, part: u32, text: &str) -> Option<String> {
-        self.own_at(Spot::new(field, part), text)
+    pub fn free_text(&self, field: Field, part: u32, text: &str) -> Option<String> {
+        self.free_text_at(FieldRef::new(field, part), text)
     }
 
     /// The free text of a field, if this medium may contain it. Names that may not be used are replaced by roles.
-    pub fn own_at(&self, spot: Spot, text: &str) -> Option<String> {
-        let text = self.with_stand_ins(spot, text.trim());
-        (!text.is_empty() && self.may(spot.field) && self.waits(spot, &text).is_empty()).then_some(text)
+    pub fn free_text_at(&self, field_ref: FieldRef, text: &str) -> Option<String> {
+        let text = self.with_stand_ins(field_ref, text.trim());
+        (!text.is_empty() && self.may(field_ref.field) && self.open_issues(field_ref, &text).is_empty()).then_some(text)
     }
 
-    fn waits(&self, spot: Spot, text: &str) -> Vec<Wait> {
+    fn open_issues(&self, field_ref: FieldRef, text: &str) -> Vec<TextIssue> {
         let voice = &self.voice;
-        checks::waits(voice.facts, self.kept, spot, text, &voice.secrets, voice.found_in(text))
+        checks::open_issues(voice.facts, self.kept, field_ref, text, &voice.secrets, voice.found_in(text))
     }
 
     /// The text with each name that may not be used here replaced by the person's role.
-    fn with_stand_ins(&self, spot: Spot, text: &str) -> String {
+    fn with_stand_ins(&self, field_ref: FieldRef, text: &str) -> String {
         let mut names: Vec<String> = Vec::new();
-        for wait in self.waits(spot, text) {
-            if let Wait::Found(Finding::Name(name) | Finding::Secret(name)) = wait {
+        for wait in self.open_issues(field_ref, text) {
+            if let TextIssue::Found(Finding::Name(name) | Finding::Secret(name)) = wait {
                 names.push(name);
             }
         }
@@ -134,23 +134,23 @@ impl<'a> PlanVoice<'a> {
             | Medium::CalendarFile
             | Medium::Storage => return self.text("paper.me").to_owned(),
         };
-        let name = self.own(Field::OwnName, 0, &self.plan.goal.own_name);
+        let name = self.free_text(Field::OwnName, 0, &self.plan.goal.own_name);
         name.unwrap_or_else(|| self.text(other).to_owned())
     }
 
     /// A builder for one line, with this separator between its parts.
     #[inline(never)]
-    pub fn line(&self, between: &'static str) -> Line<'_, 'a> {
-        Line { voice: self, between, told: String::new() }
+    pub fn line_builder(&self, between: &'static str) -> LineBuilder<'_, 'a> {
+        LineBuilder { voice: self, between, text: String::new() }
     }
 
     /// The names of some people, separated by commas, without feared people.
     pub fn names(&self, people: &BTreeSet<PersonId>) -> String {
-        let mut names = self.line(", ");
+        let mut names = self.line_builder(", ");
         for person in people {
-            names.who("", Some(*person).filter(|person| !self.people.is_feared(*person)));
+            names.add_person("", Some(*person).filter(|person| !self.people.is_feared(*person)));
         }
-        names.told
+        names.text
     }
 
     /// “4 mei 2026”.
@@ -159,7 +159,7 @@ impl<'a> PlanVoice<'a> {
     }
 
     /// A text of the content with `{date}` replaced by a day.
-    pub fn on(&self, key: &str, day: Date) -> String {
+    pub fn text_with_date(&self, key: &str, day: Date) -> String {
         self.text(key).replace("{date}", &self.day(day))
     }
 
@@ -178,7 +178,8 @@ impl<'a> PlanVoice<'a> {
     /// The question outside the areas that asks for these people.
     pub fn asks_for(&self, fields: PeopleFields) -> Option<&'a str> {
         let mut questions = self.voice.catalogue().questions();
-        let found = questions.find(|(_, asked)| asked.area.is_none() && asked.question.kind == Kind::People(fields));
+        let found =
+            questions.find(|(_, asked)| asked.area.is_none() && asked.question.kind == QuestionKind::People(fields));
         found.map(|(id, _)| id)
     }
 }
@@ -189,15 +190,15 @@ pub fn stand_in(facts: &Facts, dossier: &Dossier, name: &str) -> Option<String> 
 }
 
 /// The texts of a plan kept off the desk's paper until the resident decides: the location of each, and why.
-pub fn held_back(facts: &Facts, dossier: &Dossier) -> Vec<(Spot, String, Vec<Wait>)> {
+pub fn held_back(facts: &Facts, dossier: &Dossier) -> Vec<(FieldRef, String, Vec<TextIssue>)> {
     let Some(voice) = PlanVoice::new(facts, dossier, Medium::DeskPaper) else {
         return Vec::new();
     };
     let mut held = Vec::new();
-    dossier.plan.texts(&mut |spot, text| {
-        let waits = voice.waits(spot, &voice.with_stand_ins(spot, text));
+    dossier.plan.texts(&mut |field_ref, text| {
+        let waits = voice.open_issues(field_ref, &voice.with_stand_ins(field_ref, text));
         if !waits.is_empty() {
-            held.push((spot, text.to_owned(), waits));
+            held.push((field_ref, text.to_owned(), waits));
         }
     });
     held
@@ -205,69 +206,69 @@ pub fn held_back(facts: &Facts, dossier: &Dossier) -> Vec<(Spot, String, Vec<Wai
 
 /// A line of text. Each part is put into the text of its key, at `{}`, or added as it is without a key; a part that is
 /// missing or not allowed adds nothing.
-pub struct Line<'v, 'a> {
+pub struct LineBuilder<'v, 'a> {
     voice: &'v PlanVoice<'a>,
     between: &'static str,
-    pub told: String,
+    pub text: String,
 }
 
-impl Line<'_, '_> {
+impl LineBuilder<'_, '_> {
     /// Adds a text, unless it is empty.
     pub fn add(&mut self, text: &str) {
         if !text.is_empty() {
-            if !self.told.is_empty() {
-                self.told.push_str(self.between);
+            if !self.text.is_empty() {
+                self.text.push_str(self.between);
             }
-            self.told.push_str(text);
+            self.text.push_str(text);
         }
     }
 
     /// Adds a text of the content.
-    pub fn say(&mut self, key: &str) {
+    pub fn add_text(&mut self, key: &str) {
         self.add(self.voice.text(key));
     }
 
     /// Adds a text of the content with `{}` replaced.
-    pub fn with(&mut self, key: &str, with: &str) {
+    pub fn add_text_with(&mut self, key: &str, with: &str) {
         if key.is_empty() || with.is_empty() {
             self.add(with);
         } else {
-            self.add(&self.voice.say(key, with));
+            self.add(&self.voice.text_with(key, with));
         }
     }
 
     /// Adds a free text, if it is allowed here.
-    pub fn own(&mut self, key: &str, field: Field, part: u32, text: &str) {
-        self.with(key, &self.voice.own(field, part, text).unwrap_or_default());
+    pub fn add_free_text(&mut self, key: &str, field: Field, part: u32, text: &str) {
+        self.add_text_with(key, &self.voice.free_text(field, part, text).unwrap_or_default());
     }
 
     /// Adds a free text, or a line for the pen.
-    pub fn own_or_pen(&mut self, field: Field, part: u32, text: &str) {
-        self.or_pen(self.voice.own(field, part, text));
+    pub fn add_free_text_or_pen(&mut self, field: Field, part: u32, text: &str) {
+        self.add_text_or_pen(self.voice.free_text(field, part, text));
     }
 
     /// Adds a text, or a short line for the pen.
-    pub fn or_pen(&mut self, text: Option<String>) {
+    pub fn add_text_or_pen(&mut self, text: Option<String>) {
         self.add(text.as_deref().unwrap_or(self.voice.text("paper.pen-short")));
     }
 
     /// Adds a person, by the word allowed for them.
-    pub fn who(&mut self, key: &str, who: Option<PersonId>) {
+    pub fn add_person(&mut self, key: &str, who: Option<PersonId>) {
         if let Some(who) = who {
-            self.with(key, &self.voice.name(who));
+            self.add_text_with(key, &self.voice.name(who));
         }
     }
 
     /// Adds a text with `{date}` replaced by a day.
-    pub fn on(&mut self, key: &str, day: Option<Date>) {
+    pub fn add_text_with_date(&mut self, key: &str, day: Option<Date>) {
         if let Some(day) = day {
-            self.add(&self.voice.on(key, day));
+            self.add(&self.voice.text_with_date(key, day));
         }
     }
 
     /// Adds when an agreement holds, or in which situation.
-    pub fn when(&mut self, agreement: &Agreement) {
-        self.own("", Field::When, agreement.id.0, &agreement.when);
-        self.own("", Field::Situation, agreement.id.0, &agreement.situation);
+    pub fn add_when(&mut self, agreement: &Agreement) {
+        self.add_free_text("", Field::When, agreement.id.0, &agreement.when);
+        self.add_free_text("", Field::Situation, agreement.id.0, &agreement.situation);
     }
 }

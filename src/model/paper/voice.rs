@@ -10,7 +10,7 @@ use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
 use crate::model::circle;
 use crate::model::condition::Condition;
-use crate::model::content::{Area, Question, Sheets};
+use crate::model::content::{LifeArea, Question, Sheets};
 use crate::model::date::Date;
 use crate::model::deadlines;
 use crate::model::document::{Run, push};
@@ -30,16 +30,16 @@ pub struct Voice<'a> {
 }
 
 /// The kind of answer a question has in this medium; the answer itself leaves [`Voice`] only in allowed words.
-pub enum Said<'a> {
+pub enum AnswerShape<'a> {
     /// The word of a yes or no.
     YesOrNo(&'a str),
-    /// Ticked options, own words next to them, or both.
+    /// Ticked options, free text next to them, or both.
     Ticks,
     /// A number, a date, free text or people.
     Whole,
 }
 
-/// Whether own words get quotation marks.
+/// Whether free text gets quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quote {
     Quoted,
@@ -90,11 +90,11 @@ impl<'a> Voice<'a> {
     }
 
     /// The kind of the answer; `None` if there is nothing to say here.
-    pub fn said(&self, question: &str) -> Option<Said<'a>> {
+    pub fn shape(&self, question: &str) -> Option<AnswerShape<'a>> {
         match self.answer(question)? {
-            Answer::Picks { .. } => Some(Said::Ticks),
-            answer @ (Answer::Yes | Answer::No) => answer.words().first().copied().map(Said::YesOrNo),
-            Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::People(_) => Some(Said::Whole),
+            Answer::Picks { .. } => Some(AnswerShape::Ticks),
+            answer @ (Answer::Yes | Answer::No) => answer.words().first().copied().map(AnswerShape::YesOrNo),
+            Answer::Number(_) | Answer::Date(_) | Answer::Text(_) | Answer::People(_) => Some(AnswerShape::Whole),
             Answer::Unknown | Answer::Withheld => None,
         }
     }
@@ -140,8 +140,8 @@ impl<'a> Voice<'a> {
         ticks
     }
 
-    /// The own words of this answer, if the resident has nothing in them left to decide on.
-    pub fn own(&self, question: &str) -> Option<&'a str> {
+    /// The free text of this answer, if the resident has nothing in it left to decide on.
+    pub fn free_text(&self, question: &str) -> Option<&'a str> {
         let own = match self.answer(question)? {
             Answer::Text(text) => text.as_str(),
             Answer::Picks { own, .. } => own.as_str(),
@@ -153,7 +153,7 @@ impl<'a> Voice<'a> {
             | Answer::Date(_)
             | Answer::People(_) => return None,
         };
-        (!own.trim().is_empty() && self.may_say(question, own)).then_some(own)
+        (!own.trim().is_empty() && self.is_decided(question, own)).then_some(own)
     }
 
     /// A text answer whose class is allowed here, even with open findings.
@@ -165,11 +165,11 @@ impl<'a> Voice<'a> {
     }
 
     /// Whether the resident has nothing in this text left to decide on.
-    pub fn may_say(&self, question: &str, text: &str) -> bool {
-        self.waiting(question, text).is_empty()
+    pub fn is_decided(&self, question: &str, text: &str) -> bool {
+        self.open_findings_in(question, text).is_empty()
     }
 
-    fn waiting(&self, question: &str, text: &str) -> Vec<Finding> {
+    fn open_findings_in(&self, question: &str, text: &str) -> Vec<Finding> {
         if self.medium == Medium::OwnScreen {
             return Vec::new();
         }
@@ -204,7 +204,7 @@ impl<'a> Voice<'a> {
             }
         } else {
             for text in answer.own_words() {
-                found.append(&mut self.waiting(question, text));
+                found.append(&mut self.open_findings_in(question, text));
             }
         }
         let mut each = BTreeSet::new();
@@ -234,9 +234,9 @@ impl<'a> Voice<'a> {
     }
 
     /// The answer as read inside a sentence; empty if there is nothing to say here.
-    pub fn say(&self, question: &str, quote: Quote) -> Vec<Run> {
+    pub fn runs(&self, question: &str, quote: Quote) -> Vec<Run> {
         let text = match self.answer(question) {
-            Some(Answer::Picks { .. }) => return self.say_ticks(question, &self.ticks(question), quote),
+            Some(Answer::Picks { .. }) => return self.tick_runs(question, &self.ticks(question), quote),
             Some(Answer::Text(_)) => return self.own_run(question, quote).into_iter().collect(),
             Some(Answer::Number(number)) => self.number(question, *number),
             Some(Answer::Date(date)) => self.day(*date),
@@ -250,8 +250,8 @@ impl<'a> Voice<'a> {
         runs
     }
 
-    /// These options and the own words next to them, separated by commas.
-    pub fn say_ticks(&self, question: &str, ticks: &[&str], quote: Quote) -> Vec<Run> {
+    /// These options and the free text next to them, separated by commas.
+    pub fn tick_runs(&self, question: &str, ticks: &[&str], quote: Quote) -> Vec<Run> {
         let mut names: Vec<String> = Vec::new();
         for tick in ticks {
             names.extend(self.option(question, tick));
@@ -267,9 +267,9 @@ impl<'a> Voice<'a> {
         runs
     }
 
-    /// The own words, as they are used inside a sentence.
+    /// The free text, as it is used inside a sentence.
     pub fn own_run(&self, question: &str, quote: Quote) -> Option<Run> {
-        let own = self.own(question)?;
+        let own = self.free_text(question)?;
         Some(match quote {
             Quote::Quoted => Run::Quoted(own.to_owned()),
             Quote::Bare => Run::Plain(own.trim().to_owned()),
@@ -291,7 +291,7 @@ impl<'a> Voice<'a> {
     }
 
     /// The name of an area at the start of a sentence.
-    pub fn area_name(&self, area: &'a Area<Condition>) -> &'a str {
+    pub fn area_name(&self, area: &'a LifeArea<Condition>) -> &'a str {
         self.facts.in_words(&area.name, &area.young_name)
     }
 
@@ -309,7 +309,7 @@ impl<'a> Voice<'a> {
     }
 
     /// Whether this area may be named here: a safety area only if the resident allowed its sentence.
-    pub fn may_name(&self, area: &Area<Condition>) -> bool {
+    pub fn may_name(&self, area: &LifeArea<Condition>) -> bool {
         let safety = || self.catalogue().flag_screen(Flag::Unsafe)?.paper.as_ref();
         !area.never_on_paper
             || safety().is_some_and(|paper| self.facts.is_up(Flag::Unsafe) && self.facts.yes(&paper.question))

@@ -1,10 +1,10 @@
-//! Agreements: who does what, when or in which situation, and who watches over it. Whether an agreement is enough for a
-//! demand is decided in `coverage`.
+//! Agreements: doer, action, time or situation, and watcher. `coverage` decides whether an agreement is enough for a
+//! demand.
 
 use std::collections::BTreeSet;
 
+use super::fields::{FieldList, KeywordSet, words};
 use super::ids::{AgreementId, DemandId, PersonId};
-use super::slots::{Choice, Places, words};
 use crate::model::content::Field;
 use crate::model::date::Date;
 
@@ -12,7 +12,7 @@ use crate::model::date::Date;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Agreement {
     pub id: AgreementId,
-    pub kind: Kind,
+    pub kind: AgreementKind,
     pub who: Option<PersonId>,
     pub what: String,
     pub when: String,
@@ -20,7 +20,7 @@ pub struct Agreement {
     pub situation: String,
     /// Must be someone other than the doer.
     pub watcher: Option<PersonId>,
-    pub term: Term,
+    pub term: AgreementTerm,
     /// What happens if it goes differently.
     pub otherwise: String,
     /// The person who steps in then.
@@ -35,7 +35,7 @@ pub struct Agreement {
 
 /// The kind of an agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Kind {
+pub enum AgreementKind {
     #[default]
     Task,
     Visit(VisitRule),
@@ -85,7 +85,7 @@ words!(Rung in "rung" {
 
 /// How long an agreement holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Term {
+pub enum AgreementTerm {
     #[default]
     Fixed,
     Trial {
@@ -124,10 +124,10 @@ impl Agreement {
     /// What is missing, whether or not the agreement belongs to a demand.
     pub fn lacks(&self) -> Vec<Lack> {
         let empty = |text: &str| text.trim().is_empty();
-        let is_not_this = self.kind == Kind::NotThis;
+        let is_not_this = self.kind == AgreementKind::NotThis;
         let same = self.watcher.is_some() && self.watcher == self.who;
         let visitor_without_time =
-            matches!(&self.kind, Kind::Visit(rule) if rule.visitor.is_some() && empty(&rule.allowed));
+            matches!(&self.kind, AgreementKind::Visit(rule) if rule.visitor.is_some() && empty(&rule.allowed));
         let mut lacks = Vec::new();
         for (is_missing, lack) in [
             (self.who.is_none() && !is_not_this, Lack::Who),
@@ -146,7 +146,7 @@ impl Agreement {
 }
 
 /// Choosing another kind starts with empty fields.
-impl Choice for Kind {
+impl KeywordSet for AgreementKind {
     fn group(&self) -> &'static str {
         "agreement-kind"
     }
@@ -157,25 +157,25 @@ impl Choice for Kind {
 
     fn bits(&self) -> u32 {
         match self {
-            Kind::Task => 1,
-            Kind::Visit(_) => 2,
-            Kind::AtHome(_) => 4,
-            Kind::NotThis => 8,
+            AgreementKind::Task => 1,
+            AgreementKind::Visit(_) => 2,
+            AgreementKind::AtHome(_) => 4,
+            AgreementKind::NotThis => 8,
         }
     }
 
     fn choose(&mut self, bits: u32) {
         *self = match bits {
             _ if bits == self.bits() => return,
-            2 => Kind::Visit(VisitRule::default()),
-            4 => Kind::AtHome(AtHome::default()),
-            8 => Kind::NotThis,
-            _ => Kind::Task,
+            2 => AgreementKind::Visit(VisitRule::default()),
+            4 => AgreementKind::AtHome(AtHome::default()),
+            8 => AgreementKind::NotThis,
+            _ => AgreementKind::Task,
         };
     }
 }
 
-impl Choice for Term {
+impl KeywordSet for AgreementTerm {
     fn group(&self) -> &'static str {
         "term"
     }
@@ -185,31 +185,31 @@ impl Choice for Term {
     }
 
     fn bits(&self) -> u32 {
-        if *self == Term::Fixed { 1 } else { 2 }
+        if *self == AgreementTerm::Fixed { 1 } else { 2 }
     }
 
     fn choose(&mut self, bits: u32) {
         if bits != self.bits() {
-            *self = if bits == 2 { Term::Trial { until: None } } else { Term::Fixed };
+            *self = if bits == 2 { AgreementTerm::Trial { until: None } } else { AgreementTerm::Fixed };
         }
     }
 }
 
 impl Agreement {
     /// The kind comes first, because it decides which fields there are.
-    pub(super) fn slots(&mut self, at: &mut Places) {
+    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
         at.part = self.id.0;
-        at.one(Field::Kind, &mut self.kind);
-        let what = if self.kind == Kind::NotThis { Field::NotThis } else { Field::What };
+        at.keyword(Field::Kind, &mut self.kind);
+        let what = if self.kind == AgreementKind::NotThis { Field::NotThis } else { Field::What };
         at.text(what, &mut self.what);
         match &mut self.kind {
-            Kind::Task | Kind::NotThis => {}
-            Kind::Visit(rule) => {
+            AgreementKind::Task | AgreementKind::NotThis => {}
+            AgreementKind::Visit(rule) => {
                 at.person(Field::Visitor, &mut rule.visitor);
                 at.text(Field::Allowed, &mut rule.allowed);
             }
-            Kind::AtHome(home) => {
-                at.one(Field::Rung, &mut home.rung);
+            AgreementKind::AtHome(home) => {
+                at.keyword(Field::Rung, &mut home.rung);
                 at.person(Field::TakenInBy, &mut home.with);
                 at.text(Field::HowLong, &mut home.how_long);
                 at.day(Field::BackOn, &mut home.back_on);
@@ -221,14 +221,14 @@ impl Agreement {
         at.text(Field::Situation, &mut self.situation);
         at.person(Field::Watcher, &mut self.watcher);
         at.demands(Field::ForDemand, &mut self.demands);
-        at.one(Field::Term, &mut self.term);
-        if let Term::Trial { until } = &mut self.term {
+        at.keyword(Field::Term, &mut self.term);
+        if let AgreementTerm::Trial { until } = &mut self.term {
             at.day(Field::TrialUntil, until);
         }
         at.text(Field::Otherwise, &mut self.otherwise);
         at.person(Field::StandIn, &mut self.stand_in);
-        at.one(Field::ArrangedBy, &mut self.arranged_by);
-        at.one(Field::Budget, &mut self.budget);
+        at.keyword(Field::ArrangedBy, &mut self.arranged_by);
+        at.keyword(Field::Budget, &mut self.budget);
         at.text(Field::BudgetWhy, &mut self.budget_why);
     }
 }

@@ -1,11 +1,11 @@
 //! Changes to a plan. Total: a change that does not apply leaves the plan as it is.
 
+use super::fields::FieldValue;
 use super::ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
 use super::reviews::Notes;
 use super::scores::HIGHEST;
 use super::signal_ladder::{Colour, StepWords};
-use super::slots::Slot;
-use super::{About, Agreement, Closing, Demand, Goal, Plan, Reviews, SafetyRoute, Wish};
+use super::{Agreement, Closing, Demand, Goal, PersonDetails, Plan, Reviews, SafetyRoute, Wish};
 use crate::model::date::Date;
 use crate::model::words;
 
@@ -16,9 +16,9 @@ const MOST: usize = 500;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanEvent {
     /// What the plan records about one person.
-    Told {
+    PersonDetails {
         person: PersonId,
-        about: About,
+        about: PersonDetails,
     },
     Goal(Goal),
     NotFitting(String),
@@ -55,12 +55,12 @@ pub enum PlanEvent {
     Closing(Closing),
     /// A random number for the calendar file; only the first one is kept.
     Calendar(u32),
-    Removed(Item),
+    Removed(PlanItem),
 }
 
 /// Something that can be removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Item {
+pub enum PlanItem {
     Demand(DemandId),
     Wish(WishId),
     Agreement(AgreementId),
@@ -95,8 +95,10 @@ impl Plan {
     /// `place` is the position at which a part with an id is inserted if the plan does not have it.
     fn change(&mut self, event: PlanEvent, place: Option<usize>) {
         match event {
-            PlanEvent::Told { person, about } if about == About::default() => drop(self.about.remove(&person)),
-            PlanEvent::Told { person, mut about } => {
+            PlanEvent::PersonDetails { person, about } if about == PersonDetails::default() => {
+                drop(self.about.remove(&person));
+            }
+            PlanEvent::PersonDetails { person, mut about } => {
                 // Nobody is afraid of themselves.
                 about.afraid &= person != PersonId::ME;
                 self.about.insert(person, about);
@@ -111,14 +113,14 @@ impl Plan {
             PlanEvent::Wish(wish) => self.put_wish(wish, place),
             PlanEvent::DemandToWish(id) => self.make_wish(id),
             PlanEvent::Agreement(agreement) => self.put_agreement(*agreement, place),
-            PlanEvent::Ladder { person, colour, words } => self.say_step(person, colour, words),
+            PlanEvent::Ladder { person, colour, words } => self.set_step_words(person, colour, words),
             PlanEvent::Route(route) => self.put_route(*route, place),
             PlanEvent::Reviews(mut reviews) => {
                 std::mem::swap(&mut reviews.chosen, &mut self.reviews.chosen);
                 std::mem::swap(&mut reviews.notes, &mut self.reviews.notes);
                 self.reviews = reviews;
             }
-            PlanEvent::Review { number, day, notes } => self.say_review(number, day, notes),
+            PlanEvent::Review { number, day, notes } => self.set_review(number, day, notes),
             PlanEvent::Mark { result, moment, mark } => self.mark(result, moment, mark),
             PlanEvent::Closing(closing) => self.closing = closing,
             PlanEvent::Calendar(number) if self.calendar == 0 => self.calendar = number,
@@ -178,11 +180,11 @@ impl Plan {
     /// Removes a part: deletes it from its list, or resets it to empty.
     pub(super) fn take_away(&mut self, part: &PlanEvent) {
         match part {
-            PlanEvent::Demand(demand) => self.remove(Item::Demand(demand.id)),
-            PlanEvent::Wish(wish) => self.remove(Item::Wish(wish.id)),
-            PlanEvent::Agreement(agreement) => self.remove(Item::Agreement(agreement.id)),
-            PlanEvent::Route(route) => self.remove(Item::Route(route.id)),
-            PlanEvent::Told { .. }
+            PlanEvent::Demand(demand) => self.remove(PlanItem::Demand(demand.id)),
+            PlanEvent::Wish(wish) => self.remove(PlanItem::Wish(wish.id)),
+            PlanEvent::Agreement(agreement) => self.remove(PlanItem::Agreement(agreement.id)),
+            PlanEvent::Route(route) => self.remove(PlanItem::Route(route.id)),
+            PlanEvent::PersonDetails { .. }
             | PlanEvent::Goal(_)
             | PlanEvent::NotFitting(_)
             | PlanEvent::DemandsBy { .. }
@@ -212,7 +214,7 @@ impl Plan {
         self.wishes.push(wish);
     }
 
-    fn say_step(&mut self, person: PersonId, colour: Colour, words: StepWords) {
+    fn set_step_words(&mut self, person: PersonId, colour: Colour, words: StepWords) {
         let steps = self.ladder.entry(person).or_default();
         if words.is_empty() {
             steps.remove(&colour);
@@ -222,7 +224,7 @@ impl Plan {
         self.ladder.retain(|_, steps| !steps.is_empty());
     }
 
-    fn say_review(&mut self, number: u8, day: Option<Date>, notes: Notes) {
+    fn set_review(&mut self, number: u8, day: Option<Date>, notes: Notes) {
         self.reviews.chosen.remove(&number);
         if let Some(day) = day {
             self.reviews.chosen.insert(number, day);
@@ -247,17 +249,17 @@ impl Plan {
         self.marks.retain(|_, marks| !marks.is_empty());
     }
 
-    fn remove(&mut self, item: Item) {
+    fn remove(&mut self, item: PlanItem) {
         match item {
-            Item::Demand(id) => {
+            PlanItem::Demand(id) => {
                 self.demands.list.retain(|demand| demand.id != id);
                 self.let_go(id);
             }
-            Item::Wish(id) => self.wishes.retain(|wish| wish.id != id),
-            Item::Agreement(id) => self.agreements.retain(|agreement| agreement.id != id),
-            Item::Route(id) => self.routes.retain(|route| route.id != id),
-            Item::Person(_, Then::StayOpen) => {}
-            Item::Person(person, Then::GoTo(other)) => self.hand_over(person, other),
+            PlanItem::Wish(id) => self.wishes.retain(|wish| wish.id != id),
+            PlanItem::Agreement(id) => self.agreements.retain(|agreement| agreement.id != id),
+            PlanItem::Route(id) => self.routes.retain(|route| route.id != id),
+            PlanItem::Person(_, Then::StayOpen) => {}
+            PlanItem::Person(person, Then::GoTo(other)) => self.hand_over(person, other),
         }
     }
 
@@ -288,8 +290,8 @@ fn put<T>(list: &mut Vec<T>, part: T, here: Option<usize>, place: Option<usize>)
 /// Removes invisible characters from every text. Returns whether any text changed.
 fn clean(event: &mut PlanEvent) -> bool {
     let mut changed = false;
-    event.slots(&mut |_, slot| {
-        if let Slot::Text(text) = slot {
+    event.visit_fields(&mut |_, field_value| {
+        if let FieldValue::Text(text) = field_value {
             let cleaned = words::clean(text);
             changed |= cleaned.changed;
             *text = cleaned.text;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::location::Spot;
+use super::location::FieldRef;
 use crate::model::content::{Class, Field};
 use crate::model::date::Date;
 use crate::model::facts::Facts;
@@ -12,7 +12,7 @@ use crate::model::words;
 
 /// Something in one text that the resident still has to decide on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wait {
+pub enum TextIssue {
     /// More than the field holds; nothing is cut off.
     TooLong,
     /// Not a telephone number where one is asked for, or an address where the name of a place belongs.
@@ -21,29 +21,29 @@ pub enum Wait {
 }
 
 /// What the resident still has to decide on in this text. Findings they chose to keep are left out.
-pub fn waits(
+pub fn open_issues(
     facts: &Facts,
     kept: &BTreeSet<String>,
-    spot: Spot,
+    field_ref: FieldRef,
     text: &str,
     secrets: &Secrets,
     found: Vec<Finding>,
-) -> Vec<Wait> {
+) -> Vec<TextIssue> {
     let content = &facts.catalogue.content.plan;
-    let field = spot.field;
+    let field = field_ref.field;
     let most = content.field(field).map_or(0, |field| field.most) as usize;
     let mut waits = Vec::new();
     // A character takes at least one byte, so most texts need no character count.
     if text.len() > most && words::length(text) > most {
-        waits.push(Wait::TooLong);
+        waits.push(TextIssue::TooLong);
     }
-    if !fits(field, text.trim()) {
-        waits.push(Wait::Unfit);
+    if !has_right_form(field, text.trim()) {
+        waits.push(TextIssue::Unfit);
     }
     if found.is_empty() {
         return waits;
     }
-    let key = spot.key(content);
+    let key = field_ref.key(content);
     let stays = |finding: &Finding| match finding {
         // The name that the resident uses in the plan is no secret, unless it is the name of a person they entered.
         Finding::Name(_) if field == Field::OwnName => !scan::is_of_nobody_entered(finding, secrets),
@@ -55,14 +55,14 @@ pub fn waits(
     let open = |finding: &Finding| !finding.is_kept(&key, kept, facts);
     for finding in found {
         if stays(&finding) && open(&finding) {
-            waits.push(Wait::Found(finding));
+            waits.push(TextIssue::Found(finding));
         }
     }
     waits
 }
 
 /// Whether a text has the form its field asks for. A house number makes a place an address, and no paper may show one.
-fn fits(field: Field, text: &str) -> bool {
+fn has_right_form(field: Field, text: &str) -> bool {
     match field {
         Field::Phone | Field::Number => text.is_empty() || is_number(text),
         Field::FirstPlace | Field::SecondPlace => !text.contains(|letter: char| letter.is_ascii_digit()),

@@ -5,18 +5,18 @@ use std::collections::BTreeSet;
 
 use litemap::LiteMap;
 
+use super::fields::{FieldList, Keyword, KeywordSet, words};
 use super::ids::PersonId;
-use super::slots::{Choice, Places, Words, words};
 use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::Catalogue;
 use crate::model::circle::Person;
-use crate::model::content::{Class, Field, Kind, PeopleFields};
+use crate::model::content::{Class, Field, PeopleFields, QuestionKind};
 use crate::model::scan;
 use crate::model::words;
 
 /// What the plan records about one person, besides who they are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct About {
+pub struct PersonDetails {
     pub can: BTreeSet<Can>,
     /// Whether this person offers a place to go to.
     pub offers_place: Option<bool>,
@@ -73,7 +73,7 @@ pub struct Member<'a> {
     pub question: &'a str,
     /// The person as entered; `None` for the resident.
     pub person: Option<&'a Person>,
-    pub about: &'a About,
+    pub about: &'a PersonDetails,
 }
 
 /// Everyone the plan can name: the resident first, then question by question.
@@ -98,7 +98,7 @@ impl Member<'_> {
     }
 }
 
-static NOTHING_TOLD: About = About {
+static NOTHING_TOLD: PersonDetails = PersonDetails {
     can: BTreeSet::new(),
     offers_place: None,
     knows: Knows::NotAsked,
@@ -112,7 +112,7 @@ static NOTHING_TOLD: About = About {
 impl<'a> People<'a> {
     /// The resident, and the people from every question that asks for people. Answers of class `Safety` or `Route` are
     /// left out: the class of a question outranks the plan. The resident can add those people to the circle by hand.
-    pub fn of(catalogue: &Catalogue, answers: &'a Answers, about: &'a LiteMap<PersonId, About>) -> People<'a> {
+    pub fn of(catalogue: &Catalogue, answers: &'a Answers, about: &'a LiteMap<PersonId, PersonDetails>) -> People<'a> {
         let about_of = |id: PersonId| about.get(&id).unwrap_or(&NOTHING_TOLD);
         let me = PersonId::ME;
         let mut members = vec![Member { id: me, among: Among::Me, question: "", person: None, about: about_of(me) }];
@@ -168,21 +168,26 @@ fn among(catalogue: &Catalogue, question: &str) -> Option<Among> {
         return None;
     }
     match catalogue.question(question)?.question.kind {
-        Kind::People(PeopleFields::Household) => Some(Among::Household),
-        Kind::People(PeopleFields::Circle) => Some(Among::Circle),
-        Kind::People(PeopleFields::Helpers) => Some(Among::Helpers),
-        Kind::YesNo | Kind::One | Kind::Many | Kind::Number { .. } | Kind::Date | Kind::Text => None,
+        QuestionKind::People(PeopleFields::Household) => Some(Among::Household),
+        QuestionKind::People(PeopleFields::Circle) => Some(Among::Circle),
+        QuestionKind::People(PeopleFields::Helpers) => Some(Among::Helpers),
+        QuestionKind::YesNo
+        | QuestionKind::One
+        | QuestionKind::Many
+        | QuestionKind::Number { .. }
+        | QuestionKind::Date
+        | QuestionKind::Text => None,
     }
 }
 
-/// Whether this entry is the resident, who is listed in the household but is not a separate person in the plan.
+/// Whether this entry is the resident: listed in the household, but not a separate person in the plan.
 fn is_me(catalogue: &Catalogue, among: Among, person: &Person) -> bool {
     let role = person.role.trim().to_lowercase();
     among == Among::Household && catalogue.content.plan.roles.me.contains(&role)
 }
 
 /// Without a choice, the value is `NotAsked`.
-impl Choice for Knows {
+impl KeywordSet for Knows {
     fn group(&self) -> &'static str {
         Knows::GROUP
     }
@@ -197,20 +202,20 @@ impl Choice for Knows {
 
     fn choose(&mut self, bits: u32) {
         let mut chosen = None;
-        Choice::choose(&mut chosen, bits);
+        KeywordSet::choose(&mut chosen, bits);
         *self = chosen.unwrap_or_default();
     }
 }
 
-impl About {
-    pub(super) fn slots(&mut self, at: &mut Places) {
-        at.one(Field::FeelsUnsafe, &mut self.feels_unsafe);
-        at.many(Field::Can, &mut self.can);
-        at.one(Field::Knows, &mut self.knows);
-        at.one(Field::Adult, &mut self.adult);
-        at.one(Field::LivedIt, &mut self.lived_it);
-        at.one(Field::OffersPlace, &mut self.offers_place);
+impl PersonDetails {
+    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
+        at.keyword(Field::FeelsUnsafe, &mut self.feels_unsafe);
+        at.keywords(Field::Can, &mut self.can);
+        at.keyword(Field::Knows, &mut self.knows);
+        at.keyword(Field::Adult, &mut self.adult);
+        at.keyword(Field::LivedIt, &mut self.lived_it);
+        at.keyword(Field::OffersPlace, &mut self.offers_place);
         at.text(Field::Phone, &mut self.phone);
-        at.one(Field::Afraid, &mut self.afraid);
+        at.keyword(Field::Afraid, &mut self.afraid);
     }
 }

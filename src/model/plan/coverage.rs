@@ -1,13 +1,13 @@
 //! Which demand is covered by which agreement. Says “covered” or “not yet”, never “safe”.
 
 use super::Plan;
-use super::agreements::{Agreement, Kind, Lack};
+use super::agreements::{Agreement, AgreementKind, Lack};
 use super::circle::People;
 use super::ids::{AgreementId, DemandId};
 
 /// One demand, and the agreements that belong to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Covered {
+pub struct Coverage {
     pub demand: DemandId,
     /// The agreements that belong to this demand, complete or not.
     pub agreements: Vec<AgreementId>,
@@ -15,18 +15,18 @@ pub struct Covered {
     pub by: Vec<AgreementId>,
 }
 
-impl Covered {
+impl Coverage {
     /// Whether the demand is covered: one complete agreement is enough.
     pub fn is_covered(&self) -> bool {
         !self.by.is_empty()
     }
 }
 
-/// The coverage of each demand, in order. A demand that does not say who does what and when is never covered.
-pub fn coverage(plan: &Plan, people: &People<'_>) -> Vec<Covered> {
+/// The coverage of each demand, in order. A demand without doer, action and time is never covered.
+pub fn coverage(plan: &Plan, people: &People<'_>) -> Vec<Coverage> {
     let mut covered = Vec::new();
     for demand in &plan.demands.list {
-        let mut one = Covered { demand: demand.id, agreements: Vec::new(), by: Vec::new() };
+        let mut one = Coverage { demand: demand.id, agreements: Vec::new(), by: Vec::new() };
         for agreement in &plan.agreements {
             if agreement.demands.contains(&demand.id) {
                 one.agreements.push(agreement.id);
@@ -45,7 +45,7 @@ pub fn coverage(plan: &Plan, people: &People<'_>) -> Vec<Covered> {
 pub fn missing(agreement: &Agreement, people: &People<'_>) -> Vec<Lack> {
     let mut lacks = agreement.lacks();
     // A “we don't do this” agreement has no doer, so it cannot cover a demand.
-    if agreement.kind == Kind::NotThis && agreement.who.is_none() {
+    if agreement.kind == AgreementKind::NotThis && agreement.who.is_none() {
         lacks.push(Lack::Who);
     }
     if agreement.watcher.is_some_and(|watcher| people.is_feared(watcher)) {

@@ -1,8 +1,8 @@
-//! What the professional demands beforehand, and what they would like: two lists that never mix. A demand says who does
-//! what and when, so that anyone can test it.
+//! What the professional demands beforehand, and what they would like: two lists that never mix. A demand names
+//! doer, action and time, so that anyone can test it.
 
+use super::fields::FieldList;
 use super::ids::{DemandId, WishId};
-use super::slots::Places;
 use crate::model::content::Field;
 use crate::model::date::Date;
 use crate::model::words;
@@ -17,7 +17,7 @@ pub struct Demands {
 }
 
 impl Demands {
-    /// Whether this demand exists and says who does what and when.
+    /// Whether this demand exists and names doer, action and time.
     pub fn is_whole(&self, id: DemandId) -> bool {
         self.list.iter().any(|demand| demand.id == id && demand.is_whole())
     }
@@ -52,7 +52,7 @@ pub enum Untestable {
 }
 
 impl Demand {
-    /// Whether the demand says who does what and when.
+    /// Whether the demand names doer, action and time.
     pub fn is_whole(&self) -> bool {
         [&self.who, &self.what, &self.when].into_iter().all(|text| !text.trim().is_empty())
     }
@@ -67,9 +67,9 @@ impl Demand {
                 lacks.push(lack);
             }
         }
-        let what = words::spoken(&self.what);
+        let what = words::for_word_search(&self.what);
         for word in vague {
-            if what.holds(&words::spoken(word)) {
+            if what.holds(&words::for_word_search(word)) {
                 lacks.push(Untestable::Vague(word.clone()));
             }
         }
@@ -90,7 +90,7 @@ impl Demand {
 }
 
 impl Demand {
-    pub(super) fn slots(&mut self, at: &mut Places) {
+    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
         at.part = self.id.0;
         at.text(Field::DemandWho, &mut self.who);
         at.text(Field::DemandWhat, &mut self.what);

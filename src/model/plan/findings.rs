@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use super::Plan;
-use super::agreements::{Kind, Lack};
+use super::agreements::{AgreementKind, Lack};
 use super::circle::{Among, Knows, People};
 use super::coverage::coverage;
 use super::ids::PersonId;
-use super::location::At;
+use super::location::FindingLocation;
 use super::reviews::{is_soon_enough, review_dates};
 use super::stops::{feared_in_routes, watched_by_feared};
 use crate::model::content::Sheet;
@@ -62,15 +62,15 @@ impl Rule {
 
 /// Something in the plan that is not finished.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
+pub struct PlanFinding {
     pub rule: Rule,
-    pub at: At,
+    pub at: FindingLocation,
     /// What an agreement lacks.
     pub lacks: Vec<Lack>,
 }
 
 /// Everything that is not finished, in the order of the rules.
-pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>) -> Vec<Finding> {
+pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>) -> Vec<PlanFinding> {
     let mut found = Vec::new();
     demands(facts, plan, people, &mut found);
     agreements(plan, &mut found);
@@ -79,19 +79,19 @@ pub fn findings(facts: &Facts, plan: &Plan, people: &People<'_>, chosen: &BTreeS
     reviews(facts, plan, people, &mut found);
     adult(facts, people, &mut found);
     if !found.is_empty() || facts.is_up(Flag::Unsafe) {
-        note(&mut found, Rule::TalkItOver, At::Plan);
+        note(&mut found, Rule::TalkItOver, FindingLocation::Plan);
     }
     found
 }
 
 /// The sentence of a finding, with its number or role filled in.
-pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Finding) -> String {
+pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &PlanFinding) -> String {
     let key = match (finding.rule, finding.at) {
-        (Rule::DemandsCovered, At::Demands) => "rule.no-demands",
-        (Rule::DemandsCovered, At::Demand(id)) if !plan.demands.is_whole(id) => "rule.demand-whole",
-        (Rule::AgreementsWhole, At::Agreements) => "rule.no-agreements",
-        (Rule::RoutesWhole, At::Route(PersonId::ME)) => "rule.my-route-whole",
-        (Rule::NobodyFeared, At::Sheets) => "rule.card-apart",
+        (Rule::DemandsCovered, FindingLocation::Demands) => "rule.no-demands",
+        (Rule::DemandsCovered, FindingLocation::Demand(id)) if !plan.demands.is_whole(id) => "rule.demand-whole",
+        (Rule::AgreementsWhole, FindingLocation::Agreements) => "rule.no-agreements",
+        (Rule::RoutesWhole, FindingLocation::Route(PersonId::ME)) => "rule.my-route-whole",
+        (Rule::NobodyFeared, FindingLocation::Sheets) => "rule.card-apart",
         (rule, _) => rule.key(),
     };
     let said = fill(facts, plan, people, finding.at, key);
@@ -99,27 +99,34 @@ pub fn sentence(facts: &Facts, plan: &Plan, people: &People<'_>, finding: &Findi
 }
 
 /// Prefixes a sentence about a feared person with its location, because those sentences do not mention it.
-pub fn placed(facts: &Facts, plan: &Plan, people: &People<'_>, at: At, sentence: String) -> String {
+pub fn placed(facts: &Facts, plan: &Plan, people: &People<'_>, at: FindingLocation, sentence: String) -> String {
     let key = match at {
-        At::Agreement(_) => "page.agreement",
-        At::Route(PersonId::ME) => "safety-card.title",
-        At::Route(_) => "page.card-of",
+        FindingLocation::Agreement(_) => "page.agreement",
+        FindingLocation::Route(PersonId::ME) => "safety-card.title",
+        FindingLocation::Route(_) => "page.card-of",
         _ => return sentence,
     };
     [fill(facts, plan, people, at, key), sentence].join(": ")
 }
 
 /// A text with the number or role of a location filled in.
-fn fill(facts: &Facts, plan: &Plan, people: &People<'_>, at: At, key: &str) -> String {
+fn fill(facts: &Facts, plan: &Plan, people: &People<'_>, at: FindingLocation, key: &str) -> String {
     let number = match at {
-        At::Demand(id) => plan.number_of(id),
-        At::Agreement(id) => plan.agreements.iter().position(|other| other.id == id).map(|place| place + 1),
-        At::Demands | At::Agreements | At::Route(_) | At::Sheets | At::Reviews | At::Caller | At::Circle | At::Plan => {
-            None
+        FindingLocation::Demand(id) => plan.number_of(id),
+        FindingLocation::Agreement(id) => {
+            plan.agreements.iter().position(|other| other.id == id).map(|place| place + 1)
         }
+        FindingLocation::Demands
+        | FindingLocation::Agreements
+        | FindingLocation::Route(_)
+        | FindingLocation::Sheets
+        | FindingLocation::Reviews
+        | FindingLocation::Caller
+        | FindingLocation::Circle
+        | FindingLocation::Plan => None,
     };
     let mut role = "";
-    if let At::Route(id) = at
+    if let FindingLocation::Route(id) = at
         && let Some(person) = people.get(id).and_then(|member| member.person)
     {
         role = if person.role.is_empty() { &person.name } else { &person.role };
@@ -129,67 +136,71 @@ fn fill(facts: &Facts, plan: &Plan, people: &People<'_>, at: At, key: &str) -> S
 }
 
 #[inline(never)]
-fn note(found: &mut Vec<Finding>, rule: Rule, at: At) {
-    found.push(Finding { rule, at, lacks: Vec::new() });
+fn note(found: &mut Vec<PlanFinding>, rule: Rule, at: FindingLocation) {
+    found.push(PlanFinding { rule, at, lacks: Vec::new() });
 }
 
-fn demands(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
+fn demands(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<PlanFinding>) {
     if plan.demands.list.is_empty() && facts.is_up(Flag::Unsafe) {
-        note(found, Rule::DemandsCovered, At::Demands);
+        note(found, Rule::DemandsCovered, FindingLocation::Demands);
     }
     for covered in coverage(plan, people) {
         if !covered.is_covered() {
-            note(found, Rule::DemandsCovered, At::Demand(covered.demand));
+            note(found, Rule::DemandsCovered, FindingLocation::Demand(covered.demand));
         }
     }
 }
 
-fn agreements(plan: &Plan, found: &mut Vec<Finding>) {
-    if plan.agreements.iter().all(|agreement| agreement.kind == Kind::NotThis) {
-        note(found, Rule::AgreementsWhole, At::Agreements);
+fn agreements(plan: &Plan, found: &mut Vec<PlanFinding>) {
+    if plan.agreements.iter().all(|agreement| agreement.kind == AgreementKind::NotThis) {
+        note(found, Rule::AgreementsWhole, FindingLocation::Agreements);
     }
     for agreement in &plan.agreements {
         let lacks = agreement.lacks();
         if !lacks.is_empty() {
-            found.push(Finding { rule: Rule::AgreementsWhole, at: At::Agreement(agreement.id), lacks });
+            found.push(PlanFinding {
+                rule: Rule::AgreementsWhole,
+                at: FindingLocation::Agreement(agreement.id),
+                lacks,
+            });
         }
     }
 }
 
-fn routes(plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
+fn routes(plan: &Plan, people: &People<'_>, found: &mut Vec<PlanFinding>) {
     for member in people.all() {
         // A feared person has no card to finish.
         let in_house = matches!(member.among, Among::Me | Among::Household) && !member.about.afraid;
         let is_whole = || plan.route_of(member.id).is_some_and(super::SafetyRoute::is_whole);
         if in_house && member.about.feels_unsafe == Some(true) && !is_whole() {
-            note(found, Rule::RoutesWhole, At::Route(member.id));
+            note(found, Rule::RoutesWhole, FindingLocation::Route(member.id));
         }
     }
 }
 
-fn feared(plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>, found: &mut Vec<Finding>) {
+fn feared(plan: &Plan, people: &People<'_>, chosen: &BTreeSet<Sheet>, found: &mut Vec<PlanFinding>) {
     let mut places = feared_in_routes(plan, people);
     places.append(&mut watched_by_feared(plan, people));
     for at in places {
         note(found, Rule::NobodyFeared, at);
     }
-    if chosen.contains(&Sheet::V5) && chosen.len() > 1 {
-        note(found, Rule::NobodyFeared, At::Sheets);
+    if chosen.contains(&Sheet::SafetyCard) && chosen.len() > 1 {
+        note(found, Rule::NobodyFeared, FindingLocation::Sheets);
     }
 }
 
-fn reviews(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<Finding>) {
+fn reviews(facts: &Facts, plan: &Plan, people: &People<'_>, found: &mut Vec<PlanFinding>) {
     let holidays = &facts.catalogue.content.holidays;
     let soon = |start| is_soon_enough(start, &review_dates(start, &plan.reviews, holidays));
     if !plan.goal.start.is_some_and(soon) {
-        note(found, Rule::ReviewSoon, At::Reviews);
+        note(found, Rule::ReviewSoon, FindingLocation::Reviews);
     }
     if plan.reviews.caller.is_none_or(|caller| people.is_feared(caller)) {
-        note(found, Rule::SomeoneCalls, At::Caller);
+        note(found, Rule::SomeoneCalls, FindingLocation::Caller);
     }
 }
 
-fn adult(facts: &Facts, people: &People<'_>, found: &mut Vec<Finding>) {
+fn adult(facts: &Facts, people: &People<'_>, found: &mut Vec<PlanFinding>) {
     let ages = &facts.catalogue.content.plan.roles.child_ages;
     let is_child = |age: &str| ages.iter().any(|child| child == age);
     let (mut child, mut safe) = (false, false);
@@ -204,6 +215,6 @@ fn adult(facts: &Facts, people: &People<'_>, found: &mut Vec<Finding>) {
         }
     }
     if child && !safe {
-        note(found, Rule::SafeAdult, At::Circle);
+        note(found, Rule::SafeAdult, FindingLocation::Circle);
     }
 }

@@ -6,7 +6,7 @@ use crate::model::facts::{Facts, Offered, offered};
 
 /// Whether plan and safety routes may be shown: exactly when the sheet of the plan is offered.
 pub fn is_open(facts: &Facts) -> bool {
-    offered(facts, Sheet::V2) == Offered::Yes
+    offered(facts, Sheet::OwnPlan) == Offered::Yes
 }
 
 /// Whether a professional looking along is all that the gate still needs.

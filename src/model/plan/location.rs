@@ -5,7 +5,7 @@ use crate::model::content::{Field, PlanTexts};
 
 /// The location of a text in the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spot {
+pub struct FieldRef {
     pub field: Field,
     /// The id of the demand, agreement, person or review it belongs to; 0 for the plan as a whole.
     pub part: u32,
@@ -13,9 +13,9 @@ pub struct Spot {
     pub nth: u8,
 }
 
-impl Spot {
-    pub fn new(field: Field, part: u32) -> Spot {
-        Spot { field, part, nth: 0 }
+impl FieldRef {
+    pub fn new(field: Field, part: u32) -> FieldRef {
+        FieldRef { field, part, nth: 0 }
     }
 
     /// The key under which the resident's “Houd de tekst” is kept, like the id of a question.
@@ -27,7 +27,7 @@ impl Spot {
 
 /// The location of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum At {
+pub enum FindingLocation {
     /// The list of demands.
     Demands,
     Demand(DemandId),

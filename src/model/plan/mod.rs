@@ -7,12 +7,14 @@
 //! - [`People::of`] returns everyone the plan can name; [`needs_of`] what still refers to a person, before they are
 //!   removed.
 //! - [`coverage::coverage`] matches demands with agreements; [`findings::findings`] says what is not finished, and
-//!   where; [`stops::stops`] what stops a print; [`pages`] which pages there are; [`checks::waits`] what the resident has to decide on in a free text.
-//! - Each part lists its fields once, as [`slots`]; [`parts`] returns a plan as a list of parts. Form, storage, undo
-//!   and privacy scan iterate over these.
-//! - [`reviews::review_dates`] returns the review days, [`scores::line`] the marks of one result.
+//!   where; [`stops::stops`] what stops a print; [`pages`] which pages there are; [`checks::open_issues`] what the
+//!   resident has to decide on in a free text.
+//! - Each part lists its fields once, in `visit_fields`; [`parts`] returns a plan as a list of parts. Form, storage,
+//!   undo and privacy scan iterate over these.
+//! - [`reviews::review_dates`] returns the review days, [`scores::over_time`] the scores of one result.
 //! - On paper: `paper::own_plan` for the desk, `paper::cards` for a helper, the fridge and a person's own card. In a
-//!   calendar: [`calendar::compose`](crate::model::paper::calendar::compose), after [`PlanEvent::Calendar`] has set a random number.
+//!   calendar: [`calendar::compose`](crate::model::paper::calendar::compose), after [`PlanEvent::Calendar`] has set a
+//!   random number.
 
 pub mod agreements;
 pub mod changes;
@@ -20,6 +22,7 @@ pub mod checks;
 pub mod circle;
 pub mod coverage;
 pub mod demands;
+pub mod fields;
 pub mod findings;
 pub mod gate;
 pub mod hidden;
@@ -33,7 +36,6 @@ pub mod reviews;
 pub mod routes;
 pub mod scores;
 pub mod signal_ladder;
-pub mod slots;
 pub mod stops;
 pub mod undo;
 
@@ -45,17 +47,17 @@ use crate::model::content::{Field, PlanTexts};
 use crate::model::date::Date;
 
 pub use agreements::Agreement;
-pub use changes::{Item, PlanEvent, Then};
-pub use circle::{About, People};
+pub use changes::{PlanEvent, PlanItem, Then};
+pub use circle::{People, PersonDetails};
 pub use demands::{Demand, Demands, Wish};
+use fields::{FieldList, FieldValue};
 pub use ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
-use location::Spot;
+use location::FieldRef;
 pub use people::needs_of;
 pub use reviews::Reviews;
 pub use routes::SafetyRoute;
-pub use scores::Marks;
-pub use signal_ladder::Ladder;
-use slots::{Places, Slot};
+pub use scores::Scores;
+pub use signal_ladder::SignalLadder;
 
 /// Everything of one plan.
 ///
@@ -66,17 +68,17 @@ pub struct Plan {
     pub last_id: u32,
     /// Tells the events of this plan from those of another plan in one calendar; 0 until a file is made.
     pub calendar: u32,
-    pub about: LiteMap<PersonId, About>,
+    pub about: LiteMap<PersonId, PersonDetails>,
     pub goal: Goal,
     /// People who do not fit, and why; never on paper.
     pub not_fitting: String,
     pub demands: Demands,
     pub wishes: Vec<Wish>,
     pub agreements: Vec<Agreement>,
-    pub ladder: Ladder,
+    pub ladder: SignalLadder,
     pub routes: Vec<SafetyRoute>,
     pub reviews: Reviews,
-    pub marks: Marks,
+    pub marks: Scores,
     pub closing: Closing,
     /// Safety questions to ask again, because the resident marked someone as feared.
     pub asks_again: BTreeSet<String>,
@@ -117,11 +119,11 @@ impl Plan {
     }
 
     /// Calls `tell` with each free text and its location.
-    pub fn texts(&self, tell: &mut dyn FnMut(Spot, &str)) {
+    pub fn texts(&self, tell: &mut dyn FnMut(FieldRef, &str)) {
         for mut part in self.parts() {
-            part.slots(&mut |spot, slot| {
-                if let Slot::Text(text) = slot {
-                    tell(spot, text);
+            part.visit_fields(&mut |field_ref, field_value| {
+                if let FieldValue::Text(text) = field_value {
+                    tell(field_ref, text);
                 }
             });
         }
@@ -130,8 +132,8 @@ impl Plan {
     /// The text with this key.
     pub fn text_at(&self, content: &PlanTexts, key: &str) -> Option<String> {
         let mut found = None;
-        self.texts(&mut |spot, text| {
-            if spot.key(content) == key {
+        self.texts(&mut |field_ref, text| {
+            if field_ref.key(content) == key {
                 found = Some(text.to_owned());
             }
         });
@@ -153,11 +155,19 @@ impl Plan {
         let people = self.about.keys().chain(self.ladder.keys()).copied().chain(owners);
         let mut highest = (people.max().unwrap_or_default(), DemandId::default());
         for mut part in self.parts() {
-            part.slots(&mut |_, slot| match slot {
-                Slot::Person(person) => highest.0 = highest.0.max(person.unwrap_or_default()),
-                Slot::People(people) => highest.0 = highest.0.max(people.iter().max().copied().unwrap_or_default()),
-                Slot::Demands(demands) => highest.1 = highest.1.max(demands.iter().max().copied().unwrap_or_default()),
-                Slot::Text(_) | Slot::Day(_) | Slot::Number(_) | Slot::One(_) | Slot::Many(_) => {}
+            part.visit_fields(&mut |_, field_value| match field_value {
+                FieldValue::Person(person) => highest.0 = highest.0.max(person.unwrap_or_default()),
+                FieldValue::People(people) => {
+                    highest.0 = highest.0.max(people.iter().max().copied().unwrap_or_default());
+                }
+                FieldValue::Demands(demands) => {
+                    highest.1 = highest.1.max(demands.iter().max().copied().unwrap_or_default());
+                }
+                FieldValue::Text(_)
+                | FieldValue::Day(_)
+                | FieldValue::Number(_)
+                | FieldValue::One(_)
+                | FieldValue::Many(_) => {}
             });
         }
         highest
@@ -184,7 +194,7 @@ const SIGNS: usize = 3;
 
 impl Goal {
     /// Has a field for every possible sign; empty signs are removed when the goal is put in the plan.
-    fn slots(&mut self, at: &mut Places) {
+    fn visit_fields(&mut self, at: &mut FieldList) {
         at.text(Field::OwnName, &mut self.own_name);
         at.text(Field::Goal, &mut self.goal);
         self.signs.resize(SIGNS, String::new());
@@ -198,7 +208,7 @@ impl Goal {
 }
 
 impl Closing {
-    fn slots(&mut self, at: &mut Places) {
+    fn visit_fields(&mut self, at: &mut FieldList) {
         at.text(Field::LookedAlong, &mut self.looked_along);
         at.day(Field::LookedOn, &mut self.looked_on);
         at.people(Field::SignedBy, &mut self.signed_by);

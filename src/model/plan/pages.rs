@@ -3,7 +3,7 @@
 use super::Plan;
 use super::circle::{Among, Member, People};
 use super::ids::PersonId;
-use super::location::At;
+use super::location::FindingLocation;
 use super::reviews::ReviewDate;
 use crate::model::route::{PlanPage, Route};
 
@@ -21,17 +21,17 @@ pub const PARTS: [PlanPage; 9] = [
 ];
 
 /// The page on which a finding can be mended.
-pub fn mending(at: At) -> Route {
+pub fn mending(at: FindingLocation) -> Route {
     let (page, part) = match at {
-        At::Demands => (PlanPage::Demands, 0),
-        At::Demand(demand) => (PlanPage::Demand, demand.0),
-        At::Agreements => (PlanPage::Agreements, 0),
-        At::Agreement(agreement) => (PlanPage::Agreement, agreement.0),
-        At::Route(person) => (PlanPage::Card, person.0),
-        At::Reviews | At::Caller => (PlanPage::Reviews, 0),
-        At::Circle => (PlanPage::People, 0),
-        At::Sheets => (PlanPage::Papers, 0),
-        At::Plan => (PlanPage::Hub, 0),
+        FindingLocation::Demands => (PlanPage::Demands, 0),
+        FindingLocation::Demand(demand) => (PlanPage::Demand, demand.0),
+        FindingLocation::Agreements => (PlanPage::Agreements, 0),
+        FindingLocation::Agreement(agreement) => (PlanPage::Agreement, agreement.0),
+        FindingLocation::Route(person) => (PlanPage::Card, person.0),
+        FindingLocation::Reviews | FindingLocation::Caller => (PlanPage::Reviews, 0),
+        FindingLocation::Circle => (PlanPage::People, 0),
+        FindingLocation::Sheets => (PlanPage::Papers, 0),
+        FindingLocation::Plan => (PlanPage::Hub, 0),
     };
     page.route(part)
 }

@@ -5,27 +5,27 @@ use std::collections::BTreeSet;
 
 use litemap::LiteMap;
 
+use super::fields::{FieldList, FieldVisitor, Keyword};
 use super::ids::HIGHEST_ID;
-use super::location::Spot;
+use super::location::FieldRef;
 use super::reviews::Notes;
 use super::signal_ladder::{Colour, StepWords};
-use super::slots::{Places, Tell, Words};
 use super::{
-    About, Agreement, AgreementId, Closing, Demand, DemandId, Goal, PersonId, Plan, PlanEvent, Reviews, RouteId,
-    SafetyRoute, Wish, WishId,
+    Agreement, AgreementId, Closing, Demand, DemandId, Goal, PersonDetails, PersonId, Plan, PlanEvent, Reviews,
+    RouteId, SafetyRoute, Wish, WishId,
 };
 use crate::model::content::Field;
 
 /// The name of a part: its kind, and which one of that kind: `("step", "2 red")`.
-pub type Name = (&'static str, String);
+pub type PartName = (&'static str, String);
 
 impl PlanEvent {
     /// The name of this part; `None` for a change that is not a part.
-    pub fn name(&self) -> Option<Name> {
+    pub fn name(&self) -> Option<PartName> {
         let (kind, which) = match self {
             PlanEvent::Goal(_) => ("goal", String::new()),
             PlanEvent::NotFitting(_) => ("not-fitting", String::new()),
-            PlanEvent::Told { person, .. } => ("person", person.0.to_string()),
+            PlanEvent::PersonDetails { person, .. } => ("person", person.0.to_string()),
             PlanEvent::DemandsBy { .. } => ("demands-by", String::new()),
             PlanEvent::Demand(demand) => ("demand", demand.id.0.to_string()),
             PlanEvent::Wish(wish) => ("wish", wish.id.0.to_string()),
@@ -52,7 +52,7 @@ impl PlanEvent {
         Some(match kind {
             "goal" => PlanEvent::Goal(Goal::default()),
             "not-fitting" => PlanEvent::NotFitting(String::new()),
-            "person" => PlanEvent::Told { person: PersonId(number), about: About::default() },
+            "person" => PlanEvent::PersonDetails { person: PersonId(number), about: PersonDetails::default() },
             "demands-by" => PlanEvent::DemandsBy { by: String::new(), on: None },
             "demand" => PlanEvent::Demand(Demand { id: DemandId(number), ..Demand::default() }),
             "wish" => PlanEvent::Wish(Wish { id: WishId(number), ..Wish::default() }),
@@ -75,60 +75,60 @@ impl PlanEvent {
         })
     }
 
-    /// Passes each field of this part to `tell`; a change that is not a part has no fields.
-    pub fn slots(&mut self, tell: Tell) {
-        let at = &mut Places { part: 0, nth: 0, tell };
+    /// Passes each field of this part to `visitor`; a change that is not a part has no fields.
+    pub fn visit_fields(&mut self, visitor: FieldVisitor) {
+        let at = &mut FieldList { part: 0, nth: 0, visitor };
         match self {
-            PlanEvent::Goal(goal) => goal.slots(at),
+            PlanEvent::Goal(goal) => goal.visit_fields(at),
             PlanEvent::NotFitting(text) => at.text(Field::NotFitting, text),
-            PlanEvent::Told { person, about } => {
+            PlanEvent::PersonDetails { person, about } => {
                 at.part = person.0;
-                about.slots(at);
+                about.visit_fields(at);
             }
             PlanEvent::DemandsBy { by, on } => {
                 at.text(Field::DemandsBy, by);
                 at.day(Field::DemandsOn, on);
             }
-            PlanEvent::Demand(demand) => demand.slots(at),
+            PlanEvent::Demand(demand) => demand.visit_fields(at),
             PlanEvent::Wish(wish) => {
                 at.part = wish.id.0;
                 at.text(Field::Wish, &mut wish.text);
             }
-            PlanEvent::Agreement(agreement) => agreement.slots(at),
+            PlanEvent::Agreement(agreement) => agreement.visit_fields(at),
             PlanEvent::Ladder { person, colour, words } => {
                 (at.part, at.nth) = (person.0, *colour as u8);
-                words.slots(at);
+                words.visit_fields(at);
             }
-            PlanEvent::Route(route) => route.slots(at),
-            PlanEvent::Reviews(reviews) => reviews.slots(at),
+            PlanEvent::Route(route) => route.visit_fields(at),
+            PlanEvent::Reviews(reviews) => reviews.visit_fields(at),
             PlanEvent::Review { number, day, notes } => {
                 at.part = (*number).into();
                 at.day(Field::ReviewDates, day);
-                notes.slots(at);
+                notes.visit_fields(at);
             }
             PlanEvent::Mark { moment, mark, .. } => {
                 at.nth = *moment;
                 at.number(Field::Mark, mark);
             }
-            PlanEvent::Closing(closing) => closing.slots(at),
+            PlanEvent::Closing(closing) => closing.visit_fields(at),
             PlanEvent::DemandToWish(_) | PlanEvent::Calendar(_) | PlanEvent::Removed(_) => {}
         }
     }
 
     /// Every field with its value.
-    pub fn told(&mut self) -> Vec<(Spot, String)> {
-        let mut told = Vec::new();
-        self.slots(&mut |spot, slot| told.push((spot, slot.told())));
-        told
+    pub fn values(&mut self) -> Vec<(FieldRef, String)> {
+        let mut values = Vec::new();
+        self.visit_fields(&mut |field_ref, field_value| values.push((field_ref, field_value.value())));
+        values
     }
 
     /// Sets a field from a text. Returns `Some(false)` if the text is not valid there, `None` if there is no such
     /// field.
-    pub fn put(&mut self, field: Field, nth: u8, text: &str) -> Option<bool> {
+    pub fn set_field(&mut self, field: Field, nth: u8, text: &str) -> Option<bool> {
         let mut fits = None;
-        self.slots(&mut |spot, mut slot| {
-            if spot.field == field && spot.nth == nth {
-                fits = Some(slot.tell(text));
+        self.visit_fields(&mut |field_ref, mut field_value| {
+            if field_ref.field == field && field_ref.nth == nth {
+                fits = Some(field_value.set(text));
             }
         });
         fits
@@ -150,11 +150,11 @@ impl Plan {
         let mut parts = self.single_parts();
         parts.retain_mut(|part| {
             // There is one of each of these, and it counts as a part only once something is filled in.
-            part.name().is_some_and(|(kind, _)| wanted(kind)) && part.told().iter().any(|(_, text)| !text.is_empty())
+            part.name().is_some_and(|(kind, _)| wanted(kind)) && part.values().iter().any(|(_, text)| !text.is_empty())
         });
         if wanted("person") {
             for (person, about) in &self.about {
-                parts.push(PlanEvent::Told { person: *person, about: about.clone() });
+                parts.push(PlanEvent::PersonDetails { person: *person, about: about.clone() });
             }
         }
         if wanted("demand") {
@@ -173,7 +173,7 @@ impl Plan {
             }
         }
         if wanted("step") {
-            self.tell_steps(&mut parts);
+            self.add_steps(&mut parts);
         }
         if wanted("route") {
             for route in &self.routes {
@@ -188,7 +188,7 @@ impl Plan {
             }
         }
         if wanted("mark") {
-            self.tell_marks(&mut parts);
+            self.add_scores(&mut parts);
         }
         parts
     }
@@ -204,7 +204,7 @@ impl Plan {
         ]
     }
 
-    fn tell_steps(&self, parts: &mut Vec<PlanEvent>) {
+    fn add_steps(&self, parts: &mut Vec<PlanEvent>) {
         for (person, steps) in self.ladder.iter() {
             for (colour, words) in steps.iter() {
                 parts.push(PlanEvent::Ladder { person: *person, colour: *colour, words: words.clone() });
@@ -212,7 +212,7 @@ impl Plan {
         }
     }
 
-    fn tell_marks(&self, parts: &mut Vec<PlanEvent>) {
+    fn add_scores(&self, parts: &mut Vec<PlanEvent>) {
         for (result, marks) in self.marks.iter() {
             for (moment, mark) in marks.iter() {
                 parts.push(PlanEvent::Mark { result: result.clone(), moment: *moment, mark: Some(*mark) });

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::Plan;
-use super::agreements::{Agreement, Kind};
+use super::agreements::{Agreement, AgreementKind};
 use super::ids::{AgreementId, DemandId, PersonId, RouteId};
 
 /// Something in the plan that depends on a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Need {
+pub enum PersonUse {
     Does(AgreementId),
     Watches(AgreementId),
     StandsIn(AgreementId),
@@ -23,12 +23,18 @@ pub enum Need {
 }
 
 /// Everything that depends on this person. The page asks what to do with it before the person is removed.
-pub fn needs_of(plan: &Plan, person: PersonId) -> Vec<Need> {
+pub fn needs_of(plan: &Plan, person: PersonId) -> Vec<PersonUse> {
     let mut needs = Vec::new();
     for agreement in &plan.agreements {
         let id = agreement.id;
-        let kinds = [Need::Does(id), Need::Watches(id), Need::StandsIn(id), Need::Visits(id), Need::TakesIn(id)];
-        for (who, need) in slots(agreement).into_iter().zip(kinds) {
+        let kinds = [
+            PersonUse::Does(id),
+            PersonUse::Watches(id),
+            PersonUse::StandsIn(id),
+            PersonUse::Visits(id),
+            PersonUse::TakesIn(id),
+        ];
+        for (who, need) in person_fields(agreement).into_iter().zip(kinds) {
             if *who == Some(person) {
                 needs.push(need);
             }
@@ -36,25 +42,25 @@ pub fn needs_of(plan: &Plan, person: PersonId) -> Vec<Need> {
     }
     for route in &plan.routes {
         if route.owner == person {
-            needs.push(Need::Owns(route.id));
+            needs.push(PersonUse::Owns(route.id));
         }
         if route.people().any(|other| other == person) {
-            needs.push(Need::Helps(route.id));
+            needs.push(PersonUse::Helps(route.id));
         }
     }
     if plan.reviews.caller == Some(person) {
-        needs.push(Need::Calls);
+        needs.push(PersonUse::Calls);
     }
     needs
 }
 
 static NOBODY: Option<PersonId> = None;
 
-fn slots(agreement: &Agreement) -> [&Option<PersonId>; 5] {
+fn person_fields(agreement: &Agreement) -> [&Option<PersonId>; 5] {
     let (visitor, with) = match &agreement.kind {
-        Kind::Visit(rule) => (&rule.visitor, &NOBODY),
-        Kind::AtHome(home) => (&NOBODY, &home.with),
-        Kind::Task | Kind::NotThis => (&NOBODY, &NOBODY),
+        AgreementKind::Visit(rule) => (&rule.visitor, &NOBODY),
+        AgreementKind::AtHome(home) => (&NOBODY, &home.with),
+        AgreementKind::Task | AgreementKind::NotThis => (&NOBODY, &NOBODY),
     };
     [&agreement.who, &agreement.watcher, &agreement.stand_in, visitor, with]
 }
@@ -62,9 +68,9 @@ fn slots(agreement: &Agreement) -> [&Option<PersonId>; 5] {
 impl Plan {
     /// Reassigns all roles of `from` to `to`; the safety card and signal ladder of `from` are not transferred.
     pub(super) fn hand_over(&mut self, from: PersonId, to: PersonId) {
-        self.each_reference(&mut |slot| {
-            if *slot == Some(from) {
-                *slot = Some(to);
+        self.each_reference(&mut |reference| {
+            if *reference == Some(from) {
+                *reference = Some(to);
             }
         });
         // Nobody watches over their own work, nor stands in for it.
@@ -83,7 +89,7 @@ impl Plan {
 
     /// Removes every reference to a person or demand that does not exist.
     pub fn keep_only(&mut self, is_there: &dyn Fn(PersonId) -> bool) {
-        self.each_reference(&mut |slot| *slot = slot.filter(|person| is_there(*person)));
+        self.each_reference(&mut |reference| *reference = reference.filter(|person| is_there(*person)));
         for people in self.reviews.present.iter_mut().chain([&mut self.closing.signed_by]) {
             people.retain(|person| is_there(*person));
         }
@@ -104,9 +110,9 @@ impl Plan {
             tell(&mut agreement.watcher);
             tell(&mut agreement.stand_in);
             match &mut agreement.kind {
-                Kind::Visit(rule) => tell(&mut rule.visitor),
-                Kind::AtHome(home) => tell(&mut home.with),
-                Kind::Task | Kind::NotThis => {}
+                AgreementKind::Visit(rule) => tell(&mut rule.visitor),
+                AgreementKind::AtHome(home) => tell(&mut home.with),
+                AgreementKind::Task | AgreementKind::NotThis => {}
             }
         }
         for route in &mut self.routes {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use litemap::LiteMap;
 
+use super::fields::FieldList;
 use super::ids::PersonId;
-use super::slots::Places;
 use crate::model::content::{Field, Holiday};
 use crate::model::date::Date;
 use crate::model::holidays::is_holiday;
@@ -104,8 +104,8 @@ fn working_day_before(day: Date, holidays: &[Holiday]) -> Date {
 
 impl Reviews {
     /// The fields that apply to all reviews; each review has fields of its own.
-    pub(super) fn slots(&mut self, at: &mut Places) {
-        at.one(Field::StaysInWeekend, &mut self.stays_in_weekend);
+    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
+        at.keyword(Field::StaysInWeekend, &mut self.stays_in_weekend);
         at.number(Field::EveryWeeks, &mut self.every_weeks);
         at.day(Field::Until, &mut self.until);
         let mut present = self.present.take().unwrap_or_default();
@@ -116,7 +116,7 @@ impl Reviews {
 }
 
 impl Notes {
-    pub(super) fn slots(&mut self, at: &mut Places) {
+    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
         at.text(Field::Good, &mut self.good);
         at.text(Field::Bad, &mut self.bad);
         at.text(Field::Next, &mut self.next);

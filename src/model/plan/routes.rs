@@ -25,8 +25,8 @@
 use std::collections::BTreeSet;
 
 use super::checks::is_number;
+use super::fields::{FieldList, words};
 use super::ids::{PersonId, RouteId};
-use super::slots::{Places, words};
 use crate::model::content::Field;
 
 /// Maximum number of telephone numbers on a card.
@@ -42,8 +42,8 @@ pub struct SafetyRoute {
     pub owner: PersonId,
     pub first: Haven,
     pub second: Haven,
-    pub numbers: Vec<Number>,
-    pub takes: BTreeSet<Take>,
+    pub numbers: Vec<PhoneContact>,
+    pub takes: BTreeSet<ItemToTake>,
     /// What else the owner takes along.
     pub takes_more: String,
     pub fetches_children: Option<PersonId>,
@@ -61,14 +61,14 @@ pub struct Haven {
 
 /// A contact to call.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Number {
+pub struct PhoneContact {
     pub name: String,
     pub number: String,
 }
 
 /// Something to take along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Take {
+pub enum ItemToTake {
     Phone,
     Charger,
     Medicine,
@@ -76,7 +76,7 @@ pub enum Take {
     Card,
 }
 
-words!(Take in "take" { Phone = "phone", Charger = "charger", Medicine = "medicine", Key = "key", Card = "card" });
+words!(ItemToTake in "take" { Phone = "phone", Charger = "charger", Medicine = "medicine", Key = "key", Card = "card" });
 
 impl SafetyRoute {
     /// Whether the card is complete: a place chosen by the owner, and two numbers.
@@ -93,23 +93,23 @@ impl SafetyRoute {
 
 impl SafetyRoute {
     /// Has a field for every number a card can hold; empty ones are removed when the card is put in the plan.
-    pub(super) fn slots(&mut self, at: &mut Places) {
+    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
         at.part = self.id.0;
         at.text(Field::FirstPlace, &mut self.first.place);
         at.person(Field::FirstBroughtBy, &mut self.first.brought_by);
-        at.one(Field::ChosenSelf, &mut self.chosen_self);
+        at.keyword(Field::ChosenSelf, &mut self.chosen_self);
         at.text(Field::SecondPlace, &mut self.second.place);
         at.person(Field::SecondBroughtBy, &mut self.second.brought_by);
-        self.numbers.resize(MOST_NUMBERS, Number::default());
+        self.numbers.resize(MOST_NUMBERS, PhoneContact::default());
         for (nth, number) in (0..).zip(&mut self.numbers) {
             at.nth = nth;
             at.text(Field::NumberName, &mut number.name);
             at.text(Field::Number, &mut number.number);
         }
         at.nth = 0;
-        at.many(Field::Takes, &mut self.takes);
+        at.keywords(Field::Takes, &mut self.takes);
         at.text(Field::TakesMore, &mut self.takes_more);
         at.person(Field::FetchesChildren, &mut self.fetches_children);
-        at.one(Field::Practised, &mut self.practised);
+        at.keyword(Field::Practised, &mut self.practised);
     }
 }

@@ -2,8 +2,8 @@
 
 use litemap::LiteMap;
 
+use super::fields::{FieldList, words};
 use super::ids::PersonId;
-use super::slots::{Places, words};
 use crate::model::content::Field;
 
 /// A step of the signal ladder. Screen and paper show it as a word with an icon, never as a colour alone.
@@ -38,10 +38,10 @@ impl StepWords {
 }
 
 /// The words of each person who filled in a signal ladder.
-pub type Ladder = LiteMap<PersonId, LiteMap<Colour, StepWords>>;
+pub type SignalLadder = LiteMap<PersonId, LiteMap<Colour, StepWords>>;
 
 impl StepWords {
-    pub(super) fn slots(&mut self, at: &mut Places) {
+    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
         at.text(Field::Sees, &mut self.sees);
         at.text(Field::Does, &mut self.does);
     }

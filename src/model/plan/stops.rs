@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::agreements::Kind;
+use super::agreements::AgreementKind;
 use super::circle::People;
 use super::gate;
-use super::location::At;
+use super::location::FindingLocation;
 use super::{Plan, SafetyRoute};
 use crate::model::content::Sheet;
 use crate::model::facts::{Facts, Offered, offered};
@@ -17,9 +17,9 @@ pub enum Stop {
     /// The gate is closed; nothing of the plan is shown.
     Gate,
     /// A feared person is on a safety card, or takes a child in.
-    FearedOnCard(At),
+    FearedOnCard(FindingLocation),
     /// A feared person watches over an agreement.
-    FearedWatches(At),
+    FearedWatches(FindingLocation),
     /// The safety card may not be printed together with another sheet.
     CardApart,
 }
@@ -27,12 +27,12 @@ pub enum Stop {
 /// What stops this sheet, with these sheets chosen.
 pub fn stops(facts: &Facts, plan: &Plan, people: &People<'_>, sheet: Sheet, chosen: &BTreeSet<Sheet>) -> Vec<Stop> {
     match sheet {
-        Sheet::V1 | Sheet::V3 | Sheet::V4 => Vec::new(),
-        Sheet::V2 | Sheet::V5 if !gate::is_open(facts) => vec![Stop::Gate],
-        Sheet::V2 => watched_by_feared(plan, people).into_iter().map(Stop::FearedWatches).collect(),
-        Sheet::V5 => {
+        Sheet::Summary | Sheet::TailoredRequest | Sheet::MeetingRequest => Vec::new(),
+        Sheet::OwnPlan | Sheet::SafetyCard if !gate::is_open(facts) => vec![Stop::Gate],
+        Sheet::OwnPlan => watched_by_feared(plan, people).into_iter().map(Stop::FearedWatches).collect(),
+        Sheet::SafetyCard => {
             let mut stops: Vec<Stop> = feared_in_routes(plan, people).into_iter().map(Stop::FearedOnCard).collect();
-            if chosen.iter().any(|other| *other != Sheet::V5) {
+            if chosen.iter().any(|other| *other != Sheet::SafetyCard) {
                 stops.push(Stop::CardApart);
             }
             stops
@@ -58,28 +58,30 @@ pub fn sentence(facts: &Facts, sheet: Sheet, stop: Stop) -> String {
 }
 
 /// Safety cards that name a feared person, and agreements in which a feared person takes a child in.
-pub fn feared_in_routes(plan: &Plan, people: &People<'_>) -> Vec<At> {
+pub fn feared_in_routes(plan: &Plan, people: &People<'_>) -> Vec<FindingLocation> {
     let mut found = Vec::new();
     for route in &plan.routes {
         if names_feared(route, people) {
-            found.push(At::Route(route.owner));
+            found.push(FindingLocation::Route(route.owner));
         }
     }
     for agreement in &plan.agreements {
         match &agreement.kind {
-            Kind::AtHome(home) if people.has_feared(home.with) => found.push(At::Agreement(agreement.id)),
-            Kind::AtHome(_) | Kind::Task | Kind::Visit(_) | Kind::NotThis => {}
+            AgreementKind::AtHome(home) if people.has_feared(home.with) => {
+                found.push(FindingLocation::Agreement(agreement.id));
+            }
+            AgreementKind::AtHome(_) | AgreementKind::Task | AgreementKind::Visit(_) | AgreementKind::NotThis => {}
         }
     }
     found
 }
 
 /// Agreements whose watcher is feared.
-pub fn watched_by_feared(plan: &Plan, people: &People<'_>) -> Vec<At> {
+pub fn watched_by_feared(plan: &Plan, people: &People<'_>) -> Vec<FindingLocation> {
     let mut found = Vec::new();
     for agreement in &plan.agreements {
         if people.has_feared(agreement.watcher) {
-            found.push(At::Agreement(agreement.id));
+            found.push(FindingLocation::Agreement(agreement.id));
         }
     }
     found
@@ -95,8 +97,8 @@ pub fn names_feared(route: &SafetyRoute, people: &People<'_>) -> bool {
         texts.push(&number.name);
     }
     let is_named = |name: &String| {
-        let name = words::spoken_plainly(name);
-        texts.iter().any(|text| words::spoken_plainly(text).holds_name(&name))
+        let name = words::for_plain_word_search(name);
+        texts.iter().any(|text| words::for_plain_word_search(text).holds_name(&name))
     };
     people.feared_names.iter().any(is_named)
 }

@@ -3,39 +3,39 @@
 //! Restoring a whole earlier plan would discard later words. So this is a three-way merge of the plan before, after and
 //! now: fields that are unchanged since the loss are restored, later edits survive.
 
-use super::location::Spot;
-use super::parts::Name;
-use super::slots::Slot;
+use super::fields::FieldValue;
+use super::location::FieldRef;
+use super::parts::PartName;
 use super::{Plan, PlanEvent};
 use crate::model::content::Field;
 
 /// The plan right before and right after something was lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lost {
+pub struct PlanLoss {
     before: Plan,
     after: Plan,
 }
 
 /// A part with its name and the values of its fields.
-struct Laid {
-    name: Option<Name>,
+struct NamedPart {
+    name: Option<PartName>,
     part: PlanEvent,
-    told: Vec<(Spot, String)>,
+    values: Vec<(FieldRef, String)>,
 }
 
-impl Lost {
+impl PlanLoss {
     /// What a change lost, if anything.
-    pub fn between(before: Plan, after: &Plan) -> Option<Lost> {
+    pub fn between(before: Plan, after: &Plan) -> Option<PlanLoss> {
         let loses = before.last_id <= after.last_id && is_less(&before, after);
-        loses.then(|| Lost { before, after: after.clone() })
+        loses.then(|| PlanLoss { before, after: after.clone() })
     }
 
     /// Restores the lost parts in the current plan, each at its position. Parts that the same change created are
     /// removed, unless they were edited since.
     pub fn put_back(&self, now: &mut Plan) {
-        let (before, after, here) = (laid(&self.before), laid(&self.after), laid(now));
+        let (before, after, here) = (named_parts(&self.before), named_parts(&self.after), named_parts(now));
         for made in after.iter().filter(|made| find(&before, made).is_none()) {
-            if find(&here, made).is_some_and(|here| here.told == made.told) {
+            if find(&here, made).is_some_and(|here| here.values == made.values) {
                 now.take_away(&made.part);
             }
         }
@@ -46,35 +46,35 @@ impl Lost {
             kind = next;
             match (find(&after, old), find(&here, old)) {
                 (None, None) => now.restore(old.part.clone(), place),
-                (Some(then), Some(here)) if then.told != old.told => now.restore(merged(old, then, here), place),
+                (Some(then), Some(here)) if then.values != old.values => now.restore(merged(old, then, here), place),
                 _ => {}
             }
         }
     }
 }
 
-fn laid(plan: &Plan) -> Vec<Laid> {
-    let lay = |mut part: PlanEvent| Laid { name: part.name(), told: part.told(), part };
-    plan.parts().into_iter().map(lay).collect()
+fn named_parts(plan: &Plan) -> Vec<NamedPart> {
+    let name = |mut part: PlanEvent| NamedPart { name: part.name(), values: part.values(), part };
+    plan.parts().into_iter().map(name).collect()
 }
 
-fn find<'l>(all: &'l [Laid], like: &Laid) -> Option<&'l Laid> {
+fn find<'l>(all: &'l [NamedPart], like: &NamedPart) -> Option<&'l NamedPart> {
     all.iter().find(|one| one.name == like.name)
 }
 
 /// The current part, with the earlier value in each field that is unchanged since the loss.
-fn merged(before: &Laid, after: &Laid, now: &Laid) -> PlanEvent {
+fn merged(before: &NamedPart, after: &NamedPart, now: &NamedPart) -> PlanEvent {
     let mut part = now.part.clone();
-    part.slots(&mut |spot, mut slot| {
-        if slot.told() == at(after, spot) {
-            slot.tell(at(before, spot));
+    part.visit_fields(&mut |field_ref, mut field_value| {
+        if field_value.value() == value_of(after, field_ref) {
+            field_value.set(value_of(before, field_ref));
         }
     });
     part
 }
 
-fn at(laid: &Laid, spot: Spot) -> &str {
-    laid.told.iter().find(|(other, _)| *other == spot).map_or("", |(_, text)| text)
+fn value_of(named: &NamedPart, field_ref: FieldRef) -> &str {
+    named.values.iter().find(|(other, _)| *other == field_ref).map_or("", |(_, text)| text)
 }
 
 /// Whether something that was filled in no longer is.
@@ -93,11 +93,11 @@ fn filled(plan: &Plan, other: &Plan) -> [usize; Field::ALL.len()] {
         }
     }
     for mut part in parts {
-        part.slots(&mut |spot, slot| {
-            let text = slot.told();
-            let several = matches!(slot, Slot::People(_) | Slot::Demands(_) | Slot::Many(_));
+        part.visit_fields(&mut |field_ref, field_value| {
+            let text = field_value.value();
+            let several = matches!(field_value, FieldValue::People(_) | FieldValue::Demands(_) | FieldValue::Many(_));
             let words = text.split_whitespace().count();
-            filled[spot.field as usize] += if several { words } else { words.min(1) };
+            filled[field_ref.field as usize] += if several { words } else { words.min(1) };
         });
     }
     filled

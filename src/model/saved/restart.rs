@@ -15,35 +15,35 @@ use super::{place_of, restore_place};
 use crate::model::dossier::Dossier;
 use crate::model::flag::Flags;
 use crate::model::plan::PersonId;
-use crate::model::plan::record::{self, Entries};
+use crate::model::plan::record::{self, StoredPart};
 
 /// The format of the text.
 const FORMAT: &str = "1";
 
 #[derive(Serialize, Deserialize)]
-struct Copy {
+struct RestartCopy {
     answers: BTreeMap<String, StoredAnswer>,
     marks: BTreeSet<String>,
-    place: v1::Place,
+    place: v1::StoredPlace,
     /// One bit per flag.
     seen_flags: u16,
     seen_blocks: u16,
     seen_screens: BTreeSet<String>,
     asked_softly: BTreeSet<String>,
-    plan: Vec<Entries>,
+    plan: Vec<StoredPart>,
     once_feared: BTreeSet<(u32, String)>,
 }
 
 /// The text of a dossier.
 pub fn kept_in_memory(dossier: &Dossier) -> String {
-    let copy = Copy {
+    let copy = RestartCopy {
         answers: v1::stored(dossier.answers.iter()),
         marks: dossier.marks.clone(),
         place: place_of(dossier),
         seen_flags: dossier.seen.flags.as_u16(),
         seen_blocks: dossier.seen.blocks.as_u16(),
         seen_screens: dossier.seen.screens.clone(),
-        asked_softly: dossier.seen.soft.clone(),
+        asked_softly: dossier.seen.gentle_questions.clone(),
         plan: record::entries(&dossier.plan, None),
         once_feared: dossier.once_feared.iter().map(|(id, name)| (id.0, name.clone())).collect(),
     };
@@ -58,7 +58,7 @@ pub fn from_memory(text: &str) -> Option<Dossier> {
     if sum != format!("{:016x}", checksum(json)) {
         return None;
     }
-    let copy: Copy = serde_json::from_str(json).ok()?;
+    let copy: RestartCopy = serde_json::from_str(json).ok()?;
     let mut dossier = Dossier::new();
     dossier.answers = v1::answers(copy.answers, |_| true);
     dossier.marks = copy.marks;
@@ -66,7 +66,7 @@ pub fn from_memory(text: &str) -> Option<Dossier> {
     dossier.seen.flags = Flags::from_u16_truncated(copy.seen_flags);
     dossier.seen.blocks = Flags::from_u16_truncated(copy.seen_blocks);
     dossier.seen.screens = copy.seen_screens;
-    dossier.seen.soft = copy.asked_softly;
+    dossier.seen.gentle_questions = copy.asked_softly;
     record::restore(&mut dossier.plan, copy.plan, None)?;
     dossier.once_feared = copy.once_feared.into_iter().map(|(id, name)| (PersonId(id), name)).collect();
     Some(dossier)

@@ -10,7 +10,7 @@ use crate::model::circle::Person as Entered;
 use crate::model::content::Sheet;
 use crate::model::date::Date;
 use crate::model::dossier::PaperChoice;
-use crate::model::plan::record::Entries;
+use crate::model::plan::record::StoredPart;
 
 /// Maximum items in a list: more than a resident can enter. Everything after reading takes time for each of them.
 const MOST_ITEMS: usize = 2_000;
@@ -19,15 +19,15 @@ const MOST_PARTS: usize = 5_000;
 
 /// One stored record: the answers and the marks of one part of the journey, or the place, or one part of the plan.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Record {
+pub struct StoredRecord {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub answers: BTreeMap<String, StoredAnswer>,
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub marks: BTreeSet<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Place>,
+    pub place: Option<StoredPlace>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub plan: Option<Vec<Entries>>,
+    pub plan: Option<Vec<StoredPart>>,
 }
 
 /// An answer: `"yes"`, `{"text":"…"}`, `{"picks":{"picked":["geld"],"own":"…"}}`.
@@ -47,13 +47,13 @@ pub enum StoredAnswer {
     Number(i64),
     Date(Date),
     Text(String),
-    People(Vec<Person>),
+    People(Vec<StoredPerson>),
 }
 
 /// Someone in an answer.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
-pub struct Person {
+pub struct StoredPerson {
     id: u32,
     #[serde(skip_serializing_if = "String::is_empty")]
     role: String,
@@ -73,21 +73,21 @@ pub struct Person {
 /// number no phone can hold is a screen that does not exist, not a damaged record.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
-pub struct Place {
+pub struct StoredPlace {
     pub at: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub beside: Option<u64>,
     pub passed: BTreeSet<u64>,
     pub opened: BTreeSet<String>,
     pub last_person: u32,
-    pub paper: Paper,
+    pub paper: StoredPaperChoice,
     pub made: bool,
 }
 
 /// The resident's choices for the sheet.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
-pub struct Paper {
+pub struct StoredPaperChoice {
     blocks_off: BTreeSet<u8>,
     kept: BTreeSet<String>,
     goes_along: Vec<String>,
@@ -96,12 +96,12 @@ pub struct Paper {
     gemeente: Option<String>,
 }
 
-impl Record {
+impl StoredRecord {
     /// Whether no list is longer than a resident could make it.
     pub fn has_room(&self) -> bool {
         let place = self.place.as_ref();
         let in_place = place.map_or(0, |place| {
-            let Paper { blocks_off, kept, goes_along, .. } = &place.paper;
+            let StoredPaperChoice { blocks_off, kept, goes_along, .. } = &place.paper;
             [place.passed.len(), place.opened.len(), blocks_off.len(), kept.len(), goes_along.len()]
                 .into_iter()
                 .max()
@@ -151,7 +151,7 @@ impl From<&Answer> for StoredAnswer {
             Answer::Number(number) => StoredAnswer::Number(number),
             Answer::Date(date) => StoredAnswer::Date(date),
             Answer::Text(text) => StoredAnswer::Text(text),
-            Answer::People(people) => StoredAnswer::People(people.into_iter().map(Person::from).collect()),
+            Answer::People(people) => StoredAnswer::People(people.into_iter().map(StoredPerson::from).collect()),
         }
     }
 }
@@ -172,26 +172,30 @@ impl From<StoredAnswer> for Answer {
     }
 }
 
-impl From<Entered> for Person {
-    fn from(Entered { id, role, name, age, what, name_on_paper, steady }: Entered) -> Person {
-        Person { id, role, name, age, what, name_on_paper, steady }
+impl From<Entered> for StoredPerson {
+    fn from(Entered { id, role, name, age, what, name_on_paper, steady }: Entered) -> StoredPerson {
+        StoredPerson { id, role, name, age, what, name_on_paper, steady }
     }
 }
 
-impl From<Person> for Entered {
-    fn from(Person { id, role, name, age, what, name_on_paper, steady }: Person) -> Entered {
+impl From<StoredPerson> for Entered {
+    fn from(StoredPerson { id, role, name, age, what, name_on_paper, steady }: StoredPerson) -> Entered {
         Entered { id, role, name, age, what, name_on_paper, steady }
     }
 }
 
-impl From<PaperChoice> for Paper {
-    fn from(PaperChoice { blocks_off, kept, goes_along, call_note, sheets, gemeente }: PaperChoice) -> Paper {
-        Paper { blocks_off, kept, goes_along, call_note, sheets, gemeente }
+impl From<PaperChoice> for StoredPaperChoice {
+    fn from(
+        PaperChoice { blocks_off, kept, goes_along, call_note, sheets, gemeente }: PaperChoice,
+    ) -> StoredPaperChoice {
+        StoredPaperChoice { blocks_off, kept, goes_along, call_note, sheets, gemeente }
     }
 }
 
-impl From<Paper> for PaperChoice {
-    fn from(Paper { blocks_off, kept, goes_along, call_note, sheets, gemeente }: Paper) -> PaperChoice {
+impl From<StoredPaperChoice> for PaperChoice {
+    fn from(
+        StoredPaperChoice { blocks_off, kept, goes_along, call_note, sheets, gemeente }: StoredPaperChoice,
+    ) -> PaperChoice {
         PaperChoice { blocks_off, kept, goes_along, call_note, sheets, gemeente }
     }
 }

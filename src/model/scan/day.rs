@@ -5,7 +5,7 @@ use crate::model::words;
 
 /// Today or the last day known to be past, and the names of the months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Calendar {
+pub struct DateContext {
     pub today: Date,
     /// In full, January first.
     pub months: &'static [String],
@@ -13,7 +13,7 @@ pub struct Calendar {
 
 /// Whether a text has a full date at least two years ago: `3-4-1980`, `03 april 1980`, `1980/04/03`, `3-4-80` or
 /// `03041980`.
-pub fn has_birth(letters: &[char], calendar: Calendar) -> bool {
+pub fn has_birth(letters: &[char], calendar: DateContext) -> bool {
     let text: String = letters.iter().collect();
     let spread = parts(&text).windows(3).any(|three| match (three[0].len(), three[2].len()) {
         (4, _) => calendar.is_long_ago(three[2], three[1], three[0]),
@@ -37,7 +37,7 @@ fn parts(text: &str) -> Vec<&str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect()
 }
 
-impl Calendar {
+impl DateContext {
     /// Whether this day exists and is at least two years ago.
     fn is_long_ago(self, day: &str, month: &str, year: &str) -> bool {
         // A word is seldom a year, so most checks end here.

@@ -33,12 +33,12 @@ fn push(folded: &mut String, letter: char) {
         'Æ' => folded.push_str("AE"),
         'œ' => folded.push_str("oe"),
         'Œ' => folded.push_str("OE"),
-        _ => folded.push(one(letter)),
+        _ => folded.push(plain_form(letter)),
     }
 }
 
 /// The plain form of a letter, digit or punctuation mark; other characters stay as they are.
-fn one(letter: char) -> char {
+fn plain_form(letter: char) -> char {
     if let Some(digit) = digit(letter) {
         return char::from_digit(digit, 10).unwrap_or(letter);
     }

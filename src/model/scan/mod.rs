@@ -15,8 +15,8 @@ use super::catalogue::Catalogue;
 use super::content::Class;
 use super::facts::Facts;
 use super::flag::Flag;
-use super::words::{self, Spelling, Spoken};
-pub use day::Calendar;
+use super::words::{self, Spelling, WordSearchText};
+pub use day::DateContext;
 use digits::{has_bsn, has_phone, ibans, without};
 pub use fold::fold;
 use names::Strangers;
@@ -94,52 +94,53 @@ impl Finding {
 #[derive(Debug, Clone, Default)]
 pub struct Secrets {
     /// Names, and words of a safe place, that may be on paper only after a yes.
-    names: Vec<Sought>,
+    names: Vec<SearchWord>,
     /// Words that never go out.
-    words: Vec<Sought>,
+    words: Vec<SearchWord>,
     /// Telephone numbers that never go out, as digits.
     numbers: Vec<String>,
     /// Set while it is unsafe: asks about words that look like a name or a place, even if nobody of that name was
     /// entered.
     strangers: Option<Strangers>,
     /// Tells a date of birth from an appointment; without it, no date is asked about.
-    calendar: Option<Calendar>,
+    calendar: Option<DateContext>,
 }
 
 /// A word with its normalised form, computed once per scan.
 #[derive(Debug, Clone)]
-struct Sought {
+struct SearchWord {
     word: String,
     spelling: Spelling,
-    heard: Heard,
+    heard: NameSearchText,
 }
 
-impl Sought {
-    fn of(word: String, spelling: Spelling) -> Sought {
-        Sought { heard: Heard::of(&fold(&word)), spelling, word }
+impl SearchWord {
+    fn of(word: String, spelling: Spelling) -> SearchWord {
+        SearchWord { heard: NameSearchText::of(&fold(&word)), spelling, word }
     }
 }
 
 /// A text prepared for name search. Ignores case and accents; a hyphen may or may not split a word.
 #[derive(Debug, Clone)]
-struct Heard {
-    apart: Spoken,
-    joined: Spoken,
+struct NameSearchText {
+    apart: WordSearchText,
+    joined: WordSearchText,
     /// Only the words with a capital.
-    capitalised: Spoken,
+    capitalised: WordSearchText,
 }
 
-impl Heard {
-    fn of(folded: &str) -> Heard {
-        let apart = words::spoken_plainly(folded);
+impl NameSearchText {
+    fn of(folded: &str) -> NameSearchText {
+        let apart = words::for_plain_word_search(folded);
         // Few texts have a hyphen, and this runs on every keystroke.
-        let joined = if folded.contains('-') { words::spoken_plainly(&without_hyphens(folded)) } else { apart.clone() };
+        let joined =
+            if folded.contains('-') { words::for_plain_word_search(&without_hyphens(folded)) } else { apart.clone() };
         let words = folded.split(|letter: char| !words::is_in_word(letter));
         let capitalised = words.filter(|word| word.starts_with(char::is_uppercase)).collect::<Vec<_>>().join(" ");
-        Heard { apart, joined, capitalised: words::spoken_plainly(&capitalised) }
+        NameSearchText { apart, joined, capitalised: words::for_plain_word_search(&capitalised) }
     }
 
-    fn holds(&self, name: &Sought) -> bool {
+    fn holds(&self, name: &SearchWord) -> bool {
         match name.spelling {
             Spelling::Capitalised => self.capitalised.holds_name(&name.heard.apart),
             Spelling::AnyCase => self.apart.holds_name(&name.heard.apart) || self.joined.holds_name(&name.heard.joined),
@@ -176,8 +177,8 @@ impl Secrets {
         }
         let mut words = sought(hidden.names.clone(), facts.catalogue);
         // “opa” may be a place, and has no capital then either.
-        words.extend(hidden.places.iter().map(|place| Sought::of(place.clone(), Spelling::AnyCase)));
-        let calendar = Calendar { today: facts.likely_today(), months: &facts.catalogue.content.sheets.months };
+        words.extend(hidden.places.iter().map(|place| SearchWord::of(place.clone(), Spelling::AnyCase)));
+        let calendar = DateContext { today: facts.likely_today(), months: &facts.catalogue.content.sheets.months };
         Secrets {
             names: sought(names.into_iter().collect(), facts.catalogue),
             words,
@@ -191,10 +192,10 @@ impl Secrets {
 /// No BSN, account or telephone number has fewer digits. Most texts have none, and need no number search.
 const FEWEST_DIGITS: usize = 7;
 
-fn sought(words: Vec<String>, catalogue: &Catalogue) -> Vec<Sought> {
+fn sought(words: Vec<String>, catalogue: &Catalogue) -> Vec<SearchWord> {
     let sought = |word: String| {
         let spelling = spelling_of(&word, catalogue);
-        Sought::of(word, spelling)
+        SearchWord::of(word, spelling)
     };
     words.into_iter().map(sought).collect()
 }
@@ -213,8 +214,8 @@ pub fn findings(text: &str, secrets: &Secrets) -> Vec<Finding> {
     if secrets.calendar.is_some_and(|calendar| day::has_birth(&letters, calendar)) {
         found.push(Finding::Birth);
     }
-    let heard = Heard::of(&folded);
-    for name in said(&heard, &secrets.names) {
+    let heard = NameSearchText::of(&folded);
+    for name in found_words(&heard, &secrets.names) {
         found.push(Finding::Name(name.clone()));
     }
     if let Some(strangers) = &secrets.strangers {
@@ -253,13 +254,13 @@ pub fn is_of_nobody_entered(finding: &Finding, secrets: &Secrets) -> bool {
 }
 
 /// The words that occur in the text.
-fn said<'w>(text: &Heard, words: &'w [Sought]) -> Vec<&'w String> {
+fn found_words<'w>(text: &NameSearchText, words: &'w [SearchWord]) -> Vec<&'w String> {
     words.iter().filter(|sought| text.holds(sought)).map(|sought| &sought.word).collect()
 }
 
 /// Finds the words and numbers that never go out, whatever punctuation is between them.
-fn secret(text: &Heard, letters: &[char], secrets: &Secrets, found: &mut Vec<Finding>) {
-    for word in said(text, &secrets.words) {
+fn secret(text: &NameSearchText, letters: &[char], secrets: &Secrets, found: &mut Vec<Finding>) {
+    for word in found_words(text, &secrets.words) {
         found.push(Finding::Secret(word.clone()));
     }
     let digits: String = letters.iter().filter(|letter| letter.is_ascii_digit()).collect();

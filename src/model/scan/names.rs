@@ -206,5 +206,5 @@ fn bare(word: &str) -> &str {
 fn is_ordinary(word: &str, catalogue: &Catalogue) -> bool {
     let small = word.to_lowercase();
     let names = &catalogue.content.names;
-    names.ordinary.contains(&small) || names.known.contains(&words::plain(&small)) || catalogue.says(&small)
+    names.ordinary.contains(&small) || names.known.contains(&words::plain(&small)) || catalogue.has_word(&small)
 }

@@ -12,8 +12,8 @@ use crate::model::dossier::undo::Before;
 use crate::model::dossier::{Dossier, Notice};
 use crate::model::facts::{Facts, Hidden};
 use crate::model::plan::circle::Member;
-use crate::model::plan::undo::Lost;
-use crate::model::plan::{Item, People, PersonId, Plan, PlanEvent};
+use crate::model::plan::undo::PlanLoss;
+use crate::model::plan::{People, PersonId, Plan, PlanEvent, PlanItem};
 
 impl Dossier {
     /// The facts, with the words that must stay hidden because of the plan.
@@ -64,7 +64,7 @@ impl Dossier {
         }
     }
 
-    /// Sets an answer and removes references to people who are gone. Undoing the answer restores what the plan lost.
+    /// Sets an answer and removes references to deleted people. Undoing the answer restores what the plan lost.
     pub(super) fn answer_and_tidy(
         &mut self,
         catalogue: &'static Catalogue,
@@ -77,7 +77,7 @@ impl Dossier {
         self.plan.asks_again.remove(&question);
         self.answer(catalogue, question.clone(), answer, today);
         self.tidy_plan(catalogue);
-        let Some(lost) = before.and_then(|before| Lost::between(before, &self.plan)) else {
+        let Some(lost) = before.and_then(|before| PlanLoss::between(before, &self.plan)) else {
             return;
         };
         match self.undo.last_mut() {
@@ -92,7 +92,7 @@ impl Dossier {
         let before = self.plan.clone();
         let feared = self.feared(catalogue);
         let gone = match event {
-            PlanEvent::Removed(Item::Person(person, _)) => Some(person),
+            PlanEvent::Removed(PlanItem::Person(person, _)) => Some(person),
             _ => None,
         };
         // What the owner removes from a safety card must not come back when someone else taps undo.
@@ -107,7 +107,7 @@ impl Dossier {
         } else {
             self.tidy_plan(catalogue);
             // Undo must not remove the mark of fear from a person either.
-            if let Some(lost) = Lost::between(before, &self.plan).filter(|_| !of_a_card && !is_news) {
+            if let Some(lost) = PlanLoss::between(before, &self.plan).filter(|_| !of_a_card && !is_news) {
                 self.undo.push(Before::Plan(Arc::new(lost)), catalogue);
             }
         }
@@ -149,7 +149,7 @@ impl Dossier {
         self.answer(catalogue, question, answer, today);
         self.tidy_plan(catalogue);
         if let (Some(lost), Some(Before::Answer { plan, .. })) =
-            (Lost::between(before, &self.plan), self.undo.last_mut())
+            (PlanLoss::between(before, &self.plan), self.undo.last_mut())
         {
             *plan = Some(Arc::new(lost));
         }

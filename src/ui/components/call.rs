@@ -1,11 +1,11 @@
-//! A number to call. The only place that makes a link to call: while someone may look along there must be none.
+//! A number to call. Only this file makes `tel:` links, because there must be none while someone may be looking along.
 
 use super::basic::{group, paragraph};
 use crate::ui::view::{View, element};
 
-/// A number with its name, for whom it is, and what else is known of it: the hours, the cost.
+/// A phone number with its name, its audience, and further lines such as hours and cost.
 ///
-/// `number` is empty for a line without a number, `tel` where no link may be.
+/// `number` is empty for a contact without a number, `tel` is empty if no link is allowed.
 pub fn call(name: String, number: String, tel: &str, for_whom: String, known: &[String]) -> View {
     let shown = match (number.is_empty(), tel.is_empty()) {
         (true, _) => element("p"),
@@ -16,7 +16,7 @@ pub fn call(name: String, number: String, tel: &str, for_whom: String, known: &[
     group("", vec![paragraph("", for_whom), shown, paragraph("help", known.join(" · "))])
 }
 
-/// A number in a line of text; `tel` is empty where no link may be.
+/// A phone number inside a sentence; `tel` is empty if no link is allowed.
 pub fn number(shown: String, tel: &str) -> View {
     if tel.is_empty() { element("strong").text(shown) } else { link(tel).text(shown) }
 }

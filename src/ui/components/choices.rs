@@ -1,4 +1,4 @@
-//! Cards to choose from: one renderer for one answer, several answers, tiles and small quiet answers.
+//! Cards to choose from: one renderer for single answers, multiple answers, tiles and small answers.
 
 use super::basic::{group, icon, list, paragraph, tick};
 use crate::ui::view::{On, View, element};
@@ -8,11 +8,11 @@ use crate::ui::view::{On, View, element};
 pub struct ChoiceItem {
     pub id: String,
     pub text: String,
-    /// Name of a pictogram; empty for none.
+    /// Name of an icon; empty for none.
     pub icon: String,
     pub chosen: bool,
     pub on: On,
-    /// One sentence shown while the card is chosen; empty for none.
+    /// A sentence shown while the card is chosen; empty for none.
     pub explain: String,
     /// The mark “Hier wil ik over praten”, shown while the card is chosen.
     pub mark: Option<Mark>,
@@ -26,49 +26,49 @@ pub struct Mark {
     pub on: On,
 }
 
-/// How many cards can be chosen, and how they look.
+/// How many cards can be chosen, and their appearance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum ChoiceLook {
     /// One of a list.
     One,
     /// Any number of a list.
     Many,
-    /// Any number of tiles with a large pictogram.
+    /// Any number of tiles with a large icon.
     Tiles,
-    /// One of three beside each other.
+    /// One of three side by side.
     Three,
-    /// Small answers that say nothing.
+    /// Small answers for “I don't know” and the like.
     Quiet,
     /// A row of numbers.
     Scale,
 }
 
-impl Look {
+impl ChoiceLook {
     fn class(self) -> &'static str {
         match self {
-            Look::One | Look::Scale => "choices",
-            Look::Many => "choices ticks",
-            Look::Tiles => "tiles",
-            Look::Three => "three",
-            Look::Quiet => "quiet",
+            ChoiceLook::One | ChoiceLook::Scale => "choices",
+            ChoiceLook::Many => "choices ticks",
+            ChoiceLook::Tiles => "tiles",
+            ChoiceLook::Three => "three",
+            ChoiceLook::Quiet => "quiet",
         }
     }
 
     fn input_type(self) -> &'static str {
         match self {
-            Look::One | Look::Three | Look::Scale => "radio",
-            Look::Many | Look::Tiles | Look::Quiet => "checkbox",
+            ChoiceLook::One | ChoiceLook::Three | ChoiceLook::Scale => "radio",
+            ChoiceLook::Many | ChoiceLook::Tiles | ChoiceLook::Quiet => "checkbox",
         }
     }
 }
 
-/// The cards on the screen. `name` is unique on the page: the group of the cards and the start of their ids.
-pub fn choices(name: &str, look: Look, items: Vec<ChoiceItem>) -> View {
+/// Renders the cards. `name` is unique on the page: the name of the radio group and the prefix of the ids.
+pub fn choices(name: &str, look: ChoiceLook, items: Vec<ChoiceItem>) -> View {
     let cards = list(look.class(), items.into_iter().map(|item| card(name, look, item)).collect());
-    if look == Look::Scale { group("scale", vec![cards]) } else { cards }
+    if look == ChoiceLook::Scale { group("scale", vec![cards]) } else { cards }
 }
 
-fn card(name: &str, look: Look, item: ChoiceItem) -> View {
+fn card(name: &str, look: ChoiceLook, item: ChoiceItem) -> View {
     let id = format!("{name}-{}", item.id);
     let input = element("input").with("type", look.input_type()).with("name", name).id(&id).with("autocomplete", "off");
     let input = input.checked(item.chosen).on(item.on);
@@ -78,7 +78,7 @@ fn card(name: &str, look: Look, item: ChoiceItem) -> View {
     View::many(vec![label, below])
 }
 
-/// What stands under a card while it is chosen.
+/// The part below a chosen card.
 fn below(explain: String, mark: Option<Mark>) -> View {
     let mut inside = Vec::new();
     if !explain.is_empty() {

@@ -1,23 +1,23 @@
-//! A document as it is read on the screen and printed: the same elements for both.
+//! Renders a document for screen and paper with the same elements.
 
 use super::basic::{icon, list, section};
-use crate::model::document::{Block, Document, HeadingPlace, Look, Run, Table};
+use crate::model::document::{Document, DocumentBlock, HeadingPlace, ParagraphKind, Run, Table};
 use crate::ui::view::{View, element};
 
-/// How large a document is shown.
+/// The size at which a document is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Size {
     /// As on paper.
     Paper,
-    /// Large, for showing a phone to someone across a desk.
+    /// Large, to show a phone to someone across a desk.
     Large,
-    /// To hang where everyone in the house reads it in passing.
+    /// As a poster for at home, large enough to read in passing.
     Wall,
-    /// To keep in a wallet, with a picture at each part that has a number.
+    /// As a card for a wallet, with an icon at each part that has a number.
     Card,
 }
 
-/// A document; `page_label` names each page for who listens, `{n}` is its number.
+/// A document. `page_label` is the accessible name of each page; `{n}` is replaced by its number.
 pub fn document_view(document: &Document, size: Size, page_label: &str) -> View {
     let class = match size {
         Size::Paper => "sheet",
@@ -38,12 +38,12 @@ pub fn document_view(document: &Document, size: Size, page_label: &str) -> View 
     element("article").class(class).holding(pages)
 }
 
-fn block(block: &Block, size: Size) -> View {
+fn block(block: &DocumentBlock, size: Size) -> View {
     if let Some(shown) = &block.table {
         return section("", vec![table(&block.heading, shown)]);
     }
     let own_line = block.place == HeadingPlace::OwnLine;
-    let strip = block.paragraphs.iter().any(|paragraph| paragraph.look == Look::Strip);
+    let strip = block.paragraphs.iter().any(|paragraph| paragraph.look == ParagraphKind::Strip);
     let class = match (own_line, strip) {
         (_, true) => "strip",
         (true, false) => "own-line",
@@ -56,11 +56,11 @@ fn block(block: &Block, size: Size) -> View {
     }
     let mut items = Vec::new();
     for paragraph in &block.paragraphs {
-        let told = words(&paragraph.runs);
+        let text = words(&paragraph.runs);
         match paragraph.look {
-            Look::Item => items.push(told),
-            Look::Large => inside.push(element("p").class("sheet-first").holding(vec![told])),
-            Look::Normal | Look::Strip => inside.push(element("p").holding(vec![told])),
+            ParagraphKind::Item => items.push(text),
+            ParagraphKind::Large => inside.push(element("p").class("sheet-first").holding(vec![text])),
+            ParagraphKind::Normal | ParagraphKind::Strip => inside.push(element("p").holding(vec![text])),
         }
     }
     if !items.is_empty() {
@@ -69,16 +69,16 @@ fn block(block: &Block, size: Size) -> View {
     section(class, inside)
 }
 
-/// The picture of a part of a card, for who does not read yet: what to do in danger, where to go, whom to call, what to
-/// take along.
+/// Returns the icon for a part of a card, for a child who cannot read yet: what to do in danger, where to go, whom to
+/// call, what to take along.
 const PICTURES: [&str; 4] = ["let-op", "veilig", "bel", "tas"];
 
-fn picture(block: &Block, size: Size) -> View {
+fn picture(block: &DocumentBlock, size: Size) -> View {
     let place = block.number.filter(|_| size == Size::Card).and_then(|number| usize::from(number).checked_sub(1));
     place.and_then(|place| PICTURES.get(place)).map_or(View::nothing(), |name| icon(name))
 }
 
-/// A table. On a narrow screen its cells stand below each other, each with the name of its column.
+/// A table. On a narrow screen the cells are below each other, each with the name of its column.
 fn table(corner: &str, table: &Table) -> View {
     let head = |text: &str| element("th").with("scope", "col").text(text.to_owned());
     let mut columns = vec![head(corner)];
@@ -96,14 +96,14 @@ fn table(corner: &str, table: &Table) -> View {
     element("table").holding(vec![element("tbody").holding(rows)])
 }
 
-/// Words in a row, own words set apart.
+/// Words in a row, with free text set apart.
 pub fn words(runs: &[Run]) -> View {
     let mut shown = Vec::new();
     for run in runs {
         shown.push(match run {
             Run::Plain(text) => View::text(text.clone()),
             Run::Bold(text) => element("strong").text(text.clone()),
-            // Own words may run the other way; `bdi` keeps that from turning the words around them.
+            // Free text may run in the other direction; `bdi` keeps it from reordering the words around it.
             Run::Quoted(_) => element("bdi").text(run.text()),
         });
     }

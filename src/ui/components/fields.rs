@@ -1,17 +1,17 @@
-//! Fields to type in. Every one of them forbids the browser to remember what was typed.
+//! Input fields. Each one tells the browser not to remember what was typed.
 
 use super::basic::group;
 use crate::ui::view::{Element, On, View, element};
 
-/// What names and describes a field, what stands in it, and what typing does.
+/// Name, description, value and handler of a field.
 #[derive(Clone)]
 pub struct FieldParts {
     pub id: String,
-    /// The label; empty where another element names the field.
+    /// The label; empty if another element names the field.
     pub label: String,
     /// Id of the element that names the field.
     pub labelled_by: String,
-    /// Ids of the elements that describe it.
+    /// Ids of the elements that describe the field.
     pub described_by: String,
     pub value: String,
     pub invalid: bool,
@@ -34,7 +34,7 @@ impl FieldParts {
     }
 }
 
-/// A field for own words, with what still fits.
+/// A field for free text, with the number of characters left.
 pub fn text_field(parts: &FieldParts, rows: &str, count: String) -> View {
     let count_id = format!("{}-count", parts.id);
     let described = format!("{count_id} {}", parts.described_by);
@@ -51,13 +51,13 @@ pub fn number_field(parts: &FieldParts, unit: String) -> View {
     group("number", vec![parts.label(), field.view(), element("span").id(&unit_id).text(unit)])
 }
 
-/// A field for a day.
+/// A date field.
 pub fn date_field(parts: &FieldParts) -> View {
     let field = parts.fill(element("input").with("type", "date"), &parts.described_by);
     group("date", vec![parts.label(), field.view()])
 }
 
-/// A field for a few words on one line; `suggestions` is the id of a list of words to choose from, or empty.
+/// A single-line field; `suggestions` is the id of a `datalist`, or empty.
 pub fn line_field(parts: &FieldParts, suggestions: &str) -> View {
     let field = parts.fill(element("input").with("type", "text").with("list", suggestions), &parts.described_by);
     group("field", vec![parts.label(), field.view()])

@@ -1,4 +1,4 @@
-//! Texts, values and callbacks in; a view out. Nothing here knows a question or a rule.
+//! Components: texts, values and callbacks in, a view out. They know no question and no rule.
 
 pub mod basic;
 
@@ -10,7 +10,7 @@ mod notice;
 mod people;
 
 pub use call::{call, number};
-pub use choices::{ChoiceItem, Look, Mark, choices};
+pub use choices::{ChoiceItem, ChoiceLook, Mark, choices};
 pub use document::{Size, document_view, words};
 pub use fields::{FieldParts, date_field, line_field, number_field, text_field};
 pub use notice::notice;

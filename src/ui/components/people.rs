@@ -4,19 +4,19 @@ use super::basic::{choose, named_button, paragraph, tick};
 use super::fields::{FieldParts, line_field};
 use crate::ui::view::{On, View, element};
 
-/// One person with the fields that are asked.
+/// One person with their fields.
 #[derive(Clone)]
 pub struct PersonView {
     /// Unique on the page.
     pub id: String,
-    /// What this person is called on the screen.
+    /// The person's name or role, as shown on the screen.
     pub legend: String,
     pub fields: Vec<FieldParts>,
-    /// What is said at a field that holds what cannot be there.
+    /// The error shown at a field with invalid input.
     pub invalid: String,
-    /// The label of the age group, the id of the list, the options, what is chosen and what choosing does.
+    /// Label, id, options, chosen value and handler of the list of age groups.
     pub age: Option<AgeField>,
-    /// What can be ticked about this person: the label, whether it is, and what ticking does.
+    /// Checkboxes about this person: label, whether it is checked, and handler.
     pub ticks: Vec<(String, bool, On)>,
     pub remove: String,
     pub on_remove: On,
@@ -27,13 +27,13 @@ pub struct PersonView {
 pub struct AgeField {
     pub id: String,
     pub label: String,
-    /// Each its id and its word.
+    /// The id and text of each option.
     pub options: Vec<(String, String)>,
     pub chosen: String,
     pub on: On,
 }
 
-/// The people on the screen, what follows on them, and a button to add one. The first field of each offers `roles` to choose from.
+/// The people, the content below them, and a button to add one. The first field of each person suggests `roles`.
 pub fn people_list(id: &str, roles: &[String], people: Vec<PersonView>, more: View, add: String, on_add: On) -> View {
     let roles_id = format!("{id}-roles");
     let roles = roles.iter().map(|role| element("option").with("value", role).view()).collect();

@@ -1,7 +1,7 @@
-//! All answers, in groups, each with a link to change it that leads back here.
+//! The overview: all answers in groups, each with a link to change it that leads back to this page.
 
 use super::{flag, hint};
-use crate::model::overview::{Lead, Line, Overview, Part};
+use crate::model::overview::{ChangeTarget, Overview, OverviewLine, OverviewPart};
 use crate::model::paper::answers_so_far;
 use crate::model::paper::audience::Medium;
 use crate::model::plan::gate;
@@ -30,7 +30,7 @@ pub fn page(app: App) -> View {
     View::many(parts)
 }
 
-/// What the resident wants to talk about.
+/// The items the resident wants to talk about.
 fn marks(app: App) -> View {
     let marked = answers_so_far::marked(&app.facts, &app.dossier.marks, Medium::OwnScreen);
     if marked.is_empty() {
@@ -40,39 +40,39 @@ fn marks(app: App) -> View {
     section("", vec![heading(app.text("mark.is-set")), list("", lines)])
 }
 
-fn one_part(app: App, part: Part) -> View {
-    let Part { heading: name, told, open } = part;
+fn one_part(app: App, part: OverviewPart) -> View {
+    let OverviewPart { heading: name, answered, open } = part;
     let mut inside = vec![heading(name.clone())];
-    let word = match (told.is_empty(), open.first()) {
+    let word = match (answered.is_empty(), open.first()) {
         (true, Some(first)) => {
             inside.push(nothing_here(app, &name, first));
             "check.questions"
         }
         _ => "check.not-filled-in",
     };
-    if !told.is_empty() {
-        inside.push(lines(app, told));
+    if !answered.is_empty() {
+        inside.push(lines(app, answered));
     }
     if !open.is_empty() {
-        // Folded away: what was told is looked over first.
+        // Folded, so that the resident reads the answers first.
         inside.push(foldout("", vec![View::text(app.text(word))], vec![lines(app, open)]));
     }
     section("", inside)
 }
 
-/// A part in which nothing was filled in: that is allowed.
-fn nothing_here(app: App, part: &str, first: &Line) -> View {
+/// A part without answers; leaving it empty is allowed.
+fn nothing_here(app: App, part: &str, first: &OverviewLine) -> View {
     let word = app.text("message.N28.button");
     let fill_in = leading(app, first, &word, &format!("{word}: {part}"));
     View::many(vec![paragraph("", app.text("message.N28.text")), group("links", vec![fill_in])])
 }
 
-fn lines(app: App, lines: Vec<Line>) -> View {
+fn lines(app: App, lines: Vec<OverviewLine>) -> View {
     let lines = lines.into_iter().map(|shown| line(app, shown)).collect();
     element("dl").class("check").holding(lines)
 }
 
-fn line(app: App, line: Line) -> View {
+fn line(app: App, line: OverviewLine) -> View {
     let word = app.text(if line.row.answer.is_empty() { "button.fill-in" } else { "button.change" });
     let change = leading(app, &line, &word, &format!("{word}: {}", line.row.text));
     let row = line.row;
@@ -89,17 +89,17 @@ fn line(app: App, line: Line) -> View {
     )
 }
 
-/// The button to where the question is asked; none where it is asked nowhere now.
-fn leading(app: App, line: &Line, word: &str, name: &str) -> View {
+/// The button that leads to a question; none if no screen asks it now.
+fn leading(app: App, line: &OverviewLine, word: &str, name: &str) -> View {
     let act = match line.leads_to {
-        Some(Lead::Screen(_)) => Act::Change(line.row.question.clone()),
-        Some(Lead::Plan) => Act::Go(PlanPage::Hub.route(0)),
+        Some(ChangeTarget::Screen(_)) => Act::Change(line.row.question.clone()),
+        Some(ChangeTarget::Plan) => Act::Go(PlanPage::Hub.route(0)),
         None => return View::nothing(),
     };
     named_button("", "", word.to_owned(), name, app.tap(act))
 }
 
-/// Areas about which more can be told.
+/// Areas in which the resident can answer more questions.
 fn more(app: App, areas: Vec<(usize, String)>) -> View {
     let links = areas.into_iter().map(|(area, question)| {
         let text = app.fill("check.more", "{area}", &app.catalogue.content.areas[area].inline);
@@ -108,7 +108,7 @@ fn more(app: App, areas: Vec<(usize, String)>) -> View {
     list("links", links.collect())
 }
 
-/// The own plan with the circle, while there may be one.
+/// The link to the own plan with the circle, while it may be made.
 fn plan(app: App) -> View {
     if !gate::is_open(&app.facts) {
         return View::nothing();

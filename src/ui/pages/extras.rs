@@ -1,19 +1,19 @@
-//! Pages beside the road: the text so far, what stays behind on a device, and what a wipe cannot reach.
+//! Pages beside the road: the answers so far as text, traces on the device, and the limits of a wipe.
 
-use super::{act, hint, other, paper, sharing};
+use super::{act, for_someone_else, hint, paper, sharing};
 use crate::model::paper::answers_so_far;
 use crate::model::paper::plain_text;
 use crate::ui::components::basic::{group, heading, list, section, title};
 use crate::ui::components::notice;
 use crate::ui::context::{Act, App};
-use crate::ui::output::Outcome;
+use crate::ui::output::Attempt;
 use crate::ui::view::{View, element};
 
-/// The text so far, to copy: a phone may throw away a page at any moment.
+/// The answers so far as text to copy, because a phone may discard a page at any moment.
 pub fn take_along(app: App) -> View {
     let mut parts = vec![title(app.text("take.title"))];
     if paper::is_closed(app) {
-        parts.push(other::no_sheet(app));
+        parts.push(for_someone_else::no_sheet(app));
     } else {
         parts.push(hint(app, "take.help"));
         parts.push(hint(app, "take.why"));
@@ -27,34 +27,34 @@ pub fn take_along(app: App) -> View {
 
 /// A text with a button to copy it, and what copying means.
 pub fn copyable(app: App, text: String) -> View {
-    let told = match app.output.copying {
-        Outcome::NotTried | Outcome::Asked => View::nothing(),
-        Outcome::Done => told(app, "paper.copy-done"),
-        Outcome::Failed => told(app, "paper.copy-failed"),
+    let result = match app.output.copying {
+        Attempt::NotTried | Attempt::Asked => View::nothing(),
+        Attempt::Done => message(app, "paper.copy-done"),
+        Attempt::Failed => message(app, "paper.copy-failed"),
     };
     let field = element("textarea").class("text").flagged("readonly").with("rows", "12").with("autocomplete", "off");
     let field = field.with("aria-label", &app.text("paper.text-heading")).value(text.clone());
     View::many(vec![
         field.view(),
         group("actions", vec![act(app, "primary", "kopieer", "button.copy", Act::Copy(text))]),
-        told,
+        result,
         hint(app, "paper.copy-warning"),
     ])
 }
 
-/// A button that prints what is on the page, and what is said where that does not work. `class` is that of the button,
-/// `word` and `failed` are the keys of its word and of what is said.
+/// A button that prints the page, and the message if printing fails. `class` is the button's class, `word` and `failed`
+/// are text keys.
 pub fn print_button(app: App, class: &str, word: &str, failed: &str) -> View {
-    let told = if app.output.printing == Outcome::Failed { told(app, failed) } else { View::nothing() };
-    // Together, so that what is said stays beside the button also where that is held at the bottom of the screen.
-    group("printing", vec![act(app, class, "print", word, Act::Print), told])
+    let result = if app.output.printing == Attempt::Failed { message(app, failed) } else { View::nothing() };
+    // In one group, so that the message stays beside the button when the button is fixed to the bottom of the screen.
+    group("printing", vec![act(app, class, "print", word, Act::Print), result])
 }
 
-fn told(app: App, key: &str) -> View {
+fn message(app: App, key: &str) -> View {
     element("p").with("role", "status").text(app.text(key))
 }
 
-/// What leaving, wiping and closing do, and what stays behind.
+/// What leaving, wiping and closing do, and which traces remain.
 pub fn traces(app: App) -> View {
     let leaving = ["exit.what", "exit.answers", "exit.history", "exit.return", "exit.keys"];
     let internet = ["exit.safe-1", "exit.safe-2", "exit.safe-3", "exit.safe-4", "exit.safe-5", "exit.safe-6"];
@@ -71,7 +71,7 @@ fn lines(app: App, keys: &[&str]) -> View {
     list("", keys.iter().map(|key| View::text(app.text(key))).collect())
 }
 
-/// After a wipe: that it is gone, and what this page cannot reach.
+/// After a wipe: everything is gone, and what this page cannot remove.
 pub fn wiped(app: App) -> View {
     let keys = ["wipe.cannot-1", "wipe.cannot-2", "wipe.cannot-3", "wipe.cannot-4", "wipe.cannot-5"];
     let buttons = vec![(app.text("button.begin-again"), app.tap(Act::CloseGreeting))];
@@ -81,7 +81,7 @@ pub fn wiped(app: App) -> View {
     ])
 }
 
-/// Back to where one was.
+/// The link back to the earlier screen.
 fn back(app: App) -> View {
     group("links", vec![act(app, "", "", "take.back", Act::Back)])
 }

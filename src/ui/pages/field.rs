@@ -1,23 +1,23 @@
-//! Questions answered by typing: own words, a number, a day.
+//! Questions answered by typing: free text, a number, a date.
 
 use super::frame::{message, message_saying};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
-use crate::model::content::{Limits, Own};
+use crate::model::content::{FreeText, Limits};
 use crate::model::date::Date;
 use crate::model::paper;
 use crate::model::scan::{self, Finding};
 use crate::model::words;
 use crate::ui::components::basic::{paragraph, paragraphs};
 use crate::ui::components::{FieldParts, date_field, number_field, text_field};
-use crate::ui::context::{Act, App, Field};
+use crate::ui::context::{Act, App, InputField};
 use crate::ui::typing::{number_error, read_number};
 use crate::ui::view::{On, View, element};
 
-/// The most a field takes where the content names no limit.
+/// The limit of a field if the content names none.
 const MOST: Limits = Limits { page: 0, most: 400 };
 
-/// Own words.
+/// A free text question.
 pub fn text(app: App, asked: &Asked, named_by: &str) -> View {
     let question = asked.question.id.clone();
     let limits = asked.question.limits.unwrap_or(MOST);
@@ -26,12 +26,12 @@ pub fn text(app: App, asked: &Asked, named_by: &str) -> View {
         _ => String::new(),
     };
     let mut parts = parts(app, &question, "text", named_by, value);
-    parts.on = app.field(Field::Words { question: question.clone(), limits });
+    parts.on = app.field(InputField::Words { question: question.clone(), limits });
     words_field(app, &question, parts, limits)
 }
 
-/// Own words beside the options of a question.
-pub fn own_words(app: App, asked: &Asked, own: &Own) -> View {
+/// The free text field beside the options of a question.
+pub fn own_words(app: App, asked: &Asked, own: &FreeText) -> View {
     let question = asked.question.id.clone();
     let value = match app.facts.raw(&question) {
         Some(Answer::Picks { own, .. }) => own.clone(),
@@ -39,11 +39,11 @@ pub fn own_words(app: App, asked: &Asked, own: &Own) -> View {
     };
     let mut parts = parts(app, &question, "text", "", value);
     parts.label.clone_from(&own.label);
-    parts.on = app.field(Field::Own { question: question.clone(), limits: own.limits });
+    parts.on = app.field(InputField::Own { question: question.clone(), limits: own.limits });
     words_field(app, &question, parts, own.limits)
 }
 
-/// A field of a question; what typing does is still to be said.
+/// The parts of a question's field, still without a handler.
 fn parts(app: App, question: &str, kind: &str, named_by: &str, value: String) -> FieldParts {
     let id = format!("{question}-{kind}");
     let invalid = app.is_wrong(&id);
@@ -70,10 +70,11 @@ fn words_field(app: App, question: &str, mut parts: FieldParts, limits: Limits) 
     ])
 }
 
-/// What still fits: on page 1, then on page 2, then in the field. Where nothing goes to page 2 the page is not named.
+/// The characters left: first on page 1, then on page 2, then in the field. If nothing goes to page 2, the text does
+/// not mention pages.
 fn count(app: App, length: usize, limits: Limits) -> String {
     let (page, most) = (limits.page as usize, limits.most as usize);
-    // Counting begins when it starts to matter: an empty field should not ask for few words.
+    // The count appears only near the limit, because a count at an empty field suggests writing little.
     if page > 0 && length * 5 < page * 3 {
         return String::new();
     }
@@ -87,12 +88,12 @@ fn count(app: App, length: usize, limits: Limits) -> String {
     app.fill(key, "{n}", &most.abs_diff(length).to_string())
 }
 
-/// What is said at a field that takes at most so many characters and holds more.
+/// The error at a field with more characters than allowed.
 pub fn too_long(app: App, most: u32) -> View {
     paragraph("error", app.fill("message.N23.text", "{n}", &most.to_string()))
 }
 
-/// What is said at the field: invisible characters, and what does not go on paper as it is.
+/// The messages at a field: invisible characters, and findings that keep the text off paper.
 fn notices(app: App, question: &str, text: &str, field: &str) -> View {
     let mut shown = Vec::new();
     if app.cleaned.iter().any(|cleaned| cleaned == question) {
@@ -107,7 +108,7 @@ fn notices(app: App, question: &str, text: &str, field: &str) -> View {
     View::many(shown)
 }
 
-/// What was found in one text, one message for each kind of message; `mend` leads to the text.
+/// The findings in one text, one message per kind; `mend` leads to the text.
 pub fn found(app: App, question: &str, findings: Vec<Finding>, mend: &Act) -> View {
     let mut kinds: Vec<(&'static str, Vec<Finding>)> = Vec::new();
     for finding in findings {
@@ -119,7 +120,7 @@ pub fn found(app: App, question: &str, findings: Vec<Finding>, mend: &Act) -> Vi
     }
     let shown = kinds.into_iter().map(|(id, findings)| {
         let text = app.fill(&format!("message.{id}.text"), "{names}", &quoted_names(&findings));
-        // Two answers: mend the text, or let it stand.
+        // Two buttons: change the text, or keep it.
         let keep = format!("message.{id}.other-button");
         let keys = findings.iter().map(|finding| finding.key_at(question)).collect();
         message_saying(app, text, &[("button.edit-text", mend.clone()), (&keep, Act::Keep(keys))])
@@ -127,7 +128,7 @@ pub fn found(app: App, question: &str, findings: Vec<Finding>, mend: &Act) -> Vi
     View::many(shown.collect())
 }
 
-/// “Piet”, “Karel”
+/// The names in a message: “Piet”, “Karel”
 fn quoted_names(findings: &[Finding]) -> String {
     let names = findings.iter().filter_map(|finding| match finding {
         Finding::Name(name) => Some(format!("“{name}”")),
@@ -147,7 +148,7 @@ fn message_of(finding: &Finding) -> &'static str {
     }
 }
 
-/// A whole number.
+/// A question for a whole number.
 pub fn number(app: App, asked: &Asked, named_by: &str, min: i64, max: i64) -> View {
     let question = asked.question.id.clone();
     let value = match (app.typed_in(&question), app.facts.raw(&question)) {
@@ -158,7 +159,7 @@ pub fn number(app: App, asked: &Asked, named_by: &str, min: i64, max: i64) -> Vi
     let mut parts = parts(app, &question, "number", named_by, value);
     parts.invalid = !parts.value.trim().is_empty() && read_number(&parts.value, min, max).is_none();
     parts.described_by = format!("{question}-error");
-    parts.on = app.field(Field::Number { question, min, max });
+    parts.on = app.field(InputField::Number { question, min, max });
     let one = parts.value.trim() == "1";
     let unit = asked.question.unit.as_ref().map(|unit| if one { unit.one.clone() } else { unit.many.clone() });
     let error = number_error(app.context, &parts.value, min, max);
@@ -166,13 +167,13 @@ pub fn number(app: App, asked: &Asked, named_by: &str, min: i64, max: i64) -> Vi
     View::many(vec![number_field(&parts, unit.unwrap_or_default()), line])
 }
 
-/// What is wrong with a field; there all the time, so that the field can point at it.
+/// The error of a field. It is always in the page, so that the field can reference it.
 fn error_line(id: &str, text: String, wrong: bool) -> View {
     let line = element("p").class("error").id(id);
     if wrong { line.text(text) } else { line.flagged("hidden").text(text) }
 }
 
-/// A day.
+/// A question for a date.
 pub fn date(app: App, asked: &Asked, named_by: &str) -> View {
     let question = asked.question.id.clone();
     let day = match app.facts.raw(&question) {
@@ -180,15 +181,15 @@ pub fn date(app: App, asked: &Asked, named_by: &str) -> View {
         _ => None,
     };
     let mut parts = parts(app, &question, "date", named_by, String::new());
-    let told = day.map(|day| day.to_string()).unwrap_or_default();
-    parts.value = app.typed_in(&parts.id).map_or(told, str::to_owned);
+    let date = day.map(|day| day.to_string()).unwrap_or_default();
+    parts.value = app.typed_in(&parts.id).map_or(date, str::to_owned);
     parts.described_by = format!("{question}-error");
-    parts.on = app.field(Field::Date { question });
+    parts.on = app.field(InputField::Date { question });
     let line = error_line(&parts.described_by, app.text("message.N26.text"), parts.invalid);
     View::many(vec![date_field(&parts), line, day.map_or(View::nothing(), |day| about_day(app, asked, day))])
 }
 
-/// What follows from a day: it can hardly be meant, or something may be expected from it on.
+/// Messages about a date: it is unlikely, or a deadline counts from it.
 fn about_day(app: App, asked: &Asked, date: Date) -> View {
     let ahead = app.facts.likely_today().days_until(date);
     let is_to_come = app.facts.sure_today().is_some() && ahead > 0;

@@ -1,7 +1,8 @@
-//! What a flag says: a screen of its own for the highest eight, a block for the others. Never the name of a flag.
+//! The message of a flag: a screen of its own for the highest eight, a block for the others. The name of a flag is
+//! never shown.
 
 use super::{help, question, step, stuck};
-use crate::model::catalogue::Place;
+use crate::model::catalogue::ScreenRef;
 use crate::model::condition::Condition;
 use crate::model::content::{Contact, Cost, FlagDoes, FlagScreen};
 use crate::model::flag::Flag;
@@ -13,8 +14,8 @@ use crate::ui::components::call;
 use crate::ui::context::{Act, App};
 use crate::ui::view::{View, element};
 
-/// The screen of the highest flag, with the others as blocks under it.
-pub fn page(app: App, place: Place) -> View {
+/// The screen of the highest flag, with the others as blocks below it.
+pub fn page(app: App, place: ScreenRef) -> View {
     let mut flags = app.facts.flags().iter().filter(|flag| flag.has_own_screen());
     let body = match flags.next() {
         None => vec![title(app.text("flag.gone"))],
@@ -25,18 +26,18 @@ pub fn page(app: App, place: Place) -> View {
         }
     };
     let told = element("div").class("page-part").with("aria-live", "polite").holding(body);
-    // The ways back stay while one is here, also the one that was just taken: nothing vanishes under a finger.
+    // The ways back are fixed while this page is shown, also one that was just used: nothing disappears under a finger.
     View::many(vec![told, step::items(app, place, true), ways_back(app, place, &app.arrived.flags)])
 }
 
-/// The lower flags that are new, as blocks under the questions: each on one screen.
+/// New lower flags as blocks below the questions; each is shown on one screen.
 pub fn new_lower(app: App) -> View {
-    // On the road about what is stuck its block would only say the heading twice.
+    // On the road “het loopt vast” its block would only repeat the heading.
     let new = app.dossier.seen.blocks_now.iter().filter(|flag| *flag != Flag::Stuck || app.dossier.beside.is_none());
     View::many(new.map(|flag| block(app, flag)).collect())
 }
 
-/// All lower flags, as blocks on the overview.
+/// All lower flags as blocks on the overview.
 pub fn lower(app: App) -> View {
     let lower = app.facts.flags().iter().filter(|flag| !flag.has_own_screen());
     View::many(lower.map(|flag| block(app, flag)).collect())
@@ -46,7 +47,7 @@ pub fn lower(app: App) -> View {
 pub fn card(app: App, flag: Flag) -> View {
     let Some(shown) = guidance::of_flag(&app.facts, flag) else { return View::nothing() };
     let links = !app.facts.does(&FlagDoes::HidesCallLinks);
-    // The number first: who needs it must not look for it.
+    // The number comes first, so that nobody in danger has to search for it.
     let mut inside = vec![title(shown.heading)];
     for contact in &shown.contacts {
         let tel = if links { contact.tel.as_str() } else { "" };
@@ -65,7 +66,7 @@ pub fn block(app: App, flag: Flag) -> View {
     guidance::of_flag(&app.facts, flag).map_or(View::nothing(), |shown| under(app, shown, way_in))
 }
 
-/// The words and numbers of a block; `further` stands at its end.
+/// The text and numbers of a block; `further` comes last.
 fn under(app: App, shown: Guidance, further: View) -> View {
     let mut inside = Vec::new();
     if !shown.heading.is_empty() {
@@ -79,7 +80,7 @@ fn under(app: App, shown: Guidance, further: View) -> View {
     section("notice", vec![icon("let-op"), group("", inside)])
 }
 
-/// When a line is open, in plain words, or that the hours must be checked; what it costs, and what else one must know.
+/// When a line is open, or that the hours must be checked; its cost; and further remarks.
 fn about(app: App, contact: &Contact) -> Vec<String> {
     let now = app.facts.sure_today().map(|_| actions::now());
     let shown = hours::shown_hours(contact.into(), now, &app.catalogue.content.holidays);
@@ -100,8 +101,8 @@ fn cost(cost: Cost) -> Option<&'static str> {
     }
 }
 
-/// How a flag goes down again: the question to change, or the overview for a tick.
-fn ways_back(app: App, place: Place, flags: &[Flag]) -> View {
+/// How a flag goes down: a link to the question to change, or to the overview for a checkbox.
+fn ways_back(app: App, place: ScreenRef, flags: &[Flag]) -> View {
     let mut seen = Vec::new();
     let mut ways = Vec::new();
     for screen in flags.iter().filter_map(|flag| app.catalogue.flag_screen(*flag)) {
@@ -114,7 +115,7 @@ fn ways_back(app: App, place: Place, flags: &[Flag]) -> View {
     View::many(ways)
 }
 
-fn way_back(app: App, place: Place, screen: &FlagScreen<Condition>) -> View {
+fn way_back(app: App, place: ScreenRef, screen: &FlagScreen<Condition>) -> View {
     let back = screen.back.clone();
     if screen.back_to.is_empty() {
         return group("links", vec![button("", "", back, app.tap(Act::LookBack(place)))]);

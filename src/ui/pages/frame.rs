@@ -1,24 +1,24 @@
-//! Around every page: where one is, whether answers are kept, what can always be done.
+//! The layout around every page: progress, storage status, notices and menu.
 
-use super::{act, check, cover, extras, help, paper, plan, step, stuck, way};
+use super::{act, check, extras, help, overlay, paper, plan, step, stuck, way};
 use crate::model::content::{Sheet, Step};
-use crate::model::dossier::Notice as Told;
+use crate::model::dossier::Notice;
 use crate::model::plan::gate;
 use crate::model::route::{PlanPage, Route};
 use crate::model::update::Event;
 use crate::ui::actions::WIPE_DIALOG;
 use crate::ui::components::basic::{foldout, group, icon, link, list, paragraph, said, title};
 use crate::ui::components::notice;
-use crate::ui::context::{Act, App, AskedFor, Greeting, Saving};
+use crate::ui::context::{Act, App, AskedFor, Saving, StartNotice};
 use crate::ui::view::{View, element};
 
 /// The app on the screen.
 pub fn frame(app: App) -> View {
-    // Who was here before chooses first: until then nothing is written over what is kept.
-    let shown = match (app.cover, app.greeting) {
+    // A returning resident chooses first; until then nothing overwrites the stored answers.
+    let shown = match (app.overlay, app.start_notice) {
         _ if app.has_asked(AskedFor::Wipe) => wipe_page(app),
-        (Some(cover), _) => cover::page(app, cover),
-        (None, Greeting::Found) => take_up_page(app),
+        (Some(overlay), _) => overlay::page(app, overlay),
+        (None, StartNotice::Found) => take_up_page(app),
         _ => page(app),
     };
     View::many(vec![shown, wipe_dialog(app)])
@@ -30,8 +30,8 @@ fn page(app: App) -> View {
         aloud(app),
         banner(app),
         unfinished(app),
-        // Another route is another page: nothing of the last one stays, so the heading that gets focus is new. What is
-        // around it stays, which spares a slow phone half the drawing.
+        // The key gives each route a new body, so that its heading is a new element and gets focus. The layout around
+        // it keeps its elements, which saves a slow phone half of the rendering.
         element("div").class("body").keyed(&app.route.fragment()).holding(vec![body(app)]),
         group("status", vec![icon("info"), said(status(app))]),
         menu(app),
@@ -40,7 +40,7 @@ fn page(app: App) -> View {
     element("main").class("page").with("tabindex", "-1").holding(inside)
 }
 
-/// The choice between what is kept from before and a new beginning.
+/// The choice between the stored answers and a new start.
 fn take_up_page(app: App) -> View {
     let buttons = vec![
         act(app, "primary", "", "button.resume", Act::TakeUp),
@@ -49,7 +49,7 @@ fn take_up_page(app: App) -> View {
     whole(app, "found", app.text("start.resume-heading"), &["message.N37.text"], buttons)
 }
 
-/// A page with nothing but a few words, what one can do, and the numbers.
+/// A page with only a few sentences, buttons and the help numbers.
 pub fn whole(app: App, key: &str, heading: String, lines: &[&str], buttons: Vec<View>) -> View {
     let mut inside = vec![title(heading)];
     inside.extend(lines.iter().map(|key| paragraph("", app.text(key))));
@@ -62,7 +62,7 @@ fn body(app: App) -> View {
         app.route,
         Route::Sheet | Route::SheetTailored | Route::SheetTogether | Route::SheetLarge | Route::TakeAlong
     );
-    if goes_out && app.dossier.notices.contains(&Told::WhoIsFeared) {
+    if goes_out && app.dossier.notices.contains(&Notice::WhoIsFeared) {
         return plan::who_is_feared(app);
     }
     match app.route {
@@ -70,8 +70,8 @@ fn body(app: App) -> View {
         Route::Step(number) => step::page(app, number),
         Route::Check => check::page(app),
         Route::Sheet => paper::page(app),
-        Route::SheetTailored => stuck::sheet(app, Sheet::V3),
-        Route::SheetTogether => stuck::sheet(app, Sheet::V4),
+        Route::SheetTailored => stuck::sheet(app, Sheet::TailoredRequest),
+        Route::SheetTogether => stuck::sheet(app, Sheet::MeetingRequest),
         Route::SheetLarge => paper::large(app),
         Route::TakeAlong => extras::take_along(app),
         Route::Traces => extras::traces(app),
@@ -79,7 +79,7 @@ fn body(app: App) -> View {
     }
 }
 
-/// The three words of the road; never a count.
+/// The three phases of the road; never a count of questions.
 fn road(app: App) -> View {
     let place = match app.route {
         Route::Step(number) => app.catalogue.place(number),
@@ -101,7 +101,7 @@ fn road(app: App) -> View {
     element("nav").with("aria-label", &app.text("label.steps")).holding(vec![words])
 }
 
-/// Reading aloud, for who asked for it.
+/// The button to read the page aloud, if the resident asked for it.
 fn aloud(app: App) -> View {
     if !app.facts.yes(&app.catalogue.content.flow.roles.aloud) {
         return View::nothing();
@@ -112,7 +112,7 @@ fn aloud(app: App) -> View {
     View::many(vec![group("links", buttons), none])
 }
 
-/// Where the answers are; always in the same place.
+/// The storage status, always in the same place.
 fn status(app: App) -> String {
     let (kept, means) = match app.saving {
         Saving::Memory | Saving::Blocked | Saving::Full | Saving::Failed | Saving::Newer => {
@@ -128,7 +128,7 @@ fn status(app: App) -> String {
     told
 }
 
-/// What went wrong or happened before, one message at a time for each cause.
+/// Notices about errors and earlier events, one message per cause.
 fn banner(app: App) -> View {
     let mut shown = Vec::new();
     let mut tell = |id: &str, buttons: &[(&str, Act)]| shown.push(message(app, id, buttons));
@@ -142,38 +142,38 @@ fn banner(app: App) -> View {
         Saving::Newer => tell("N3", &[("message.N3.button", Act::Reload)]),
         Saving::Memory | Saving::Busy | Saving::Saved => {}
     }
-    if app.dossier.notices.contains(&Told::KeepingStopped) {
-        let close = Act::Send(Event::Noticed(Told::KeepingStopped));
+    if app.dossier.notices.contains(&Notice::KeepingStopped) {
+        let close = Act::Send(Event::Noticed(Notice::KeepingStopped));
         tell("N22", &[("button.close-message", close)]);
     }
     let close = [("button.close-message", Act::CloseGreeting)];
-    match app.greeting {
-        // What was found has a page of its own; what was wiped takes more words.
-        Greeting::Nothing | Greeting::Found | Greeting::Wiped => {}
-        Greeting::Reloaded => tell("N19", &close),
-        Greeting::Restarted => tell("N15", &close),
-        Greeting::Lost => tell("N15b", &[("message.N15b.button", Act::CloseGreeting)]),
-        Greeting::NotWiped => tell("N32b", &[("message.N32b.button", Act::Wipe)]),
-        Greeting::Damaged => tell("N2", &close),
+    match app.start_notice {
+        // Found answers have a page of their own, and a wipe needs a longer text.
+        StartNotice::Nothing | StartNotice::Found | StartNotice::Wiped => {}
+        StartNotice::Reloaded => tell("N19", &close),
+        StartNotice::Restarted => tell("N15", &close),
+        StartNotice::Lost => tell("N15b", &[("message.N15b.button", Act::CloseGreeting)]),
+        StartNotice::NotWiped => tell("N32b", &[("message.N32b.button", Act::Wipe)]),
+        StartNotice::Damaged => tell("N2", &close),
     }
-    if app.greeting == Greeting::Wiped {
+    if app.start_notice == StartNotice::Wiped {
         shown.push(extras::wiped(app));
     }
     View::many(shown)
 }
 
-/// A message of the content with its buttons, each the key of its word and what it does.
+/// A message of the content with its buttons, each a text key and an action.
 pub fn message(app: App, id: &str, buttons: &[(&str, Act)]) -> View {
     message_saying(app, app.text(&format!("message.{id}.text")), buttons)
 }
 
-/// A message whose text has been filled in.
+/// A message whose text is already filled in.
 pub fn message_saying(app: App, text: String, buttons: &[(&str, Act)]) -> View {
     let buttons = buttons.iter().map(|(key, act)| (app.text(key), app.tap(act.clone()))).collect();
     notice("let-op", text, buttons)
 }
 
-/// Asks what to do with a date that is not finished.
+/// Asks what to do with an unfinished date.
 fn unfinished(app: App) -> View {
     if app.unfinished.is_none() {
         return View::nothing();
@@ -182,7 +182,7 @@ fn unfinished(app: App) -> View {
     element("div").id("unfinished").with("tabindex", "-1").holding(vec![message(app, "N26d", &buttons)])
 }
 
-/// What can be done at any step.
+/// Actions available on every page.
 fn menu(app: App) -> View {
     let exit = element("a").with("href", "https://www.knmi.nl/").with("rel", "noreferrer").flagged("data-exit");
     let mut items = vec![
@@ -208,7 +208,7 @@ fn wipe_dialog(app: App) -> View {
     element("dialog").id(WIPE_DIALOG).with("aria-labelledby", "wipe-title").holding(inside)
 }
 
-/// The same question where the browser opens no dialog.
+/// Asks whether to wipe everything, in a browser that cannot open a dialog.
 fn wipe_page(app: App) -> View {
     whole(app, "ask-wipe", app.text("wipe.question"), &[], wipe_buttons(app))
 }

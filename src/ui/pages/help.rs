@@ -1,4 +1,5 @@
-//! The card with numbers at the bottom of every screen: the same for everyone, so that it gives nobody away.
+//! The card with help numbers at the bottom of every screen. It is the same for everyone, so it reveals nothing about
+//! the resident.
 
 use crate::model::content::{Contact, FlagDoes};
 use crate::model::guidance;
@@ -20,7 +21,7 @@ pub fn cards(app: App) -> View {
     group("help-cards", vec![young(app), card])
 }
 
-/// A number as a link, or as plain text while someone may look along.
+/// A number as a link, or as plain text while someone may be looking along.
 pub fn number(app: App, contact: &Contact) -> View {
     let hidden = app.facts.does(&FlagDoes::HidesCallLinks);
     components::number(contact.shown.clone(), if hidden { "" } else { &contact.tel })
@@ -32,7 +33,7 @@ fn young(app: App) -> View {
     labelled("young-title", app.text("help.young-heading"), vec![paragraphs("", &card.text), list("", lines)])
 }
 
-/// A contact by its name and its number, where it has one, and what else one must know.
+/// A contact with its name, its number if it has one, and further remarks.
 pub fn named_number(app: App, contact: &Contact) -> View {
     let mut inside = vec![View::text(contact.name.clone())];
     if !contact.shown.is_empty() {

@@ -1,15 +1,15 @@
-//! The pages, and the frame around them.
+//! The pages and the layout around them.
 
 mod check;
-mod cover;
 mod extras;
 mod field;
 mod flag;
+mod for_someone_else;
 mod frame;
 mod help;
-mod long;
+mod long_list;
 mod options;
-mod other;
+mod overlay;
 mod paper;
 mod people_field;
 mod plan;
@@ -38,7 +38,7 @@ fn way(app: App, class: &str, pictogram: &str, key: &str, to: Route) -> View {
     link(class, pictogram, app.text(key), &to.fragment())
 }
 
-/// A text of the interface that helps.
+/// A help text of the interface.
 #[inline(never)]
 fn hint(app: App, key: &str) -> View {
     paragraph("help", app.text(key))

@@ -1,35 +1,38 @@
-//! Questions answered by tapping: yes or no, one, several, a number from a row, what is nearby.
+//! Questions answered by tapping: yes or no, one option, several options, a number from a row, places nearby.
 
 use super::{field, hint, question, undo};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::circle;
-use crate::model::content::{Kind, Options};
+use crate::model::content::{Options, QuestionKind};
 use crate::model::journey;
 use crate::model::paper::{self, summary};
 use crate::model::update::Event;
 use crate::ui::components::basic::{button, group, paragraph};
-use crate::ui::components::{ChoiceItem, Look, Mark, choices};
+use crate::ui::components::{ChoiceItem, ChoiceLook, Mark, choices};
 use crate::ui::context::{Act, App, Tick};
 use crate::ui::view::{View, element};
 
-/// The cards of a question, with a field for own words where it has one.
+/// The cards of a question, with a free text field if it has one.
 pub fn choice(app: App, asked: &Asked) -> View {
     let from = asked.question.options_from;
     let look = match (asked.question.kind, from) {
-        (_, Options::Areas) => Look::Tiles,
-        (Kind::Many, _) => Look::Many,
-        _ => Look::One,
+        (_, Options::Areas) => ChoiceLook::Tiles,
+        (QuestionKind::Many, _) => ChoiceLook::Many,
+        _ => ChoiceLook::One,
     };
-    let before =
-        if from == Options::ChosenAreas && asked.question.kind == Kind::One { proposal(app) } else { View::nothing() };
+    let before = if from == Options::ChosenAreas && asked.question.kind == QuestionKind::One {
+        proposal(app)
+    } else {
+        View::nothing()
+    };
     let list = choices(&asked.question.id, look, cards(app, asked));
-    let after = if look == Look::Tiles { too_many_areas(app) } else { View::nothing() };
+    let after = if look == ChoiceLook::Tiles { too_many_areas(app) } else { View::nothing() };
     let own = asked.question.own.as_ref().map_or(View::nothing(), |own| field::own_words(app, asked, own));
     View::many(vec![before, list, after, too_many_sentences(app, asked), own])
 }
 
-/// Some of the ticks of a question, apart from the rest.
+/// Some of the checkboxes of a question.
 pub fn ticks(app: App, id: &str, only: &[String]) -> View {
     let Some(asked) = app.catalogue.question(id) else { return View::nothing() };
     let mut items = cards(app, asked);
@@ -42,22 +45,22 @@ pub fn ticks(app: App, id: &str, only: &[String]) -> View {
     question::framed(
         &title,
         Some(app.text("answer.which")),
-        vec![help, choices(&title, Look::Many, items), undo::answer(app, id)],
+        vec![help, choices(&title, ChoiceLook::Many, items), undo::answer(app, id)],
     )
 }
 
 /// A row of numbers.
 pub fn scale(app: App, asked: &Asked, min: i64, max: i64) -> View {
     let items = (min..=max).map(|number| card(app, asked, &number.to_string(), number.to_string()));
-    choices(&asked.question.id, Look::Scale, items.collect())
+    choices(&asked.question.id, ChoiceLook::Scale, items.collect())
 }
 
-/// What is nearby: three answers under each.
+/// Places nearby, with three answers for each.
 pub fn nearby(app: App, ids: &[String]) -> View {
     let known = ids.iter().filter_map(|id| app.catalogue.question(id));
     let rows = known.map(|asked| {
         let id = &asked.question.id;
-        let list = choices(id, Look::Three, cards(app, asked));
+        let list = choices(id, ChoiceLook::Three, cards(app, asked));
         question::framed(
             &format!("{id}-title"),
             Some(question::text_of(app, id)),
@@ -67,7 +70,7 @@ pub fn nearby(app: App, ids: &[String]) -> View {
     View::many(rows.collect())
 }
 
-/// A nearby option that was answered can be left open again.
+/// A button to clear the answer about a place nearby.
 fn leave(app: App, id: &str) -> View {
     if app.facts.answer(id).is_none() {
         return View::nothing();
@@ -76,9 +79,9 @@ fn leave(app: App, id: &str) -> View {
     group("links", vec![button("", "", app.text("field.clear"), empty)])
 }
 
-/// The cards of a question as they are offered now.
+/// The cards that the question offers now.
 fn cards(app: App, asked: &Asked) -> Vec<ChoiceItem> {
-    if asked.question.kind == Kind::YesNo {
+    if asked.question.kind == QuestionKind::YesNo {
         let [yes, no] = [Answer::Yes, Answer::No].map(|answer| answer.words()[0].to_owned());
         return vec![card(app, asked, &yes, app.text("answer.yes")), card(app, asked, &no, app.text("answer.no"))];
     }
@@ -117,7 +120,7 @@ fn card(app: App, asked: &Asked, id: &str, text: String) -> ChoiceItem {
     ChoiceItem { id: id.to_owned(), text, icon: String::new(), chosen, on, explain: String::new(), mark: None }
 }
 
-/// Cards that come from the content's areas or from what was told.
+/// Cards for the areas of the content or for earlier answers.
 fn from_answers(app: App, asked: &Asked, cards: &mut Vec<ChoiceItem>) {
     match asked.question.options_from {
         Options::Listed | Options::Situations | Options::Strengths | Options::Outcomes => {}
@@ -151,7 +154,8 @@ fn area_card(app: App, asked: &Asked, area: usize) -> ChoiceItem {
     card
 }
 
-/// More sentences may be chosen than stand on the sheet: the resident says which, never the order of a list.
+/// The resident chose more sentences than fit on the sheet and decides which ones to print; the order of a list never
+/// decides.
 fn too_many_sentences(app: App, asked: &Asked) -> View {
     let left = paper::sentences_left(&app.facts, &asked.question.id);
     if left.is_empty() {
@@ -161,7 +165,7 @@ fn too_many_sentences(app: App, asked: &Asked) -> View {
     element("p").class("help").with("role", "status").text(text)
 }
 
-/// More areas may stay ticked than go deep.
+/// The resident chose more areas than can be asked about in depth. They may all stay chosen.
 fn too_many_areas(app: App) -> View {
     let most = app.catalogue.content.flow.roles.areas_deep;
     if app.facts.chosen_areas().len() <= most {
@@ -173,7 +177,7 @@ fn too_many_areas(app: App) -> View {
     element("p").class("help").with("role", "status").text(text)
 }
 
-/// The proposal where to begin; always to be overruled.
+/// The suggested area to start with; the resident can choose another.
 fn proposal(app: App) -> View {
     let Some((area, reason)) = journey::proposed_start(&app.facts) else { return View::nothing() };
     let Some((_, area)) = app.catalogue.area(area) else { return View::nothing() };

@@ -1,9 +1,9 @@
 //! The sheet: on the screen, on one A4, large for the desk, and as text; and the call note.
 
 use super::frame::message;
-use super::{act, extras, hint, other, sharing, step, stuck, way};
-use crate::model::catalogue::Place;
-use crate::model::content::{FlagDoes, Page, Sheet};
+use super::{act, extras, for_someone_else, hint, sharing, step, stuck, way};
+use crate::model::catalogue::ScreenRef;
+use crate::model::content::{FlagDoes, PageKind, Sheet};
 use crate::model::document::Document;
 use crate::model::paper::plain_text;
 use crate::model::paper::{self, LeftOver, Offered, call_note as note, summary};
@@ -11,12 +11,12 @@ use crate::model::route::Route;
 use crate::model::update::{Event, PaperEvent};
 use crate::ui::components::basic::{button, choose, foldout, group, heading, list, paragraph, section, tick, title};
 use crate::ui::components::{Size, document_view};
-use crate::ui::context::{Act, App, AskedFor, Field, Tick};
+use crate::ui::context::{Act, App, AskedFor, InputField, Tick};
 use crate::ui::view::View;
 
-/// The sheet with everything one can do with it.
+/// The sheet with all its actions.
 pub fn page(app: App) -> View {
-    let place = place_of(app, Page::Paper);
+    let place = place_of(app, PageKind::Paper);
     let name = place.map(|place| app.catalogue.screen(place).title.clone()).unwrap_or_default();
     let body = if is_closed(app) {
         closed(app)
@@ -34,10 +34,10 @@ pub fn page(app: App) -> View {
     ])
 }
 
-/// Large on the screen, for who has no printer.
+/// The sheet large on the screen, for residents without a printer.
 pub fn large(app: App) -> View {
     let shown = if is_closed(app) {
-        vec![title(app.text("paper.closed-heading")), other::no_sheet(app)]
+        vec![title(app.text("paper.closed-heading")), for_someone_else::no_sheet(app)]
     } else {
         vec![
             title(app.text("paper.show-heading")),
@@ -48,7 +48,7 @@ pub fn large(app: App) -> View {
     View::many(vec![View::many(shown), back_to_sheet(app)])
 }
 
-/// The call note, also without a sheet.
+/// The call note, also available without a sheet.
 pub fn call_note(app: App) -> View {
     let document = if is_closed(app) {
         closed(app)
@@ -63,13 +63,13 @@ fn back_to_sheet(app: App) -> View {
     group("actions", vec![way(app, "primary", "", "button.show-end", Route::Sheet)])
 }
 
-/// Which gemeente; its desk and hours then stand on the call note.
+/// The choice of gemeente; the call note then shows its desk and hours.
 fn gemeente(app: App) -> View {
     let mut options = vec![(String::new(), app.text("call.gemeente-none"))];
     let gemeenten = app.catalogue.content.gemeenten.iter();
     options.extend(gemeenten.map(|gemeente| (gemeente.id.clone(), gemeente.name.clone())));
     let chosen = app.dossier.paper.gemeente.clone().unwrap_or_default();
-    choose("gemeente", app.text("call.gemeente-label"), options, chosen, app.field(Field::Gemeente))
+    choose("gemeente", app.text("call.gemeente-label"), options, chosen, app.field(InputField::Gemeente))
 }
 
 fn made(app: App) -> View {
@@ -90,7 +90,7 @@ fn made(app: App) -> View {
     ])
 }
 
-/// Print it, show it, and the call note.
+/// Actions: print the sheet, show it large, add the call note.
 fn ways_out(app: App) -> View {
     let buttons = vec![
         extras::print_button(app, "primary", "button.print", "paper.print-failed"),
@@ -100,12 +100,12 @@ fn ways_out(app: App) -> View {
     group("actions", buttons)
 }
 
-/// To the call note, which says where the sheet goes.
+/// Navigates to the call note, which says where to take the sheet.
 fn to_call_note(app: App) -> Act {
-    place_of(app, Page::CallNote).map_or(Act::Go(Route::Sheet), Act::Open)
+    place_of(app, PageKind::CallNote).map_or(Act::Go(Route::Sheet), Act::Open)
 }
 
-/// For who does not know whether someone looks along.
+/// Advice to print alone, for residents who do not know whether someone is looking along.
 pub fn print_alone(app: App) -> View {
     if app.facts.is_device_free() { View::nothing() } else { hint(app, "paper.print-alone") }
 }
@@ -116,7 +116,7 @@ fn objection(app: App) -> View {
     section("", vec![heading(app.text("paper.objection-heading")), list("", lines.into())])
 }
 
-fn sheet_of(app: App) -> paper::Paper {
+fn sheet_of(app: App) -> paper::ComposedPaper {
     summary::compose(&app.facts, &app.dossier.paper)
 }
 
@@ -124,27 +124,27 @@ fn sheet_view(app: App, document: &Document, size: Size) -> View {
     document_view(document, size, &app.text("label.sheet"))
 }
 
-/// What has no room on paper at all: the resident chooses what goes along.
+/// Answers that do not fit on paper; the resident chooses which ones to print.
 fn left_over(app: App, left_over: Vec<LeftOver>) -> View {
     if left_over.is_empty() {
         return View::nothing();
     }
     let items = left_over.into_iter().map(|left| {
         let along = Event::Paper(PaperEvent::GoesAlong { part: left.key, along: true });
-        // The text itself is the button: many buttons of the same name would tell nobody apart.
+        // The text itself is the button's name, because many buttons of the same name could not be told apart.
         button("secondary", "", left.text, app.tap(Act::Send(along)))
     });
     let items = items.collect();
     section("notice", vec![group("", vec![paragraph("", app.text("message.N23c.text")), list("", items)])])
 }
 
-/// Whether nothing may leave the screen now.
+/// Returns whether nothing may leave the screen now.
 pub fn is_closed(app: App) -> bool {
-    paper::offered(&app.facts, Sheet::V1) != Offered::Yes || app.facts.does(&FlagDoes::ClosesExport)
+    paper::offered(&app.facts, Sheet::Summary) != Offered::Yes || app.facts.does(&FlagDoes::ClosesExport)
 }
 
 fn closed(app: App) -> View {
-    View::many(vec![heading(app.text("paper.closed-heading")), other::no_sheet(app)])
+    View::many(vec![heading(app.text("paper.closed-heading")), for_someone_else::no_sheet(app)])
 }
 
 fn nothing_yet(app: App) -> View {
@@ -152,7 +152,7 @@ fn nothing_yet(app: App) -> View {
     message(app, "N27", &buttons)
 }
 
-fn place_of(app: App, page: Page) -> Option<Place> {
+fn place_of(app: App, page: PageKind) -> Option<ScreenRef> {
     let mut places = app.catalogue.places().iter().copied();
     places.find(|place| app.catalogue.screen(*place).page == page)
 }

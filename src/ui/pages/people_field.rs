@@ -1,7 +1,7 @@
-//! People: who lives in the house, who is near, who helps.
+//! People: household members, people nearby, and helpers.
 
 use super::field;
-use super::long::{more, so_far};
+use super::long_list::{more, so_far};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::circle::{LONGEST, Person, is_too_long};
@@ -9,10 +9,10 @@ use crate::model::content::PeopleFields;
 use crate::model::paper;
 use crate::ui::components::basic::paragraphs;
 use crate::ui::components::{AgeField, FieldParts, PersonView, people_list};
-use crate::ui::context::{Act, App, AskedFor, Field, PersonPart, Tick};
+use crate::ui::context::{Act, App, AskedFor, InputField, PersonPart, Tick};
 use crate::ui::view::View;
 
-/// The list of people of a question, so many at a time.
+/// The list of people of a question, one part at a time.
 pub fn people(app: App, asked: &Asked, fields: PeopleFields, part: usize) -> View {
     let id = &asked.question.id;
     let people: &[Person] = match app.facts.raw(id) {
@@ -34,7 +34,8 @@ pub fn people(app: App, asked: &Asked, fields: PeopleFields, part: usize) -> Vie
     View::many(vec![suggestions(app, asked), list, findings(app, id)])
 }
 
-/// Who is on the page, each with their place: the first ones, and who was just added or changed. Then who is left.
+/// Returns the people to show, each with their index (the first ones and the person just added or changed), and the
+/// others.
 fn in_reach<'p>(people: &'p [Person], first: usize, app: App) -> (Vec<(usize, &'p Person)>, Vec<&'p Person>) {
     let (mut shown, mut left) = (Vec::new(), Vec::new());
     for (index, person) in people.iter().enumerate() {
@@ -60,7 +61,7 @@ fn one(app: App, asked: &Asked, fields: PeopleFields, index: usize, person: &Per
         parts.push(part(app, question, person, PersonPart::What, "people.what", &person.what));
     }
     let mut ticks = Vec::new();
-    // Whether the name may be on paper is asked once there is a name.
+    // Asks whether the name may be on paper only once there is a name.
     if !household && !person.name.trim().is_empty() {
         let tick = app.tick(Tick::Name { question: question.clone(), person: person.id });
         ticks.push((app.text("people.name-on-paper"), person.name_on_paper, tick));
@@ -89,7 +90,7 @@ fn part(app: App, question: &str, person: &Person, part: PersonPart, label: &str
         described_by: String::new(),
         value: value.to_owned(),
         invalid: part != PersonPart::What && is_too_long(value),
-        on: app.field(Field::Person { question: question.to_owned(), person: person.id, part }),
+        on: app.field(InputField::Person { question: question.to_owned(), person: person.id, part }),
     }
 }
 
@@ -101,13 +102,13 @@ fn age(app: App, asked: &Asked, person: &Person) -> AgeField {
     AgeField { id, label, options, chosen: value, on }
 }
 
-/// What was found in what is said about people; to mend it is to change a field above.
+/// Findings in the texts about people; they are corrected in the fields above.
 fn findings(app: App, question: &str) -> View {
     let found = paper::held_back_in(&app.facts, &app.dossier.paper, question);
     field::found(app, question, found, &Act::Focus(format!("{question}-add")))
 }
 
-/// Who could help, in an area: words to think of, never names.
+/// Suggestions for people who could help in an area: roles to think of, never names.
 fn suggestions(app: App, asked: &Asked) -> View {
     let Some(area) = asked.area.map(|area| &app.catalogue.content.areas[area]) else { return View::nothing() };
     let mut lines = Vec::new();

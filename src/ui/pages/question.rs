@@ -1,17 +1,17 @@
-//! One question on the screen: its words, its answer, and the two ways to leave it.
+//! One question on the screen: its text, its answer, and two ways to skip it.
 
-use super::long::PART;
+use super::long_list::PART;
 use super::{field, options, people_field, undo};
 use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
-use crate::model::content::{Kind, Options};
-use crate::model::journey::Item;
+use crate::model::content::{Options, QuestionKind};
+use crate::model::journey::ScreenItem;
 use crate::ui::components::basic::paragraph;
-use crate::ui::components::{ChoiceItem, Look, choices};
+use crate::ui::components::{ChoiceItem, ChoiceLook, choices};
 use crate::ui::context::{App, Tick};
 use crate::ui::view::{View, element};
 
-/// What names the question.
+/// The element that names the question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Heading {
     /// The heading of the page.
@@ -21,37 +21,37 @@ pub enum Heading {
 }
 
 /// One item of a screen.
-pub fn item(app: App, item: &Item, heading: Heading) -> View {
+pub fn item(app: App, item: &ScreenItem, heading: Heading) -> View {
     match item {
-        Item::Question(id) => question(app, id, heading),
-        Item::Ticks { question, only } => options::ticks(app, question, only),
-        Item::Nearby(ids) => options::nearby(app, ids),
+        ScreenItem::Question(id) => question(app, id, heading),
+        ScreenItem::Ticks { question, only } => options::ticks(app, question, only),
+        ScreenItem::Nearby(ids) => options::nearby(app, ids),
     }
 }
 
-/// The words of a question, in young people's words where these hold.
+/// Returns the text of a question, in the wording for young people if that applies.
 pub fn text_of(app: App, id: &str) -> String {
     let asked = app.catalogue.question(id);
     asked.map_or(String::new(), |asked| app.facts.words_of(asked.question).to_owned())
 }
 
-/// The name of an area.
+/// Returns the name of an area.
 pub fn area_name(app: App, area: usize) -> String {
     let area = &app.catalogue.content.areas[area];
     app.facts.in_words(&area.name, &area.young_name).to_owned()
 }
 
-/// A question with everything around it.
+/// A question with its help, messages and small answers.
 pub fn question(app: App, id: &str, heading: Heading) -> View {
     let Some(asked) = app.catalogue.question(id) else { return View::nothing() };
     let named_by = if heading == Heading::Page { "title".to_owned() } else { format!("{id}-title") };
     let body = match asked.question.kind {
-        Kind::YesNo | Kind::One | Kind::Many => options::choice(app, asked),
-        Kind::Number { scale: true, min, max } => options::scale(app, asked, min, max),
-        Kind::Number { scale: false, min, max } => field::number(app, asked, &named_by, min, max),
-        Kind::Date => field::date(app, asked, &named_by),
-        Kind::Text => field::text(app, asked, &named_by),
-        Kind::People(fields) => people_field::people(app, asked, fields, PART),
+        QuestionKind::YesNo | QuestionKind::One | QuestionKind::Many => options::choice(app, asked),
+        QuestionKind::Number { scale: true, min, max } => options::scale(app, asked, min, max),
+        QuestionKind::Number { scale: false, min, max } => field::number(app, asked, &named_by, min, max),
+        QuestionKind::Date => field::date(app, asked, &named_by),
+        QuestionKind::Text => field::text(app, asked, &named_by),
+        QuestionKind::People(fields) => people_field::people(app, asked, fields, PART),
     };
     let name = (heading == Heading::Own).then(|| text_of(app, id));
     let help =
@@ -59,7 +59,7 @@ pub fn question(app: App, id: &str, heading: Heading) -> View {
     framed(&named_by, name, vec![help, body, quiet(app, asked), undo::answer(app, id)])
 }
 
-/// Everything of one question, named by a legend of its own or by an element elsewhere.
+/// The inputs of a question, named by a legend or by an element elsewhere.
 pub fn framed(named_by: &str, name: Option<String>, inside: Vec<View>) -> View {
     let frame = element("fieldset").class("question").keyed(named_by);
     let Some(name) = name else { return frame.with("aria-labelledby", named_by).holding(inside) };
@@ -68,7 +68,7 @@ pub fn framed(named_by: &str, name: Option<String>, inside: Vec<View>) -> View {
     frame.holding(children)
 }
 
-/// “Dat weet ik niet”, “Dat zeg ik liever niet”, “Hier wil ik over praten”: small, under every question.
+/// “Dat weet ik niet”, “Dat zeg ik liever niet”, “Hier wil ik over praten”: small, below every question.
 fn quiet(app: App, asked: &Asked) -> View {
     let id = &asked.question.id;
     let unknown = app.text("answer.unknown");
@@ -80,12 +80,12 @@ fn quiet(app: App, asked: &Asked) -> View {
     }
     let withheld = answer == Some(&Answer::Withheld);
     items.push(small(app, "withheld", app.text("answer.withheld"), withheld, Tick::Withheld(id.clone())));
-    // The mark belongs to what one tells about an area, not to a question about the device or a consent.
+    // Only a question about an area can be marked, not a question about the device or a consent.
     if asked.area.is_some() {
         let set = app.dossier.marks.contains(id);
         items.push(small(app, "mark", app.text("mark.set"), set, Tick::Mark(id.clone())));
     }
-    choices(&format!("{id}-quiet"), Look::Quiet, items)
+    choices(&format!("{id}-quiet"), ChoiceLook::Quiet, items)
 }
 
 fn small(app: App, id: &str, text: String, chosen: bool, tick: Tick) -> ChoiceItem {
@@ -100,7 +100,7 @@ fn small(app: App, id: &str, text: String, chosen: bool, tick: Tick) -> ChoiceIt
     }
 }
 
-/// Whether a question shows situations, which can be marked one by one.
+/// Returns whether a question shows situations, each of which can be marked.
 pub fn is_markable(asked: &Asked) -> bool {
     asked.question.options_from == Options::Situations
 }

@@ -1,22 +1,22 @@
-//! What may be on paper: block by block, line by line, everything that was found in own words decided by the resident.
+//! The resident decides what goes on paper: block by block, line by line, and for each finding in free text.
 
 use super::frame::message;
 use super::{field, hint, question, step};
-use crate::model::catalogue::Place;
+use crate::model::catalogue::ScreenRef;
 use crate::model::condition::Condition;
 use crate::model::content::{Screen, Sheet};
 use crate::model::journey;
 use crate::model::paper::{self, Offered};
 use crate::model::scan::Finding;
 use crate::ui::components::basic::{button, group, heading, list, paragraph, paragraphs, section, title};
-use crate::ui::components::{ChoiceItem, Look, choices};
+use crate::ui::components::{ChoiceItem, ChoiceLook, choices};
 use crate::ui::context::{Act, App, Tick};
 use crate::ui::view::View;
 
 /// The sharing screen.
-pub fn page(app: App, place: Place, screen: &Screen<Condition>) -> View {
+pub fn page(app: App, place: ScreenRef, screen: &Screen<Condition>) -> View {
     let name = if screen.title.is_empty() { app.text("sharing.title") } else { screen.title.clone() };
-    let offered = paper::offered(&app.facts, Sheet::V1) == Offered::Yes;
+    let offered = paper::offered(&app.facts, Sheet::Summary) == Offered::Yes;
     let questions = paper_questions(app);
     View::many(vec![
         title(name),
@@ -31,12 +31,12 @@ pub fn page(app: App, place: Place, screen: &Screen<Condition>) -> View {
     ])
 }
 
-/// A clock that is far off makes every counted date wrong, so that none goes on paper.
+/// A device clock that is far off makes every counted date wrong, so none of them goes on paper.
 pub fn clock_doubt(app: App) -> View {
     if app.facts.sure_today().is_some() { View::nothing() } else { message(app, "N26c", &[]) }
 }
 
-/// Own words in which something was found: each waits for a word of the resident, and is on no paper until then.
+/// Free texts with findings: each stays off paper until the resident decides.
 pub fn findings(app: App) -> View {
     let mut texts: Vec<(String, Vec<Finding>)> = Vec::new();
     for (id, finding) in paper::held_back(&app.facts, &app.dossier.paper) {
@@ -52,7 +52,7 @@ pub fn findings(app: App) -> View {
     View::many(shown.collect())
 }
 
-/// The one neutral sentence of each flag, off unless the resident says yes; what each would print stands in its help.
+/// One neutral sentence per flag, off unless the resident says yes; the help text shows the printed sentence.
 fn flag_lines(app: App, questions: &[&str]) -> View {
     let mut inside = vec![heading(app.text("sharing.lines-heading")), hint(app, "sharing.lines-help")];
     let before = inside.len();
@@ -64,7 +64,7 @@ fn flag_lines(app: App, questions: &[&str]) -> View {
     if inside.len() == before { View::nothing() } else { section("", inside) }
 }
 
-/// The questions that allow a line; each stands with its line.
+/// The questions that allow a line; each is shown with its line.
 fn paper_questions(app: App) -> Vec<&'static str> {
     let papers = app.catalogue.content.safety.flags.iter().filter_map(|flag| flag.paper.as_ref());
     let mut questions: Vec<&str> = papers.map(|paper| paper.question.as_str()).collect();
@@ -72,7 +72,7 @@ fn paper_questions(app: App) -> Vec<&'static str> {
     questions
 }
 
-/// Block by block: on the sheet or not.
+/// Chooses for each block whether it is printed.
 fn blocks(app: App) -> View {
     let blocks = app.catalogue.content.sheets.v1.blocks.iter().filter(|block| block.optional);
     let items = blocks.map(|block| ChoiceItem {
@@ -84,11 +84,11 @@ fn blocks(app: App) -> View {
         explain: String::new(),
         mark: None,
     });
-    let list = choices("blok", Look::Many, items.collect());
+    let list = choices("blok", ChoiceLook::Many, items.collect());
     question::framed("blok-title", Some(app.text("sharing.blocks-heading")), vec![list])
 }
 
-/// Screens of the longer road that can be asked for from here: consents, and how to be reached safely.
+/// Screens of the longer road that the resident can open here: consents, and how to be reached safely.
 fn further(app: App) -> View {
     let link = |place| button("", "", app.catalogue.screen(place).title.clone(), app.tap(Act::Open(place)));
     list("links", journey::further(&app.facts, &app.dossier).into_iter().map(link).collect())

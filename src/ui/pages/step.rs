@@ -1,12 +1,12 @@
-//! One screen of the journey: heading, questions, and on.
+//! One screen of the journey: heading, questions and buttons.
 
 use super::question::{self, Heading};
-use super::{flag, hint, other, paper, sharing, stuck};
-use crate::model::catalogue::Place;
+use super::{flag, for_someone_else, hint, paper, sharing, stuck};
+use crate::model::catalogue::ScreenRef;
 use crate::model::condition::Condition;
-use crate::model::content::{Ask, Example, HelpBlock, Page, Screen};
+use crate::model::content::{Ask, Example, HelpBlock, PageKind, Screen};
 use crate::model::guidance;
-use crate::model::journey::{self, Item};
+use crate::model::journey::{self, ScreenItem};
 use crate::ui::components::basic::{
     button, foldout, group, heading, icon, link, list, paragraph, paragraphs, section, title,
 };
@@ -20,14 +20,14 @@ pub fn page(app: App, number: usize) -> View {
     let screen = app.catalogue.screen(place);
     let asks = screen.page.is_questions();
     let body = match screen.page {
-        Page::Questions | Page::Start | Page::Soft => questions(app, place, screen),
-        Page::Flag => flag::page(app, place),
-        Page::Other => other::page(app, place),
-        Page::Sharing => sharing::page(app, place, screen),
-        Page::CallNote => paper::call_note(app),
-        Page::Further => stuck::at_the_end(app, screen),
-        // These two have addresses of their own, to which their numbers lead.
-        Page::Check | Page::Paper => View::nothing(),
+        PageKind::Questions | PageKind::Start | PageKind::GentleQuestion => questions(app, place, screen),
+        PageKind::Flag => flag::page(app, place),
+        PageKind::ForSomeoneElse => for_someone_else::page(app, place),
+        PageKind::Sharing => sharing::page(app, place, screen),
+        PageKind::CallNote => paper::call_note(app),
+        PageKind::Further => stuck::at_the_end(app, screen),
+        // These two have addresses of their own; their numbers redirect there.
+        PageKind::Check | PageKind::Paper => View::nothing(),
     };
     View::many(vec![
         back_link(app, place),
@@ -39,7 +39,7 @@ pub fn page(app: App, number: usize) -> View {
 }
 
 /// Heading, help and questions.
-fn questions(app: App, place: Place, screen: &Screen<Condition>) -> View {
+fn questions(app: App, place: ScreenRef, screen: &Screen<Condition>) -> View {
     let items = journey::items(&app.facts, &app.dossier, place);
     let titled = !screen.title.is_empty();
     let heading = if titled { titled_by(app, place, screen) } else { first_heading(app) };
@@ -51,13 +51,13 @@ fn questions(app: App, place: Place, screen: &Screen<Condition>) -> View {
     if let Some(area) = place.area {
         parts.push(opening(app, area, screen));
     }
-    if screen.page == Page::Soft {
-        parts.push(soft_line(app));
+    if screen.page == PageKind::GentleQuestion {
+        parts.push(gentle_question_line(app));
     }
-    // Above the questions: what may be urgent is not below the edge of a phone.
+    // Above the questions, because an urgent message must not be below the edge of a phone screen.
     parts.push(lower_flags(app, screen.page));
     parts.push(paragraphs("help", &screen.help));
-    parts.push(other::together(app, place));
+    parts.push(for_someone_else::together(app, place));
     parts.extend(screen.block.as_ref().map(help_block));
     parts.push(explanations(app, &items));
     parts.extend(items.iter().map(|item| shown(app, item, titled)));
@@ -67,13 +67,13 @@ fn questions(app: App, place: Place, screen: &Screen<Condition>) -> View {
     View::many(parts)
 }
 
-/// Which area this is about, above the heading.
+/// The area of this screen, above the heading.
 fn area_line(app: App, area: usize) -> View {
     let pictogram = icon(&app.catalogue.content.areas[area].icon);
     group("area", vec![pictogram, View::text(question::area_name(app, area))])
 }
 
-/// The question that opens an area, on its first screen.
+/// The question that opens an area, on the area's first screen.
 fn opening(app: App, area: usize, screen: &Screen<Condition>) -> View {
     let first = Ask::Shared(app.catalogue.content.flow.roles.situations.clone());
     if !screen.asks.contains(&first) {
@@ -83,13 +83,13 @@ fn opening(app: App, area: usize, screen: &Screen<Condition>) -> View {
     paragraph("help", app.facts.in_words(&area.opening, &area.young_opening).to_owned())
 }
 
-/// What the hard words on this screen mean, before they are met.
-fn explanations(app: App, items: &[Item]) -> View {
+/// Explanations of the hard words on this screen, above their first use.
+fn explanations(app: App, items: &[ScreenItem]) -> View {
     let mut text = String::new();
     for item in items {
         let ids = match item {
-            Item::Question(id) | Item::Ticks { question: id, .. } => std::slice::from_ref(id),
-            Item::Nearby(ids) => ids,
+            ScreenItem::Question(id) | ScreenItem::Ticks { question: id, .. } => std::slice::from_ref(id),
+            ScreenItem::Nearby(ids) => ids,
         };
         for asked in ids.iter().filter_map(|id| app.catalogue.question(id)) {
             let options = app.catalogue.listed(asked).iter().map(|choice| choice.text.as_str());
@@ -106,7 +106,7 @@ fn explanations(app: App, items: &[Item]) -> View {
     section("explain", vec![heading(app.text("terms.heading")), paragraphs("", &told)])
 }
 
-/// “Zo kan het ook”: what happened to others, under what one can think of oneself.
+/// “Zo kan het ook”: examples of other people, below the resident's own ideas.
 fn examples(app: App, examples: &[Example]) -> View {
     if examples.is_empty() {
         return View::nothing();
@@ -117,32 +117,32 @@ fn examples(app: App, examples: &[Example]) -> View {
 }
 
 /// The items of a screen.
-pub fn items(app: App, place: Place, titled: bool) -> View {
+pub fn items(app: App, place: ScreenRef, titled: bool) -> View {
     items_but(app, place, titled, &[])
 }
 
-/// The items of a screen without some questions, which the page shows in its own way.
-pub fn items_but(app: App, place: Place, titled: bool, elsewhere: &[&str]) -> View {
+/// The items of a screen, except some questions that the page shows in its own way.
+pub fn items_but(app: App, place: ScreenRef, titled: bool, elsewhere: &[&str]) -> View {
     let mut items = journey::items(&app.facts, &app.dossier, place);
     items.retain(|item| !elsewhere.iter().any(|question| item.is_about(question)));
     View::many(items.iter().map(|item| shown(app, item, titled)).collect())
 }
 
-/// One item; what gave the page its heading is named by it.
-fn shown(app: App, item: &Item, titled: bool) -> View {
+/// One item; the heading of the page names it if it gave the page its heading.
+fn shown(app: App, item: &ScreenItem, titled: bool) -> View {
     let is_first = !titled && app.arrived.first.as_ref() == Some(item);
     question::item(app, item, if is_first { Heading::Page } else { Heading::Own })
 }
 
-fn titled_by(app: App, place: Place, screen: &Screen<Condition>) -> String {
+fn titled_by(app: App, place: ScreenRef, screen: &Screen<Condition>) -> String {
     let name = place.area.map(|area| question::area_name(app, area)).unwrap_or_default();
     screen.title.replace("{area}", &name)
 }
 
 fn first_heading(app: App) -> String {
     match &app.arrived.first {
-        Some(Item::Question(id) | Item::Ticks { question: id, .. }) => question::text_of(app, id),
-        Some(Item::Nearby(_)) => app.text("area.nearby-heading"),
+        Some(ScreenItem::Question(id) | ScreenItem::Ticks { question: id, .. }) => question::text_of(app, id),
+        Some(ScreenItem::Nearby(_)) => app.text("area.nearby-heading"),
         None => app.text("soft.title"),
     }
 }
@@ -153,13 +153,13 @@ fn help_block(block: &HelpBlock) -> View {
 }
 
 /// The sentence above a gentle question.
-fn soft_line(app: App) -> View {
-    let Some(Item::Question(id)) = &app.arrived.first else { return View::nothing() };
+fn gentle_question_line(app: App) -> View {
+    let Some(ScreenItem::Question(id)) = &app.arrived.first else { return View::nothing() };
     let soft = app.catalogue.content.safety.soft.iter().find(|soft| soft.question == *id);
     paragraph("", soft.map(|soft| soft.above.clone()).unwrap_or_default())
 }
 
-fn back_link(app: App, place: Place) -> View {
+fn back_link(app: App, place: ScreenRef) -> View {
     let Some(before) = journey::previous(&app.facts, &app.dossier, place) else { return View::nothing() };
     let href = routing::route_to(&app.facts, before).fragment();
     link("back", "terug", app.text("button.back"), &href)
@@ -177,34 +177,40 @@ fn error_summary(app: App) -> View {
     element("div").class("error-summary").id("errors").with("tabindex", "-1").with("role", "alert").holding(inside)
 }
 
-/// The lower flags are a block on the screen, not a screen of their own.
-fn lower_flags(app: App, page: Page) -> View {
+/// The lower flags are a block on this screen; they have no screen of their own.
+fn lower_flags(app: App, page: PageKind) -> View {
     match page {
-        Page::Flag | Page::Soft | Page::CallNote | Page::Further => View::nothing(),
-        Page::Questions | Page::Start | Page::Other | Page::Check | Page::Sharing | Page::Paper => flag::new_lower(app),
+        PageKind::Flag | PageKind::GentleQuestion | PageKind::CallNote | PageKind::Further => View::nothing(),
+        PageKind::Questions
+        | PageKind::Start
+        | PageKind::ForSomeoneElse
+        | PageKind::Check
+        | PageKind::Sharing
+        | PageKind::Paper => flag::new_lower(app),
     }
 }
 
-/// Whether “Verder” leads to where one was on the main road.
-fn leads_back(app: App, place: Place) -> bool {
+/// Returns whether “Verder” leads back to the main road.
+fn leads_back(app: App, place: ScreenRef) -> bool {
     journey::next(&app.facts, &app.dossier, place) == Some(journey::place_at(&app.facts, &app.dossier))
 }
 
-/// “Verder”: to what is due, else to the next screen, else back to the overview one came from.
-fn onward(app: App, place: Place, page: Page) -> View {
+/// “Verder”: to a screen that is due, else to the next screen, else back to the overview if the resident came from
+/// there.
+fn onward(app: App, place: ScreenRef, page: PageKind) -> View {
     if !app.returning && journey::next(&app.facts, &app.dossier, place).is_none() {
         return View::nothing();
     }
     let label = match (app.returning, page) {
         (true, _) if journey::due(&app.facts, &app.dossier).is_none() => "button.to-check",
-        (_, Page::Flag) => "flag.go-on",
-        (false, Page::Further) if leads_back(app, place) => "stuck.back",
+        (_, PageKind::Flag) => "flag.go-on",
+        (false, PageKind::Further) if leads_back(app, place) => "stuck.back",
         _ => "button.next",
     };
     let on = app.tap(Act::GoOn(place));
     match page {
-        // Beside the number to call, going on is the lesser thing.
-        Page::Flag => group("onward", vec![button("secondary", "", app.text(label), on)]),
+        // Secondary, because the number to call comes first.
+        PageKind::Flag => group("onward", vec![button("secondary", "", app.text(label), on)]),
         _ => group("actions", vec![button("primary", "", app.text(label), on)]),
     }
 }

@@ -1,12 +1,12 @@
-//! “Het loopt vast”: the ways onto its road and off it, and its two sheets.
+//! “Het loopt vast”: the links to its road and back, and its two sheets.
 
-use super::{act, extras, hint, other, paper, sharing, way};
-use crate::model::catalogue::Place;
+use super::{act, extras, for_someone_else, hint, paper, sharing, way};
+use crate::model::catalogue::ScreenRef;
 use crate::model::condition::Condition;
 use crate::model::content::{Screen, Sheet, Step};
 use crate::model::journey;
 use crate::model::paper::plain_text;
-use crate::model::paper::{LeftOver, Offered, Paper, compose, offered};
+use crate::model::paper::{ComposedPaper, LeftOver, Offered, compose, offered};
 use crate::model::route::Route;
 use crate::ui::components::basic::{
     button, foldout, group, heading, list, paragraph, paragraphs, section, tick, title,
@@ -22,32 +22,32 @@ pub fn in_menu(app: App) -> Option<View> {
     may_say.then(|| View::many(vec![say, hint(app, "stuck.say-help")]))
 }
 
-/// To the road, where one is not on it already and it is open.
+/// The link to the road, if the road is open and this screen is not on it.
 pub fn way_in(app: App) -> View {
     let is_there = app.dossier.beside.is_some() && matches!(app.route, Route::Step(_));
-    if is_there || journey::aside(&app.facts, &app.dossier, Step::Stuck).is_empty() {
+    if is_there || journey::side_road_screens(&app.facts, &app.dossier, Step::Stuck).is_empty() {
         return View::nothing();
     }
     group("links", vec![act(app, "", "", "stuck.tell", Act::TellStuck)])
 }
 
-/// On the first screen of the road: what was said in the menu can be taken back.
-pub fn way_out(app: App, place: Place) -> View {
-    let first = journey::aside(&app.facts, &app.dossier, Step::Stuck).first().copied();
+/// On the first screen of the road: takes back what was chosen in the menu.
+pub fn way_out(app: App, place: ScreenRef) -> View {
+    let first = journey::side_road_screens(&app.facts, &app.dossier, Step::Stuck).first().copied();
     if first != Some(place) || !app.facts.yes(&app.catalogue.content.flow.roles.stuck) {
         return View::nothing();
     }
     group("links", vec![act(app, "", "", "stuck.not", Act::NotStuck)])
 }
 
-/// At the end of the road: the two sheets it leads to, or why there is none now.
+/// At the end of the road: the two sheets, or the reason why there is none now.
 pub fn at_the_end(app: App, screen: &Screen<Condition>) -> View {
     let links = links(app);
-    let sheets = if links.is_empty() { other::no_sheet(app) } else { list("links", links) };
+    let sheets = if links.is_empty() { for_someone_else::no_sheet(app) } else { list("links", links) };
     View::many(vec![title(screen.title.clone()), paragraphs("help", &screen.help), sheets])
 }
 
-/// On the page of the sheet: the two further sheets, and the way to tell more for them.
+/// On the page of the sheet: links to the two extra sheets, and a link to write more for them.
 pub fn on_paper(app: App) -> View {
     let links = links(app);
     if links.is_empty() {
@@ -57,19 +57,24 @@ pub fn on_paper(app: App) -> View {
     section("", vec![heading(app.text("stuck.sheets-heading")), help, list("links", links), way_in(app)])
 }
 
-/// The ways to the two further sheets, as far as these are there.
+/// Links to those of the two extra sheets that are available.
 fn links(app: App) -> Vec<View> {
-    let sheets = [(Sheet::V3, "stuck.v3", Route::SheetTailored), (Sheet::V4, "stuck.v4", Route::SheetTogether)];
+    let sheets = [
+        (Sheet::TailoredRequest, "stuck.v3", Route::SheetTailored),
+        (Sheet::MeetingRequest, "stuck.v4", Route::SheetTogether),
+    ];
     let there = sheets.into_iter().filter(|(sheet, ..)| offered(&app.facts, *sheet) == Offered::Yes);
     there.map(|(_, key, route)| way(app, "", "", key, route)).collect()
 }
 
-/// One of the two sheets, with what one can do with it.
+/// One of the two sheets with its actions.
 pub fn sheet(app: App, sheet: Sheet) -> View {
     let back = way(app, "back", "terug", "button.show-end", Route::Sheet);
     let (name, help) = match sheet {
-        Sheet::V3 => ("stuck.v3-title", "stuck.v3-help"),
-        Sheet::V1 | Sheet::V2 | Sheet::V4 | Sheet::V5 => ("stuck.v4-title", "stuck.v4-help"),
+        Sheet::TailoredRequest => ("stuck.v3-title", "stuck.v3-help"),
+        Sheet::Summary | Sheet::OwnPlan | Sheet::MeetingRequest | Sheet::SafetyCard => {
+            ("stuck.v4-title", "stuck.v4-help")
+        }
     };
     let there = offered(&app.facts, sheet) == Offered::Yes && !paper::is_closed(app);
     let paper = compose(&app.facts, &app.dossier.paper, sheet).filter(|_| there);
@@ -81,7 +86,7 @@ pub fn sheet(app: App, sheet: Sheet) -> View {
     View::many(parts)
 }
 
-fn shown(app: App, sheet: Sheet, paper: Paper) -> Vec<View> {
+fn shown(app: App, sheet: Sheet, paper: ComposedPaper) -> Vec<View> {
     let plain = plain_text::plain(&paper.document);
     let is_large = app.has_asked(AskedFor::Large);
     let size = if is_large { Size::Large } else { Size::Paper };
@@ -111,7 +116,7 @@ fn shown(app: App, sheet: Sheet, paper: Paper) -> Vec<View> {
     ]
 }
 
-/// Whole texts that have no room on the one page.
+/// Whole texts that do not fit on the page.
 fn left_over(app: App, left_over: Vec<LeftOver>) -> View {
     if left_over.is_empty() {
         return View::nothing();

@@ -1,21 +1,21 @@
-//! “Zet terug”: beside what was emptied, in the flow of the page, so that it covers nothing.
+//! “Zet terug”: the undo offer beside the emptied part, in the flow of the page, so that it covers nothing.
 
 use crate::model::plan::gate;
 use crate::ui::components::basic::{button, group, said};
 use crate::ui::context::{Act, App};
 use crate::ui::view::View;
 
-/// Under a question: its answer was emptied on this page.
+/// Below a question whose answer was emptied on this page.
 pub fn answer(app: App, question: &str) -> View {
     if app.dossier.undoable() == Some(question) { offer(app, "undo.emptied") } else { View::nothing() }
 }
 
-/// On a page of the plan: something was taken away on it.
+/// On a page of the plan from which something was removed.
 pub fn plan(app: App) -> View {
     let offers = app.dossier.is_plan_undoable() && gate::is_open(&app.facts);
     if offers { offer(app, "undo.taken-away") } else { View::nothing() }
 }
 
-fn offer(app: App, told: &str) -> View {
-    group("undo", vec![said(app.text(told)), button("", "", app.text("button.undo"), app.tap(Act::Undo))])
+fn offer(app: App, key: &str) -> View {
+    group("undo", vec![said(app.text(key)), button("", "", app.text("button.undo"), app.tap(Act::Undo))])
 }

@@ -1,6 +1,6 @@
-//! Draws a [`View`] and keeps what is on the screen the same as the next one. It is a view of Leptos like any other.
+//! Renders a [`View`] and updates the elements on the screen to match the next one. To Leptos it is an ordinary view.
 //!
-//! What stays keeps its element, and with it focus, the place of the cursor and half a typed date.
+//! An item that stays keeps its element, and with it focus, caret and a half-typed date.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,26 +12,26 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlInputElement};
 
-use super::{On, Part, Parts, View};
+use super::{FlatNode, On, Parts, View};
 
-/// What is on the screen of one [`View`].
+/// The elements on the screen that belong to one [`View`].
 pub struct Drawn {
     parent: Option<DomElement>,
-    shown: Vec<Shown>,
+    shown: Vec<DrawnNode>,
 }
 
 /// One text or element on the screen.
-enum Shown {
+enum DrawnNode {
     Text(Text, String),
     Element(Box<ShownElement>),
 }
 
 struct ShownElement {
     node: DomElement,
-    /// As it was drawn last, without its children.
+    /// The element as rendered last, without its children.
     last: Parts,
-    children: Vec<Shown>,
-    /// What its listener does now; nothing before it has one.
+    children: Vec<DrawnNode>,
+    /// The current handler of its listener; `None` if it has no listener.
     on: Option<Rc<RefCell<On>>>,
 }
 
@@ -70,53 +70,54 @@ impl Mountable for Drawn {
     }
 }
 
-impl Shown {
+impl DrawnNode {
     fn node(&self) -> &Node {
         match self {
-            Shown::Text(node, _) => node,
-            Shown::Element(element) => &element.node,
+            DrawnNode::Text(node, _) => node,
+            DrawnNode::Element(element) => &element.node,
         }
     }
 
-    /// Whether this can become what the view says.
-    fn fits(&self, part: &Part) -> bool {
+    /// Returns whether this element can be updated to match the view.
+    fn fits(&self, part: &FlatNode) -> bool {
         match (self, part) {
-            (Shown::Text(..), Part::Text(_)) => true,
-            (Shown::Element(shown), Part::Element(next)) => {
+            (DrawnNode::Text(..), FlatNode::Text(_)) => true,
+            (DrawnNode::Element(shown), FlatNode::Element(next)) => {
                 shown.last.tag == next.0.tag && shown.last.key == next.0.key
             }
             _ => false,
         }
     }
 
-    fn become_next(&mut self, part: Part) {
+    fn become_next(&mut self, part: FlatNode) {
         match (self, part) {
-            (Shown::Text(node, last), Part::Text(text)) if *last != text => {
+            (DrawnNode::Text(node, last), FlatNode::Text(text)) if *last != text => {
                 Rndr::set_text(node, &text);
                 *last = text;
             }
-            (Shown::Element(shown), Part::Element(next)) => shown.become_next(*next.0),
+            (DrawnNode::Element(shown), FlatNode::Element(next)) => shown.become_next(*next.0),
             _ => {}
         }
     }
 }
 
-fn flat(views: Vec<View>) -> Vec<Part> {
+fn flat(views: Vec<View>) -> Vec<FlatNode> {
     let mut parts = Vec::new();
     View::many(views).flatten(&mut parts);
     parts
 }
 
-fn build(part: Part) -> Shown {
+fn build(part: FlatNode) -> DrawnNode {
     match part {
-        Part::Element(element) => Shown::Element(Box::new(ShownElement::new(*element.0))),
-        Part::Text(text) => Shown::Text(Rndr::create_text_node(&text), text),
+        FlatNode::Element(element) => DrawnNode::Element(Box::new(ShownElement::new(*element.0))),
+        FlatNode::Text(text) => DrawnNode::Text(Rndr::create_text_node(&text), text),
     }
 }
 
-/// Makes the children of a parent the same as the next ones. What fits stays, the rest goes, what is new comes.
-fn change(parent: &DomElement, shown: &mut Vec<Shown>, next: Vec<View>) {
-    let mut old: Vec<Option<Shown>> = shown.drain(..).map(Some).collect();
+/// Updates the children of an element to match the next ones: matching children stay, the others are removed, new ones
+/// are added.
+fn change(parent: &DomElement, shown: &mut Vec<DrawnNode>, next: Vec<View>) {
+    let mut old: Vec<Option<DrawnNode>> = shown.drain(..).map(Some).collect();
     let (mut last, mut moved) = (0, false);
     for part in flat(next) {
         let place = (0..old.len()).find(|place| old[*place].as_ref().is_some_and(|shown| shown.fits(&part)));
@@ -136,8 +137,8 @@ fn change(parent: &DomElement, shown: &mut Vec<Shown>, next: Vec<View>) {
     }
 }
 
-/// Puts each child in its place; one that stands there already is not touched, so that it keeps its focus.
-fn put_in_order(parent: &DomElement, shown: &[Shown]) {
+/// Inserts each child at its position. A child that is already there is not touched, so it keeps its focus.
+fn put_in_order(parent: &DomElement, shown: &[DrawnNode]) {
     let mut here = shown.first().and_then(|_| Rndr::first_child(parent));
     for child in shown {
         if here.as_ref() == Some(child.node()) {
@@ -154,7 +155,7 @@ impl ShownElement {
         for (name, value) in &element.attributes {
             Rndr::set_attribute(&node, name, value);
         }
-        let children: Vec<Shown> = flat(std::mem::take(&mut element.children)).into_iter().map(build).collect();
+        let children: Vec<DrawnNode> = flat(std::mem::take(&mut element.children)).into_iter().map(build).collect();
         for child in &children {
             Rndr::insert_node(&node, child.node(), None);
         }
@@ -181,8 +182,8 @@ impl ShownElement {
         self.listen();
     }
 
-    /// What is typed or ticked; only where it differs, as setting it moves the cursor. **Nothing is written into a field
-    /// in which someone is typing**: a date, say, is no date until its last digit.
+    /// Sets the value or checked state if it differs; setting the same value would move the caret. **Nothing is written
+    /// into a field in which someone is typing**: a date, for example, is not valid until its last digit.
     fn fill(&self) {
         let field: &HtmlInputElement = self.node.unchecked_ref();
         if let Some(value) = &self.last.value
@@ -218,11 +219,11 @@ impl ShownElement {
         let now = Rc::new(RefCell::new(on));
         self.on = Some(Rc::clone(&now));
         let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            // A copy, as what happens may draw this element anew.
+            // A copy, because the handler may update this element.
             let on = now.borrow().clone();
             happen(&on, &event);
         });
-        // Adding a listener to an element of our own cannot fail; the browser lets go of it with the element.
+        // Adding a listener to an own element cannot fail; the browser drops it together with the element.
         let _ = self.node.add_event_listener_with_callback(name, listener.into_js_value().unchecked_ref());
     }
 }

@@ -1,45 +1,45 @@
-//! What is on the screen, as a value: a tree of plain elements. One type for everything that is drawn.
+//! The content of the screen as a value: a tree of plain elements, with one type for everything that is rendered.
 //!
-//! A `view!` of its own type for each page was tried first: its generated code was twice as large for the phone as
-//! everything the pages say. This tree is made by plain functions and drawn by one renderer, `draw`.
+//! A `view!` per page, each of its own type, was tried first: its generated code was twice as large for the phone as
+//! all texts of the pages. Plain functions make this tree, and one renderer, `draw`, renders it.
 
 mod draw;
 
 use std::rc::Rc;
 
-/// Something on the screen. As small as one address, since every part of a page makes and hands on many.
+/// A node. Boxed to the size of one pointer, because every part of a page makes and moves many.
 #[derive(Clone)]
-pub struct View(Option<Box<Kind>>);
+pub struct View(Option<Box<NodeKind>>);
 
 #[derive(Clone)]
-enum Kind {
+enum NodeKind {
     Text(String),
     Element(Element),
-    /// Several, without an element around them.
+    /// Several nodes without an element around them.
     Many(Vec<View>),
 }
 
-/// What happens when an element is used.
+/// An event handler.
 #[derive(Clone)]
 pub enum On {
     Nothing,
-    /// It is tapped, or chosen by keyboard.
+    /// Clicked, or activated with the keyboard.
     Tap(Rc<dyn Fn()>),
-    /// It is ticked, or no longer.
+    /// Checked or unchecked.
     Tick(Rc<dyn Fn(bool)>),
-    /// Something else stands in it.
+    /// Its value changed.
     Type(Rc<dyn Fn(String)>),
 }
 
-/// One element with what is in it. It is made by one call for each thing said of it; none of them is inlined, so that a
-/// page costs the phone little more than these calls.
+/// An element with its children. A builder method sets each property; none of them is inlined, which keeps the wasm of
+/// a page as small as these calls.
 #[derive(Clone)]
 pub struct Element(Box<Parts>);
 
 #[derive(Clone)]
 struct Parts {
     tag: &'static str,
-    /// Tells elements of one kind beside each other apart, so that each keeps its place on the screen.
+    /// Identifies the element among its siblings, so that it keeps its place on the screen.
     key: String,
     attributes: Vec<(&'static str, String)>,
     value: Option<String>,
@@ -48,7 +48,7 @@ struct Parts {
     children: Vec<View>,
 }
 
-/// An element without anything in it.
+/// Returns an element without attributes and children.
 #[inline(never)]
 pub fn element(tag: &'static str) -> Element {
     Element(Box::new(Parts {
@@ -63,7 +63,7 @@ pub fn element(tag: &'static str) -> Element {
 }
 
 impl Element {
-    /// An attribute; left out when its value is empty.
+    /// Sets an attribute; an empty value leaves it out.
     #[inline(never)]
     pub fn with(mut self, name: &'static str, value: &str) -> Element {
         if !value.is_empty() {
@@ -72,14 +72,14 @@ impl Element {
         self
     }
 
-    /// An attribute without a value.
+    /// Sets an attribute without a value.
     #[inline(never)]
     pub fn flagged(mut self, name: &'static str) -> Element {
         self.0.attributes.push((name, String::new()));
         self
     }
 
-    /// The class, which also tells the element apart from those beside it; may be empty.
+    /// Sets the class, which is also part of the key; may be empty.
     #[inline(never)]
     pub fn class(mut self, class: &str) -> Element {
         if self.0.key.is_empty() {
@@ -88,27 +88,27 @@ impl Element {
         self.with("class", class)
     }
 
-    /// The id, which also tells the element apart from those beside it.
+    /// Sets the id, which is also the key.
     #[inline(never)]
     pub fn id(self, id: &str) -> Element {
         self.keyed(id).with("id", id)
     }
 
-    /// What tells the element apart from those beside it.
+    /// Sets the key.
     #[inline(never)]
     pub fn keyed(mut self, key: &str) -> Element {
         key.clone_into(&mut self.0.key);
         self
     }
 
-    /// What stands in a field.
+    /// Sets the value of a field.
     #[inline(never)]
     pub fn value(mut self, value: String) -> Element {
         self.0.value = Some(value);
         self
     }
 
-    /// Whether it is ticked.
+    /// Sets whether it is checked.
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Element {
         self.0.checked = Some(checked);
@@ -135,35 +135,35 @@ impl Element {
 
     #[inline(never)]
     pub fn view(self) -> View {
-        View(Some(Box::new(Kind::Element(self))))
+        View(Some(Box::new(NodeKind::Element(self))))
     }
 }
 
 impl View {
-    /// Nothing at all.
+    /// Returns a node that renders nothing.
     pub fn nothing() -> View {
         View(None)
     }
 
-    /// Words without an element around them.
+    /// Returns text without an element around it.
     #[inline(never)]
     pub fn text(text: String) -> View {
-        View(Some(Box::new(Kind::Text(text))))
+        View(Some(Box::new(NodeKind::Text(text))))
     }
 
-    /// Several, without an element around them.
+    /// Returns several nodes without an element around them.
     #[inline(never)]
     pub fn many(views: Vec<View>) -> View {
-        View(Some(Box::new(Kind::Many(views))))
+        View(Some(Box::new(NodeKind::Many(views))))
     }
 
-    /// The parts that are drawn, without what is nothing and without groups.
-    fn flatten(self, into: &mut Vec<Part>) {
+    /// Collects the nodes to render, without empty nodes and groups.
+    fn flatten(self, into: &mut Vec<FlatNode>) {
         match self.0.map(|kind| *kind) {
             None => {}
-            Some(Kind::Text(text)) => into.push(Part::Text(text)),
-            Some(Kind::Element(element)) => into.push(Part::Element(element)),
-            Some(Kind::Many(views)) => {
+            Some(NodeKind::Text(text)) => into.push(FlatNode::Text(text)),
+            Some(NodeKind::Element(element)) => into.push(FlatNode::Element(element)),
+            Some(NodeKind::Many(views)) => {
                 for view in views {
                     view.flatten(into);
                 }
@@ -172,8 +172,8 @@ impl View {
     }
 }
 
-/// What is drawn in one place.
-enum Part {
+/// A node to render.
+enum FlatNode {
     Text(String),
     Element(Element),
 }

@@ -6,7 +6,7 @@ use app::model::circle::Person;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::plan::routes::Haven;
-use app::model::plan::{About, PersonId, PlanEvent, SafetyRoute};
+use app::model::plan::{PersonDetails, PersonId, PlanEvent, SafetyRoute};
 
 use super::media;
 use crate::common::{catalogue, say, today};
@@ -20,7 +20,13 @@ fn with_feared(role: &str, name: &str, text: &str) -> (Dossier, Facts) {
     let mut dossier = family();
     put(&mut dossier, role, name, 0);
     let id = dossier.last_person;
-    send(&mut dossier, PlanEvent::Told { person: PersonId(id), about: About { afraid: true, ..About::default() } });
+    send(
+        &mut dossier,
+        PlanEvent::PersonDetails {
+            person: PersonId(id),
+            about: PersonDetails { afraid: true, ..PersonDetails::default() },
+        },
+    );
     let facts = say(&mut dossier, "n1", Some(Answer::Text(text.to_owned())));
     (dossier, facts)
 }
@@ -60,7 +66,13 @@ fn a_name_that_is_being_typed_hides_no_ordinary_word() {
     let mut dossier = family();
     put(&mut dossier, "ex", "", 0);
     let id = dossier.last_person;
-    send(&mut dossier, PlanEvent::Told { person: PersonId(id), about: About { afraid: true, ..About::default() } });
+    send(
+        &mut dossier,
+        PlanEvent::PersonDetails {
+            person: PersonId(id),
+            about: PersonDetails { afraid: true, ..PersonDetails::default() },
+        },
+    );
     for name in ["D", "De", "Den", "Denn", "Denni", "Dennis"] {
         put(&mut dossier, "ex", name, id);
     }

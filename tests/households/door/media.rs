@@ -30,9 +30,9 @@ pub fn all(facts: &Facts, dossier: &Dossier) -> Vec<Medium> {
         }
     };
     let choice = PaperChoice { call_note: true, ..dossier.paper.clone() };
-    for sheet in [Sheet::V1, Sheet::V3, Sheet::V4] {
+    for sheet in Sheet::ALL {
         let paper = paper::compose(facts, &choice, sheet);
-        add(&format!("{sheet:?}"), paper.map(|paper| paper.document), None);
+        add(sheet.name(), paper.map(|paper| paper.document), None);
     }
     add("own plan", own_plan::compose(facts, dossier).map(|paper| paper.document), None);
     add("call note", Some(call_note::compose(facts, &choice)), None);

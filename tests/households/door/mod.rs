@@ -11,14 +11,14 @@ use std::sync::OnceLock;
 use app::authoring;
 use app::model::answers::{Answer, Answers};
 use app::model::circle::Person;
-use app::model::content::{Class, Kind as Asks, Options, PeopleFields};
+use app::model::content::{Class, Options, PeopleFields, QuestionKind as Asks};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::plan::agreements::{Agreement, AtHome, Kind as Agreed};
+use app::model::plan::agreements::{Agreement, AgreementKind as Agreed, AtHome};
+use app::model::plan::fields::FieldValue;
 use app::model::plan::reviews::Notes;
 use app::model::plan::signal_ladder::{Colour, StepWords};
-use app::model::plan::slots::Slot;
-use app::model::plan::{About, Closing, Goal, Item, PersonId, PlanEvent, Then};
+use app::model::plan::{Closing, Goal, PersonDetails, PersonId, PlanEvent, PlanItem, Then};
 use app::model::saved;
 
 use crate::common::{catalogue, say, today};
@@ -176,7 +176,10 @@ fn with_person(dossier: &Dossier, question: &str, there: &[Person], person: Pers
     let all = there.iter().cloned().chain([person]).collect();
     say(&mut dossier, question, Some(Answer::People(all)));
     let newest = PersonId(dossier.last_person);
-    let facts = send(&mut dossier, PlanEvent::Told { person: newest, about: About { afraid, ..About::default() } });
+    let facts = send(
+        &mut dossier,
+        PlanEvent::PersonDetails { person: newest, about: PersonDetails { afraid, ..PersonDetails::default() } },
+    );
     (dossier, facts)
 }
 
@@ -228,7 +231,7 @@ fn the_name_of_a_feared_person_stays_off_paper_after_that_person_is_taken_out() 
         if people(&dossier).get(newest).is_none() {
             continue;
         }
-        let out_by_plan = PlanEvent::Removed(Item::Person(newest, Then::StayOpen));
+        let out_by_plan = PlanEvent::Removed(PlanItem::Person(newest, Then::StayOpen));
         let mut out_by_answer = dossier.clone();
         send(&mut dossier, out_by_plan);
         say(&mut out_by_answer, question, Some(Answer::People(there)));
@@ -297,22 +300,22 @@ fn nothing_planted_in_a_plan_reaches_another_medium() {
     let mut fields = BTreeSet::new();
     let (mut told, mut found) = (0, Vec::new());
     for mut part in family.plan.parts() {
-        let mut spots = Vec::new();
-        part.slots(&mut |spot, slot| {
-            if matches!(slot, Slot::Text(_)) {
-                spots.push(spot);
+        let mut field_refs = Vec::new();
+        part.visit_fields(&mut |field_ref, field_value| {
+            if matches!(field_value, FieldValue::Text(_)) {
+                field_refs.push(field_ref);
             }
         });
         let own_card = match &part {
             PlanEvent::Route(route) => Some(route.owner),
-            PlanEvent::Told { person, .. } => Some(*person),
+            PlanEvent::PersonDetails { person, .. } => Some(*person),
             _ => None,
         };
-        for spot in spots {
-            fields.insert(spot.field);
+        for field_ref in field_refs {
+            fields.insert(field_ref.field);
             let plant = |text: &str| {
                 let (mut dossier, mut part) = (family.clone(), part.clone());
-                part.put(spot.field, spot.nth, text);
+                part.set_field(field_ref.field, field_ref.nth, text);
                 let facts = send(&mut dossier, part);
                 (facts, dossier)
             };
@@ -320,7 +323,7 @@ fn nothing_planted_in_a_plan_reaches_another_medium() {
             told += usize::from(is_told(&facts, &dossier));
             for (kind, text) in PLANTS {
                 let (facts, dossier) = plant(text);
-                found.extend(leaks(*kind, &facts, &dossier, own_card, &format!("{spot:?}: {text:?}")));
+                found.extend(leaks(*kind, &facts, &dossier, own_card, &format!("{field_ref:?}: {text:?}")));
             }
         }
     }

@@ -7,7 +7,7 @@ use app::model::date::Date;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
 use app::model::paper::calendar;
-use app::model::plan::agreements::{Agreement, AtHome, Kind, Term};
+use app::model::plan::agreements::{Agreement, AgreementKind, AgreementTerm, AtHome};
 use app::model::plan::reviews::{Notes, review_dates};
 use app::model::plan::{Goal, PlanEvent, Reviews};
 use app::model::update::Event;
@@ -30,10 +30,10 @@ fn moments(dossier: &Dossier) -> Moments {
     let reviews = plan.goal.start.map(|start| review_dates(start, &plan.reviews, holidays)).unwrap_or_default();
     let mut moments: Moments = reviews.iter().map(|date| (format!("t{}", date.number), date.day)).collect();
     for agreement in &plan.agreements {
-        if let Term::Trial { until: Some(day) } = agreement.term {
+        if let AgreementTerm::Trial { until: Some(day) } = agreement.term {
             moments.insert(format!("p{}", agreement.id.0), day);
         }
-        if let Kind::AtHome(AtHome { back_on: Some(day), .. }) = agreement.kind {
+        if let AgreementKind::AtHome(AtHome { back_on: Some(day), .. }) = agreement.kind {
             moments.insert(format!("k{}", agreement.id.0), day);
         }
     }
@@ -180,8 +180,10 @@ fn two_hundred_plans_are_read_back_as_they_are() {
                     what: "helpt".to_owned(),
                     when: "elke week".to_owned(),
                     watcher: Some(GRANDFATHER),
-                    term: trial.map_or(Term::Fixed, |until| Term::Trial { until }),
-                    kind: home.map_or(Kind::Task, |back_on| Kind::AtHome(AtHome { back_on, ..AtHome::default() })),
+                    term: trial.map_or(AgreementTerm::Fixed, |until| AgreementTerm::Trial { until }),
+                    kind: home.map_or(AgreementKind::Task, |back_on| {
+                        AgreementKind::AtHome(AtHome { back_on, ..AtHome::default() })
+                    }),
                     ..Agreement::default()
                 };
                 send(&mut dossier, PlanEvent::Agreement(Box::new(agreement)));

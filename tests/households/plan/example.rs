@@ -3,15 +3,15 @@
 
 use app::model::answers::Answer;
 use app::model::circle::Person;
-use app::model::content::{Kind as Asks, PeopleFields};
+use app::model::content::{PeopleFields, QuestionKind as Asks};
 use app::model::date::Date;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::plan::agreements::{Agreement, Kind, VisitRule};
+use app::model::plan::agreements::{Agreement, AgreementKind, VisitRule};
 use app::model::plan::circle::Knows;
 use app::model::plan::demands::Demand;
-use app::model::plan::routes::{Haven, Number};
-use app::model::plan::{About, DemandId, Goal, People, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
+use app::model::plan::routes::{Haven, PhoneContact};
+use app::model::plan::{DemandId, Goal, People, PersonDetails, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
 use app::model::update::Event;
 
 use crate::common::{catalogue, today};
@@ -76,11 +76,16 @@ pub fn people_only() -> Dossier {
 /// The family with its complete plan.
 pub fn family() -> Dossier {
     let mut dossier = people_only();
-    let afraid = About { afraid: true, ..About::default() };
-    let safe = About { adult: Some(true), knows: Knows::Yes, phone: "0612345678".to_owned(), ..About::default() };
-    let scared = About { feels_unsafe: Some(true), ..About::default() };
+    let afraid = PersonDetails { afraid: true, ..PersonDetails::default() };
+    let safe = PersonDetails {
+        adult: Some(true),
+        knows: Knows::Yes,
+        phone: "0612345678".to_owned(),
+        ..PersonDetails::default()
+    };
+    let scared = PersonDetails { feels_unsafe: Some(true), ..PersonDetails::default() };
     for (person, about) in [(OTHER, afraid), (AUNT, safe), (BRAM, scared)] {
-        send(&mut dossier, PlanEvent::Told { person, about });
+        send(&mut dossier, PlanEvent::PersonDetails { person, about });
     }
     let goal = "Bram en Femke zijn thuis nooit meer bang.".to_owned();
     send(&mut dossier, PlanEvent::Goal(Goal { goal, start: Some(day("2026-05-04")), ..Goal::default() }));
@@ -100,7 +105,7 @@ pub fn family() -> Dossier {
 }
 
 pub fn card_of_bram() -> SafetyRoute {
-    let number = |name: &str| Number { name: name.to_owned(), number: "0687654321".to_owned() };
+    let number = |name: &str| PhoneContact { name: name.to_owned(), number: "0687654321".to_owned() };
     SafetyRoute {
         owner: BRAM,
         first: Haven { place: "het huis met de molen".to_owned(), brought_by: Some(AUNT) },
@@ -135,7 +140,7 @@ fn agree(dossier: &mut Dossier, who: PersonId, what: &str, when: &str, watcher: 
 fn visit(dossier: &mut Dossier) {
     let allowed = "woensdag van 19.00 tot 21.00 uur".to_owned();
     let agreement = Agreement {
-        kind: Kind::Visit(VisitRule { visitor: Some(OTHER), allowed }),
+        kind: AgreementKind::Visit(VisitRule { visitor: Some(OTHER), allowed }),
         who: Some(OTHER),
         what: "komt alleen als de kinderen bij opa zijn".to_owned(),
         when: "woensdagavond".to_owned(),

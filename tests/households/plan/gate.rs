@@ -21,7 +21,7 @@ fn check(ticks: &[&str], answers: &[(&str, Value)], closed_by: &[&str]) {
     let answers = app::model::answers::Answers::new();
     let plan = Plan::default();
     let people = People::of(catalogue(), &answers, &plan.about);
-    for sheet in [Sheet::V2, Sheet::V5] {
+    for sheet in [Sheet::OwnPlan, Sheet::SafetyCard] {
         let held = stops(&facts, &plan, &people, sheet, &[sheet].into_iter().collect());
         assert_eq!(held.contains(&Stop::Gate), !closed_by.is_empty(), "{sheet:?} {ticks:?}");
     }

@@ -1,10 +1,12 @@
 //! Pages of the plan: which there are, and which page mends a finding.
 
+use std::collections::BTreeSet;
+
 use app::model::paper::cards;
-use app::model::plan::agreements::{Agreement, Kind, VisitRule};
+use app::model::plan::agreements::{Agreement, AgreementKind, VisitRule};
 use app::model::plan::coverage::coverage;
-use app::model::plan::location::At;
-use app::model::plan::{About, PersonId, PlanEvent, findings, pages};
+use app::model::plan::location::FindingLocation;
+use app::model::plan::{PersonDetails, PersonId, PlanEvent, findings, pages};
 use app::model::route::PlanPage;
 
 use super::example::{AUNT, BRAM, FRIEND, OTHER, facts, family, nth_demand, people, send};
@@ -33,23 +35,26 @@ fn a_page_is_there_as_long_as_its_piece_is() {
 #[test]
 fn a_feared_person_in_the_house_has_no_card_to_finish() {
     let mut dossier = family();
-    let about = About { afraid: true, feels_unsafe: Some(true), ..About::default() };
-    send(&mut dossier, PlanEvent::Told { person: BRAM, about: About { afraid: false, ..about.clone() } });
+    let about = PersonDetails { afraid: true, feels_unsafe: Some(true), ..PersonDetails::default() };
+    send(
+        &mut dossier,
+        PlanEvent::PersonDetails { person: BRAM, about: PersonDetails { afraid: false, ..about.clone() } },
+    );
     dossier.plan.routes.clear();
     let cards = |dossier: &_| {
-        let found = findings::findings(&facts(dossier), &dossier.plan, &people(dossier), &Default::default());
-        found.iter().filter(|finding| finding.at == At::Route(BRAM)).count()
+        let found = findings::findings(&facts(dossier), &dossier.plan, &people(dossier), &BTreeSet::default());
+        found.iter().filter(|finding| finding.at == FindingLocation::Route(BRAM)).count()
     };
     assert_eq!(cards(&dossier), 1);
-    send(&mut dossier, PlanEvent::Told { person: BRAM, about });
+    send(&mut dossier, PlanEvent::PersonDetails { person: BRAM, about });
     assert_eq!(cards(&dossier), 0);
 }
 
 #[test]
 fn nobody_is_afraid_of_themselves() {
     let mut dossier = family();
-    let about = About { afraid: true, ..About::default() };
-    send(&mut dossier, PlanEvent::Told { person: PersonId::ME, about });
+    let about = PersonDetails { afraid: true, ..PersonDetails::default() };
+    send(&mut dossier, PlanEvent::PersonDetails { person: PersonId::ME, about });
     assert!(!people(&dossier).is_feared(PersonId::ME));
 }
 
@@ -57,7 +62,7 @@ fn nobody_is_afraid_of_themselves() {
 fn a_feared_person_is_offered_a_paper_only_with_a_rule_about_visiting() {
     let mut dossier = family();
     assert!(cards::helpers(&facts(&dossier), &dossier).contains(&OTHER));
-    dossier.plan.agreements.retain(|agreement| !matches!(agreement.kind, Kind::Visit(_)));
+    dossier.plan.agreements.retain(|agreement| !matches!(agreement.kind, AgreementKind::Visit(_)));
     let task = Agreement { who: Some(OTHER), what: "belt niet".to_owned(), ..Agreement::default() };
     send(&mut dossier, PlanEvent::Agreement(Box::new(task)));
     let offered = cards::helpers(&facts(&dossier), &dossier);
@@ -70,7 +75,7 @@ fn a_visit_without_a_day_covers_no_demand() {
     let demand = nth_demand(&dossier, 1);
     dossier.plan.agreements.clear();
     let mut visit = Agreement {
-        kind: Kind::Visit(VisitRule { visitor: Some(OTHER), allowed: String::new() }),
+        kind: AgreementKind::Visit(VisitRule { visitor: Some(OTHER), allowed: String::new() }),
         who: Some(AUNT),
         what: "is erbij".to_owned(),
         when: "elke zondag".to_owned(),
@@ -81,7 +86,7 @@ fn a_visit_without_a_day_covers_no_demand() {
     send(&mut dossier, PlanEvent::Agreement(Box::new(visit.clone())));
     assert!(!coverage(&dossier.plan, &people(&dossier))[0].is_covered(), "its line says that it is not finished");
     visit.id = dossier.plan.agreements[0].id;
-    visit.kind = Kind::Visit(VisitRule { visitor: Some(OTHER), allowed: "zondag".to_owned() });
+    visit.kind = AgreementKind::Visit(VisitRule { visitor: Some(OTHER), allowed: "zondag".to_owned() });
     send(&mut dossier, PlanEvent::Agreement(Box::new(visit)));
     assert!(coverage(&dossier.plan, &people(&dossier))[0].is_covered());
 }

@@ -6,9 +6,9 @@ use app::model::document::Document;
 use app::model::dossier::Dossier;
 use app::model::paper::plain_text;
 use app::model::paper::{calendar, cards, own_plan};
-use app::model::plan::agreements::{Agreement, Kind};
+use app::model::plan::agreements::{Agreement, AgreementKind};
 use app::model::plan::reviews::Notes;
-use app::model::plan::{Demand, Goal, Item, PersonId, PlanEvent, Wish};
+use app::model::plan::{Demand, Goal, PersonId, PlanEvent, PlanItem, Wish};
 use app::model::update::Event;
 
 use super::example::{AUNT, BRAM, FEMKE, FRIEND, GRANDFATHER, OTHER, asks_for, facts, family, send};
@@ -107,9 +107,10 @@ fn who_is_feared_gets_the_rule_about_visiting_and_nothing_else() {
     for word in ["112", "kring", "juni", "agenda"] {
         assert!(!text.contains(word), "{word} is on\n{text}");
     }
-    let visits: Vec<_> = dossier.plan.agreements.iter().filter(|one| matches!(one.kind, Kind::Visit(_))).collect();
+    let visits: Vec<_> =
+        dossier.plan.agreements.iter().filter(|one| matches!(one.kind, AgreementKind::Visit(_))).collect();
     let id = visits[0].id;
-    send(&mut dossier, PlanEvent::Removed(app::model::plan::Item::Agreement(id)));
+    send(&mut dossier, PlanEvent::Removed(app::model::plan::PlanItem::Agreement(id)));
     let _ = strip;
     let facts_now = send(&mut dossier, PlanEvent::Calendar(1));
     assert_eq!(cards::helper(&facts_now, &dossier, OTHER), None);
@@ -119,7 +120,7 @@ fn who_is_feared_gets_the_rule_about_visiting_and_nothing_else() {
 fn the_fridge_shows_nothing_of_a_demand_or_a_visitor() {
     let mut dossier = family();
     let no_shouting =
-        Agreement { kind: Kind::NotThis, what: "Wij schreeuwen niet.".to_owned(), ..Agreement::default() };
+        Agreement { kind: AgreementKind::NotThis, what: "Wij schreeuwen niet.".to_owned(), ..Agreement::default() };
     let facts = send(&mut dossier, PlanEvent::Agreement(Box::new(no_shouting)));
     let page = plain_text::plain(&cards::fridge(&facts, &dossier).expect("the gate is open"));
     assert!(page.contains("tante: houdt een gedeelde agenda bij"), "{page}");
@@ -136,7 +137,7 @@ fn the_fridge_says_where_the_agreements_are_when_each_answers_a_demand() {
     let gone: Vec<_> = of_no_demand.map(|agreement| agreement.id).collect();
     let mut shown = facts(&dossier);
     for id in gone {
-        shown = send(&mut dossier, PlanEvent::Removed(Item::Agreement(id)));
+        shown = send(&mut dossier, PlanEvent::Removed(PlanItem::Agreement(id)));
     }
     assert!(!dossier.plan.agreements.is_empty());
     let page = plain_text::plain(&cards::fridge(&shown, &dossier).expect("the gate is open"));
@@ -387,15 +388,18 @@ fn the_first_sheet_says_how_it_goes_now() {
 fn the_fridge_has_one_page_and_says_when_there_is_more() {
     const MORE: &str = "De andere afspraken staan in ons plan.";
     let mut dossier = family();
-    let mut add = |kind: Kind, what: String| {
+    let mut add = |kind: AgreementKind, what: String| {
         let when = "elke dag".to_owned();
         let agreement = Agreement { kind, who: Some(AUNT), what, when, ..Agreement::default() };
         send(&mut dossier, PlanEvent::Agreement(Box::new(agreement)))
     };
-    let mut facts = add(Kind::NotThis, "Wij schreeuwen niet.".to_owned());
+    let mut facts = add(AgreementKind::NotThis, "Wij schreeuwen niet.".to_owned());
     for number in 1..=40 {
-        add(Kind::NotThis, format!("Wij gooien niet met dingen, ook niet met ding {number}."));
-        facts = add(Kind::Task, format!("ruimt kamer {number} op en zet daarna de spullen terug in de grote kast"));
+        add(AgreementKind::NotThis, format!("Wij gooien niet met dingen, ook niet met ding {number}."));
+        facts = add(
+            AgreementKind::Task,
+            format!("ruimt kamer {number} op en zet daarna de spullen terug in de grote kast"),
+        );
     }
     let full = cards::fridge(&facts, &dossier).expect("the gate is open");
     let most = facts.catalogue.content.plan.measures.fridge_lines;

@@ -4,19 +4,19 @@ use std::collections::BTreeSet;
 
 use app::model::content::Sheet;
 use app::model::dossier::Dossier;
-use app::model::plan::agreements::{Kind, Lack};
+use app::model::plan::agreements::{AgreementKind, Lack};
 use app::model::plan::circle::Knows;
-use app::model::plan::coverage::{Covered, coverage};
-use app::model::plan::findings::{Finding, Rule, findings, sentence};
-use app::model::plan::location::At;
+use app::model::plan::coverage::{Coverage, coverage};
+use app::model::plan::findings::{PlanFinding, Rule, findings, sentence};
+use app::model::plan::location::FindingLocation;
 use app::model::plan::stops::{Stop, stops};
-use app::model::plan::{About, Agreement, PersonId, PlanEvent, Reviews, SafetyRoute};
+use app::model::plan::{Agreement, PersonDetails, PersonId, PlanEvent, Reviews, SafetyRoute};
 
 use super::example::{
     AUNT, BRAM, FEMKE, GRANDFATHER, ME, OTHER, card_of_bram, facts, family, people, people_only, send,
 };
 
-fn found(dossier: &Dossier, chosen: &[Sheet]) -> Vec<Finding> {
+fn found(dossier: &Dossier, chosen: &[Sheet]) -> Vec<PlanFinding> {
     findings(&facts(dossier), &dossier.plan, &people(dossier), &chosen.iter().copied().collect())
 }
 
@@ -43,23 +43,23 @@ fn changed(dossier: &Dossier, number: usize, change: impl FnOnce(&mut Agreement)
     PlanEvent::Agreement(Box::new(agreement))
 }
 
-fn about(dossier: &Dossier, person: PersonId, change: impl FnOnce(&mut About)) -> PlanEvent {
+fn about(dossier: &Dossier, person: PersonId, change: impl FnOnce(&mut PersonDetails)) -> PlanEvent {
     let mut about = dossier.plan.about.get(&person).cloned().unwrap_or_default();
     change(&mut about);
-    PlanEvent::Told { person, about }
+    PlanEvent::PersonDetails { person, about }
 }
 
 type Change = fn(&mut Agreement);
 
 fn covered(dossier: &Dossier) -> Vec<bool> {
-    coverage(&dossier.plan, &people(dossier)).iter().map(Covered::is_covered).collect()
+    coverage(&dossier.plan, &people(dossier)).iter().map(Coverage::is_covered).collect()
 }
 
 #[test]
 fn the_whole_plan_covers_every_demand_and_lacks_nothing() {
     let dossier = family();
     assert_eq!(covered(&dossier), [true, true, true]);
-    assert_eq!(sentences(&dossier, &[Sheet::V2]), [""; 0]);
+    assert_eq!(sentences(&dossier, &[Sheet::OwnPlan]), [""; 0]);
 }
 
 #[test]
@@ -113,13 +113,14 @@ fn each_rule_says_what_is_not_finished_and_where() {
     let unasked = about(&family, AUNT, |about| about.knows = Knows::NotAsked);
     check(unasked.clone(), Rule::SafeAdult, "Er is een kind. Kies een volwassene die veilig is.");
     check(unasked, Rule::TalkItOver, "Bespreek dit met de hulpverlener of Veilig Thuis.");
-    let together = sentences(&family, &[Sheet::V2, Sheet::V5]);
+    let together = sentences(&family, &[Sheet::OwnPlan, Sheet::SafetyCard]);
     assert!(together.contains(&"Print de kaart apart van de andere vellen.".to_owned()), "{together:?}");
 }
 
 #[test]
 fn an_agreement_about_what_is_not_done_lacks_nothing() {
-    let lacks = |what: &str| Agreement { kind: Kind::NotThis, what: what.to_owned(), ..Agreement::default() }.lacks();
+    let lacks =
+        |what: &str| Agreement { kind: AgreementKind::NotThis, what: what.to_owned(), ..Agreement::default() }.lacks();
     assert_eq!((lacks(""), lacks("schreeuwen")), (vec![], vec![]));
 }
 
@@ -138,7 +139,7 @@ fn a_place_that_names_who_one_fears_counts_as_that_person() {
         let mut card = card_of_bram();
         card.first.place = place.to_owned();
         send(&mut dossier, PlanEvent::Route(Box::new(card)));
-        let feared = found(&dossier, &[]).iter().any(|finding| finding.at == At::Route(BRAM));
+        let feared = found(&dossier, &[]).iter().any(|finding| finding.at == FindingLocation::Route(BRAM));
         assert_eq!(feared, counts, "{place}");
     }
 }
@@ -150,16 +151,22 @@ fn only_four_things_hold_back_a_print() {
         stops(&facts(dossier), &dossier.plan, &people(dossier), sheet, &chosen)
     };
     let empty = people_only();
-    assert_eq!(held(&empty, Sheet::V2, &[Sheet::V2]), []);
+    assert_eq!(held(&empty, Sheet::OwnPlan, &[Sheet::OwnPlan]), []);
     let mut dossier = family();
-    assert_eq!(held(&dossier, Sheet::V5, &[Sheet::V5, Sheet::V1]), [Stop::CardApart]);
-    assert_eq!(held(&dossier, Sheet::V1, &[Sheet::V5, Sheet::V1]), []);
+    assert_eq!(held(&dossier, Sheet::SafetyCard, &[Sheet::SafetyCard, Sheet::Summary]), [Stop::CardApart]);
+    assert_eq!(held(&dossier, Sheet::Summary, &[Sheet::SafetyCard, Sheet::Summary]), []);
     let event = changed(&dossier, 2, |agreement| agreement.watcher = Some(OTHER));
     send(&mut dossier, event);
     let id = dossier.plan.agreements[1].id;
-    assert_eq!(held(&dossier, Sheet::V2, &[Sheet::V2]), [Stop::FearedWatches(At::Agreement(id))]);
+    assert_eq!(
+        held(&dossier, Sheet::OwnPlan, &[Sheet::OwnPlan]),
+        [Stop::FearedWatches(FindingLocation::Agreement(id))]
+    );
     send(&mut dossier, PlanEvent::Route(Box::new(SafetyRoute { owner: OTHER, ..SafetyRoute::default() })));
-    assert_eq!(held(&dossier, Sheet::V5, &[Sheet::V5]), [Stop::FearedOnCard(At::Route(OTHER))]);
+    assert_eq!(
+        held(&dossier, Sheet::SafetyCard, &[Sheet::SafetyCard]),
+        [Stop::FearedOnCard(FindingLocation::Route(OTHER))]
+    );
 }
 
 #[test]
@@ -167,9 +174,9 @@ fn whoever_lives_in_the_house_and_feels_unsafe_needs_a_card() {
     let mut dossier = family();
     let event = about(&dossier, FEMKE, |about| about.feels_unsafe = Some(true));
     send(&mut dossier, event);
-    assert!(found(&dossier, &[]).iter().any(|finding| finding.at == At::Route(FEMKE)));
+    assert!(found(&dossier, &[]).iter().any(|finding| finding.at == FindingLocation::Route(FEMKE)));
     let event = about(&dossier, GRANDFATHER, |about| about.feels_unsafe = Some(true));
     send(&mut dossier, event);
-    assert!(!found(&dossier, &[]).iter().any(|finding| finding.at == At::Route(GRANDFATHER)));
+    assert!(!found(&dossier, &[]).iter().any(|finding| finding.at == FindingLocation::Route(GRANDFATHER)));
     assert_eq!(dossier.plan.route_of(ME), None);
 }

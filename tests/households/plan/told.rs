@@ -7,11 +7,11 @@ use app::model::circle::Person;
 use app::model::date::Date;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::plan::agreements::{Agreement, AtHome, Kind, Term, VisitRule};
+use app::model::plan::agreements::{Agreement, AgreementKind, AgreementTerm, AtHome, VisitRule};
 use app::model::plan::circle::{Can, Knows};
-use app::model::plan::routes::{Haven, Number};
-use app::model::plan::slots::Words;
-use app::model::plan::{About, Closing, Demand, Goal, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
+use app::model::plan::fields::Keyword;
+use app::model::plan::routes::{Haven, PhoneContact};
+use app::model::plan::{Closing, Demand, Goal, PersonDetails, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
 use app::model::update::Event;
 use serde::Deserialize;
 
@@ -147,7 +147,7 @@ impl Planned {
         let more = self.more_people.iter().cloned();
         people.extend(more.map(|Entry { role, name }| Person { role, name, ..Person::default() }));
         say(dossier, &question, Some(Answer::People(people)));
-        let mut told: BTreeMap<&String, About> = BTreeMap::new();
+        let mut told: BTreeMap<&String, PersonDetails> = BTreeMap::new();
         for role in &self.afraid {
             told.entry(role).or_default().afraid = true;
         }
@@ -166,7 +166,7 @@ impl Planned {
         }
         for (role, about) in told {
             let person = who(dossier, role);
-            send(dossier, PlanEvent::Told { person, about });
+            send(dossier, PlanEvent::PersonDetails { person, about });
         }
     }
 
@@ -188,9 +188,9 @@ impl Agreed {
     fn agreement(&self, dossier: &Dossier) -> Agreement {
         let who = |role: &Option<String>| role.as_ref().map(|role| who(dossier, role));
         let kind = if self.visitor.is_some() {
-            Kind::Visit(VisitRule { visitor: who(&self.visitor), allowed: self.allowed.clone() })
+            AgreementKind::Visit(VisitRule { visitor: who(&self.visitor), allowed: self.allowed.clone() })
         } else if self.with.is_some() {
-            Kind::AtHome(AtHome {
+            AgreementKind::AtHome(AtHome {
                 rung: None,
                 with: who(&self.with),
                 how_long: self.how_long.clone(),
@@ -198,9 +198,10 @@ impl Agreed {
                 contact: self.contact.clone(),
             })
         } else {
-            Kind::Task
+            AgreementKind::Task
         };
-        let term = self.trial.as_ref().map_or(Term::Fixed, |until| Term::Trial { until: day(Some(until)) });
+        let term =
+            self.trial.as_ref().map_or(AgreementTerm::Fixed, |until| AgreementTerm::Trial { until: day(Some(until)) });
         Agreement {
             kind,
             who: who(&self.who),
@@ -218,7 +219,7 @@ impl Agreed {
 impl Card {
     fn route(&self, dossier: &Dossier) -> SafetyRoute {
         let haven = |nth: usize| Haven { place: self.places.get(nth).cloned().unwrap_or_default(), brought_by: None };
-        let number = |[name, number]: [String; 2]| Number { name, number };
+        let number = |[name, number]: [String; 2]| PhoneContact { name, number };
         SafetyRoute {
             owner: who(dossier, &self.owner),
             first: haven(0),

@@ -1,67 +1,69 @@
-//! The agreements on paper: who does what, when, and who watches over it; as much at home as possible; what the circle
-//! does not do; who arranges and pays.
+//! The agreements on paper: doer, action, time and watcher; as much at home as possible; what the circle does not do;
+//! who arranges and pays.
 
-use super::pages::{Draft, Rank};
+use super::pages::{OwnPlanDraft, Rank};
 use crate::model::content::Field;
 use crate::model::document::Run;
-use crate::model::paper::plan_voice::{Line, PlanVoice};
+use crate::model::paper::plan_voice::{LineBuilder, PlanVoice};
 use crate::model::paper::summary::part;
 use crate::model::plan::Agreement;
-use crate::model::plan::agreements::{ArrangedBy, AtHome, Kind, Term};
+use crate::model::plan::agreements::{AgreementKind, AgreementTerm, ArrangedBy, AtHome};
 
 /// This many agreements come before the rest of the sheet; the others use the room that is left.
 const FIRST: usize = 20;
 
-pub fn agreements(voice: &PlanVoice, draft: &mut Draft) {
+pub fn agreements(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.agreements");
     for (number, agreement) in voice.agreements() {
         let rank = if number <= FIRST { Rank::Agreement } else { Rank::More };
         match &agreement.kind {
-            Kind::Task | Kind::Visit(_) => draft.say(rank, told(voice, number, agreement).told),
-            Kind::AtHome(_) | Kind::NotThis => {}
+            AgreementKind::Task | AgreementKind::Visit(_) => {
+                draft.add_text(rank, agreement_line(voice, number, agreement).text);
+            }
+            AgreementKind::AtHome(_) | AgreementKind::NotThis => {}
         }
     }
 }
 
 /// The line of one agreement: “1. tante – belt mij – elke zondag · let erop: opa · eis 1”
-fn told<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) -> Line<'v, 'a> {
+fn agreement_line<'v, 'a>(voice: &'v PlanVoice<'a>, number: usize, agreement: &Agreement) -> LineBuilder<'v, 'a> {
     let id = agreement.id.0;
-    let mut main = voice.line(" – ");
-    main.or_pen(agreement.who.map(|who| voice.name(who)));
-    main.own_or_pen(Field::What, id, &agreement.what);
-    main.when(agreement);
-    let mut line = voice.line(" · ");
-    line.add(&[&number.to_string(), ". ", &main.told].concat());
-    if let Kind::Visit(rule) = &agreement.kind {
-        line.who("paper.visitor", rule.visitor);
-        line.own("paper.allowed", Field::Allowed, id, &rule.allowed);
+    let mut main = voice.line_builder(" – ");
+    main.add_text_or_pen(agreement.who.map(|who| voice.name(who)));
+    main.add_free_text_or_pen(Field::What, id, &agreement.what);
+    main.add_when(agreement);
+    let mut line = voice.line_builder(" · ");
+    line.add(&[&number.to_string(), ". ", &main.text].concat());
+    if let AgreementKind::Visit(rule) = &agreement.kind {
+        line.add_person("paper.visitor", rule.visitor);
+        line.add_free_text("paper.allowed", Field::Allowed, id, &rule.allowed);
     }
-    line.who("paper.watched-by", agreement.watcher);
-    let mut demands = voice.line(", ");
+    line.add_person("paper.watched-by", agreement.watcher);
+    let mut demands = voice.line_builder(", ");
     for demand in &agreement.demands {
         demands.add(&number_of(voice.plan.number_of(*demand)));
     }
     if voice.may(Field::ForDemand) {
-        line.with("paper.for-demand", &demands.told);
+        line.add_text_with("paper.for-demand", &demands.text);
     }
     match agreement.term {
-        Term::Fixed => {}
-        Term::Trial { until: None } => line.say("paper.trial"),
-        Term::Trial { until } => line.on("paper.trial-until", until),
+        AgreementTerm::Fixed => {}
+        AgreementTerm::Trial { until: None } => line.add_text("paper.trial"),
+        AgreementTerm::Trial { until } => line.add_text_with_date("paper.trial-until", until),
     }
-    line.own("paper.otherwise", Field::Otherwise, id, &agreement.otherwise);
-    line.who("paper.stand-in", agreement.stand_in);
+    line.add_free_text("paper.otherwise", Field::Otherwise, id, &agreement.otherwise);
+    line.add_person("paper.stand-in", agreement.stand_in);
     if !agreement.lacks().is_empty() || has_blank(voice, agreement) {
-        line.say("paper.open-demand");
+        line.add_text("paper.open-demand");
     }
     line
 }
 
 /// Whether the paper has a line for the pen for what is done, or when.
 pub fn has_blank(voice: &PlanVoice, agreement: &Agreement) -> bool {
-    let mut when = voice.line(" ");
-    when.when(agreement);
-    when.told.is_empty() || voice.own(Field::What, agreement.id.0, &agreement.what).is_none()
+    let mut when = voice.line_builder(" ");
+    when.add_when(agreement);
+    when.text.is_empty() || voice.free_text(Field::What, agreement.id.0, &agreement.what).is_none()
 }
 
 fn number_of(number: Option<usize>) -> String {
@@ -69,66 +71,66 @@ fn number_of(number: Option<usize>) -> String {
 }
 
 /// Agreements about staying at home. Where a child can be is never printed, only “ergens anders”.
-pub fn at_home(voice: &PlanVoice, draft: &mut Draft) {
+pub fn at_home(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.at-home");
     for (number, agreement) in voice.agreements() {
-        if let Kind::AtHome(home) = &agreement.kind {
-            let mut line = told(voice, number, agreement);
+        if let AgreementKind::AtHome(home) = &agreement.kind {
+            let mut line = agreement_line(voice, number, agreement);
             add_home(&mut line, agreement.id.0, home);
-            draft.say(Rank::Around, line.told);
+            draft.add_text(Rank::Around, line.text);
         }
     }
     let needed = &voice.content().roles.at_home;
-    if let Some(own) = voice.voice.own(needed).filter(|_| !voice.voice.facts.is_young()) {
+    if let Some(own) = voice.voice.free_text(needed).filter(|_| !voice.voice.facts.is_young()) {
         let runs = part::fill(voice.text("paper.needed-at-home"), "{}", &[Run::Quoted(own.to_owned())]);
         draft.add(Rank::Around, runs);
     }
 }
 
-fn add_home(line: &mut Line, id: u32, home: &AtHome) {
+fn add_home(line: &mut LineBuilder, id: u32, home: &AtHome) {
     if let Some(rung) = home.rung {
-        line.say(&["rung.", rung.word()].concat());
+        line.add_text(&["rung.", rung.word()].concat());
     }
     if home.with.is_some() {
-        line.say("paper.elsewhere");
+        line.add_text("paper.elsewhere");
     }
-    line.own("", Field::HowLong, id, &home.how_long);
-    line.on("paper.back-on", home.back_on);
-    line.own("paper.child-contact", Field::ChildContact, id, &home.contact);
+    line.add_free_text("", Field::HowLong, id, &home.how_long);
+    line.add_text_with_date("paper.back-on", home.back_on);
+    line.add_free_text("paper.child-contact", Field::ChildContact, id, &home.contact);
 }
 
-pub fn not_this(voice: &PlanVoice, draft: &mut Draft) {
+pub fn not_this(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.not-this");
     for (_, agreement) in voice.agreements() {
-        if agreement.kind == Kind::NotThis {
-            draft.own(voice, Rank::Around, Field::NotThis, agreement.id.0, &agreement.what);
+        if agreement.kind == AgreementKind::NotThis {
+            draft.add_free_text(voice, Rank::Around, Field::NotThis, agreement.id.0, &agreement.what);
         }
     }
 }
 
 /// “mijn kring: afspraak 1, 2”, and the wish for a budget with its reason.
-pub fn arranged(voice: &PlanVoice, draft: &mut Draft) {
+pub fn arranged(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.arranged");
-    let mut line = voice.line(" · ");
+    let mut line = voice.line_builder(" · ");
     for by in ArrangedBy::ALL {
-        let mut numbers = voice.line(", ");
+        let mut numbers = voice.line_builder(", ");
         for (number, agreement) in voice.agreements() {
             if agreement.arranged_by == Some(*by) && *by != ArrangedBy::Unknown {
                 numbers.add(&number.to_string());
             }
         }
-        if !numbers.told.is_empty() {
+        if !numbers.text.is_empty() {
             let who = voice.text(&["arranged-by.", by.word()].concat()).to_owned();
-            line.add(&[who, voice.say("paper.by-agreements", &numbers.told)].join(": "));
+            line.add(&[who, voice.text_with("paper.by-agreements", &numbers.text)].join(": "));
         }
     }
-    draft.say(Rank::Around, line.told);
+    draft.add_text(Rank::Around, line.text);
     for (number, agreement) in voice.agreements() {
         if agreement.budget == Some(true) {
-            let mut line = voice.line(" ");
+            let mut line = voice.line_builder(" ");
             line.add(&voice.text("paper.budget").replace("{n}", &number.to_string()));
-            line.own("paper.budget-why", Field::BudgetWhy, agreement.id.0, &agreement.budget_why);
-            draft.say(Rank::Around, line.told);
+            line.add_free_text("paper.budget-why", Field::BudgetWhy, agreement.id.0, &agreement.budget_why);
+            draft.add_text(Rank::Around, line.text);
         }
     }
 }

@@ -1,13 +1,13 @@
 //! The people on paper: the household, the circle with what each person can do, and the signal ladder in each person's
 //! words.
 
-use super::pages::{Draft, Rank};
+use super::pages::{OwnPlanDraft, Rank};
 use crate::model::content::{Field, PeopleFields};
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::paper::summary::people;
 use crate::model::plan::PersonId;
 use crate::model::plan::circle::{Among, Knows, Member};
-use crate::model::plan::location::Spot;
+use crate::model::plan::location::FieldRef;
 use crate::model::plan::signal_ladder::{Colour, StepWords};
 use crate::model::words;
 
@@ -19,7 +19,7 @@ pub fn has_children(voice: &PlanVoice) -> bool {
     ages.iter().any(is_child) || voice.voice.facts.yes(&roles.child)
 }
 
-pub fn household(voice: &PlanVoice, draft: &mut Draft) {
+pub fn household(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.household");
     let mut parts = Vec::new();
     if let Some(question) = voice.asks_for(PeopleFields::Household) {
@@ -31,9 +31,9 @@ pub fn household(voice: &PlanVoice, draft: &mut Draft) {
 }
 
 /// The circle and the professional helpers, on one line.
-pub fn circle(voice: &PlanVoice, draft: &mut Draft) {
+pub fn circle(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.circle");
-    let mut line = voice.line(" · ");
+    let mut line = voice.line_builder(" · ");
     for among in [Among::Circle, Among::Helpers] {
         for member in voice.people.all() {
             if member.among == among && member.about.knows != Knows::No && !member.about.afraid {
@@ -41,25 +41,25 @@ pub fn circle(voice: &PlanVoice, draft: &mut Draft) {
             }
         }
     }
-    draft.say(Rank::Around, line.told);
+    draft.add_text(Rank::Around, line.text);
 }
 
 fn with_parts(voice: &PlanVoice, member: &Member) -> String {
-    let mut parts = voice.line(", ");
+    let mut parts = voice.line_builder(", ");
     for can in &member.about.can {
         if voice.may(Field::Can) {
-            parts.say(&["can.", can.word()].concat());
+            parts.add_text(&["can.", can.word()].concat());
         }
     }
     if member.about.lived_it == Some(true) && voice.may(Field::LivedIt) {
-        parts.say("paper.lived-it");
+        parts.add_text("paper.lived-it");
     }
     let name = voice.name(member.id);
-    if parts.told.is_empty() { name } else { [&name, " (", &parts.told, ")"].concat() }
+    if parts.text.is_empty() { name } else { [&name, " (", &parts.text, ")"].concat() }
 }
 
 /// The resident's own steps, completed with the words of the content; for others only their own words.
-pub fn ladder(voice: &PlanVoice, draft: &mut Draft) {
+pub fn ladder(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.ladder");
     let nothing = StepWords::default();
     let mine = voice.plan.ladder.get(&PersonId::ME);
@@ -67,7 +67,7 @@ pub fn ladder(voice: &PlanVoice, draft: &mut Draft) {
         let words = mine.and_then(|steps| steps.get(colour)).unwrap_or(&nothing);
         let line = step(voice, *colour, own_words(voice, PersonId::ME, *colour, words));
         if *colour == Colour::ALL[0] {
-            draft.say(Rank::OwnLadder, line);
+            draft.add_text(Rank::OwnLadder, line);
         } else {
             draft.also(line);
         }
@@ -79,15 +79,15 @@ pub fn ladder(voice: &PlanVoice, draft: &mut Draft) {
         for (colour, words) in steps.iter() {
             let own = own_words(voice, *person, *colour, words);
             if own.iter().any(Option::is_some) {
-                draft.say(Rank::More, [voice.name(*person), step(voice, *colour, own)].join(" – "));
+                draft.add_text(Rank::More, [voice.name(*person), step(voice, *colour, own)].join(" – "));
             }
         }
     }
 }
 
 fn own_words(voice: &PlanVoice, person: PersonId, colour: Colour, words: &StepWords) -> [Option<String>; 2] {
-    let spot = |field| Spot { nth: colour as u8, ..Spot::new(field, person.0) };
-    [voice.own_at(spot(Field::Sees), &words.sees), voice.own_at(spot(Field::Does), &words.does)]
+    let field_ref = |field| FieldRef { nth: colour as u8, ..FieldRef::new(field, person.0) };
+    [voice.free_text_at(field_ref(Field::Sees), &words.sees), voice.free_text_at(field_ref(Field::Does), &words.does)]
 }
 
 /// The line of one step: “Groen: Het gaat. Ik ga door met de afspraken.”

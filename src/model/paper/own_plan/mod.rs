@@ -11,22 +11,22 @@ use std::collections::BTreeSet;
 
 use super::audience::Medium;
 use super::plan_voice::PlanVoice;
-use super::{LeftOver, Paper};
+use super::{ComposedPaper, LeftOver};
 use crate::model::content::Field;
 use crate::model::deadlines;
 use crate::model::document::{Document, Run, Widths};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::plan::findings::{self, Rule};
-use crate::model::plan::location::Spot;
+use crate::model::plan::location::FieldRef;
 pub use looking_back::results;
-use pages::{Draft, Measure, Rank, lay_out};
+use pages::{OwnPlanDraft, PageMeasure, Rank, lay_out};
 
 /// Maximum number of pages.
 const PAGES: usize = 2;
 
 /// The sections of the sheet, from top to bottom.
-const SECTIONS: [fn(&PlanVoice, &mut Draft); 14] = [
+const SECTIONS: [fn(&PlanVoice, &mut OwnPlanDraft); 14] = [
     head,
     goal,
     around::household,
@@ -44,13 +44,13 @@ const SECTIONS: [fn(&PlanVoice, &mut Draft); 14] = [
 ];
 
 /// The sheet; `None` while the gate is closed.
-pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<Paper> {
+pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<ComposedPaper> {
     let voice = PlanVoice::new(facts, dossier, Medium::DeskPaper)?;
     let measures = voice.content().measures;
     let widths = Widths::all(measures.width);
     let head = voice.text("paper.page-2").to_owned();
-    let measure = Measure { widths, lines: measures.lines, pages: PAGES, head };
-    let mut draft = Draft::default();
+    let measure = PageMeasure { widths, lines: measures.lines, pages: PAGES, head };
+    let mut draft = OwnPlanDraft::default();
     for section in SECTIONS {
         section(&voice, &mut draft);
     }
@@ -61,34 +61,34 @@ pub fn compose(facts: &Facts, dossier: &Dossier) -> Option<Paper> {
         let key = ["v2.", &(left_over.len() + 1).to_string()].concat();
         left_over.push(LeftOver { key, block: 0, text });
     }
-    Some(Paper { document: Document { title, widths, pages }, left_over, on_page_2: Vec::new() })
+    Some(ComposedPaper { document: Document { title, widths, pages }, left_over, on_page_2: Vec::new() })
 }
 
 /// The top of the sheet: what it is, until when it counts as handed in, and whether it is finished.
-fn head(voice: &PlanVoice, draft: &mut Draft) {
+fn head(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     let facts = voice.voice.facts;
     let key = if around::has_children(voice) { "paper.title-children" } else { "paper.title" };
-    let mut told = voice.line(" · ");
+    let mut told = voice.line_builder(" · ");
     told.add(&voice.voice.today());
-    told.own("paper.of", Field::OwnName, 0, &voice.plan.goal.own_name);
-    told.say("paper.please-use");
-    let mut line = voice.line(" ");
-    line.add(&told.told);
+    told.add_free_text("paper.of", Field::OwnName, 0, &voice.plan.goal.own_name);
+    told.add_text("paper.please-use");
+    let mut line = voice.line_builder(" ");
+    line.add(&told.text);
     match voice.voice.date(&voice.content().roles.reported_on) {
-        None => line.say("paper.hand-in-soon"),
+        None => line.add_text("paper.hand-in-soon"),
         Some(day) => {
             let until = |today| deadlines::plan_until(day, today).filter(|until| *until >= today);
-            line.on("paper.hand-in", facts.sure_today().and_then(until));
+            line.add_text_with_date("paper.hand-in", facts.sure_today().and_then(until));
         }
     }
     bold(voice, draft, key);
-    draft.say(Rank::Head, line.told);
+    draft.add_text(Rank::Head, line.text);
     if is_open(voice) {
         bold(voice, draft, "paper.not-finished");
     }
 }
 
-fn bold(voice: &PlanVoice, draft: &mut Draft, key: &str) {
+fn bold(voice: &PlanVoice, draft: &mut OwnPlanDraft, key: &str) {
     draft.add(Rank::Head, vec![Run::Bold(voice.text(key).to_owned())]);
 }
 
@@ -100,26 +100,26 @@ fn is_open(voice: &PlanVoice) -> bool {
 
 /// The goal in quotation marks, unless a role replaced a name in it: then nobody said it like that.
 fn quoted(voice: &PlanVoice, goal: &str) -> Run {
-    match voice.own(Field::Goal, 0, goal) {
+    match voice.free_text(Field::Goal, 0, goal) {
         Some(own) if own == goal.trim() => Run::Quoted(own),
         Some(changed) => Run::Plain(changed),
         None => Run::Plain(voice.text("paper.pen").to_owned()),
     }
 }
 
-fn goal(voice: &PlanVoice, draft: &mut Draft) {
+fn goal(voice: &PlanVoice, draft: &mut OwnPlanDraft) {
     draft.section(voice, "paper.goal");
     let goal = &voice.plan.goal;
     draft.add(Rank::Goal, vec![quoted(voice, &goal.goal)]);
-    let mut signs = voice.line(" · ");
+    let mut signs = voice.line_builder(" · ");
     for (nth, sign) in (0..).zip(&goal.signs) {
-        let spot = Spot { nth, ..Spot::new(Field::Sign, 0) };
-        signs.add(&voice.own_at(spot, sign).unwrap_or_default());
+        let field_ref = FieldRef { nth, ..FieldRef::new(Field::Sign, 0) };
+        signs.add(&voice.free_text_at(field_ref, sign).unwrap_or_default());
     }
-    let mut line = voice.line("");
-    line.with("paper.signs", &signs.told);
-    draft.say(Rank::Goal, line.told);
-    let mut line = voice.line("");
-    line.on("paper.start", goal.start);
-    draft.say(Rank::Goal, line.told);
+    let mut line = voice.line_builder("");
+    line.add_text_with("paper.signs", &signs.text);
+    draft.add_text(Rank::Goal, line.text);
+    let mut line = voice.line_builder("");
+    line.add_text_with_date("paper.start", goal.start);
+    draft.add_text(Rank::Goal, line.text);
 }

@@ -1,7 +1,7 @@
 //! Layout of a plan on its pages: whole pieces only, the most important first, always in the order of the sheet.
 
 use crate::model::content::Field;
-use crate::model::document::{Block, Look, Page, Paragraph, Run, Widths};
+use crate::model::document::{DocumentBlock, Page, Paragraph, ParagraphKind, Run, Widths};
 use crate::model::paper::plan_voice::PlanVoice;
 
 /// The importance of a piece.
@@ -32,15 +32,15 @@ const RANKS: [Rank; 9] = [
 
 /// The sections of a sheet in order, before layout. A section without pieces is not shown.
 #[derive(Default)]
-pub struct Draft {
+pub struct OwnPlanDraft {
     /// The heading of the current section.
     heading: String,
     section: usize,
-    pieces: Vec<Piece>,
+    pieces: Vec<OwnPlanPiece>,
 }
 
 /// A piece that is printed as a whole or not at all.
-struct Piece {
+struct OwnPlanPiece {
     section: usize,
     /// The heading of its section.
     heading: String,
@@ -53,7 +53,7 @@ struct Piece {
 }
 
 /// The size of the pages.
-pub struct Measure {
+pub struct PageMeasure {
     pub widths: Widths,
     pub lines: usize,
     pub pages: usize,
@@ -61,7 +61,7 @@ pub struct Measure {
     pub head: String,
 }
 
-impl Draft {
+impl OwnPlanDraft {
     /// Begins a section: its heading from the content, with a colon, is followed by text on the same line.
     pub fn section(&mut self, voice: &PlanVoice, heading: &str) {
         self.begin([voice.text(heading), ":"].concat());
@@ -74,11 +74,11 @@ impl Draft {
 
     /// Adds a piece.
     pub fn add(&mut self, rank: Rank, runs: Vec<Run>) {
-        self.pieces.push(Piece {
+        self.pieces.push(OwnPlanPiece {
             section: self.section,
             heading: self.heading.clone(),
             rank,
-            paragraphs: vec![Paragraph { look: Look::Normal, runs }],
+            paragraphs: vec![Paragraph { look: ParagraphKind::Normal, runs }],
             alone: 0,
             headed: 0,
             stands: true,
@@ -86,15 +86,15 @@ impl Draft {
     }
 
     /// Adds a piece of plain text, unless it is empty.
-    pub fn say(&mut self, rank: Rank, text: String) {
+    pub fn add_text(&mut self, rank: Rank, text: String) {
         if !text.is_empty() {
             self.add(rank, vec![Run::Plain(text)]);
         }
     }
 
     /// Adds a piece of free text, if it is allowed here.
-    pub fn own(&mut self, voice: &PlanVoice, rank: Rank, field: Field, part: u32, text: &str) {
-        self.say(rank, voice.own(field, part, text).unwrap_or_default());
+    pub fn add_free_text(&mut self, voice: &PlanVoice, rank: Rank, field: Field, part: u32, text: &str) {
+        self.add_text(rank, voice.free_text(field, part, text).unwrap_or_default());
     }
 
     /// Adds a line to the last piece.
@@ -107,7 +107,7 @@ impl Draft {
 
 /// Lays the sections out on pages, and returns the texts that do not fit. `left_over` prints the number of those
 /// pieces.
-pub fn lay_out(mut draft: Draft, measure: &Measure, left_over: &str) -> (Vec<Page>, Vec<String>) {
+pub fn lay_out(mut draft: OwnPlanDraft, measure: &PageMeasure, left_over: &str) -> (Vec<Page>, Vec<String>) {
     for piece in &mut draft.pieces {
         measure_one(piece, measure);
     }
@@ -124,7 +124,7 @@ pub fn lay_out(mut draft: Draft, measure: &Measure, left_over: &str) -> (Vec<Pag
     (pages(draft.pieces, measure), gone)
 }
 
-fn measure_one(piece: &mut Piece, measure: &Measure) {
+fn measure_one(piece: &mut OwnPlanPiece, measure: &PageMeasure) {
     let mut block = block(String::new(), std::mem::take(&mut piece.paragraphs));
     piece.alone = block.lines(&measure.widths).len();
     block.heading.clone_from(&piece.heading);
@@ -133,11 +133,11 @@ fn measure_one(piece: &mut Piece, measure: &Measure) {
 }
 
 /// Selects pieces, the most important first, each if it fits as a whole; the last line prints how many do not fit.
-fn choose(draft: &mut Draft, measure: &Measure, left_over: &str) {
+fn choose(draft: &mut OwnPlanDraft, measure: &PageMeasure, left_over: &str) {
     let note = |gone: usize| left_over.replace("{n}", &gone.to_string());
     let count = draft.pieces.len();
     draft.begin(String::new());
-    draft.say(Rank::Head, note(count));
+    draft.add_text(Rank::Head, note(count));
     let all = &mut draft.pieces;
     for one in all.iter_mut() {
         one.stands = false;
@@ -160,7 +160,7 @@ fn choose(draft: &mut Draft, measure: &Measure, left_over: &str) {
 }
 
 /// Calls `tell` for each selected piece with its page, and whether it has a heading there. Returns the number of pages.
-fn walk(all: &[Piece], measure: &Measure, tell: &mut dyn FnMut(usize, usize, bool)) -> usize {
+fn walk(all: &[OwnPlanPiece], measure: &PageMeasure, tell: &mut dyn FnMut(usize, usize, bool)) -> usize {
     let (mut page, mut taken, mut section) = (1, 0, usize::MAX);
     for (place, one) in all.iter().enumerate() {
         if !one.stands {
@@ -180,11 +180,11 @@ fn walk(all: &[Piece], measure: &Measure, tell: &mut dyn FnMut(usize, usize, boo
     page
 }
 
-fn count_pages(all: &[Piece], measure: &Measure) -> usize {
+fn count_pages(all: &[OwnPlanPiece], measure: &PageMeasure) -> usize {
     walk(all, measure, &mut |_, _, _| {})
 }
 
-fn pages(mut all: Vec<Piece>, measure: &Measure) -> Vec<Page> {
+fn pages(mut all: Vec<OwnPlanPiece>, measure: &PageMeasure) -> Vec<Page> {
     let mut places = Vec::new();
     walk(&all, measure, &mut |place, page, headed| places.push((place, page, headed)));
     let mut pages: Vec<Page> = Vec::new();
@@ -204,25 +204,25 @@ fn pages(mut all: Vec<Piece>, measure: &Measure) -> Vec<Page> {
     pages
 }
 
-fn block(heading: String, paragraphs: Vec<Paragraph>) -> Block {
-    Block { heading, paragraphs, ..Block::default() }
+fn block(heading: String, paragraphs: Vec<Paragraph>) -> DocumentBlock {
+    DocumentBlock { heading, paragraphs, ..DocumentBlock::default() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn measure(lines: usize) -> Measure {
-        Measure { widths: Widths { normal: 20, large: 20, strip: 20 }, lines, pages: 2, head: "blad 2".to_owned() }
+    fn measure(lines: usize) -> PageMeasure {
+        PageMeasure { widths: Widths { normal: 20, large: 20, strip: 20 }, lines, pages: 2, head: "blad 2".to_owned() }
     }
 
-    fn draft() -> Draft {
-        let mut draft = Draft::default();
+    fn draft() -> OwnPlanDraft {
+        let mut draft = OwnPlanDraft::default();
         let sections = [("A:", Rank::More, &["een", "twee", "drie"][..]), ("B:", Rank::Goal, &["vier", "vijf"])];
         for (heading, rank, texts) in sections {
             draft.begin(heading.to_owned());
             for text in texts {
-                draft.say(rank, (*text).to_owned());
+                draft.add_text(rank, (*text).to_owned());
             }
         }
         draft

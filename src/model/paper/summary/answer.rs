@@ -1,13 +1,13 @@
 //! Composes the answer of one question inside its text.
 
-use super::part::{self, Part, Place, pens, sentence};
+use super::part::{self, Placement, SummaryPart, pens, sentence};
 use crate::model::condition::Condition;
 use crate::model::content::AnswerPiece;
 use crate::model::document::{Run, push};
-use crate::model::paper::voice::{Quote, Said, Voice};
+use crate::model::paper::voice::{AnswerShape, Quote, Voice};
 
 /// Adds the parts of a piece: one for each option that has its own text, and one for the rest.
-pub fn parts(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
+pub fn parts(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<SummaryPart>) {
     if piece.when.as_ref().is_some_and(|when| !voice.facts.holds(when)) {
         return;
     }
@@ -18,17 +18,17 @@ pub fn parts(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part
         of_question(voice, &piece.question, &piece.text, piece, parts);
     }
     if parts.len() == before && !piece.empty.is_empty() && !is_silent(voice, piece) {
-        part::say(parts, &piece.question, &pens(voice, &piece.empty));
+        part::add_text(parts, &piece.question, &pens(voice, &piece.empty));
     }
     for part in parts.iter_mut().skip(before) {
-        if piece.stays && part.place == Place::Free {
-            part.place = Place::Stays;
+        if piece.stays && part.place == Placement::Free {
+            part.place = Placement::Stays;
         }
     }
 }
 
 /// Adds an answer per area. A text that names its area skips areas that never appear on paper.
-fn of_areas(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
+fn of_areas(voice: &Voice, piece: &AnswerPiece<Condition>, parts: &mut Vec<SummaryPart>) {
     let names = piece.text.contains(AREA);
     for (index, area) in voice.facts.chosen_areas() {
         if !(names && area.never_on_paper) {
@@ -51,31 +51,31 @@ fn text_of<'p>(piece: &'p AnswerPiece<Condition>, word: &str) -> Option<&'p str>
     options.find(|option| option.option == word).map(|option| option.text.as_str())
 }
 
-fn of_question(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
-    match voice.said(id) {
-        Some(Said::Ticks) => of_ticks(voice, id, text, piece, parts),
-        Some(Said::YesOrNo(word)) => match text_of(piece, word) {
-            Some(text) => said(id, word, text, parts),
+fn of_question(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<SummaryPart>) {
+    match voice.shape(id) {
+        Some(AnswerShape::Ticks) => of_ticks(voice, id, text, piece, parts),
+        Some(AnswerShape::YesOrNo(word)) => match text_of(piece, word) {
+            Some(text) => add_option_text(id, word, text, parts),
             None => whole(voice, id, text, piece, parts),
         },
-        Some(Said::Whole) => whole(voice, id, text, piece, parts),
+        Some(AnswerShape::Whole) => whole(voice, id, text, piece, parts),
         None => {}
     }
 }
 
 /// Adds the whole answer inside the text of the piece.
-fn whole(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
-    let runs = voice.say(id, quote(piece));
+fn whole(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<SummaryPart>) {
+    let runs = voice.runs(id, quote(piece));
     if !runs.is_empty() && !text.is_empty() {
-        part::add(parts, id, sentence(text, &runs)).own |= voice.own(id).is_some();
+        part::add(parts, id, sentence(text, &runs)).own |= voice.free_text(id).is_some();
     }
 }
 
-fn of_ticks(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<Part>) {
+fn of_ticks(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>, parts: &mut Vec<SummaryPart>) {
     let mut items = Vec::new();
     for tick in voice.ticks(id) {
         match text_of(piece, tick) {
-            Some(text) => said(id, tick, text, parts),
+            Some(text) => add_option_text(id, tick, text, parts),
             None => items.extend(voice.option(id, tick).map(Run::Plain)),
         }
     }
@@ -91,15 +91,15 @@ fn of_ticks(voice: &Voice, id: &str, text: &str, piece: &AnswerPiece<Condition>,
         let part = part::add(parts, &[id, &more].concat(), sentence(text, &with_commas(some)));
         part.own |= has_own && (index + 1) * most >= items.len();
         if index > 0 {
-            part.place = Place::Page2;
+            part.place = Placement::Page2;
         }
     }
 }
 
 /// Adds the text for one option; an empty text prints nothing.
-fn said(id: &str, option: &str, text: &str, parts: &mut Vec<Part>) {
+fn add_option_text(id: &str, option: &str, text: &str, parts: &mut Vec<SummaryPart>) {
     if !text.is_empty() {
-        part::say(parts, &[id, "/", option].concat(), text);
+        part::add_text(parts, &[id, "/", option].concat(), text);
     }
 }
 

@@ -2,15 +2,15 @@
 
 use super::answer;
 use super::fit::Section;
-use super::part::{self, Joint, Part, at_most, ended, fill, plain, sentence};
+use super::part::{self, Separator, SummaryPart, at_most, ended, fill, plain, sentence};
 use crate::model::condition::Condition;
-use crate::model::content::{AnswerPiece, Area, BeginAt, Block, Kind, Nearby, PerArea, Piece};
+use crate::model::content::{AnswerPiece, BeginAt, LifeArea, Nearby, PerArea, QuestionKind, SheetBlock, SheetPiece};
 use crate::model::document::push;
 use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
 
-/// Adds the strengths of all areas: ticked ones as sentences, own words as a quote.
-pub fn strengths(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
+/// Adds the strengths of all areas: ticked ones as sentences, free text as a quote.
+pub fn strengths(voice: &Voice, most: usize, parts: &mut Vec<SummaryPart>) {
     let question = &voice.catalogue().content.flow.roles.strengths;
     for (area, _) in voice.facts.chosen_areas() {
         ticked(voice, &voice.catalogue().in_area(area, question), parts);
@@ -19,7 +19,7 @@ pub fn strengths(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
 }
 
 /// Adds the outcomes with the goals of each, and “nu 3, ” if the plan has a mark for the result.
-pub fn outcomes(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
+pub fn outcomes(voice: &Voice, most: usize, parts: &mut Vec<SummaryPart>) {
     let content = &voice.catalogue().content;
     for (index, area) in voice.facts.chosen_areas() {
         let before = parts.len();
@@ -29,17 +29,17 @@ pub fn outcomes(voice: &Voice, most: usize, parts: &mut Vec<Part>) {
             mark.map(|mark| [&content.plan.text("paper.now").replace("{}", &mark.to_string()), ", "].concat());
         for part in parts.iter_mut().skip(before) {
             push(&mut part.runs, &[" (", &now.take().unwrap_or_default(), &area.goals, ")"].concat());
-            part.joint = Joint::Dot;
+            part.joint = Separator::Dot;
         }
     }
     at_most(most, parts);
 }
 
-/// Adds every tick of a question as a separate part, then the own words.
-pub fn ticked(voice: &Voice, id: &str, parts: &mut Vec<Part>) {
+/// Adds every tick of a question as a separate part, then the free text.
+pub fn ticked(voice: &Voice, id: &str, parts: &mut Vec<SummaryPart>) {
     for tick in voice.ticks(id) {
         if let Some(text) = voice.option(id, tick) {
-            part::say(parts, &[id, "/", tick].concat(), &text);
+            part::add_text(parts, &[id, "/", tick].concat(), &text);
         }
     }
     if let Some(own) = voice.own_run(id, Quote::Quoted) {
@@ -48,7 +48,7 @@ pub fn ticked(voice: &Voice, id: &str, parts: &mut Vec<Part>) {
 }
 
 /// A section for each area the resident tells more about. A safety area never appears here, not even as empty.
-pub fn sections(voice: &Voice, block: &Block<Condition>, shape: &PerArea) -> Vec<Section> {
+pub fn sections(voice: &Voice, block: &SheetBlock<Condition>, shape: &PerArea) -> Vec<Section> {
     let deep = voice.facts.deep_areas();
     let mut sections: Vec<Section> = Vec::new();
     let (mut further, mut other) = (Vec::new(), Vec::new());
@@ -73,8 +73,14 @@ pub fn sections(voice: &Voice, block: &Block<Condition>, shape: &PerArea) -> Vec
     sections
 }
 
-fn section(voice: &Voice, shape: &PerArea, index: usize, area: &Area<Condition>, parts: Vec<Part>) -> Section {
-    let severity = voice.say(&voice.catalogue().in_area(index, &shape.severity), Quote::Bare);
+fn section(
+    voice: &Voice,
+    shape: &PerArea,
+    index: usize,
+    area: &LifeArea<Condition>,
+    parts: Vec<SummaryPart>,
+) -> Section {
+    let severity = voice.runs(&voice.catalogue().in_area(index, &shape.severity), Quote::Bare);
     let mut lead = plain(voice.area_name(area));
     if !severity.is_empty() {
         push(&mut lead, " ");
@@ -87,11 +93,11 @@ fn section(voice: &Voice, shape: &PerArea, index: usize, area: &Area<Condition>,
 
 fn situations_and_more(
     voice: &Voice,
-    block: &Block<Condition>,
+    block: &SheetBlock<Condition>,
     shape: &PerArea,
     index: usize,
-    area: &Area<Condition>,
-) -> Vec<Part> {
+    area: &LifeArea<Condition>,
+) -> Vec<SummaryPart> {
     let question = &voice.catalogue().content.flow.roles.situations;
     let mut parts = Vec::new();
     ticked(voice, &voice.catalogue().in_area(index, question), &mut parts);
@@ -111,7 +117,7 @@ fn situations_and_more(
 }
 
 /// The follow-ups of an area, after those that it asks for an area that was not chosen.
-fn follow_ups<'c>(voice: &Voice, index: usize, area: &'c Area<Condition>) -> Vec<&'c str> {
+fn follow_ups<'c>(voice: &Voice, index: usize, area: &'c LifeArea<Condition>) -> Vec<&'c str> {
     let chosen = voice.facts.chosen_areas();
     let mut ids: Vec<&str> = Vec::new();
     for guest in &area.first_here {
@@ -129,22 +135,22 @@ fn follow_ups<'c>(voice: &Voice, index: usize, area: &'c Area<Condition>) -> Vec
 /// The rank of follow-ups with their own piece in the block.
 const LAST: u8 = 4;
 
-/// The order of follow-ups: numbers, choices, own words; last those with their own piece in this block.
-fn rank(voice: &Voice, block: &Block<Condition>, id: &str) -> u8 {
+/// The order of follow-ups: numbers, choices, free text; last those with their own piece in this block.
+fn rank(voice: &Voice, block: &SheetBlock<Condition>, id: &str) -> u8 {
     if piece_of(block, id).is_some() {
         return LAST;
     }
     match voice.question(id).map(|question| question.kind) {
-        Some(Kind::Number { .. }) => 0,
-        Some(Kind::YesNo | Kind::One | Kind::Many) => 1,
-        Some(Kind::Date) => 2,
-        Some(Kind::Text | Kind::People(_)) | None => 3,
+        Some(QuestionKind::Number { .. }) => 0,
+        Some(QuestionKind::YesNo | QuestionKind::One | QuestionKind::Many) => 1,
+        Some(QuestionKind::Date) => 2,
+        Some(QuestionKind::Text | QuestionKind::People(_)) | None => 3,
     }
 }
 
-/// Adds a follow-up: a number with its unit, a choice, or own words as a quote. Skips what another piece of the sheet
+/// Adds a follow-up: a number with its unit, a choice, or free text as a quote. Skips what another piece of the sheet
 /// says, and uses the text of a piece in this block.
-fn follow_up(voice: &Voice, block: &Block<Condition>, id: &str, parts: &mut Vec<Part>) {
+fn follow_up(voice: &Voice, block: &SheetBlock<Condition>, id: &str, parts: &mut Vec<SummaryPart>) {
     if let Some(piece) = piece_of(block, id) {
         answer::parts(voice, piece, parts);
         return;
@@ -153,27 +159,27 @@ fn follow_up(voice: &Voice, block: &Block<Condition>, id: &str, parts: &mut Vec<
         return;
     };
     let label = question.paper.trim();
-    let bare_yes_or_no = question.kind == Kind::YesNo && label.is_empty();
-    let runs = voice.say(id, Quote::Quoted);
-    if runs.is_empty() || bare_yes_or_no || super::is_said_elsewhere(voice, block, id) {
+    let bare_yes_or_no = question.kind == QuestionKind::YesNo && label.is_empty();
+    let runs = voice.runs(id, Quote::Quoted);
+    if runs.is_empty() || bare_yes_or_no || super::is_printed_elsewhere(voice, block, id) {
         return;
     }
     let open = if label.is_empty() || label.contains("{}") { "" } else { " {}" };
     part::add(parts, id, sentence(&[label, open].concat(), &runs));
 }
 
-fn piece_of<'b>(block: &'b Block<Condition>, id: &str) -> Option<&'b AnswerPiece<Condition>> {
+fn piece_of<'b>(block: &'b SheetBlock<Condition>, id: &str) -> Option<&'b AnswerPiece<Condition>> {
     for piece in &block.pieces {
         match piece {
-            Piece::Answer(answer) if answer.question == id => return Some(answer),
-            Piece::Answer(_) | Piece::Say(_) | Piece::Rest(_) => {}
+            SheetPiece::Answer(answer) if answer.question == id => return Some(answer),
+            SheetPiece::Answer(_) | SheetPiece::Say(_) | SheetPiece::Rest(_) => {}
         }
     }
     None
 }
 
 /// Adds “Begin bij geld, dan gaat wonen ook beter.”, without areas that may not be named here.
-pub fn begin_at(voice: &Voice, shape: &BeginAt, parts: &mut Vec<Part>) {
+pub fn begin_at(voice: &Voice, shape: &BeginAt, parts: &mut Vec<SummaryPart>) {
     let start = named(voice, &shape.start);
     let Some(first) = start.first() else {
         return;
@@ -186,7 +192,7 @@ pub fn begin_at(voice: &Voice, shape: &BeginAt, parts: &mut Vec<Part>) {
         _ => &shape.many,
     };
     let text = words::fill(text, &[("{start}", first), ("{better}", &voice.list(&others))]);
-    part::say(parts, &shape.start, &text);
+    part::add_text(parts, &shape.start, &text);
 }
 
 /// The ticked areas that may be named, in content order, in the form for the middle of a sentence.
@@ -202,8 +208,8 @@ fn named<'v>(voice: &Voice<'v>, question: &str) -> Vec<&'v str> {
 }
 
 /// Adds the nearby options that the resident will try, or look at first.
-pub fn nearby(voice: &Voice, shape: &Nearby, parts: &mut Vec<Part>) {
-    let with = voice.say(&shape.with, Quote::Bare);
+pub fn nearby(voice: &Voice, shape: &Nearby, parts: &mut Vec<SummaryPart>) {
+    let with = voice.runs(&shape.with, Quote::Bare);
     for (_, area) in voice.facts.chosen_areas() {
         for choice in &area.nearby {
             let ticks = voice.ticks(&choice.id);
@@ -217,7 +223,7 @@ pub fn nearby(voice: &Voice, shape: &Nearby, parts: &mut Vec<Part>) {
                 push(&mut runs, ": ");
                 runs.extend(fill(if with.is_empty() { &shape.look_alone } else { &shape.look }, "{}", &with));
             }
-            part::add(parts, &choice.id, ended(runs)).own |= voice.own(&shape.with).is_some();
+            part::add(parts, &choice.id, ended(runs)).own |= voice.free_text(&shape.with).is_some();
         }
     }
     at_most(shape.most, parts);

@@ -2,9 +2,9 @@
 //!
 //! Nothing is shortened and no sentence is made up: a text that does not fit gives way to the next of the seven.
 
-use super::part::{self, Joint, Part, Place, fill, or_pen};
+use super::part::{self, Placement, Separator, SummaryPart, fill, or_pen};
 use crate::model::content::FirstSentence;
-use crate::model::document::{self, Block, Look, Paragraph, Run, Widths};
+use crate::model::document::{self, DocumentBlock, Paragraph, ParagraphKind, Run, Widths};
 use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
 
@@ -38,12 +38,12 @@ impl Top<'_> {
     }
 
     /// Adds the first sentence. A sentence typed for the top that is too long goes to page 2.
-    pub fn parts(&self, parts: &mut Vec<Part>) {
+    pub fn parts(&self, parts: &mut Vec<SummaryPart>) {
         let first = part::add(parts, "first", vec![self.sentence()]);
-        first.look = Look::Large;
-        first.place = Place::Stays;
-        if let Some(typed) = self.voice.own(&self.sources.chosen).filter(|typed| !self.fits(typed)) {
-            part::add(parts, &self.sources.chosen, vec![quoted(typed)]).place = Place::Page2;
+        first.look = ParagraphKind::Large;
+        first.place = Placement::Stays;
+        if let Some(typed) = self.voice.free_text(&self.sources.chosen).filter(|typed| !self.fits(typed)) {
+            part::add(parts, &self.sources.chosen, vec![quoted(typed)]).place = Placement::Page2;
         }
     }
 
@@ -54,11 +54,11 @@ impl Top<'_> {
             return quoted(chosen);
         }
         let mut told = Vec::new();
-        if let Some(story) = voice.own(&sources.story) {
+        if let Some(story) = voice.free_text(&sources.story) {
             told.push(story);
             told.extend(words::sentences(story));
         }
-        told.extend(voice.own(&sources.goal));
+        told.extend(voice.free_text(&sources.goal));
         if let Some(fitting) = told.into_iter().find(|text| self.fits(text)) {
             return quoted(fitting);
         }
@@ -80,21 +80,21 @@ impl Top<'_> {
     /// The sentence that the resident typed for the top, or picked from their own.
     fn chosen(&self) -> Option<&str> {
         let (voice, sources) = (self.voice, self.sources);
-        if let Some(typed) = voice.own(&sources.chosen) {
+        if let Some(typed) = voice.free_text(&sources.chosen) {
             return self.fits(typed).then_some(typed);
         }
         let picked = voice.ticks(&sources.chosen);
         let sentence = self.own_sentences().into_iter().find(|sentence| picked.contains(sentence))?;
-        let may_say = voice.may_say(&sources.story, sentence) && voice.may_say(&sources.chosen, sentence);
+        let may_say = voice.is_decided(&sources.story, sentence) && voice.is_decided(&sources.chosen, sentence);
         may_say.then_some(sentence)
     }
 
     /// Whether a text fits at the top after the heading.
     fn fits(&self, text: &str) -> bool {
-        let block = Block {
+        let block = DocumentBlock {
             heading: self.heading.to_owned(),
-            paragraphs: vec![Paragraph { look: Look::Large, runs: vec![quoted(text)] }],
-            ..Block::default()
+            paragraphs: vec![Paragraph { look: ParagraphKind::Large, runs: vec![quoted(text)] }],
+            ..DocumentBlock::default()
         };
         words::length(text.trim()) <= self.sources.longest && block.lines(self.widths).len() <= LINES
     }
@@ -105,19 +105,19 @@ fn quoted(text: &str) -> Run {
 }
 
 /// Adds today's date or a line for it, and who filled in the sheet: “samen ingevuld met: vriend”.
-pub fn filled_in(voice: &Voice, by: &str, with: &str, parts: &mut Vec<Part>) {
-    let date = part::say(parts, "date", &voice.today());
-    date.joint = Joint::Line;
-    date.place = Place::Stays;
+pub fn filled_in(voice: &Voice, by: &str, with: &str, parts: &mut Vec<SummaryPart>) {
+    let date = part::add_text(parts, "date", &voice.today());
+    date.joint = Separator::Line;
+    date.place = Placement::Stays;
     if let Some(text) = voice.ticks(by).first().and_then(|tick| voice.option(by, tick)) {
         let part = part::add(parts, by, fill(&text, "{}", &or_pen(voice, role(voice, with))));
-        part.joint = Joint::Dot;
-        part.own = voice.own(with).is_some();
+        part.joint = Separator::Dot;
+        part.own = voice.free_text(with).is_some();
     }
 }
 
-/// The role of the person: own words if none of the options fits; empty without own words, for a line for the pen.
+/// The role of the person: free text if none of the options fits; empty without free text, for a line for the pen.
 fn role(voice: &Voice, with: &str) -> Vec<Run> {
-    let told = voice.own_run(with, Quote::Bare).map_or_else(|| voice.say(with, Quote::Bare), |own| vec![own]);
+    let told = voice.own_run(with, Quote::Bare).map_or_else(|| voice.runs(with, Quote::Bare), |own| vec![own]);
     if document::text(&told) == "{}" { Vec::new() } else { told }
 }

@@ -1,10 +1,10 @@
 //! Selects what stays on page 1 of a block: in the order of its parts, whole parts only, never splitting a word.
 
-use super::part::{Joint, Part, Place};
-use crate::model::document::{Block, Paragraph, Run, Widths, push};
+use super::part::{Placement, Separator, SummaryPart};
+use crate::model::document::{DocumentBlock, Paragraph, Run, Widths, push};
 
 /// A block before layout: sections that each have their own number of lines.
-pub struct Draft {
+pub struct BlockDraft {
     pub number: u8,
     pub heading: String,
     /// Whether parts may begin a new line.
@@ -18,14 +18,14 @@ pub struct Section {
     pub lead: Vec<Run>,
     /// Separates lead and parts.
     pub dash: &'static str,
-    pub parts: Vec<Part>,
+    pub parts: Vec<SummaryPart>,
     pub lines: usize,
 }
 
 /// A block on page 1, and its parts that go to page 2.
 pub struct Fitted {
-    pub block: Block,
-    pub over: Vec<Part>,
+    pub block: DocumentBlock,
+    pub over: Vec<SummaryPart>,
 }
 
 /// Whether a section ends with the hint to page 2.
@@ -46,7 +46,7 @@ struct Fitter<'a> {
 }
 
 /// Lays out the block. The hint to page 2 appears once, at the end of the last line, and counts towards its length.
-pub fn fit(draft: Draft, see_page_2: &str, widths: &Widths) -> Fitted {
+pub fn fit(draft: BlockDraft, see_page_2: &str, widths: &Widths) -> Fitted {
     let mut paragraphs = Vec::new();
     let mut over = Vec::new();
     let mut left = draft.sections.len();
@@ -63,25 +63,37 @@ pub fn fit(draft: Draft, see_page_2: &str, widths: &Widths) -> Fitted {
         let stays: Vec<bool> =
             section.parts.iter().map(|part| kept.iter().any(|other| std::ptr::eq(*other, part))).collect();
         let hinted = left == 0 && (!over.is_empty() || stays.contains(&false));
-        let new_lines = draft.new_lines && fitter.fits(&kept, hinted, Joint::Line);
-        paragraphs.append(&mut fitter.lay(&kept, hinted, if new_lines { Joint::Line } else { Joint::Space }));
+        let new_lines = draft.new_lines && fitter.fits(&kept, hinted, Separator::Line);
+        paragraphs.append(&mut fitter.paragraphs(
+            &kept,
+            hinted,
+            if new_lines { Separator::Line } else { Separator::Space },
+        ));
         for (part, stays) in section.parts.into_iter().zip(stays) {
             if !stays {
                 over.push(part);
             }
         }
     }
-    Fitted { block: Block { number: Some(draft.number), heading: draft.heading, paragraphs, ..Block::default() }, over }
+    Fitted {
+        block: DocumentBlock {
+            number: Some(draft.number),
+            heading: draft.heading,
+            paragraphs,
+            ..DocumentBlock::default()
+        },
+        over,
+    }
 }
 
 impl<'a> Fitter<'a> {
     /// The parts that stay: all of them; or else as many from the front as fit next to those that must stay; or else
     /// only what was ticked, so that page 1 is complete by itself.
-    fn keep(&self, hint: Hint) -> Vec<&'a Part> {
+    fn keep(&self, hint: Hint) -> Vec<&'a SummaryPart> {
         let (mut all, mut short, mut ticked) = (Vec::new(), Vec::new(), Vec::new());
         for part in &self.section.parts {
-            let stays = part.place == Place::Stays;
-            if stays || part.place == Place::Free {
+            let stays = part.place == Placement::Stays;
+            if stays || part.place == Placement::Free {
                 all.push(part);
                 if stays || !part.own {
                     short.push(part);
@@ -92,13 +104,13 @@ impl<'a> Fitter<'a> {
             }
         }
         let over_already = all.len() < self.section.parts.len();
-        if self.fits(&all, hint == Hint::Always || (hint == Hint::WhenOver && over_already), Joint::Space) {
+        if self.fits(&all, hint == Hint::Always || (hint == Hint::WhenOver && over_already), Separator::Space) {
             return all;
         }
         for (list, least) in [(all, 1), (short, 0), (ticked, 0)] {
             for count in (least..=list.len()).rev() {
                 let kept = front(&list, count);
-                if self.fits(&kept, hint != Hint::Never, Joint::Space) {
+                if self.fits(&kept, hint != Hint::Never, Separator::Space) {
                     return kept;
                 }
             }
@@ -106,19 +118,19 @@ impl<'a> Fitter<'a> {
         Vec::new()
     }
 
-    fn fits(&self, kept: &[&Part], hinted: bool, line: Joint) -> bool {
-        let paragraphs = self.lay(kept, hinted, line);
-        let block = Block { heading: self.heading.to_owned(), paragraphs, ..Block::default() };
+    fn fits(&self, kept: &[&SummaryPart], hinted: bool, line: Separator) -> bool {
+        let paragraphs = self.paragraphs(kept, hinted, line);
+        let block = DocumentBlock { heading: self.heading.to_owned(), paragraphs, ..DocumentBlock::default() };
         block.lines(self.widths).len() <= self.section.lines
     }
 
     /// Whether a part directly follows another, so that both can form one sentence.
-    fn is_behind(&self, part: &Part, before: &Part) -> bool {
+    fn is_behind(&self, part: &SummaryPart, before: &SummaryPart) -> bool {
         self.section.parts.windows(2).any(|two| two[0].key == before.key && two[1].key == part.key)
     }
 
     /// The paragraphs of a section. A part with another look always begins a new line.
-    fn lay(&self, kept: &[&Part], hinted: bool, line: Joint) -> Vec<Paragraph> {
+    fn paragraphs(&self, kept: &[&SummaryPart], hinted: bool, line: Separator) -> Vec<Paragraph> {
         let mut done = Vec::new();
         let look = kept.first().map(|first| first.look).unwrap_or_default();
         let mut paragraph = Paragraph { look, runs: self.section.lead.clone() };
@@ -127,14 +139,14 @@ impl<'a> Fitter<'a> {
             if place > 0 && !self.is_behind(part, kept[place - 1]) {
                 end_sentence(&mut paragraph.runs);
             }
-            let new_line = part.look != paragraph.look || (part.joint == Joint::Line && line == Joint::Line);
+            let new_line = part.look != paragraph.look || (part.joint == Separator::Line && line == Separator::Line);
             if place > 0 && new_line {
                 done.push(std::mem::replace(&mut paragraph, Paragraph { look: part.look, runs: Vec::new() }));
             } else {
                 let joint = match part.joint {
                     _ if place == 0 => dash,
-                    Joint::Dot => " · ",
-                    Joint::Space | Joint::Line => " ",
+                    Separator::Dot => " · ",
+                    Separator::Space | Separator::Line => " ",
                 };
                 push(&mut paragraph.runs, joint);
             }
@@ -167,10 +179,10 @@ fn end_sentence(runs: &mut [Run]) {
 }
 
 /// The first `count` parts, and all parts that must stay.
-fn front<'p>(parts: &[&'p Part], count: usize) -> Vec<&'p Part> {
+fn front<'p>(parts: &[&'p SummaryPart], count: usize) -> Vec<&'p SummaryPart> {
     let mut kept = Vec::new();
     for (place, part) in parts.iter().enumerate() {
-        if place < count || part.place == Place::Stays {
+        if place < count || part.place == Placement::Stays {
             kept.push(*part);
         }
     }

@@ -15,18 +15,18 @@ mod tests;
 
 use super::audience::Medium;
 use super::voice::{Quote, Voice};
-use super::{Offered, Paper, PaperChoice, offered};
+use super::{ComposedPaper, Offered, PaperChoice, offered};
 use crate::model::condition::Condition;
-use crate::model::content::{Block, Composed, FirstSentence, Piece, Say, Sheet, V1};
+use crate::model::content::{Composed, FirstSentence, FixedSentence, Sheet, SheetBlock, SheetPiece, SummarySheet};
 use crate::model::document::{self, Document, Page, Widths};
 use crate::model::facts::Facts;
 use first::Top;
-use fit::{Draft, Fitted, Section};
-use page_2::Wanted;
-use part::{Joint, Part, Place};
+use fit::{BlockDraft, Fitted, Section};
+use page_2::PartForPage2;
+use part::{Placement, Separator, SummaryPart};
 
 /// The sheet.
-pub fn compose(facts: &Facts, choice: &PaperChoice) -> Paper {
+pub fn compose(facts: &Facts, choice: &PaperChoice) -> ComposedPaper {
     let mut composer = Composer::new(facts, choice);
     let (mut blocks, wanted) = composer.blocks();
     let second = page_2::compose(&composer, &wanted);
@@ -42,7 +42,7 @@ pub fn compose(facts: &Facts, choice: &PaperChoice) -> Paper {
     }
     pages.insert(0, Page { blocks });
     let title = facts.catalogue.text("paper.title").to_owned();
-    Paper { document: Document { title, widths: composer.widths, pages }, left_over, on_page_2 }
+    ComposedPaper { document: Document { title, widths: composer.widths, pages }, left_over, on_page_2 }
 }
 
 /// The resident's own sentences that fit at the top of the sheet. The option id of such a sentence is the sentence
@@ -63,7 +63,7 @@ pub fn own_sentences(facts: &Facts) -> Vec<String> {
 /// Composes the pieces of blocks, for every sheet that has blocks.
 pub(super) struct Composer<'a> {
     pub voice: Voice<'a>,
-    v1: &'a V1<Condition>,
+    v1: &'a SummarySheet<Condition>,
     choice: &'a PaperChoice,
     pub widths: Widths,
     /// The text at the end of a block that continues elsewhere.
@@ -77,13 +77,13 @@ pub fn expected(voice: &Voice, question: &str) -> Vec<String> {
     let mut parts = Vec::new();
     for piece in voice.sheets().v1.blocks.iter().flat_map(|block| &block.pieces) {
         match piece {
-            Piece::Rest(Composed::Expected(shape)) if shape.on == question => {
+            SheetPiece::Rest(Composed::Expected(shape)) if shape.on == question => {
                 request::expected(voice, shape, &mut parts);
             }
             _ => {}
         }
     }
-    parts.iter().map(Part::text).collect()
+    parts.iter().map(SummaryPart::text).collect()
 }
 
 impl<'a> Composer<'a> {
@@ -100,7 +100,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Page 1, and what goes to page 2.
-    fn blocks(&self) -> (Vec<document::Block>, Vec<Wanted>) {
+    fn blocks(&self) -> (Vec<document::DocumentBlock>, Vec<PartForPage2>) {
         let mut blocks = Vec::new();
         // The story comes first, then the blocks in order.
         let (mut wanted, mut others) = (Vec::new(), Vec::new());
@@ -111,7 +111,7 @@ impl<'a> Composer<'a> {
             let fitted = self.block(block);
             self.story(block, &fitted, &mut wanted);
             for part in fitted.over {
-                others.push(Wanted { block: block.number, is_story: false, part });
+                others.push(PartForPage2 { block: block.number, is_story: false, part });
             }
             blocks.push(fitted.block);
         }
@@ -119,22 +119,22 @@ impl<'a> Composer<'a> {
         (blocks, wanted)
     }
 
-    fn block(&self, block: &Block<Condition>) -> Fitted {
+    fn block(&self, block: &SheetBlock<Condition>) -> Fitted {
         let mut sections = self.sections(block);
         if sections.iter().all(|section| section.lead.is_empty() && section.parts.is_empty()) {
             let empty = if block.pen_when_empty { &self.v1.pen } else { &self.v1.empty };
             let mut parts = Vec::new();
-            part::say(&mut parts, "empty", empty).place = Place::Stays;
+            part::add_text(&mut parts, "empty", empty).place = Placement::Stays;
             sections = vec![Section { lead: Vec::new(), dash: "", parts, lines: block.lines }];
         }
-        let draft = Draft { number: block.number, heading: heading(block), new_lines: block.new_lines, sections };
+        let draft = BlockDraft { number: block.number, heading: heading(block), new_lines: block.new_lines, sections };
         fit::fit(draft, self.hint, &self.widths)
     }
 
-    fn sections(&self, block: &Block<Condition>) -> Vec<Section> {
+    fn sections(&self, block: &SheetBlock<Condition>) -> Vec<Section> {
         let mut all = Vec::new();
         for piece in &block.pieces {
-            if let Piece::Rest(Composed::Areas(shape)) = piece {
+            if let SheetPiece::Rest(Composed::Areas(shape)) = piece {
                 return areas::sections(&self.voice, block, shape);
             }
             all.append(&mut self.parts(block, piece));
@@ -142,37 +142,44 @@ impl<'a> Composer<'a> {
         vec![Section { lead: Vec::new(), dash: "", parts: all, lines: block.lines }]
     }
 
-    pub fn parts(&self, block: &Block<Condition>, piece: &Piece<Condition>) -> Vec<Part> {
+    pub fn parts(&self, block: &SheetBlock<Condition>, piece: &SheetPiece<Condition>) -> Vec<SummaryPart> {
         let mut parts = Vec::new();
         match piece {
-            Piece::Answer(piece) => answer::parts(&self.voice, piece, &mut parts),
-            Piece::Say(say) => self.say(block, say, &mut parts),
-            Piece::Rest(composed) => self.composed(block, composed, &mut parts),
+            SheetPiece::Answer(piece) => answer::parts(&self.voice, piece, &mut parts),
+            SheetPiece::Say(say) => self.add_fixed_sentence(block, say, &mut parts),
+            SheetPiece::Rest(composed) => self.composed(block, composed, &mut parts),
         }
         parts
     }
 
     /// Adds a fixed sentence. Without a condition it is short, and never leaves page 1.
-    fn say(&self, block: &Block<Condition>, say: &Say<Condition>, parts: &mut Vec<Part>) {
+    fn add_fixed_sentence(
+        &self,
+        block: &SheetBlock<Condition>,
+        say: &FixedSentence<Condition>,
+        parts: &mut Vec<SummaryPart>,
+    ) {
         if say.when.as_ref().is_some_and(|when| !self.voice.facts.holds(when)) {
             return;
         }
         let mut text = part::pens(&self.voice, &say.text).replace("{pages}", &self.pages.to_string());
-        for (mark, sheet) in [("{V2}", Sheet::V2), ("{V3}", Sheet::V3), ("{V4}", Sheet::V4)] {
+        for (mark, sheet) in
+            [("{V2}", Sheet::OwnPlan), ("{V3}", Sheet::TailoredRequest), ("{V4}", Sheet::MeetingRequest)]
+        {
             let along = self.choice.sheets.contains(&sheet) && offered(self.voice.facts, sheet) == Offered::Yes;
             let word = if along { "paper.yes" } else { "paper.no" };
             text = text.replace(mark, self.voice.catalogue().text(word));
         }
-        let part = part::say(parts, &["say.", &block.number.to_string(), ".", &say.text].concat(), &text);
+        let part = part::add_text(parts, &["say.", &block.number.to_string(), ".", &say.text].concat(), &text);
         if say.when.is_none() {
-            part.place = Place::Stays;
+            part.place = Placement::Stays;
         }
         if say.new_line {
-            part.joint = Joint::Line;
+            part.joint = Separator::Line;
         }
     }
 
-    fn composed(&self, block: &Block<Condition>, composed: &Composed, parts: &mut Vec<Part>) {
+    fn composed(&self, block: &SheetBlock<Condition>, composed: &Composed, parts: &mut Vec<SummaryPart>) {
         let voice = &self.voice;
         match composed {
             Composed::FirstSentence(sources) => self.top(&heading(block), sources).parts(parts),
@@ -202,7 +209,7 @@ impl<'a> Composer<'a> {
     }
 
     /// The whole story goes to page 2, unless the first sentence is the whole story.
-    fn story(&self, block: &Block<Condition>, fitted: &Fitted, wanted: &mut Vec<Wanted>) {
+    fn story(&self, block: &SheetBlock<Condition>, fitted: &Fitted, wanted: &mut Vec<PartForPage2>) {
         let Some(sources) = sources(block) else { return };
         let Some(own) = self.voice.own_run(&sources.story, Quote::Quoted) else { return };
         let first = fitted.block.paragraphs.first();
@@ -212,18 +219,18 @@ impl<'a> Composer<'a> {
         let mut parts = Vec::new();
         part::add(&mut parts, &sources.story, vec![own]);
         for part in parts {
-            wanted.push(Wanted { block: block.number, is_story: true, part });
+            wanted.push(PartForPage2 { block: block.number, is_story: true, part });
         }
     }
 }
 
-fn heading(block: &Block<Condition>) -> String {
+fn heading(block: &SheetBlock<Condition>) -> String {
     [&block.heading, ":"].concat()
 }
 
-fn sources(block: &Block<Condition>) -> Option<&FirstSentence> {
+fn sources(block: &SheetBlock<Condition>) -> Option<&FirstSentence> {
     for piece in &block.pieces {
-        if let Piece::Rest(Composed::FirstSentence(sources)) = piece {
+        if let SheetPiece::Rest(Composed::FirstSentence(sources)) = piece {
             return Some(sources);
         }
     }
@@ -231,13 +238,13 @@ fn sources(block: &Block<Condition>) -> Option<&FirstSentence> {
 }
 
 /// Whether another block of the sheet prints the answer to this question.
-fn is_said_elsewhere(voice: &Voice, here: &Block<Condition>, question: &str) -> bool {
+fn is_printed_elsewhere(voice: &Voice, here: &SheetBlock<Condition>, question: &str) -> bool {
     for block in &voice.sheets().v1.blocks {
         for piece in &block.pieces {
             let says = match piece {
-                Piece::Answer(answer) => answer.question == question,
-                Piece::Rest(Composed::FlagLines { dates }) => dates.iter().any(|date| date == question),
-                Piece::Rest(_) | Piece::Say(_) => false,
+                SheetPiece::Answer(answer) => answer.question == question,
+                SheetPiece::Rest(Composed::FlagLines { dates }) => dates.iter().any(|date| date == question),
+                SheetPiece::Rest(_) | SheetPiece::Say(_) => false,
             };
             if says && block.number != here.number {
                 return true;

@@ -1,29 +1,29 @@
 //! Page 2: whole texts that do not fit on page 1, and the call note. Page 1 is readable without it.
 
 use super::Composer;
-use super::part::{Part, Place};
+use super::part::{Placement, SummaryPart};
 use crate::model::condition::Condition;
-use crate::model::content::V1;
-use crate::model::document::{Block, Look, Page, Paragraph, Widths, push};
+use crate::model::content::SummarySheet;
+use crate::model::document::{DocumentBlock, Page, Paragraph, ParagraphKind, Widths, push};
 use crate::model::paper::{LeftOver, call_note};
 
 /// A part for page 2, with the block it comes from.
-pub struct Wanted {
+pub struct PartForPage2 {
     pub block: u8,
     pub is_story: bool,
-    pub part: Part,
+    pub part: SummaryPart,
 }
 
 /// Page 2, and what does not fit on it.
 #[derive(Default)]
-pub struct Second {
+pub struct SecondPage {
     pub page: Page,
     pub left_over: Vec<LeftOver>,
     pub placed: Vec<LeftOver>,
 }
 
 /// Page 2; `None` if there is nothing to put on it.
-pub fn compose(composer: &Composer, wanted: &[Wanted]) -> Option<Second> {
+pub fn compose(composer: &Composer, wanted: &[PartForPage2]) -> Option<SecondPage> {
     let (v1, choice, widths) = (composer.v1, composer.choice, &composer.widths);
     if wanted.is_empty() && !choice.call_note {
         return None;
@@ -33,7 +33,7 @@ pub fn compose(composer: &Composer, wanted: &[Wanted]) -> Option<Second> {
     let mut texts = Vec::new();
     let mut disagree: Vec<String> = Vec::new();
     for one in wanted {
-        if one.part.place == Place::Disagree {
+        if one.part.place == Placement::Disagree {
             disagree.push(one.part.text());
         } else {
             texts.push(one);
@@ -51,7 +51,7 @@ pub fn compose(composer: &Composer, wanted: &[Wanted]) -> Option<Second> {
     let taken = count(&blocks, widths) + count(&after, widths);
     let room = v1.page_2.lines.min(v1.page_2.all_lines.saturating_sub(taken));
     let placed = place(composer, &texts, room);
-    let mut second = Second::default();
+    let mut second = SecondPage::default();
     for (one, here) in texts.iter().zip(&placed) {
         let told = LeftOver { key: one.part.key.clone(), block: one.block, text: one.part.text() };
         let list = if *here { &mut second.placed } else { &mut second.left_over };
@@ -63,16 +63,16 @@ pub fn compose(composer: &Composer, wanted: &[Wanted]) -> Option<Second> {
     Some(second)
 }
 
-fn plain(text: String) -> Block {
-    Block::of("", Look::Normal, vec![text])
+fn plain(text: String) -> DocumentBlock {
+    DocumentBlock::of("", ParagraphKind::Normal, vec![text])
 }
 
-fn count(blocks: &[Block], widths: &Widths) -> usize {
+fn count(blocks: &[DocumentBlock], widths: &Widths) -> usize {
     blocks.iter().map(|block| block.lines(widths).len()).sum()
 }
 
 /// Whether each text fits: first those the resident chose, then the others, as long as the whole text fits.
-fn place(composer: &Composer, texts: &[&Wanted], room: usize) -> Vec<bool> {
+fn place(composer: &Composer, texts: &[&PartForPage2], room: usize) -> Vec<bool> {
     // Texts of one block share a paragraph; no text changes the lines of another block.
     let mut placed = vec![false; texts.len()];
     for chosen in [true, false] {
@@ -87,10 +87,10 @@ fn place(composer: &Composer, texts: &[&Wanted], room: usize) -> Vec<bool> {
 }
 
 /// The story, then “Bij blok 3:” with its parts, in the order of the sheet.
-fn middle(v1: &V1<Condition>, texts: &[&Wanted], placed: &[bool]) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
+fn middle(v1: &SummarySheet<Condition>, texts: &[&PartForPage2], placed: &[bool]) -> Vec<DocumentBlock> {
+    let mut blocks: Vec<DocumentBlock> = Vec::new();
     let mut paragraph = Paragraph::default();
-    let mut last: Option<&Wanted> = None;
+    let mut last: Option<&PartForPage2> = None;
     for (one, here) in texts.iter().zip(placed) {
         if !here {
             continue;
@@ -103,7 +103,7 @@ fn middle(v1: &V1<Condition>, texts: &[&Wanted], placed: &[bool]) -> Vec<Block> 
             } else {
                 v1.page_2.more.replace("{}", &one.block.to_string())
             };
-            blocks.push(Block { heading, ..Block::default() });
+            blocks.push(DocumentBlock { heading, ..DocumentBlock::default() });
         } else {
             push(&mut paragraph.runs, " ");
         }
@@ -118,8 +118,8 @@ fn middle(v1: &V1<Condition>, texts: &[&Wanted], placed: &[bool]) -> Vec<Block> 
 }
 
 /// Moves the collected paragraph into the last block.
-fn finish(blocks: &mut [Block], paragraph: &mut Paragraph) {
+fn finish(blocks: &mut [DocumentBlock], paragraph: &mut Paragraph) {
     if let Some(last) = blocks.last_mut() {
-        last.paragraphs.push(Paragraph { look: Look::Normal, runs: std::mem::take(&mut paragraph.runs) });
+        last.paragraphs.push(Paragraph { look: ParagraphKind::Normal, runs: std::mem::take(&mut paragraph.runs) });
     }
 }

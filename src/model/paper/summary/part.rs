@@ -1,27 +1,27 @@
 //! Parts of a block, and functions that put answers into texts.
 
-use crate::model::document::{self, Look, Run, push};
+use crate::model::document::{self, ParagraphKind, Run, push};
 use crate::model::paper::voice::Voice;
 use crate::model::words;
 
 /// A piece of text that fits, or goes to page 2, as a whole.
 #[derive(Debug, Clone)]
-pub struct Part {
+pub struct SummaryPart {
     /// Stays the same for the same answer.
     pub key: String,
-    pub joint: Joint,
-    pub look: Look,
-    pub place: Place,
+    pub joint: Separator,
+    pub look: ParagraphKind,
+    pub place: Placement,
     /// What it is about; printed once before it on page 2.
     pub about: String,
-    /// Whether it has own words of the resident, so that the resident decides its length.
+    /// Whether it has free text of the resident, so that the resident decides its length.
     pub own: bool,
     pub runs: Vec<Run>,
 }
 
 /// The separator before a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Joint {
+pub enum Separator {
     Space,
     /// “ · ”
     Dot,
@@ -31,7 +31,7 @@ pub enum Joint {
 
 /// Where a part goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Placement {
     /// Page 1, as long as it fits.
     Free,
     /// Page 1 whatever comes before it.
@@ -42,7 +42,7 @@ pub enum Place {
     Disagree,
 }
 
-impl Part {
+impl SummaryPart {
     pub fn text(&self) -> String {
         document::text(&self.runs)
     }
@@ -50,13 +50,13 @@ impl Part {
 
 /// Adds a part, and returns it so that the caller can adjust it.
 #[inline(never)]
-pub fn add<'p>(parts: &'p mut Vec<Part>, key: &str, runs: Vec<Run>) -> &'p mut Part {
+pub fn add<'p>(parts: &'p mut Vec<SummaryPart>, key: &str, runs: Vec<Run>) -> &'p mut SummaryPart {
     let place = parts.len();
-    parts.push(Part {
+    parts.push(SummaryPart {
         key: key.to_owned(),
-        joint: Joint::Space,
-        look: Look::Normal,
-        place: Place::Free,
+        joint: Separator::Space,
+        look: ParagraphKind::Normal,
+        place: Placement::Free,
         about: String::new(),
         own: runs.iter().any(Run::is_quoted),
         runs,
@@ -66,7 +66,7 @@ pub fn add<'p>(parts: &'p mut Vec<Part>, key: &str, runs: Vec<Run>) -> &'p mut P
 
 /// Adds a part of plain text.
 #[inline(never)]
-pub fn say<'p>(parts: &'p mut Vec<Part>, key: &str, text: &str) -> &'p mut Part {
+pub fn add_text<'p>(parts: &'p mut Vec<SummaryPart>, key: &str, text: &str) -> &'p mut SummaryPart {
     add(parts, key, plain(text))
 }
 
@@ -77,9 +77,9 @@ pub fn plain(text: &str) -> Vec<Run> {
 }
 
 /// Keeps only the first `most` parts on page 1.
-pub fn at_most(most: usize, parts: &mut [Part]) {
+pub fn at_most(most: usize, parts: &mut [SummaryPart]) {
     for part in parts.iter_mut().skip(most) {
-        part.place = Place::Page2;
+        part.place = Placement::Page2;
     }
 }
 

@@ -1,21 +1,21 @@
 //! Blocks 8, 9 and 11: what to expect, how urgent it is, and who may talk with whom.
 
-use super::part::{self, Part, Place, ended, fill, or_pen, plain, sentence};
+use super::part::{self, Placement, SummaryPart, ended, fill, or_pen, plain, sentence};
 use crate::model::content::{ConsentText, Expected};
 use crate::model::date::Date;
-use crate::model::deadlines::{self, About};
+use crate::model::deadlines::{self, ReportedNeeds};
 use crate::model::document::{self, Run};
 use crate::model::flag::Flag;
 use crate::model::paper::voice::{Quote, Voice};
 
 /// Adds the expected days, each as a separate part.
-pub fn expected(voice: &Voice, shape: &Expected, parts: &mut Vec<Part>) {
+pub fn expected(voice: &Voice, shape: &Expected, parts: &mut Vec<SummaryPart>) {
     let (Some(report), Some(today)) = (voice.date(&shape.on), voice.facts.sure_today()) else {
         return;
     };
     let chosen = voice.facts.chosen_areas();
     let any = |ids: &[String]| chosen.iter().any(|(_, area)| ids.contains(&area.id));
-    let about = About {
+    let about = ReportedNeeds {
         urgent: voice.facts.is_up(Flag::LosingHomeOrPower),
         money: any(&shape.money_areas),
         support: any(&shape.other_areas),
@@ -29,8 +29,8 @@ pub fn expected(voice: &Voice, shape: &Expected, parts: &mut Vec<Part>) {
     }
 }
 
-/// Adds the sentences the resident chose; `{}` is replaced by the own words.
-pub fn sentences(voice: &Voice, question: &str, page_2: &[String], most: usize, parts: &mut Vec<Part>) {
+/// Adds the sentences the resident chose; `{}` is replaced by the free text.
+pub fn sentences(voice: &Voice, question: &str, page_2: &[String], most: usize, parts: &mut Vec<SummaryPart>) {
     let mut there = Vec::new();
     for tick in voice.ticks(question) {
         let Some(text) = voice.option(question, tick) else { continue };
@@ -41,7 +41,7 @@ pub fn sentences(voice: &Voice, question: &str, page_2: &[String], most: usize, 
         };
         let key = [question, "/", tick].concat();
         if page_2.iter().any(|id| id == tick) {
-            part::add(&mut there, &key, runs).place = Place::Disagree;
+            part::add(&mut there, &key, runs).place = Placement::Disagree;
         } else if parts.len() < most {
             part::add(parts, &key, runs);
         }
@@ -51,7 +51,7 @@ pub fn sentences(voice: &Voice, question: &str, page_2: &[String], most: usize, 
 
 /// Adds the sentences of flags that the resident allowed, urgent ones first, then the dates in bold, earliest first.
 /// The first urgent line and the earliest date never leave page 1.
-pub fn flag_lines(voice: &Voice, dates: &[String], parts: &mut Vec<Part>) {
+pub fn flag_lines(voice: &Voice, dates: &[String], parts: &mut Vec<SummaryPart>) {
     for urgent in [true, false] {
         let mut last = "";
         for flag in voice.facts.flags().iter() {
@@ -64,9 +64,9 @@ pub fn flag_lines(voice: &Voice, dates: &[String], parts: &mut Vec<Part>) {
             }
             last = &paper.question;
             let first = parts.is_empty();
-            let part = part::say(parts, &paper.question, &paper.sentence);
+            let part = part::add_text(parts, &paper.question, &paper.sentence);
             if first && urgent {
-                part.place = Place::Stays;
+                part.place = Placement::Stays;
             }
         }
     }
@@ -78,26 +78,26 @@ pub fn flag_lines(voice: &Voice, dates: &[String], parts: &mut Vec<Part>) {
             days.insert(place, day);
         }
     }
-    let mut place = Place::Stays;
+    let mut place = Placement::Stays;
     for (day, id) in days {
         let label = voice.question(id).map_or("", |question| question.paper.trim());
         let text = [label, " ", &voice.day(day), "."].concat();
         part::add(parts, id, vec![Run::Bold(text.trim().to_owned())]).place = place;
-        place = Place::Free;
+        place = Placement::Free;
     }
 }
 
 /// Adds a consent: with whom the gemeente may talk, and about what.
-pub fn consent(voice: &Voice, consent: &ConsentText, parts: &mut Vec<Part>) {
+pub fn consent(voice: &Voice, consent: &ConsentText, parts: &mut Vec<SummaryPart>) {
     if !voice.yes(&consent.question) {
         return;
     }
-    let who = voice.say(&consent.who, Quote::Bare);
-    let about = voice.say(&consent.about, Quote::Bare);
+    let who = voice.runs(&consent.who, Quote::Bare);
+    let about = voice.runs(&consent.about, Quote::Bare);
     let is_own = !who.is_empty() || !about.is_empty();
     let text = if who.is_empty() && !consent.alone.is_empty() { &consent.alone } else { &consent.text };
     let told = |runs: Vec<Run>| document::text(&or_pen(voice, runs)).trim_end_matches('.').to_owned();
-    // Replaced from the outside in, so that a placeholder inside own words stays as typed.
+    // Replaced from the outside in, so that a placeholder inside free text stays as typed.
     let about = told(about);
     let about = |piece: &str| piece.replace("{about}", &about);
     let text = match text.split_once("{who}") {
@@ -108,8 +108,8 @@ pub fn consent(voice: &Voice, consent: &ConsentText, parts: &mut Vec<Part>) {
 }
 
 /// Adds a target day, counted from today; a line for the pen if the clock is not plausible. Never leaves the page.
-pub fn target(voice: &Voice, text: &str, days: i64, parts: &mut Vec<Part>) {
+pub fn target(voice: &Voice, text: &str, days: i64, parts: &mut Vec<SummaryPart>) {
     let day = voice.facts.sure_today().and_then(|today| today.plus(days));
     let day = day.map(|day| plain(&voice.day(day))).unwrap_or_default();
-    part::add(parts, "target", fill(text, "{}", &or_pen(voice, day))).place = Place::Stays;
+    part::add(parts, "target", fill(text, "{}", &or_pen(voice, day))).place = Placement::Stays;
 }

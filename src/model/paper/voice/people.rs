@@ -11,7 +11,7 @@ use crate::model::plan::PersonId;
 use crate::model::scan::{self, Finding};
 
 /// A person of an answer, in the words allowed in this medium.
-pub struct Named<'a> {
+pub struct NamedPerson<'a> {
     pub id: u32,
     /// Name, role or both.
     pub name: String,
@@ -24,12 +24,12 @@ pub struct Named<'a> {
 
 impl<'a> Voice<'a> {
     /// The people of this answer who can be named. No list that leaves the own screen has a feared person.
-    pub fn people(&self, question: &str) -> Vec<Named<'a>> {
+    pub fn people(&self, question: &str) -> Vec<NamedPerson<'a>> {
         self.named(question, self.entered(question).iter().filter(|person| !self.is_feared(person)))
     }
 
     /// Everyone in this answer, to count the household; a feared person without name and role.
-    pub fn household(&self, question: &str) -> Vec<Named<'a>> {
+    pub fn household(&self, question: &str) -> Vec<NamedPerson<'a>> {
         self.named(question, self.entered(question).iter())
     }
 
@@ -40,12 +40,12 @@ impl<'a> Voice<'a> {
         }
     }
 
-    fn named(&self, question: &str, people: impl Iterator<Item = &'a Person>) -> Vec<Named<'a>> {
+    fn named(&self, question: &str, people: impl Iterator<Item = &'a Person>) -> Vec<NamedPerson<'a>> {
         let mut named = Vec::new();
         for person in people {
             if let Some(name) = self.name_of(question, person) {
                 let helps_with = if self.is_feared(person) { "" } else { person.what.trim() };
-                named.push(Named { id: person.id, name, age: &person.age, helps_with, is_steady: person.steady });
+                named.push(NamedPerson { id: person.id, name, age: &person.age, helps_with, is_steady: person.steady });
             }
         }
         named
@@ -85,20 +85,20 @@ impl<'a> Voice<'a> {
 
     /// Findings in a name, other than the name itself: a number, a place or a word of it, the name of a feared person.
     fn waiting_in_name(&self, question: &str, person: &Person) -> Vec<Finding> {
-        let mut found = self.waiting(question, &person.name);
+        let mut found = self.open_findings_in(question, &person.name);
         let is_of_a_place = |name: &String| self.facts.hidden().place_words.contains(name);
         found.retain(|finding| !matches!(finding, Finding::Name(name) if !is_of_a_place(name)));
         found
     }
 
     fn waiting_in_role(&self, question: &str, person: &Person) -> Vec<Finding> {
-        let mut found = self.waiting(question, &person.role);
+        let mut found = self.open_findings_in(question, &person.role);
         // A safe place may be called “opa”. That opa is there is no secret; where he is a place, is.
         let role = person.role.trim();
         let is_role = |word: &String| word.to_lowercase() == role.to_lowercase();
         let is_ordinary = scan::strange_words(role, self.catalogue()).is_empty();
         found.retain(|finding| !matches!(finding, Finding::Secret(word) if is_role(word) && is_ordinary));
-        found.append(&mut self.waiting(question, &person.what));
+        found.append(&mut self.open_findings_in(question, &person.what));
         found.append(&mut self.waiting_across(question, person));
         if self.medium != Medium::OwnScreen {
             let mut names = scan::names_in_role(&person.role, self.catalogue());
@@ -111,8 +111,8 @@ impl<'a> Voice<'a> {
     /// A number that is split over two fields, and is whole on paper.
     fn waiting_across(&self, question: &str, person: &Person) -> Vec<Finding> {
         let fields = [&person.name, &person.role, &person.what].map(|text| text.trim());
-        let alone: Vec<Finding> = fields.iter().flat_map(|text| self.waiting(question, text)).collect();
-        let mut found = self.waiting(question, &fields.join(" "));
+        let alone: Vec<Finding> = fields.iter().flat_map(|text| self.open_findings_in(question, text)).collect();
+        let mut found = self.open_findings_in(question, &fields.join(" "));
         found.retain(|finding| !alone.contains(finding) && !matches!(finding, Finding::Name(_) | Finding::Secret(_)));
         found
     }

@@ -99,7 +99,7 @@ fn names_are_found_as_whole_words_and_secrets_never_stay() {
 fn a_day_long_ago_may_be_a_date_of_birth() {
     let months = ["januari", "februari", "maart", "april", "mei"].map(str::to_owned).to_vec();
     let today = Date::new(2026, 5, 11);
-    let calendar = today.map(|today| Calendar { today, months: months.leak() });
+    let calendar = today.map(|today| DateContext { today, months: months.leak() });
     let secrets = Secrets { calendar, ..Secrets::default() };
     for text in [
         "Ik ben geboren op 3 april 1980.",

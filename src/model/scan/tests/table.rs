@@ -5,7 +5,7 @@ use super::*;
 /// The kinds of findings, as named in the table.
 fn kinds(text: &str) -> Vec<&'static str> {
     let months = ["januari", "februari", "maart", "april", "mei", "juni"].map(str::to_owned).to_vec();
-    let calendar = Date::new(2026, 5, 11).map(|today| Calendar { today, months: months.leak() });
+    let calendar = Date::new(2026, 5, 11).map(|today| DateContext { today, months: months.leak() });
     let hidden = hides(&["Til", "Anne-Marie", "René", "Dennis"], &["de haven"], &["612345678"]);
     let found = findings(text, &Secrets { calendar, ..hidden });
     let name = |finding: Finding| match finding {

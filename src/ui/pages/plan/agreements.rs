@@ -1,29 +1,29 @@
-//! Agreements: who does what, when, who watches over it, and what happens when it goes otherwise.
+//! Agreements: doer, action, time and watcher, and what happens if it goes otherwise.
 
 use std::collections::BTreeSet;
 
 use super::demands::remove;
 use super::form::Form;
-use super::lines::{Lead, leads, many_leads, under};
+use super::link_lines::{LinkLine, leads, many_leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;
-use crate::model::plan::agreements::{ArrangedBy, Kind};
+use crate::model::plan::agreements::{AgreementKind, ArrangedBy};
 use crate::model::plan::circle::Member;
 use crate::model::plan::findings;
-use crate::model::plan::location::At;
-use crate::model::plan::{Agreement, AgreementId, Item, PlanEvent};
+use crate::model::plan::location::FindingLocation;
+use crate::model::plan::{Agreement, AgreementId, PlanEvent, PlanItem};
 use crate::model::route::PlanPage;
 use crate::ui::components::basic::{button, foldout_on};
 use crate::ui::context::{Act, App, AskedFor};
 use crate::ui::view::View;
 
-/// What a visit or a stay asks first; an agreement of another kind has no such places.
+/// Fields asked first for a visit or a stay; other kinds of agreement do not have them.
 const BEFORE: [Field; 7] =
     [Field::Visitor, Field::Allowed, Field::Rung, Field::TakenInBy, Field::HowLong, Field::BackOn, Field::ChildContact];
-/// Who, what, when and who watches; with the demand it is for, what makes an agreement whole.
+/// Doer, action, time and watcher. Together with the demand these complete an agreement.
 const CORE: [Field; 5] = [Field::Who, Field::What, Field::When, Field::Situation, Field::Watcher];
-/// How long it holds, what happens otherwise, who arranges and pays.
+/// How long it holds, what happens otherwise, who arranges it and who pays.
 const FURTHER: [Field; 5] = [Field::Term, Field::TrialUntil, Field::Otherwise, Field::StandIn, Field::ArrangedBy];
 
 pub fn page(app: App, voice: &PlanVoice) -> View {
@@ -38,8 +38,8 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     ])
 }
 
-/// “3. tante – belt mij – elke zondag”
-fn line(voice: &PlanVoice, place: usize) -> Lead {
+/// The line of an agreement: “3. tante – belt mij – elke zondag”
+fn line(voice: &PlanVoice, place: usize) -> LinkLine {
     let agreement = &voice.plan.agreements[place];
     let who = agreement.who.map(|who| voice.name(who)).unwrap_or_default();
     let parts = [who.as_str(), agreement.what.trim(), agreement.when.trim(), agreement.situation.trim()];
@@ -58,13 +58,13 @@ pub fn one(app: App, voice: &PlanVoice, id: AgreementId) -> View {
     let title = voice.text("page.agreement").replace("{n}", &number.to_string());
     form.add(head(app, PlanPage::Agreements.route(0), &title));
     form.ask(&[Field::Kind, Field::NotThis]);
-    if agreement.kind != Kind::NotThis {
+    if agreement.kind != AgreementKind::NotThis {
         form.ask(&BEFORE);
         form.ask(&CORE);
         let who = agreement.who;
         let can_watch = |member: &Member| Some(member.id) != who && !member.about.afraid;
         if who.is_some() && !voice.people.all().any(can_watch) {
-            // Nobody else is there yet.
+            // No other person is entered yet.
             let people = (voice.text("page.people").to_owned(), String::new(), PlanPage::People.route(0).fragment());
             form.add(help_line(voice, "page.nobody-watches"));
             form.add(leads(vec![people]));
@@ -73,17 +73,17 @@ pub fn one(app: App, voice: &PlanVoice, id: AgreementId) -> View {
         form.add(further(app, voice, agreement));
     }
     form.add(open(app, voice, agreement));
-    form.add(remove(app, voice, Item::Agreement(id), PlanPage::Agreements));
+    form.add(remove(app, voice, PlanItem::Agreement(id), PlanPage::Agreements));
     form.add(done(app, voice, PlanPage::Agreements));
     form.view()
 }
 
-/// What is asked of an agreement only on request.
+/// The fields of an agreement that are asked only on request.
 fn further(app: App, voice: &PlanVoice, agreement: &Agreement) -> View {
     let mut more = Form::new(app, voice, PlanEvent::Agreement(Box::new(agreement.clone())), agreement.id.0);
     if app.has_asked(AskedFor::Inside) {
         more.ask(&FURTHER);
-        // Money to choose help with is a question only where the gemeente arranges it.
+        // The personal budget is a question only if the gemeente arranges the help.
         if agreement.arranged_by == Some(ArrangedBy::Gemeente) {
             more.ask(&[Field::Budget]);
             more.ask(if agreement.budget == Some(true) { &[Field::BudgetWhy] } else { &[] });
@@ -93,10 +93,10 @@ fn further(app: App, voice: &PlanVoice, agreement: &Agreement) -> View {
     foldout_on("", vec![word], app.tap(Act::Unfold), vec![more.view()])
 }
 
-/// What this agreement still lacks.
+/// The parts this agreement still lacks.
 fn open(app: App, voice: &PlanVoice, agreement: &Agreement) -> View {
     let found = findings::findings(&app.facts, voice.plan, &voice.people, &BTreeSet::default());
-    let mine = found.into_iter().filter(|finding| finding.at == At::Agreement(agreement.id));
+    let mine = found.into_iter().filter(|finding| finding.at == FindingLocation::Agreement(agreement.id));
     let lines: Vec<View> = mine
         .map(|finding| unfinished(voice, findings::sentence(&app.facts, voice.plan, &voice.people, &finding)))
         .collect();

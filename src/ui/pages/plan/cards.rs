@@ -1,8 +1,8 @@
-//! A card for each person in the house, filled in by that person alone: hidden until its owner asks for it, and put away
-//! again by a tap or after a while. There is no field for a code word, on purpose.
+//! A safety card for each household member, filled in by that person alone: hidden until its owner opens it, and closed
+//! by a tap or after a while. It has no field for a code word, on purpose.
 
 use super::form::Form;
-use super::lines::leads;
+use super::link_lines::leads;
 use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::paper::cards;
@@ -13,7 +13,7 @@ use crate::model::plan::{PersonId, PlanEvent, SafetyRoute};
 use crate::model::route::PlanPage;
 use crate::ui::components::basic::{button, foldout, group, heading, paragraph, said};
 use crate::ui::components::{Size, document_view};
-use crate::ui::context::{Act, App, Card};
+use crate::ui::context::{Act, App, SafetyCardState};
 use crate::ui::pages::extras;
 use crate::ui::view::{View, element};
 
@@ -35,34 +35,34 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     ])
 }
 
-/// The card of one person: put away, being filled in, or shown.
+/// The card of one person: closed, being filled in, or shown.
 pub fn one(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     if !voice.people.get(owner).is_some_and(|member| has_card(voice.plan, member)) {
         return page(app, voice);
     }
     match app.card {
-        Card::Away | Card::PutAway => away(app, voice, owner),
-        Card::Filling => filling(app, voice, owner),
-        Card::Shown => shown(app, voice, owner),
+        SafetyCardState::Away | SafetyCardState::PutAway => away(app, voice, owner),
+        SafetyCardState::Filling => filling(app, voice, owner),
+        SafetyCardState::Shown => shown(app, voice, owner),
     }
 }
 
-/// Nothing of the card; only how its owner goes on.
+/// The closed card: no content, only how its owner continues.
 fn away(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let name = voice.name(owner);
     let role = |key: &str| voice.text(key).replace("{role}", &name);
-    // Who made the plan has the phone already.
+    // The resident, who makes the plan, already has the phone.
     let (title, give, go_on) = if owner == PersonId::ME {
         (voice.text("safety-card.title").to_owned(), View::nothing(), app.text("button.next"))
     } else {
         (role("page.card-of"), paragraph("", role("page.give-phone")), role("button.give-phone"))
     };
-    let mut buttons = vec![button("primary", "", go_on, app.tap(Act::Card(Card::Filling)))];
+    let mut buttons = vec![button("primary", "", go_on, app.tap(Act::Card(SafetyCardState::Filling)))];
     if voice.plan.route_of(owner).is_some() {
-        let show = app.tap(Act::Card(Card::Shown));
+        let show = app.tap(Act::Card(SafetyCardState::Shown));
         buttons.push(button("secondary", "", voice.text("button.show-card").to_owned(), show));
     }
-    let put_away = app.card == Card::PutAway;
+    let put_away = app.card == SafetyCardState::PutAway;
     View::many(vec![
         head(app, PlanPage::Cards.route(0), &title),
         if put_away { said(voice.text("hint.card-put-away").to_owned()) } else { View::nothing() },
@@ -75,7 +75,8 @@ fn away(app: App, voice: &PlanVoice, owner: PersonId) -> View {
 fn filling(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let card = voice.plan.route_of(owner).cloned().unwrap_or_else(|| SafetyRoute { owner, ..SafetyRoute::default() });
     let feared = stops::names_feared(&card, &voice.people);
-    // A new card goes by the number it gets with its first letter: the field stays the same one, and keeps its focus.
+    // A new card uses the id it will get with its first letter, so the field stays the same element and keeps its
+    // focus.
     let part = if card.id.0 == 0 { voice.plan.last_id + 1 } else { card.id.0 };
     let mut form = Form::new(app, voice, PlanEvent::Route(Box::new(card.clone())), part);
     form.add(head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")));
@@ -90,26 +91,26 @@ fn filling(app: App, voice: &PlanVoice, owner: PersonId) -> View {
         form.add(super::unfinished(voice, voice.text("rule.nobody-feared").to_owned()));
     }
     form.add(heading(voice.text("page.numbers").to_owned()));
-    // One empty line more than there are numbers, as long as there is room.
+    // One empty line more than there are numbers, while there is room.
     for nth in (0..).take(card.numbers.len() + 1) {
         form.ask_at(Field::NumberName, nth);
         form.ask_at(Field::Number, nth);
     }
     form.ask(&[Field::Takes, Field::TakesMore, Field::FetchesChildren, Field::Practised]);
-    let close = app.tap(Act::Card(Card::PutAway));
+    let close = app.tap(Act::Card(SafetyCardState::PutAway));
     form.add(group("actions", vec![button("primary", "", voice.text("button.close-card").to_owned(), close)]));
     form.view()
 }
 
-/// Whether the other knows of this place; what then is better, for who says so.
+/// Asks whether the other person knows this place, and gives advice if the answer is yes.
 fn is_known(voice: &PlanVoice) -> View {
     let question = View::text(voice.text("hint.knows-place").to_owned());
     foldout("", vec![question], vec![help_line(voice, "hint.other-place")])
 }
 
-/// The card as its owner keeps it; to remember rather than to print.
+/// The filled-in card, for its owner to remember rather than to print.
 fn shown(app: App, voice: &PlanVoice, owner: PersonId) -> View {
-    let close = app.tap(Act::Card(Card::PutAway));
+    let close = app.tap(Act::Card(SafetyCardState::PutAway));
     let close = button("primary", "", voice.text("button.close-card").to_owned(), close);
     let Some(document) = cards::safety(&app.facts, &app.dossier, owner) else {
         let stop = super::unfinished(voice, voice.text("rule.nobody-feared").to_owned());
@@ -118,8 +119,8 @@ fn shown(app: App, voice: &PlanVoice, owner: PersonId) -> View {
     let card = document_view(&document, Size::Card, voice.text("safety-card.title"));
     View::many(vec![
         head(app, PlanPage::Cards.route(0), voice.text("safety-card.title")),
-        // A tap anywhere on it puts it away, for who has no time to look for a button.
-        element("div").class("sheet-holder").on(app.tap(Act::Card(Card::PutAway))).holding(vec![card]),
+        // A tap anywhere on the card closes it, for an owner without time to search for a button.
+        element("div").class("sheet-holder").on(app.tap(Act::Card(SafetyCardState::PutAway))).holding(vec![card]),
         group("actions", vec![close]),
         heading(voice.text("page.print-card").to_owned()),
         help_line(voice, "hint.before-card"),

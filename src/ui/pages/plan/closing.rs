@@ -1,4 +1,4 @@
-//! Who looked along, and who goes to work with the plan.
+//! The people who read along, and the people who start working with the plan.
 
 use super::form::Form;
 use super::{done, head, hub};

@@ -1,11 +1,11 @@
-//! What the professional demands beforehand, one line that can be tested each; and what they would like, apart.
+//! The professional's demands, each in one line that can be tested; and their wishes, separately.
 
 use super::form::Form;
-use super::lines::{Lead, demand_line, many_leads, under};
+use super::link_lines::{LinkLine, demand_line, many_leads, under};
 use super::{done, head, help_line, hub, unfinished};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;
-use crate::model::plan::{Demand, DemandId, Item, PlanEvent, Wish};
+use crate::model::plan::{Demand, DemandId, PlanEvent, PlanItem, Wish};
 use crate::model::route::PlanPage;
 use crate::ui::components::basic::{button, group};
 use crate::ui::context::{Act, App};
@@ -28,7 +28,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
 }
 
 /// Each demand with its number, and whether it can be tested.
-fn line(voice: &PlanVoice, place: usize) -> Lead {
+fn line(voice: &PlanVoice, place: usize) -> LinkLine {
     let demand = &voice.plan.demands.list[place];
     let state = if demand.untestable(&voice.content().vague).is_empty() { "" } else { voice.text("hint.not-finished") };
     let line = demand_line(voice, place + 1, &demand.as_wish());
@@ -45,12 +45,12 @@ pub fn one(app: App, voice: &PlanVoice, id: DemandId) -> View {
     form.add(head(app, PlanPage::Demands.route(0), &title));
     form.ask(&[Field::DemandWho, Field::DemandWhat, Field::DemandWhen, Field::DemandOtherwise]);
     form.add(untestable(app, voice, demand));
-    form.add(remove(app, voice, Item::Demand(id), PlanPage::Demands));
+    form.add(remove(app, voice, PlanItem::Demand(id), PlanPage::Demands));
     form.add(done(app, voice, PlanPage::Demands));
     form.view()
 }
 
-/// A demand that cannot be tested may become a wish; the program changes nothing by itself.
+/// A demand that cannot be tested may become a wish. Only the resident changes it, never the program.
 fn untestable(app: App, voice: &PlanVoice, demand: &Demand) -> View {
     if demand.untestable(&voice.content().vague).is_empty() || demand.as_wish().is_empty() {
         return View::nothing();
@@ -65,7 +65,7 @@ fn wishes(app: App, voice: &PlanVoice) -> View {
     for wish in &voice.plan.wishes {
         let mut form = Form::new(app, voice, PlanEvent::Wish(wish.clone()), wish.id.0);
         form.ask(&[Field::Wish]);
-        form.add(remove(app, voice, Item::Wish(wish.id), PlanPage::Demands));
+        form.add(remove(app, voice, PlanItem::Wish(wish.id), PlanPage::Demands));
         inside.push(form.view());
     }
     let add = app.tap(Act::ChangePlan(PlanEvent::Wish(Wish::default()), PlanPage::Demands));
@@ -73,8 +73,8 @@ fn wishes(app: App, voice: &PlanVoice) -> View {
     under(voice.text("page.wishes").to_owned(), inside)
 }
 
-/// Takes a part away and goes back to the list; it can come back for as long as the page is open.
-pub fn remove(app: App, voice: &PlanVoice, item: Item, to: PlanPage) -> View {
+/// Removes a part and returns to the list. The resident can undo this as long as the page is open.
+pub fn remove(app: App, voice: &PlanVoice, item: PlanItem, to: PlanPage) -> View {
     let text = voice.text("button.remove").to_owned();
     group("links", vec![button("remove", "", text, app.tap(Act::ChangePlan(PlanEvent::Removed(item), to)))])
 }

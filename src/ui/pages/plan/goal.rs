@@ -1,4 +1,4 @@
-//! What the plan is for: a name, one sentence, what can be seen when it works out, and the first day.
+//! The goal of the plan: a name, one sentence, the visible signs of success, and the first day.
 
 use super::form::Form;
 use super::{done, head};
@@ -14,7 +14,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     let mut form = Form::new(app, voice, PlanEvent::Goal(goal.clone()), 0);
     form.add(head(app, PlanPage::Hub.route(0), voice.text("page.goal")));
     form.ask(&[Field::OwnName, Field::Goal]);
-    // One empty line more than there are signs, as long as there is room.
+    // One empty line more than there are signs, while there is room.
     for nth in (0..).take(goal.signs.len() + 1) {
         form.ask_at(Field::Sign, nth);
     }

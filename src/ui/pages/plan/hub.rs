@@ -1,13 +1,13 @@
-//! The page with all parts of the plan: what stands in each, what each demand still lacks, and what is not finished.
+//! The page with all parts of the plan: the content of each, the gaps of each demand, and everything unfinished.
 
 use std::collections::BTreeSet;
 
-use super::super::long::{FEW, Long};
-use super::lines::{demand_line, leads, many_leads, under};
+use super::super::long_list::{FEW, LongList};
+use super::link_lines::{demand_line, leads, many_leads, under};
 use super::{before, help_line, unfinished};
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::plan::coverage::coverage;
-use crate::model::plan::findings::{self, Finding};
+use crate::model::plan::findings::{self, PlanFinding};
 use crate::model::plan::pages;
 use crate::model::route::{PlanPage, Route};
 use crate::ui::components::basic::{button, group, heading, link, paragraph, section, title};
@@ -31,7 +31,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     ])
 }
 
-/// The key of the name of a part.
+/// Returns the text key of the name of a part.
 fn name(part: PlanPage) -> &'static str {
     match part {
         PlanPage::People => "page.people",
@@ -46,7 +46,7 @@ fn name(part: PlanPage) -> &'static str {
     }
 }
 
-/// How much there is in a part that is a list.
+/// Returns the number of items in a part that is a list.
 fn count(voice: &PlanVoice, page: PlanPage) -> Option<usize> {
     let plan = voice.plan;
     let count = match page {
@@ -58,7 +58,7 @@ fn count(voice: &PlanVoice, page: PlanPage) -> Option<usize> {
     (count > 0).then_some(count)
 }
 
-/// Demand → agreements → covered or not, as it is now.
+/// Each demand with its agreements, and whether they overlay it now.
 pub fn covered(app: App, voice: &PlanVoice) -> View {
     let rows = coverage(voice.plan, &voice.people);
     if rows.is_empty() {
@@ -71,7 +71,7 @@ pub fn covered(app: App, voice: &PlanVoice) -> View {
         let by = if numbers.is_empty() {
             voice.text("page.no-agreement").to_owned()
         } else {
-            voice.say("page.by-agreement", &numbers.join(", "))
+            voice.text_with("page.by-agreement", &numbers.join(", "))
         };
         let demand = &voice.plan.demands.list[index];
         let text = demand_line(voice, index + 1, &demand.as_wish());
@@ -82,9 +82,9 @@ pub fn covered(app: App, voice: &PlanVoice) -> View {
     under(heading.to_owned(), vec![many_leads(app, "covered", heading, rows.len(), &line)])
 }
 
-/// More than four people do something: a question, never a stop.
+/// More than four people do something: the page asks about it and never blocks.
 fn many_doers(app: App, voice: &PlanVoice) -> View {
-    // More people than when it was let stand is asked again.
+    // Asked again if there are more doers than when the resident kept it.
     let kept = format!("doers#{}", voice.plan.doers());
     if !voice.plan.has_many_doers() || app.dossier.paper.kept.contains(&kept) {
         return View::nothing();
@@ -101,20 +101,20 @@ fn many_doers(app: App, voice: &PlanVoice) -> View {
     )
 }
 
-/// What is not finished, each with the way there.
+/// Everything unfinished, each with a link.
 fn open(app: App, voice: &PlanVoice) -> View {
     let found = findings::findings(&app.facts, voice.plan, &voice.people, &BTreeSet::default());
-    // Who has told nothing yet has nothing to finish.
+    // An empty plan has no unfinished parts.
     if voice.plan.is_empty() || found.is_empty() {
         return View::nothing();
     }
     let of = voice.text("page.open");
-    let lines = Long { name: "findings", class: "findings", part: FEW, of };
+    let lines = LongList { name: "findings", class: "findings", part: FEW, of };
     let lines = lines.view(app, found.len(), &|place| one(app, voice, &found[place]));
     section("", vec![heading(of.to_owned()), lines])
 }
 
-fn one(app: App, voice: &PlanVoice, finding: &Finding) -> View {
+fn one(app: App, voice: &PlanVoice, finding: &PlanFinding) -> View {
     let sentence = findings::sentence(&app.facts, voice.plan, &voice.people, finding);
     let mend = button("", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(pages::mending(finding.at))));
     group("", vec![unfinished(voice, sentence), group("links", vec![mend])])

@@ -1,7 +1,7 @@
-//! The ladder of signals, in each person's own words. A step is a word with an icon; the colour of the page stays.
+//! The signal ladder, in each person's own words. A step is a word with an icon; the colours of the page do not change.
 
 use super::form::Form;
-use super::lines::leads;
+use super::link_lines::leads;
 use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;
@@ -15,8 +15,8 @@ use crate::ui::view::{View, element};
 
 pub fn page(app: App, voice: &PlanVoice) -> View {
     let people = voice.people.all().filter(|member| has_ladder(member)).map(|member| {
-        let told = voice.plan.ladder.get(&member.id).is_some_and(|steps| !steps.is_empty());
-        let state = if told { voice.text("page.filled-in") } else { "" };
+        let has_words = voice.plan.ladder.get(&member.id).is_some_and(|steps| !steps.is_empty());
+        let state = if has_words { voice.text("page.filled-in") } else { "" };
         (voice.name(member.id), state.to_owned(), PlanPage::Steps.route(member.id.0).fragment())
     });
     let people = leads(people.collect());

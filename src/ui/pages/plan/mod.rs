@@ -1,6 +1,6 @@
-//! The circle's own plan: a page with all parts, a page for each part, and one for each piece of it.
+//! The circle's own plan: a page with all parts, a page for each part, and a page for each item.
 //!
-//! Every page is drawn from a `PlanVoice`, which is not there while the gate is closed; then there is one calm page.
+//! Every page takes a `PlanVoice`, which does not exist while the gate is closed; then one calm page is shown instead.
 
 mod agreements;
 mod cards;
@@ -10,7 +10,7 @@ mod form;
 mod goal;
 mod hub;
 mod ladder;
-mod lines;
+mod link_lines;
 mod papers;
 mod people;
 mod reviews;
@@ -21,7 +21,7 @@ use super::{flag, undo};
 use crate::model::content::{FlagDoes, Sheet};
 use crate::model::dossier::Notice;
 use crate::model::flag::Flag;
-use crate::model::journey::Item;
+use crate::model::journey::ScreenItem;
 use crate::model::paper::audience::Medium;
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::paper::{Offered, offered};
@@ -32,7 +32,7 @@ use crate::ui::components::basic::{button, group, icon, link, paragraph, title};
 use crate::ui::context::{Act, App};
 use crate::ui::view::View;
 
-/// A page of the plan. `part` is the number of the piece it is about, where it is about one.
+/// A page of the plan. `part` is the id of the item it shows, or 0.
 pub fn page(app: App, page: PlanPage, part: u32) -> View {
     let Some(voice) = PlanVoice::new(&app.facts, &app.dossier, Medium::OwnScreen) else { return closed(app) };
     let voice = &voice;
@@ -69,7 +69,7 @@ pub fn page(app: App, page: PlanPage, part: u32) -> View {
     View::many(vec![cleaned, undo::plan(app), body])
 }
 
-/// Of whom one is afraid, asked again: it is never stored, and all papers go by it.
+/// Asks again which person the resident fears: the answer is never stored, and every paper depends on it.
 pub fn who_is_feared(app: App) -> View {
     let text = |key: &str| app.catalogue.content.plan.text(key).to_owned();
     let nobody = app.tap(Act::Send(Event::Noticed(Notice::WhoIsFeared)));
@@ -87,63 +87,67 @@ pub fn who_is_feared(app: App) -> View {
     ])
 }
 
-/// The first lines of a page: the way back, and the heading.
+/// The top of a page: the link back and the heading.
 fn head(app: App, back: Route, text: &str) -> View {
     View::many(vec![link("back", "terug", app.text("button.back"), &back.fragment()), title(text.to_owned())])
 }
 
-/// The way on at the bottom of a page: to the page with all parts.
+/// The button at the bottom of a page, back to the page with all parts.
 fn done(app: App, voice: &PlanVoice, to: PlanPage) -> View {
     let text = voice.text("page.done").to_owned();
     group("actions", vec![button("primary", "", text, app.tap(Act::Go(to.route(0))))])
 }
 
-/// A text of the plan as a line of help.
+/// A text of the plan as a help line.
 fn help_line(voice: &PlanVoice, key: &str) -> View {
     paragraph("help", voice.text(key).to_owned())
 }
 
-/// What is not finished, in words with an icon.
+/// A sentence about something unfinished, with an icon.
 fn unfinished(voice: &PlanVoice, sentence: String) -> View {
     let word = voice.text("hint.not-finished").to_owned();
     group("unfinished", vec![icon("open"), group("", vec![paragraph("state", word), paragraph("", sentence)])])
 }
 
-/// A question of the ordinary road, while it is asked.
+/// A question of the road, if it is asked now.
 fn asked(app: App, question: &str) -> View {
     if !app.facts.is_asked(question) {
         return View::nothing();
     }
-    question::item(app, &Item::Question(question.to_owned()), Heading::Own)
+    question::item(app, &ScreenItem::Question(question.to_owned()), Heading::Own)
 }
 
-/// What is asked before there is a plan; `only` says which of it.
+/// The questions before the plan starts; `only` selects some of them.
 fn before(app: App, only: impl Fn(&str) -> bool) -> View {
     let content = &app.catalogue.content.plan;
     let questions = content.roles.before.iter().filter(|question| app.facts.is_asked(question) && only(question));
     let questions: Vec<View> = questions.map(|question| asked(app, question)).collect();
-    if questions.is_empty() { View::nothing() } else { lines::under(content.text("page.before").to_owned(), questions) }
+    if questions.is_empty() {
+        View::nothing()
+    } else {
+        link_lines::under(content.text("page.before").to_owned(), questions)
+    }
 }
 
-/// There may be no plan now. Nothing that was told in it is on this page, nor that it was told.
+/// The page while no plan may be made. It shows nothing of the plan, and not whether there is one.
 fn closed(app: App) -> View {
     let mut inside = Vec::new();
     if let Some(highest) = app.facts.flags().iter().find(|flag| flag.has_own_screen()) {
         inside.push(flag::card(app, highest));
-        // Under the eyes of someone else no word of a plan.
+        // While someone may be looking along, the page does not mention a plan.
         if app.facts.is_up(Flag::Unsafe) && !app.facts.does(&FlagDoes::ClosesExport) {
             inside.push(flag::block(app, Flag::NoPlan));
         }
     } else {
         inside.push(title(app.catalogue.content.plan.text("page.closed").to_owned()));
-        if let Offered::No(Some(text)) = offered(&app.facts, Sheet::V2) {
+        if let Offered::No(Some(text)) = offered(&app.facts, Sheet::OwnPlan) {
             inside.push(paragraph("", text));
         }
     }
     if gate::needs_professional(&app.facts) {
         inside.push(paragraph("", app.catalogue.content.plan.text("page.with-professional").to_owned()));
     }
-    // An answer that closed the plan can be changed where it was given, but not under the eyes of someone else.
+    // The resident can change the answer that closed the plan, but not while someone may be looking along.
     if !app.facts.does(&FlagDoes::ClosesExport) {
         inside.push(before(app, |question| app.facts.raw(question).is_some()));
     }

@@ -1,9 +1,9 @@
-//! What goes on paper or into a calendar: each on a page of its own, and printed alone.
+//! The papers and the calendar file of the plan: each on a page of its own, and printed separately.
 
 use std::collections::BTreeSet;
 
-use super::super::long::{Long, PART};
-use super::lines::{Lead, leads, under};
+use super::super::long_list::{LongList, PART};
+use super::link_lines::{LinkLine, leads, under};
 use super::{done, head, help_line};
 use crate::model::content::Sheet;
 use crate::model::document::Document;
@@ -23,7 +23,7 @@ use crate::ui::context::{Act, App};
 use crate::ui::pages::{extras, paper, sharing};
 use crate::ui::view::{View, element};
 
-/// Every paper there is.
+/// The list of papers.
 pub fn page(app: App, voice: &PlanVoice) -> View {
     let line = |key: &str, route: Route| (voice.text(key).to_owned(), String::new(), route.fragment());
     let mut lines = vec![line("page.sheet", PlanPage::Sheet.route(0)), line("page.fridge", PlanPage::Fridge.route(0))];
@@ -49,7 +49,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
 /// The plan for the desk.
 pub fn sheet(app: App, voice: &PlanVoice) -> View {
     let top = head(app, PlanPage::Papers.route(0), voice.text("page.sheet"));
-    let stops = stops::stops(&app.facts, voice.plan, &voice.people, Sheet::V2, &BTreeSet::default());
+    let stops = stops::stops(&app.facts, voice.plan, &voice.people, Sheet::OwnPlan, &BTreeSet::default());
     if !stops.is_empty() {
         return View::many(vec![top, stopped(app, voice, &stops)]);
     }
@@ -64,24 +64,24 @@ pub fn sheet(app: App, voice: &PlanVoice) -> View {
     ])
 }
 
-/// What has no room on the plan for the desk.
+/// Texts that do not fit on the plan for the desk.
 fn left_over(app: App, voice: &PlanVoice, left: &[LeftOver]) -> View {
     if left.is_empty() {
         return View::nothing();
     }
-    let lines = Long { name: "left-over", class: "", part: PART, of: "" };
+    let lines = LongList { name: "left-over", class: "", part: PART, of: "" };
     let lines = lines.view(app, left.len(), &|place| View::text(left[place].text.clone()));
     under(voice.text("page.left-over").to_owned(), vec![lines])
 }
 
-/// The part of one helper.
+/// The part of the plan for one helper.
 pub fn helper(app: App, voice: &PlanVoice, person: PersonId) -> View {
     let Some(document) = cards::helper(&app.facts, &app.dossier, person) else { return page(app, voice) };
     let top = head(app, PlanPage::Papers.route(0), &voice.name(person));
     View::many(vec![top, some_wait(app, voice), printed(app, voice, &document, Size::Card)])
 }
 
-/// For the fridge: nothing private.
+/// The page for the fridge: nothing private.
 pub fn fridge(app: App, voice: &PlanVoice) -> View {
     let Some(document) = cards::fridge(&app.facts, &app.dossier) else { return page(app, voice) };
     let top = head(app, PlanPage::Papers.route(0), voice.text("page.fridge"));
@@ -89,7 +89,7 @@ pub fn fridge(app: App, voice: &PlanVoice) -> View {
     View::many(vec![top, help, some_wait(app, voice), printed(app, voice, &document, Size::Wall)])
 }
 
-/// A document with the button that prints it, and nothing else with it.
+/// A document with its print button, and nothing else that would be printed.
 fn printed(app: App, voice: &PlanVoice, document: &Document, size: Size) -> View {
     View::many(vec![
         document_view(document, size, &app.text("label.sheet")),
@@ -99,14 +99,14 @@ fn printed(app: App, voice: &PlanVoice, document: &Document, size: Size) -> View
     ])
 }
 
-/// What holds back a print, each with the way to mend it.
+/// The reasons why printing is stopped, each with a link to correct it.
 fn stopped(app: App, voice: &PlanVoice, stops: &[Stop]) -> View {
     let lines = stops.iter().map(|stop| {
         let at = match stop {
             Stop::FearedOnCard(at) | Stop::FearedWatches(at) => Some(*at),
             Stop::Gate | Stop::CardApart => None,
         };
-        let mut sentence = stops::sentence(&app.facts, Sheet::V2, *stop);
+        let mut sentence = stops::sentence(&app.facts, Sheet::OwnPlan, *stop);
         if let Some(at) = at {
             sentence = findings::placed(&app.facts, voice.plan, &voice.people, at, sentence);
         }
@@ -119,7 +119,7 @@ fn stopped(app: App, voice: &PlanVoice, stops: &[Stop]) -> View {
     section("notice", vec![list("", lines.collect())])
 }
 
-/// Own words that do not go on paper as long as something in them waits.
+/// Free text that stays off paper while a finding in it needs a decision.
 fn waiting(app: App, voice: &PlanVoice) -> View {
     let lines = held_back(app, voice);
     if lines.is_empty() {
@@ -129,7 +129,7 @@ fn waiting(app: App, voice: &PlanVoice) -> View {
     under(voice.text("page.waiting").to_owned(), inside)
 }
 
-/// On a paper for other eyes only that some sentences wait; they stand with the plan for the desk.
+/// On a paper for other readers this only says that some sentences need a decision; the plan for the desk lists them.
 fn some_wait(app: App, voice: &PlanVoice) -> View {
     if held_back(app, voice).is_empty() {
         return View::nothing();
@@ -138,19 +138,20 @@ fn some_wait(app: App, voice: &PlanVoice) -> View {
     leads(vec![there])
 }
 
-/// Own words that could be on paper and wait, each with the way to mend it. What never goes there does not wait.
-fn held_back(app: App, voice: &PlanVoice) -> Vec<Lead> {
+/// Returns free texts for paper that need a decision, each with a link to correct it. Text that never goes on paper
+/// needs none.
+fn held_back(app: App, voice: &PlanVoice) -> Vec<LinkLine> {
     let mut lines = Vec::new();
-    for (spot, text, _) in plan_voice::held_back(&app.facts, &app.dossier) {
-        if may_hold_field(voice.content(), spot.field, Medium::DeskPaper) {
-            let (page, part) = PlanPage::of_field(spot.field, spot.part);
+    for (field_ref, text, _) in plan_voice::held_back(&app.facts, &app.dossier) {
+        if may_hold_field(voice.content(), field_ref.field, Medium::DeskPaper) {
+            let (page, part) = PlanPage::of_field(field_ref.field, field_ref.part);
             lines.push((text, voice.text("button.mend").to_owned(), page.route(part).fragment()));
         }
     }
     lines
 }
 
-/// The days in a file for a calendar.
+/// The dates of the plan as a calendar file.
 fn calendar(app: App, voice: &PlanVoice) -> View {
     let mut inside = vec![help_line(voice, "page.calendar-help")];
     if voice.plan.calendar == 0 {

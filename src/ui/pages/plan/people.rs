@@ -1,17 +1,17 @@
-//! The circle, deeper: who lives in the house, who is near, who helps; and for each what they can mean. A person is
-//! entered once, under the question of the ordinary road that asks for them.
+//! The circle in more detail: household members, people nearby and helpers, and how each can help. A person is entered
+//! once, in the question of the road that asks for them.
 
 use std::rc::Rc;
 
-use super::super::long::FEW;
+use super::super::long_list::FEW;
 use super::form::Form;
-use super::lines::{Lead, many_leads, under};
+use super::link_lines::{LinkLine, many_leads, under};
 use super::{done, head, help_line};
 use crate::model::content::{Field, PeopleFields};
 use crate::model::journey;
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::plan::circle::{Among, Knows, Member};
-use crate::model::plan::{Item, PersonId, PlanEvent, Then, needs_of};
+use crate::model::plan::{PersonId, PlanEvent, PlanItem, Then, needs_of};
 use crate::model::route::PlanPage;
 use crate::ui::components::basic::{button, choose, foldout, group, paragraph};
 use crate::ui::context::{Act, App};
@@ -20,9 +20,9 @@ use crate::ui::pages::question::{self, Heading};
 use crate::ui::pages::undo;
 use crate::ui::view::{On, View};
 
-/// How many people are enough for who is tired of help.
+/// For a resident tired of help, this many people are enough.
 const ENOUGH: usize = 2;
-/// What someone can mean, whether they say yes, and their number.
+/// How someone can help, whether they agreed, and their phone number.
 const MEANS: [Field; 6] = [Field::Can, Field::Knows, Field::Adult, Field::LivedIt, Field::OffersPlace, Field::Phone];
 
 pub fn page(app: App, voice: &PlanVoice) -> View {
@@ -54,7 +54,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     View::many(parts)
 }
 
-/// Who has nobody yet chooses whom to look for, and reads where.
+/// A resident who entered no people yet chooses which kind of person to look for, and reads where.
 fn nobody(app: App, voice: &PlanVoice) -> View {
     let looks_for = &voice.content().roles.nobody;
     if voice.people.circle().count() > 0 || !app.facts.is_asked(looks_for) {
@@ -63,14 +63,14 @@ fn nobody(app: App, voice: &PlanVoice) -> View {
     under(voice.text("page.nobody").to_owned(), vec![super::asked(app, looks_for)])
 }
 
-/// Everyone who can be named, each with a page of their own.
+/// Everyone in the plan, each with a page of their own.
 fn names(app: App, voice: &PlanVoice) -> View {
     let members: Vec<&Member> = voice.people.all().collect();
     let line = |place: usize| name(voice, members[place]);
     many_leads(app, "people", voice.text("page.people"), members.len(), &line)
 }
 
-fn name(voice: &PlanVoice, member: &Member) -> Lead {
+fn name(voice: &PlanVoice, member: &Member) -> LinkLine {
     let state = match (member.among, member.about.knows) {
         (Among::Circle | Among::Helpers, Knows::Yes) => voice.text("page.says-yes"),
         _ => "",
@@ -78,7 +78,7 @@ fn name(voice: &PlanVoice, member: &Member) -> Lead {
     (voice.name(member.id), state.to_owned(), PlanPage::Person.route(member.id.0).fragment())
 }
 
-/// A suggestion, never a must.
+/// A suggestion, never an obligation.
 fn hints(app: App, voice: &PlanVoice) -> View {
     let circle = voice.people.circle().count();
     let tired = app.facts.yes(&voice.content().roles.tired);
@@ -104,7 +104,7 @@ fn not_fitting(app: App, voice: &PlanVoice) -> View {
 /// One person.
 pub fn one(app: App, voice: &PlanVoice, person: PersonId) -> View {
     let Some(member) = voice.people.get(person) else { return page(app, voice) };
-    let about = PlanEvent::Told { person, about: member.about.clone() };
+    let about = PlanEvent::PersonDetails { person, about: member.about.clone() };
     let mut form = Form::new(app, voice, about, person.0);
     form.add(head(app, PlanPage::People.route(0), &voice.name(person)));
     let in_house = matches!(member.among, Among::Me | Among::Household);
@@ -116,13 +116,13 @@ pub fn one(app: App, voice: &PlanVoice, person: PersonId) -> View {
     form.view()
 }
 
-/// Of whom one is afraid is told here first: the questions about safety come back at once, where they were not a yes.
+/// The resident marks a feared person here. The safety questions come back at once unless they were answered with yes.
 fn asked_again(app: App) -> Vec<View> {
     let again = app.dossier.plan.asks_again.iter();
-    again.map(|question| question::item(app, &journey::Item::Question(question.clone()), Heading::Own)).collect()
+    again.map(|question| question::item(app, &journey::ScreenItem::Question(question.clone()), Heading::Own)).collect()
 }
 
-/// Taking someone out of the plan asks first what becomes of what leans on them.
+/// Before a person is removed, asks what happens to the parts of the plan that reference them.
 fn removal(app: App, voice: &PlanVoice, member: &Member) -> View {
     if member.among == Among::Me {
         return View::nothing();
@@ -130,7 +130,7 @@ fn removal(app: App, voice: &PlanVoice, member: &Member) -> View {
     let id = format!("takes-over-{}", member.id.0);
     let chosen = app.typed.iter().find(|(field, _)| *field == id).map_or("", |(_, chosen)| chosen);
     let then = chosen.parse().map_or(Then::StayOpen, |other| Then::GoTo(PersonId(other)));
-    let gone = Act::ChangePlan(PlanEvent::Removed(Item::Person(member.id, then)), PlanPage::People);
+    let gone = Act::ChangePlan(PlanEvent::Removed(PlanItem::Person(member.id, then)), PlanPage::People);
     let remove = |class| button(class, "", app.text("people.remove"), app.tap(gone.clone()));
     if needs_of(voice.plan, member.id).is_empty() {
         return group("links", vec![remove("remove")]);

@@ -1,8 +1,8 @@
-//! Looking back: on which days, how often after that, who is there, who calls the circle together; and what was said
-//! and which marks were given each time.
+//! Looking back: the dates, the rhythm after them, the people present, who calls the circle together, and the notes and
+//! scores of each time.
 
 use super::form::Form;
-use super::lines::{leads, under};
+use super::link_lines::{leads, under};
 use super::{done, head, help_line};
 use crate::model::content::Field;
 use crate::model::paper::own_plan;
@@ -18,7 +18,7 @@ use crate::ui::view::View;
 pub fn page(app: App, voice: &PlanVoice) -> View {
     let mut reviews = voice.plan.reviews.clone();
     if reviews.present.is_none() {
-        // Everyone of the plan is there, until someone was left out.
+        // Everyone in the plan is present until the resident leaves someone out.
         let all = voice.people.all().filter(|member| !member.about.afraid).map(|member| member.id);
         reviews.present = Some(all.collect());
     }
@@ -38,7 +38,7 @@ pub fn page(app: App, voice: &PlanVoice) -> View {
     form.view()
 }
 
-/// The start, and each day to look back, with a page of its own.
+/// The start and each review date, each with a page of its own.
 fn moments(app: App, voice: &PlanVoice) -> View {
     let start = name(voice, None);
     let mut lines = vec![(start, String::new(), PlanPage::Review.route(0).fragment())];
@@ -83,20 +83,20 @@ pub fn one(app: App, voice: &PlanVoice, number: u32) -> View {
     View::many(parts)
 }
 
-/// The day, and what was said. As long as no other day was chosen, the proposal stands there.
+/// The date and the notes. Until another date is chosen, the proposed one is shown.
 fn about(app: App, voice: &PlanVoice, review: &ReviewDate) -> View {
     let number = review.number;
-    let told = voice.plan.review(number);
-    let mut dated = told.clone();
-    let _ = dated.put(Field::ReviewDates, 0, &review.day.to_string());
+    let review_event = voice.plan.review(number);
+    let mut dated = review_event.clone();
+    let _ = dated.set_field(Field::ReviewDates, 0, &review.day.to_string());
     let mut day = Form::new(app, voice, dated, number.into());
     day.ask(&[Field::ReviewDates]);
-    let mut notes = Form::new(app, voice, told, number.into());
+    let mut notes = Form::new(app, voice, review_event, number.into());
     notes.ask(&[Field::Good, Field::Bad, Field::Next]);
     View::many(vec![day.view(), notes.view()])
 }
 
-/// A mark for each result, with the line of all marks so far in figures.
+/// A score for each result, with the earlier scores in figures.
 fn given(app: App, voice: &PlanVoice, moment: u8) -> Vec<View> {
     let results = own_plan::results(voice);
     if results.is_empty() {
@@ -104,7 +104,7 @@ fn given(app: App, voice: &PlanVoice, moment: u8) -> Vec<View> {
     }
     let mut parts = Vec::new();
     for (number, (result, text)) in (1..).zip(results) {
-        let marks = scores::line(&voice.plan.marks, &result);
+        let marks = scores::over_time(&voice.plan.marks, &result);
         let mark = marks.iter().find(|(at, _)| *at == moment).map(|(_, mark)| *mark);
         let event = PlanEvent::Mark { result: result.clone(), moment, mark };
         let mut form = Form::new(app, voice, event, number);
@@ -115,7 +115,7 @@ fn given(app: App, voice: &PlanVoice, moment: u8) -> Vec<View> {
     parts
 }
 
-/// The marks so far: a bar for each with its figure in text, so that nobody has to read the picture.
+/// The scores so far: a bar for each with its figure as text, so that nobody depends on the picture.
 fn line(voice: &PlanVoice, marks: &[(u8, u8)]) -> View {
     if marks.len() < 2 {
         return View::nothing();

@@ -1,7 +1,7 @@
 //! Every block keeps its number of lines and no word is split, whatever the answers are.
 
 use super::*;
-use crate::model::content::{Class, Kind, Options};
+use crate::model::content::{Class, Options, QuestionKind};
 use crate::model::document::Paragraph;
 use crate::model::words::{length, sentences};
 
@@ -35,13 +35,13 @@ fn everything(facts: &Facts, text: &str, most: usize) -> Answers {
         };
         let own = if question.own.is_some() { text.to_owned() } else { String::new() };
         let answer = match question.kind {
-            Kind::YesNo => Answer::Yes,
-            Kind::One => Answer::Picks { picked: listed.into_iter().take(1).collect(), own },
-            Kind::Many => Answer::Picks { picked: listed.into_iter().take(most).collect(), own },
-            Kind::Number { max, .. } => Answer::Number(max),
-            Kind::Date => Answer::Date(day("2026-05-04")),
-            Kind::Text => words(text),
-            Kind::People(_) => crowd(text, question.options.last().map_or("", |group| &group.id)),
+            QuestionKind::YesNo => Answer::Yes,
+            QuestionKind::One => Answer::Picks { picked: listed.into_iter().take(1).collect(), own },
+            QuestionKind::Many => Answer::Picks { picked: listed.into_iter().take(most).collect(), own },
+            QuestionKind::Number { max, .. } => Answer::Number(max),
+            QuestionKind::Date => Answer::Date(day("2026-05-04")),
+            QuestionKind::Text => words(text),
+            QuestionKind::People(_) => crowd(text, question.options.last().map_or("", |group| &group.id)),
         };
         answers.insert(id.to_owned(), answer);
     }
@@ -81,7 +81,7 @@ fn check(facts: &Facts, answers: &Answers, choice: &PaperChoice) {
 }
 
 /// Checks that each quote is a whole text or a whole sentence, exactly as typed.
-fn whole_words(paper: &crate::model::paper::Paper, answers: &Answers) {
+fn whole_words(paper: &crate::model::paper::ComposedPaper, answers: &Answers) {
     let typed: Vec<&str> = answers.values().flat_map(Answer::own_words).collect();
     let paragraphs = paper.document.pages.iter().flat_map(|page| &page.blocks).flat_map(|block| &block.paragraphs);
     for Paragraph { runs, .. } in paragraphs {
@@ -133,7 +133,7 @@ fn what_has_no_room_at_all_is_told_and_can_be_chosen() {
     let choice = PaperChoice { goes_along: vec![last.key.clone()], ..PaperChoice::default() };
     let second = compose(&facts, &choice);
     assert!(second.on_page_2.iter().any(|placed| placed.key == last.key));
-    let all = |paper: &crate::model::paper::Paper| paper.left_over.len() + paper.on_page_2.len();
+    let all = |paper: &crate::model::paper::ComposedPaper| paper.left_over.len() + paper.on_page_2.len();
     assert_eq!(all(&first), all(&second), "nothing is lost");
 }
 

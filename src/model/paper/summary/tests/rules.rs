@@ -253,7 +253,7 @@ fn a_sentence_against_a_decision_stands_on_page_2() {
 
 #[test]
 fn a_closed_sheet_says_why() {
-    let why = |list: &[(&str, Answer)]| offered(&facts(&answers(list)), Sheet::V1);
+    let why = |list: &[(&str, Answer)]| offered(&facts(&answers(list)), Sheet::Summary);
     assert_eq!(why(&[]), Offered::Yes);
     assert_eq!(why(&[("q1", Answer::Yes)]), Offered::No(Some("Eerst bellen. Je vel komt later.".to_owned())));
     assert_eq!(why(&[("st1", ticks(&["ander"]))]), Offered::No(Some("Over een ander maak ik geen vel.".to_owned())));

@@ -1,7 +1,7 @@
-//! The road “voor een ander”: advice without names, no sheet.
+//! The road “voor een ander”: advice without names, and no sheet.
 
 use super::{help, step};
-use crate::model::catalogue::Place;
+use crate::model::catalogue::ScreenRef;
 use crate::model::content::{Contact, Sheet, Step};
 use crate::model::guidance;
 use crate::model::paper::{self, Offered};
@@ -10,7 +10,7 @@ use crate::ui::context::{Act, App};
 use crate::ui::view::View;
 
 /// The card with advice.
-pub fn page(app: App, place: Place) -> View {
+pub fn page(app: App, place: ScreenRef) -> View {
     let mut parts = vec![title(app.text("other.title"))];
     for (text, contact) in guidance::for_another(&app.facts) {
         parts.push(card(app, text, contact));
@@ -21,9 +21,9 @@ pub fn page(app: App, place: Place) -> View {
     View::many(parts)
 }
 
-/// For a helper who sits beside the resident: one tap, and they fill it in together.
-pub fn together(app: App, place: Place) -> View {
-    let is_other = app.catalogue.screen(place).step == Step::Other;
+/// For a helper beside the resident: one tap starts filling in together.
+pub fn together(app: App, place: ScreenRef) -> View {
+    let is_other = app.catalogue.screen(place).step == Step::ForSomeoneElse;
     if !is_other || app.catalogue.content.flow.roles.together.is_none() {
         return View::nothing();
     }
@@ -36,9 +36,9 @@ fn card(app: App, text: String, contact: Option<&Contact>) -> View {
     section("notice", vec![group("", vec![paragraph("", text), number])])
 }
 
-/// Why there is no sheet, in one sentence.
+/// Says in one sentence why there is no sheet.
 pub fn no_sheet(app: App) -> View {
-    match paper::offered(&app.facts, Sheet::V1) {
+    match paper::offered(&app.facts, Sheet::Summary) {
         Offered::Yes | Offered::No(None) => View::nothing(),
         Offered::No(Some(text)) => paragraph("", text),
     }

@@ -7,12 +7,12 @@
 use std::collections::BTreeSet;
 
 use super::ids::{DemandId, PersonId};
-use super::location::Spot;
+use super::location::FieldRef;
 use crate::model::content::Field;
 use crate::model::date::Date;
 
 /// One field, and its value.
-pub enum Slot<'a> {
+pub enum FieldValue<'a> {
     /// Free text.
     Text(&'a mut String),
     Day(&'a mut Option<Date>),
@@ -22,67 +22,67 @@ pub enum Slot<'a> {
     /// A small whole number.
     Number(&'a mut Option<u8>),
     /// One of a few keywords.
-    One(&'a mut dyn Choice),
+    One(&'a mut dyn KeywordSet),
     /// Some of a few keywords.
-    Many(&'a mut dyn Choice),
+    Many(&'a mut dyn KeywordSet),
 }
 
 /// Callback that gets each field of a part with its location.
-pub type Tell<'t> = &'t mut dyn FnMut(Spot, Slot<'_>);
+pub type FieldVisitor<'t> = &'t mut dyn FnMut(FieldRef, FieldValue<'_>);
 
 /// Passes the fields of one part to `tell`, each with its location.
-pub struct Places<'t> {
+pub struct FieldList<'t> {
     /// The id of the part.
     pub part: u32,
     /// Index, where a part has several of one field.
     pub nth: u8,
-    pub tell: Tell<'t>,
+    pub visitor: FieldVisitor<'t>,
 }
 
-impl Places<'_> {
+impl FieldList<'_> {
     #[inline(never)]
     pub fn text(&mut self, field: Field, text: &mut String) {
-        self.slot(field, Slot::Text(text));
+        self.visit(field, FieldValue::Text(text));
     }
 
     #[inline(never)]
     pub fn day(&mut self, field: Field, day: &mut Option<Date>) {
-        self.slot(field, Slot::Day(day));
+        self.visit(field, FieldValue::Day(day));
     }
 
     #[inline(never)]
     pub fn person(&mut self, field: Field, person: &mut Option<PersonId>) {
-        self.slot(field, Slot::Person(person));
+        self.visit(field, FieldValue::Person(person));
     }
 
     pub fn people(&mut self, field: Field, people: &mut BTreeSet<PersonId>) {
-        self.slot(field, Slot::People(people));
+        self.visit(field, FieldValue::People(people));
     }
 
     pub fn demands(&mut self, field: Field, demands: &mut BTreeSet<DemandId>) {
-        self.slot(field, Slot::Demands(demands));
+        self.visit(field, FieldValue::Demands(demands));
     }
 
     pub fn number(&mut self, field: Field, number: &mut Option<u8>) {
-        self.slot(field, Slot::Number(number));
+        self.visit(field, FieldValue::Number(number));
     }
 
     #[inline(never)]
-    pub fn one(&mut self, field: Field, choice: &mut dyn Choice) {
-        self.slot(field, Slot::One(choice));
+    pub fn keyword(&mut self, field: Field, choice: &mut dyn KeywordSet) {
+        self.visit(field, FieldValue::One(choice));
     }
 
-    pub fn many(&mut self, field: Field, choice: &mut dyn Choice) {
-        self.slot(field, Slot::Many(choice));
+    pub fn keywords(&mut self, field: Field, choice: &mut dyn KeywordSet) {
+        self.visit(field, FieldValue::Many(choice));
     }
 
-    fn slot(&mut self, field: Field, slot: Slot) {
-        (self.tell)(Spot { field, part: self.part, nth: self.nth }, slot);
+    fn visit(&mut self, field: Field, field_value: FieldValue) {
+        (self.visitor)(FieldRef { field, part: self.part, nth: self.nth }, field_value);
     }
 }
 
 /// A few keywords to choose from; each bit says whether that keyword is chosen.
-pub trait Choice {
+pub trait KeywordSet {
     /// The group that has the texts of the keywords.
     fn group(&self) -> &'static str;
     fn words(&self) -> &'static [&'static str];
@@ -92,7 +92,7 @@ pub trait Choice {
 }
 
 /// An enum with a keyword for each value.
-pub trait Words: Copy + 'static {
+pub trait Keyword: Copy + 'static {
     const GROUP: &'static str;
     const WORDS: &'static [&'static str];
     const VALUES: &'static [Self];
@@ -116,7 +116,7 @@ macro_rules! words {
             }
         }
 
-        impl $crate::model::plan::slots::Words for $shape {
+        impl $crate::model::plan::fields::Keyword for $shape {
             const GROUP: &'static str = $group;
             const WORDS: &'static [&'static str] = &[$($word),*];
             const VALUES: &'static [$shape] = $shape::ALL;
@@ -130,7 +130,7 @@ macro_rules! words {
 
 pub(super) use words;
 
-impl<T: Words> Choice for Option<T> {
+impl<T: Keyword> KeywordSet for Option<T> {
     fn group(&self) -> &'static str {
         T::GROUP
     }
@@ -148,7 +148,7 @@ impl<T: Words> Choice for Option<T> {
     }
 }
 
-impl<T: Words + Ord> Choice for BTreeSet<T> {
+impl<T: Keyword + Ord> KeywordSet for BTreeSet<T> {
     fn group(&self) -> &'static str {
         T::GROUP
     }
@@ -166,7 +166,7 @@ impl<T: Words + Ord> Choice for BTreeSet<T> {
     }
 }
 
-impl Choice for Option<bool> {
+impl KeywordSet for Option<bool> {
     fn group(&self) -> &'static str {
         "answer"
     }
@@ -185,7 +185,7 @@ impl Choice for Option<bool> {
 }
 
 /// A single tick.
-impl Choice for bool {
+impl KeywordSet for bool {
     fn group(&self) -> &'static str {
         "answer"
     }
@@ -203,32 +203,32 @@ impl Choice for bool {
     }
 }
 
-impl Slot<'_> {
+impl FieldValue<'_> {
     /// The value as a string.
-    pub fn told(&self) -> String {
+    pub fn value(&self) -> String {
         match self {
-            Slot::Text(text) => (*text).clone(),
-            Slot::Day(day) => day.map(|day| day.to_string()).unwrap_or_default(),
-            Slot::Person(person) => person.map(|person| person.0.to_string()).unwrap_or_default(),
-            Slot::People(people) => numbers(&mut people.iter().map(|person| person.0)),
-            Slot::Demands(demands) => numbers(&mut demands.iter().map(|demand| demand.0)),
-            Slot::Number(number) => number.map(|number| number.to_string()).unwrap_or_default(),
-            Slot::One(choice) | Slot::Many(choice) => chosen(*choice),
+            FieldValue::Text(text) => (*text).clone(),
+            FieldValue::Day(day) => day.map(|day| day.to_string()).unwrap_or_default(),
+            FieldValue::Person(person) => person.map(|person| person.0.to_string()).unwrap_or_default(),
+            FieldValue::People(people) => numbers(&mut people.iter().map(|person| person.0)),
+            FieldValue::Demands(demands) => numbers(&mut demands.iter().map(|demand| demand.0)),
+            FieldValue::Number(number) => number.map(|number| number.to_string()).unwrap_or_default(),
+            FieldValue::One(choice) | FieldValue::Many(choice) => chosen(*choice),
         }
     }
 
     /// Sets the value from a string. Returns false if the string is not valid; then only its valid part is kept.
-    pub fn tell(&mut self, text: &str) -> bool {
+    pub fn set(&mut self, text: &str) -> bool {
         match self {
-            Slot::Text(own) => text.clone_into(own),
-            Slot::Day(day) => **day = text.parse().ok(),
-            Slot::Person(person) => **person = text.parse().ok().map(PersonId),
-            Slot::People(people) => **people = each(text).map(PersonId).collect(),
-            Slot::Demands(demands) => **demands = each(text).map(DemandId).collect(),
-            Slot::Number(number) => **number = text.parse().ok(),
-            Slot::One(choice) | Slot::Many(choice) => choose(*choice, text),
+            FieldValue::Text(own) => text.clone_into(own),
+            FieldValue::Day(day) => **day = text.parse().ok(),
+            FieldValue::Person(person) => **person = text.parse().ok().map(PersonId),
+            FieldValue::People(people) => **people = each(text).map(PersonId).collect(),
+            FieldValue::Demands(demands) => **demands = each(text).map(DemandId).collect(),
+            FieldValue::Number(number) => **number = text.parse().ok(),
+            FieldValue::One(choice) | FieldValue::Many(choice) => choose(*choice, text),
         }
-        self.told() == text
+        self.value() == text
     }
 }
 
@@ -254,7 +254,7 @@ fn add(text: &mut String, word: &str) {
     text.push_str(word);
 }
 
-fn chosen(choice: &dyn Choice) -> String {
+fn chosen(choice: &dyn KeywordSet) -> String {
     let mut text = String::new();
     for (place, word) in choice.words().iter().enumerate() {
         if choice.bits() >> place & 1 == 1 {
@@ -264,7 +264,7 @@ fn chosen(choice: &dyn Choice) -> String {
     text
 }
 
-fn choose(choice: &mut dyn Choice, text: &str) {
+fn choose(choice: &mut dyn KeywordSet, text: &str) {
     let mut bits = 0;
     for word in text.split(' ') {
         if let Some(place) = choice.words().iter().position(|other| *other == word) {
@@ -302,22 +302,22 @@ mod tests {
         let (mut people, mut demands, mut number) = (BTreeSet::new(), BTreeSet::new(), None);
         let (mut knows, mut can, mut yes, mut tick) =
             (Some(Knows::NotAsked), BTreeSet::<Can>::new(), None::<bool>, false);
-        let check = |mut slot: Slot, good: &str, bad: &str| {
-            assert!(slot.tell(good), "{good}");
-            assert_eq!(slot.told(), good);
-            assert!(bad.is_empty() || !slot.tell(bad), "{bad}");
-            assert!(slot.tell(""));
+        let check = |mut field_value: FieldValue, good: &str, bad: &str| {
+            assert!(field_value.set(good), "{good}");
+            assert_eq!(field_value.value(), good);
+            assert!(bad.is_empty() || !field_value.set(bad), "{bad}");
+            assert!(field_value.set(""));
         };
-        check(Slot::Text(&mut text), " eigen woorden ", "");
-        check(Slot::Day(&mut day), "2026-02-28", "2026-02-30");
-        check(Slot::Person(&mut person), "0", "Bram");
-        check(Slot::People(&mut people), "0 3", "3 x");
-        check(Slot::Demands(&mut demands), "1 2", "2 1");
-        check(Slot::Number(&mut number), "12", "256");
-        check(Slot::One(&mut knows), "no", "maybe");
-        check(Slot::Many(&mut can), "do watch-over", "do fly");
-        check(Slot::One(&mut yes), "no", "yes no maybe");
-        check(Slot::One(&mut tick), "yes", "no");
+        check(FieldValue::Text(&mut text), " eigen woorden ", "");
+        check(FieldValue::Day(&mut day), "2026-02-28", "2026-02-30");
+        check(FieldValue::Person(&mut person), "0", "Bram");
+        check(FieldValue::People(&mut people), "0 3", "3 x");
+        check(FieldValue::Demands(&mut demands), "1 2", "2 1");
+        check(FieldValue::Number(&mut number), "12", "256");
+        check(FieldValue::One(&mut knows), "no", "maybe");
+        check(FieldValue::Many(&mut can), "do watch-over", "do fly");
+        check(FieldValue::One(&mut yes), "no", "yes no maybe");
+        check(FieldValue::One(&mut tick), "yes", "no");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Answers on this device: writing what changed, wiping, and taking up what is kept from before.
+//! Stores the dossier on this device: writes changes, wipes, and restores answers of an earlier visit.
 
 use litemap::LiteMap;
 
@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::actions::today;
-use super::context::{AskedFor, Context, Greeting, Saving};
+use super::context::{AskedFor, Context, Saving, StartNotice};
 use super::routing::{self, route_to};
-use super::tabs::{self, Claim};
+use super::tabs::{self, TabRole};
 use crate::browser::{Refused, address, crash, storage};
 use crate::model::content::FlagDoes;
 use crate::model::dossier::Dossier;
@@ -16,26 +16,28 @@ use crate::model::journey;
 use crate::model::route::Route;
 use crate::model::saved::{self, Mode};
 
-/// Records by part.
+/// Records by part of the dossier.
 type Records = LiteMap<String, String>;
 
-/// What was written to the device.
+/// The last write to the device.
 #[derive(Debug, Clone, Default)]
-pub struct Written {
-    /// After which change this was; nothing before the first time.
+pub struct WrittenRecords {
+    /// The value of `State::changes` at the last write; `None` before the first.
     changes: Option<u32>,
-    /// What was tried last. Only other records are a reason to write again, not a message on the screen.
+    /// The records of the last attempt. Only different records are a reason to write again; a message on the screen is
+    /// not.
     tried: Records,
-    /// What is there, as far as the browser said; nothing after a failure, so that the next answer tries it all again.
+    /// The records on the device if the last write succeeded; empty after a failure, so that the next change writes
+    /// everything again.
     there: Records,
 }
 
-/// Writes what changed since the last time; wipes when answers are to stay in memory.
+/// Writes the records that changed since the last write, or wipes them when answers are to stay in memory.
 pub fn store(context: Context) {
-    let (stops, waits, claim, mode, changes) = context.state.with(|state| {
+    let (stops, waits, tab_role, mode, changes) = context.state.with(|state| {
         let stops = state.facts.does(&FlagDoes::StopsKeeping);
-        let waits = state.saving == Saving::Newer || state.greeting == Greeting::Found;
-        (stops, waits, state.claim, saved::mode(&state.facts), state.changes)
+        let waits = state.saving == Saving::Newer || state.start_notice == StartNotice::Found;
+        (stops, waits, state.tab_role, saved::mode(&state.facts), state.changes)
     });
     if stops {
         return wipe_for_safety(context);
@@ -45,13 +47,13 @@ pub fn store(context: Context) {
     }
     if mode == Mode::Memory {
         set_saving(context, Saving::Memory);
-        if context.look(|state| !state.written.tried.is_empty()) && claim == Claim::Mine {
-            context.change_unseen(|state| state.written = Written::default());
-            // Storage that refuses now holds what it held; the next visit offers it and can wipe it again.
+        if context.look(|state| !state.written.tried.is_empty()) && tab_role == TabRole::Mine {
+            context.change_unseen(|state| state.written = WrittenRecords::default());
+            // If storage fails now, it still holds its old records; the next visit offers them and can wipe them.
             spawn_local(async { storage::wipe().await.unwrap_or_default() });
         }
-    } else if claim != Claim::Mine {
-        tabs::claim(context);
+    } else if tab_role != TabRole::Mine {
+        tabs::request_tab_role(context);
     } else if context.look(|state| state.written.changes != Some(changes)) {
         write_what_differs(context, changes);
     }
@@ -102,17 +104,17 @@ async fn write_all(changed: Vec<(String, String)>, gone: Vec<String>) -> Saving 
     Saving::Saved
 }
 
-/// Danger wins over comfort: whatever is on this device goes, also from an earlier visit, a newer version, or a write
-/// that failed half-way.
+/// Safety comes before convenience: everything on this device is removed, also records of an earlier visit or a newer
+/// version, and half-written ones.
 fn wipe_for_safety(context: Context) {
-    context.change_unseen(|state| state.written = Written::default());
+    context.change_unseen(|state| state.written = WrittenRecords::default());
     set_saving(context, Saving::Memory);
-    if context.look(|state| state.greeting) == Greeting::Found {
-        set_greeting(context, Greeting::Nothing);
+    if context.look(|state| state.start_notice) == StartNotice::Found {
+        set_start_notice(context, StartNotice::Nothing);
     }
     spawn_local(async move {
         if storage::wipe().await == Err(Refused::Unreadable) {
-            set_greeting(context, Greeting::NotWiped);
+            set_start_notice(context, StartNotice::NotWiped);
         }
     });
 }
@@ -123,35 +125,35 @@ fn set_saving(context: Context, saving: Saving) {
     }
 }
 
-/// What the first screen tells about before.
-pub fn set_greeting(context: Context, greeting: Greeting) {
-    if context.look(|state| state.greeting) != greeting {
-        context.change(|state| state.greeting = greeting);
+/// Sets the notice shown on the first screen.
+pub fn set_start_notice(context: Context, start_notice: StartNotice) {
+    if context.look(|state| state.start_notice) != start_notice {
+        context.change(|state| state.start_notice = start_notice);
     }
 }
 
-/// Wipes memory and device, then starts anew; tells when something could not be wiped.
+/// Wipes memory and device and reloads the page. Shows a message if a record could not be wiped.
 ///
-/// Memory goes first: whatever is stored follows from it, so that nothing is written after the wipe.
+/// Memory is wiped first: the stored records follow from it, so nothing is written after the wipe.
 pub async fn wipe(context: Context) {
     forget(context);
     match storage::wipe().await {
-        // Blocked storage holds nothing of ours, so there is nothing left behind.
+        // Blocked storage cannot contain records of this app, so nothing is left on the device.
         Ok(()) | Err(Refused::Blocked) => crash::anew("wiped").unwrap_or_default(),
         Err(Refused::Full | Refused::Unreadable) => {
             context.change(|state| state.withdraw(AskedFor::Wipe));
-            set_greeting(context, Greeting::NotWiped);
+            set_start_notice(context, StartNotice::NotWiped);
         }
     }
 }
 
-/// Forgets all that was told; what is stored follows.
+/// Clears the dossier; the storage effect then removes the records.
 pub fn forget(context: Context) {
     take_in(context, Dossier::new());
     crash::keep(&context.look(|state| saved::kept_in_memory(&state.dossier)));
 }
 
-/// Puts a dossier in the place of the present one.
+/// Replaces the dossier.
 fn take_in(context: Context, dossier: Dossier) {
     context.change(|state| {
         state.facts = dossier.facts(context.catalogue, today());
@@ -160,18 +162,19 @@ fn take_in(context: Context, dossier: Dossier) {
     });
 }
 
-/// Looks for what is kept from before: after a reload it comes back by itself, on a new visit it is offered.
+/// Looks for records of an earlier visit: after a reload they are restored at once, on a new visit the resident is
+/// asked.
 pub fn look_for_kept(context: Context, after_reload: bool) {
     spawn_local(async move {
         let kept = read_kept(context).await.filter(|dossier| !dossier.is_empty());
         if kept.is_some() {
-            tabs::claim(context);
+            tabs::request_tab_role(context);
         }
         match kept {
             Some(dossier) if after_reload => resume(context, dossier),
-            Some(_) => set_greeting(context, Greeting::Found),
-            None if after_reload && context.look(|state| state.greeting) == Greeting::Nothing => {
-                set_greeting(context, Greeting::Reloaded);
+            Some(_) => set_start_notice(context, StartNotice::Found),
+            None if after_reload && context.look(|state| state.start_notice) == StartNotice::Nothing => {
+                set_start_notice(context, StartNotice::Reloaded);
                 let _ = address::replace(&Route::Start.fragment());
             }
             None => {}
@@ -186,12 +189,12 @@ async fn read_kept(context: Context) -> Option<Dossier> {
         set_saving(context, Saving::Newer);
     }
     if !restored.damaged.is_empty() {
-        set_greeting(context, Greeting::Damaged);
+        set_start_notice(context, StartNotice::Damaged);
     }
     Some(restored.dossier)
 }
 
-/// Takes up what is kept on this device, at the screen where one was.
+/// Restores the records on this device and shows the screen where the resident stopped.
 pub async fn take_up(context: Context) {
     if let Some(dossier) = read_kept(context).await {
         resume(context, dossier);
@@ -200,8 +203,8 @@ pub async fn take_up(context: Context) {
 
 fn resume(context: Context, dossier: Dossier) {
     take_in(context, dossier);
-    if context.look(|state| state.greeting) == Greeting::Found {
-        set_greeting(context, Greeting::Nothing);
+    if context.look(|state| state.start_notice) == StartNotice::Found {
+        set_start_notice(context, StartNotice::Nothing);
     }
     let route = context.look(|state| route_to(&state.facts, journey::left_at(&state.facts, &state.dossier)));
     if Route::parse(&address::fragment().unwrap_or_default()) == route {
