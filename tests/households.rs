@@ -15,6 +15,8 @@ mod common;
 mod door;
 #[path = "households/flags.rs"]
 mod flags;
+#[path = "households/other_language.rs"]
+mod other_language;
 #[path = "households/plan/mod.rs"]
 mod plan;
 #[path = "households/sheets.rs"]

@@ -16,6 +16,8 @@ mod question;
 mod safety;
 mod screen;
 mod sheets;
+mod texts;
+mod word_set;
 
 use litemap::LiteMap;
 
@@ -42,13 +44,16 @@ pub use sheets::{
     AnswerPiece, Block, Offer, OnePage, OptionText, Otherwise, Page2, Piece, RowShape, Say, Sheet, Sheets, TableShape,
     V1,
 };
+pub use texts::{Key, Texts, Visitor};
+pub use word_set::{Direction, WordSet};
 
-/// All content in one language, as packed.
+/// All content in one language: its structure, with the words of that language in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Content {
     /// BCP 47 language tag: `nl`.
     pub language: String,
+    pub direction: Direction,
     /// Buttons, headings, error texts by key: `app.toml`, flattened with dots (`button.next`).
     pub texts: LiteMap<String, String>,
     pub flow: Flow<Condition>,

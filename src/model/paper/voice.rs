@@ -337,7 +337,7 @@ impl<'a> Voice<'a> {
 
     /// “4 mei 2026”.
     pub fn day(&self, day: Date) -> String {
-        deadlines::in_words(day, &self.sheets().months)
+        deadlines::in_words(day, &self.sheets().months, self.catalogue().text("paper.day"))
     }
 }
 

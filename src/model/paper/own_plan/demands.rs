@@ -42,7 +42,8 @@ fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Covered) ->
         main.or_pen(text);
     }
     let mut line = voice.line(" · ");
-    line.add(&["E", &number.to_string(), " ", &main.told].concat());
+    let mark = voice.text("paper.demand-mark").replace("{n}", &number.to_string());
+    line.add(&[&mark, " ", &main.told].concat());
     let mut numbers = voice.line(", ");
     for (number, agreement) in voice.agreements() {
         if covered.agreements.contains(&agreement.id) {
