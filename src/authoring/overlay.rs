@@ -138,7 +138,10 @@ fn checked(entry: &Entry, value: Option<Value>) -> Result<Value, String> {
         (Value::Text(dutch), Some(Value::Text(text))) => {
             let (wanted, found) = (keys::placeholders(dutch), keys::placeholders(&text));
             let told = |marks: Vec<&str>| if marks.is_empty() { "niets".to_owned() } else { marks.join(" ") };
-            if wanted == found {
+            let lost = numbers(dutch).find(|number| !numbers(&text).any(|other| other == *number));
+            if let Some(number) = lost {
+                Err(format!("`{key}` mist het nummer {number}"))
+            } else if wanted == found {
                 Ok(Value::Text(text))
             } else {
                 Err(format!("`{key}` heeft {}; in het Nederlands staat hier {}", told(found), told(wanted)))
@@ -151,6 +154,11 @@ fn checked(entry: &Entry, value: Option<Value>) -> Result<Value, String> {
         (Value::Text(_), _) => Err(format!("bij `{key}` hoort een tekst")),
         (Value::List(_), _) => Err(format!("bij `{key}` hoort een lijst teksten")),
     }
+}
+
+/// The numbers in a text that may be part of a telephone number.
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| digits.len() > 2)
 }
 
 /// Every value with its joined key and its place in the file; `None` for a value that is neither a text nor a list of

@@ -3,15 +3,26 @@
 
 import { readFileSync } from "node:fs";
 import { type Page, expect, test } from "./fixtures";
-import { LANGUAGES, inspectWords, makeWords, openIn, restart, told, typedIn } from "./pages/language";
+import { LANGUAGES, type Language, inspectWords, makeWords, openIn, restart, told, typedIn } from "./pages/language";
 import { addresses, fixedPages } from "./pages/routes";
 import { type Wizard } from "./pages/wizard";
 
 const SMALLEST = { width: 320, height: 640 };
+/** The screen on which a resident says what they need. */
+const NEEDS = "#/stap/10";
 const PLAN_PAGES = 19;
 const SANNE = readFileSync(new URL("../cases/K4.json", import.meta.url), "utf8");
 
 test.beforeAll(makeWords);
+
+/** The app in this language on the smallest phone, and the words that a test types. */
+async function begin(page: Page, language: Language): Promise<{ wizard: Wizard; typed: Set<string> }> {
+  await page.setViewportSize(SMALLEST);
+  const wizard = await openIn(page, language);
+  const typed = typedIn("veel Ik wil niet meer leven");
+  await inspectWords(page, typed);
+  return { wizard, typed };
+}
 
 /** The choice at this place in the question at this place on the screen. */
 async function choose(page: Page, question: number, choice: number): Promise<void> {
@@ -21,7 +32,7 @@ async function choose(page: Page, question: number, choice: number): Promise<voi
 
 async function goOn(page: Page): Promise<void> {
   const before = await page.evaluate(() => location.hash);
-  await page.locator("#app .actions .primary").last().evaluate((found: HTMLElement) => found.click());
+  await page.locator("#app :is(.actions .primary, .onward button)").last().evaluate((found: HTMLElement) => found.click());
   await expect.poll(() => page.evaluate(() => location.hash)).not.toBe(before);
 }
 
@@ -50,62 +61,61 @@ for (const language of LANGUAGES) {
     }
   });
 
-  test(`${language.tag}: first screens, errors, notices, danger and the road that is stuck`, async ({ page, context }) => {
+  test(`${language.tag}: nothing told yet, an error, no network, and what lies over a page`, async ({ page, context }) => {
     test.slow();
-    await page.setViewportSize(SMALLEST);
-    const wizard = await openIn(page, language);
-    const typed = typedIn("veel Ik wil niet meer leven");
-    await inspectWords(page, typed);
+    const { wizard, typed } = await begin(page, language);
     for (const address of fixedPages()) await see(wizard, address, typed);
+    await wizard.goTo(NEEDS);
+    await page.locator("#app textarea").first().fill("veel ".repeat(300));
+    await page.locator("#app .actions .primary").last().evaluate((found: HTMLElement) => found.click());
+    await expect(page.locator(".error-summary")).toBeVisible();
+    await inspectWords(page, typed);
+    await context.setOffline(true);
+    await expect(page.locator("#app .notice").first()).toBeVisible();
+    await inspectWords(page, typed);
+    await context.setOffline(false);
+    for (const event of ["quiet", "elsewhere", "lost"]) {
+      await page.evaluate((kind) => document.querySelector("#app")?.dispatchEvent(new Event(kind)), event);
+      await inspectWords(page, typed);
+    }
+  });
 
-    await test.step("an error, and offline", async () => {
-      await wizard.goTo("#/stap/10");
-      const field = page.locator("#app textarea").first();
-      await field.fill("veel ".repeat(300));
-      await page.locator("#app .actions .primary").last().evaluate((found: HTMLElement) => found.click());
-      await expect(page.locator(".error-summary")).toBeVisible();
+  test(`${language.tag}: danger, and a resident who is young`, async ({ page }) => {
+    test.slow();
+    const { wizard, typed } = await begin(page, language);
+    await see(wizard, "#/stap/2", typed);
+    await choose(page, 0, 1);
+    await choose(page, 2, 0);
+    await inspectWords(page, typed);
+    await see(wizard, "#/stap/3", typed);
+    await choose(page, 0, 0);
+    await inspectWords(page, typed);
+    await goOn(page);
+    await inspectWords(page, typed);
+  });
+
+  test(`${language.tag}: a gentle question, and the screen after a yes`, async ({ page }) => {
+    const { wizard, typed } = await begin(page, language);
+    await wizard.goTo(NEEDS);
+    await page.locator("#app textarea").first().fill("Ik wil niet meer leven.");
+    await goOn(page);
+    await inspectWords(page, typed);
+    await choose(page, 0, 0);
+    await goOn(page);
+    await inspectWords(page, typed);
+    await expect(page.locator("#app .flag-card")).toContainText("113");
+  });
+
+  test(`${language.tag}: the road that is stuck`, async ({ page }) => {
+    test.slow();
+    const { typed } = await begin(page, language);
+    await page.locator("details.menu summary").click();
+    await inspectWords(page, typed);
+    await page.locator("details.menu .icon-let-op").locator("xpath=..").click();
+    for (let screen = 0; screen < 7; screen += 1) {
       await inspectWords(page, typed);
-      await field.fill("Ik wil niet meer leven.");
-      await context.setOffline(true);
-      await expect(page.locator("#app .notice")).not.toHaveCount(0);
-      await inspectWords(page, typed);
-      await context.setOffline(false);
       await goOn(page);
-      await inspectWords(page, typed);
-      await choose(page, 0, 0);
-      await goOn(page);
-      await inspectWords(page, typed);
-    });
-
-    await test.step("danger, and a resident who is young", async () => {
-      await wizard.goTo("#/stap/2");
-      for (let question = 0; question < 3; question += 1) await choose(page, question, 0);
-      await inspectWords(page, typed);
-      await wizard.goTo("#/stap/3");
-      await choose(page, 0, 0);
-      await inspectWords(page, typed);
-      await goOn(page);
-      await inspectWords(page, typed);
-    });
-
-    await test.step("the road that is stuck", async () => {
-      await wizard.goTo("#/stap/3");
-      await choose(page, 0, 1);
-      await page.locator("details.menu summary").click();
-      await inspectWords(page, typed);
-      await page.locator("details.menu .icon-let-op").locator("xpath=..").click();
-      for (let screen = 0; screen < 7; screen += 1) {
-        await inspectWords(page, typed);
-        await goOn(page);
-      }
-    });
-
-    await test.step("what lies over every page", async () => {
-      for (const event of ["quiet", "elsewhere", "lost"]) {
-        await page.evaluate((kind) => document.querySelector("#app")?.dispatchEvent(new Event(kind)), event);
-        await inspectWords(page, typed);
-      }
-    });
+    }
   });
 }
 

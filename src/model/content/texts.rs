@@ -206,10 +206,11 @@ texts! {
     StartRule<C> by id { words: [reason], flat: [], lists: [], structure: [when, area] }
     // First names belong to the country and not to the language of the screen.
     Names { words: [], flat: [], lists: [ordinary, known, deeds], structure: [first_names] }
-    // A service has another name in another language; its number, its hours and how sure they are stay.
+    // A service has another name in another language, and a word between two numbers; the number to call, the hours and
+    // how sure they are stay.
     Contact by id {
-        words: [name, for_whom, note], flat: [], lists: [],
-        structure: [shown, tel, hours, cost, source, source_date, confirmed_on]
+        words: [name, shown, for_whom, note], flat: [], lists: [],
+        structure: [tel, hours, cost, source, source_date, confirmed_on]
     }
     HelpLine { words: [text, after], flat: [], lists: [], structure: [contact] }
     Sheets<C> { words: [offers, months, weekdays, v1, v3, v4], flat: [], lists: [], structure: [] }

@@ -10,13 +10,14 @@ use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
 use crate::model::circle;
 use crate::model::condition::Condition;
-use crate::model::content::{Area, Question, Sheets};
+use crate::model::content::{Area, Direction, Question, Sheets};
 use crate::model::date::Date;
 use crate::model::deadlines;
 use crate::model::document::{Run, push};
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
 use crate::model::scan::{self, Finding, Secrets};
+use crate::model::words;
 use std::cell::RefCell;
 
 /// What one medium may say of the answers.
@@ -328,6 +329,14 @@ impl<'a> Voice<'a> {
             list.push_str(word);
         }
         list
+    }
+
+    /// A telephone number as it is dialled, whatever the direction of the text around it.
+    pub fn phone(&self, shown: &str) -> String {
+        match self.catalogue().content.direction {
+            Direction::Rtl if !shown.is_empty() => words::isolated(shown),
+            Direction::Rtl | Direction::Ltr => shown.to_owned(),
+        }
     }
 
     /// Today, or a line for the pen if the clock is not plausible.

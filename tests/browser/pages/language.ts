@@ -106,8 +106,8 @@ function texts(): string[] {
   return found.filter((text) => text.trim());
 }
 
-// Runs in the page. Texts that reach out of the screen or out of a box that hides what does not fit, except in what can
-// be scrolled.
+// Runs in the page. Texts that reach out of the screen, out of a box with a border or out of one that hides what does not
+// fit, except in what can be scrolled.
 function cut(): string[] {
   const found: string[] = [];
   if (document.documentElement.scrollWidth > document.documentElement.clientWidth) found.push("the page scrolls sideways");
@@ -124,8 +124,9 @@ function cut(): string[] {
       let scrolls = false;
       for (let around: Element | null = element; around && around !== document.body; around = around.parentElement) {
         const { overflowX, clipPath } = getComputedStyle(around);
+        const isBox = around.matches(".choice, .exit, .call, button, th, td");
         if (overflowX === "auto" || overflowX === "scroll" || clipPath !== "none") scrolls = true;
-        if (overflowX !== "hidden" && overflowX !== "clip") continue;
+        if (overflowX !== "hidden" && overflowX !== "clip" && !isBox) continue;
         const inside = around.getBoundingClientRect();
         [left, right] = [Math.max(left, inside.left), Math.min(right, inside.right)];
       }
