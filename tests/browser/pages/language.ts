@@ -110,7 +110,12 @@ function texts(): string[] {
 // fit, except in what can be scrolled.
 function cut(): string[] {
   const found: string[] = [];
-  if (document.documentElement.scrollWidth > document.documentElement.clientWidth) found.push("the page scrolls sideways");
+  if (document.documentElement.scrollWidth > document.documentElement.clientWidth) {
+    const boxes = [...document.querySelectorAll("body *")].map((one) => ({ one, box: one.getBoundingClientRect() })).filter(({ box }) => box.width > 0);
+    const ends = boxes.sort((a, b) => b.box.right - a.box.right)[0];
+    const begins = boxes.sort((a, b) => a.box.left - b.box.left)[0];
+    found.push(...[begins, ends].map(({ one, box }) => `the page scrolls sideways: ${one.outerHTML.slice(0, 160)} ${box.left} to ${box.right}`));
+  }
   for (const part of document.querySelectorAll("header.bar, #app")) {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
