@@ -89,7 +89,7 @@ impl Pseudo {
             if matches!(letter.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u') {
                 *vowels += 1;
                 // Dutch has more vowels than a third of its letters.
-                if *vowels % 8 != 0 {
+                if !vowels.is_multiple_of(8) {
                     turned.push(other);
                 }
             }

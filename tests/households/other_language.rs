@@ -144,7 +144,7 @@ fn a_paper_in_another_language_has_no_dutch_word_but_those_of_the_resident() {
 fn own_words_are_the_same_on_a_paper_in_another_language() {
     every(|case| {
         let told = Told::of(case);
-        let abroad: String = told.abroad.iter().map(|(_, text)| format!("{text}\n")).collect();
+        let abroad = told.abroad.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n");
         // Papers quote sentences of the content too.
         let typed = typed(case);
         let (mut here, mut abroad) = (quoted(&told.here), quoted(&abroad));
