@@ -107,7 +107,9 @@
   // ---- Starting and restarting ---------------------------------------------------------------------------------
 
   let root;
-  let content;
+  // The content: its structure, and the words of one language. A restart needs both again.
+  let structure;
+  let words;
   let module;
   let copies = [];
   let starts = 0;
@@ -139,7 +141,7 @@
       if (root) root.replaceWith(fresh);
       else byId("help").before(fresh);
       root = fresh;
-      glue.start(root, content, kept, note);
+      glue.start(root, structure, words, kept, note);
       byId("help").hidden = true;
       // Focus that was in the removed element moves to the heading, so that a screen reader announces it.
       if (focused) root.querySelector("h1")?.focus();
@@ -229,9 +231,11 @@
   });
   const load = async () => {
     const script = href("link[rel=modulepreload]");
-    [, content, module, ...copies] = await Promise.all([
+    const bytes = async (selector) => new Uint8Array(await (await get(selector)).arrayBuffer());
+    [, structure, words, module, ...copies] = await Promise.all([
       parsed,
-      get("[data-content]").then(async (answer) => new Uint8Array(await answer.arrayBuffer())),
+      bytes("[data-structure]"),
+      bytes("[data-words]"),
       get("[data-wasm]").then(compile),
       // One request, three instances: one to start with and two spares.
       import(script),

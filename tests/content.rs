@@ -1,6 +1,9 @@
 //! Every content file: all problems at once, with file and line, in Dutch; and what the content as a whole must meet.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "content/second_language.rs"]
+mod second_language;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,11 +11,11 @@ use std::path::{Path, PathBuf};
 use app::authoring::{self, TraceRow};
 use app::model::answers::Answers;
 use app::model::catalogue::Catalogue;
-use app::model::content::Content;
+use app::model::content::{Content, WordSet};
 use app::model::date::Date;
 use app::model::facts::Facts;
 use app::model::flag::{Flag, Flags};
-use app::model::packed;
+use app::model::packed::{self, Packed, Unreadable};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -97,11 +100,17 @@ fn the_schemas_are_those_of_the_types() {
     }
 }
 
+/// The content as the phone reads it.
+fn on_the_phone() -> Content {
+    let Packed { structure, words } = authoring::packed_files();
+    packed::read(structure, words).expect("packed here")
+}
+
 #[test]
 fn the_phone_reads_what_was_packed() {
     let mut expected = authoring::packed().clone();
     // Words that no screen may use, what to write instead, and help lines that no screen names are only for editors.
-    let read: Content = packed::read(authoring::packed_bytes()).expect("packed here");
+    let read = on_the_phone();
     let before = expected.contacts.len();
     expected.contacts.retain(|contact| read.contacts.iter().any(|other| other.id == contact.id));
     assert!(expected.contacts.len() < before, "no line is left out");
@@ -111,33 +120,85 @@ fn the_phone_reads_what_was_packed() {
     assert_eq!(read, expected);
 }
 
-/// Content that is cut off, has one bit more or less, or is something else altogether.
+/// A file that is cut off, has one bit more or less, or is something else altogether.
 #[test]
 fn damaged_content_is_refused() {
-    let bytes = authoring::packed_bytes();
+    let Packed { structure, words } = authoring::packed_files();
+    each_damaged(structure, &|damaged, how| {
+        assert_eq!(packed::read(damaged, words), Err(Unreadable::Structure), "structure: {how}");
+    });
+    each_damaged(words, &|damaged, how| {
+        assert_eq!(packed::read(structure, damaged), Err(Unreadable::Words), "words: {how}");
+    });
+}
+
+fn each_damaged(bytes: &[u8], refused: &dyn Fn(&[u8], String)) {
     for cut in (0..bytes.len()).step_by(499) {
-        assert!(packed::read(&bytes[..cut]).is_err(), "cut off at {cut}");
+        refused(&bytes[..cut], format!("cut off at {cut}"));
     }
     let mut longer = bytes.to_vec();
     longer.push(0);
-    assert!(packed::read(&longer).is_err(), "something left over");
+    refused(&longer, "something left over".to_owned());
     let mut changed = bytes.to_vec();
     for at in (0..bytes.len()).step_by(997) {
         for bit in 0..8 {
             changed[at] ^= 1 << bit;
-            assert!(packed::read(&changed).is_err(), "bit {bit} of byte {at}");
+            refused(&changed, format!("bit {bit} of byte {at}"));
             changed[at] ^= 1 << bit;
         }
     }
     for nothing in [Vec::new(), vec![0; 5_000_000], vec![0xff; 5_000_000], b"<!doctype html>".to_vec()] {
-        assert!(packed::read(&nothing).is_err(), "{} bytes", nothing.len());
+        refused(&nothing, format!("{} bytes", nothing.len()));
+    }
+}
+
+/// A structure of another build may have as many texts, in another order.
+#[test]
+fn words_of_another_structure_are_refused() {
+    let mut other = authoring::packed().clone();
+    other.areas.swap(0, 1);
+    let other = packed::write(&other).expect("content can be packed");
+    let Packed { structure, words } = authoring::packed_files();
+    assert_eq!(packed::read(&other.structure, words), Err(Unreadable::OtherStructure));
+    assert_eq!(packed::read(structure, &other.words), Err(Unreadable::OtherStructure));
+    assert!(packed::read(&other.structure, &other.words).is_ok());
+}
+
+/// A sentence in the structure would be Dutch on every screen. Ids, hours and names of a gemeente are no sentences.
+#[test]
+fn the_structure_has_no_sentence() {
+    let mut structure = on_the_phone();
+    structure.gemeenten.clear();
+    structure.holidays.clear();
+    structure.names.first_names.clear();
+    // For editors and tests.
+    structure.safety.flags.iter_mut().for_each(|screen| screen.closes.clear());
+    let words = WordSet::take_from(&mut structure);
+    assert!(words.texts.len() > 2000, "{} texts were found", words.texts.len());
+    let mut sentences = Vec::new();
+    each_string(&serde_json::to_value(&structure).expect("content is plain"), &mut |text| {
+        if text.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count() > 1 {
+            sentences.push(text.to_owned());
+        }
+    });
+    // Hours, in days and times.
+    sentences.retain(|text| !text.contains(':'));
+    assert!(sentences.is_empty(), "{sentences:#?}");
+}
+
+fn each_string(value: &serde_json::Value, tell: &mut dyn FnMut(&str)) {
+    match value {
+        serde_json::Value::String(text) => tell(text),
+        serde_json::Value::Array(values) => values.iter().for_each(|value| each_string(value, tell)),
+        serde_json::Value::Object(fields) => fields.values().for_each(|value| each_string(value, tell)),
+        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => {}
     }
 }
 
 /// A help line that a screen names and the phone lacks would leave a gap where someone looks for a number.
 #[test]
 fn every_line_that_the_content_names_is_on_the_phone() {
-    let content: Content = packed::read(authoring::packed_bytes()).expect("packed here");
+    let content = on_the_phone();
     let told = serde_json::to_value(authoring::packed()).expect("content is plain");
     let mut named = Vec::new();
     lines_named(&told, &mut named);
@@ -260,7 +321,7 @@ impl Staging {
         let folder = std::env::temp_dir().join(format!("staging-{}-{wasm}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder for temporary files");
         fs::write(folder.join(wasm), "").expect("a file in it");
-        let html = r#"<link rel="preload" as="fetch" data-content href="content/nl.bin">"#;
+        let html = r#"<link data-structure href="content/structure.bin"><link data-words href="content/nl.bin">"#;
         fs::write(folder.join("index.html"), html).expect("a file in it");
         Staging(folder)
     }
@@ -280,13 +341,26 @@ fn one_hash_names_content_and_program_of_a_build_together() {
         let staging = Staging::with(wasm);
         authoring::finish_into(&staging.0, &checked).expect("content_has_no_problems")
     });
-    assert_ne!(names[0], names[1]);
+    assert!(names[0].iter().all(|name| !names[1].contains(name)), "{names:?}");
     let staging = Staging::with("wizard-3_bg.wasm");
-    let name = authoring::finish_into(&staging.0, &checked).expect("content_has_no_problems");
+    let names = authoring::finish_into(&staging.0, &checked).expect("content_has_no_problems");
     let html = fs::read_to_string(staging.0.join("index.html")).expect("index.html");
-    assert!(html.contains(&format!("href=\"{name}\"")), "{html}");
-    let packed = fs::read(staging.0.join(&name)).expect("the packed content");
-    assert_eq!(packed, authoring::packed_bytes());
+    let Packed { structure, words } = authoring::packed_files();
+    assert_eq!(names.len(), 2);
+    for (name, (link, bytes)) in names.iter().zip([("data-structure", structure), ("data-words", words)]) {
+        assert!(html.contains(&format!("{link} href=\"{name}\"")), "{html}");
+        assert_eq!(&fs::read(staging.0.join(name)).expect("the packed content"), bytes);
+    }
+}
+
+/// `index.html` cannot read the words, so it repeats the few Dutch texts around the app.
+#[test]
+fn the_page_around_the_app_says_what_the_words_say() {
+    let html = fs::read_to_string(root().join("index.html")).expect("index.html");
+    for key in ["page.title", "button.exit", "paper.not-this-screen"] {
+        let text = authoring::packed().texts.get(key).expect("every_text_the_program_asks_for_exists");
+        assert!(html.contains(&format!(">{text}</")), "{key}");
+    }
 }
 
 /// Texts with keys built at run time: by number of a message, name of a role, or day.

@@ -19,6 +19,8 @@ mod device;
 mod door;
 #[path = "households/flags.rs"]
 mod flags;
+#[path = "households/other_language.rs"]
+mod other_language;
 #[path = "households/plan/mod.rs"]
 mod plan;
 #[path = "households/sheets.rs"]

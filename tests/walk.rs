@@ -49,7 +49,10 @@ const WORKERS: u64 = 4;
 /// The content of this repository, as the phone reads it.
 fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<&'static Catalogue> = OnceLock::new();
-    CATALOGUE.get_or_init(|| Catalogue::read(authoring::packed_bytes()).expect("packed content reads back").leak())
+    CATALOGUE.get_or_init(|| {
+        let packed = authoring::packed_files();
+        Catalogue::read(&packed.structure, &packed.words).expect("packed content reads back").leak()
+    })
 }
 
 fn today() -> Date {

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{Checked, check, finish, outline, pack, reachability, schema};
+use super::{Checked, check, finish, outline, overlay, pack, pseudo, reachability, schema};
 
 const HELP: &str = "\
 cargo run --bin content               alles nakijken
@@ -14,6 +14,8 @@ cargo run --bin content -- outline    de weg langs alle schermen
 cargo run --bin content -- reach      bij elke vraag een kortste lijst antwoorden
 cargo run --bin content -- schema     de schema’s in content/schema opnieuw schrijven
 cargo run --bin content -- desk       de laag voor het loket naar target/content schrijven
+cargo run --bin content -- language TAG  een nieuwe taal beginnen: content/TAG met de Nederlandse woorden erin
+cargo run --bin content -- pseudo MAP    de woorden in twee namaaktalen naar MAP schrijven, voor tests
 cargo run --bin content -- finish     inpakken (alleen voor Trunk)";
 
 /// Runs one command.
@@ -31,6 +33,8 @@ pub fn run(arguments: &[String]) -> ExitCode {
         ["reach"] => tell(root, reachability::text),
         ["schema"] => schema::write(root).map_err(Into::into),
         ["desk"] => checked(root).and_then(|checked| finish::desk(&checked, root)),
+        ["language", tag] => overlay::begin(root, tag, &check(root)),
+        ["pseudo", folder] => checked(root).and_then(|checked| pseudo::write(&checked, Path::new(folder))),
         ["finish"] => checked(root).and_then(|checked| finish::stage(&checked)),
         _ => {
             eprintln!("{HELP}");
@@ -67,9 +71,10 @@ fn counts(checked: &Checked) -> String {
         return String::new();
     };
     let counts = checked.counts();
-    let size = pack::bytes(content).len();
+    let files = pack::files(content);
+    let (structure, words) = (files.structure.len(), files.words.len());
     format!(
-        "De inhoud klopt: {} gebieden, {} situaties, {} vragen, {} contacten, {} schermen; ingepakt {size} bytes.",
+        "De inhoud klopt: {} gebieden, {} situaties, {} vragen, {} contacten, {} schermen; ingepakt {structure} + {words} bytes.",
         counts.areas, counts.situations, counts.questions, counts.contacts, counts.screens
     )
 }

@@ -1,4 +1,4 @@
-//! The last step of a build: writes the packed content into the staged site, under a name that belongs to its program.
+//! The last step of a build: writes the packed content into the staged site, under names that belong to its program.
 #![expect(clippy::print_stdout, reason = "an editor reads the answer on the command line")]
 
 use std::error::Error;
@@ -7,8 +7,9 @@ use std::{env, fs};
 
 use super::{Checked, minify, pack};
 
-/// The name in `index.html` before the real name is known.
-const PLACEHOLDER: &str = "content/nl.bin";
+/// The names in `index.html` before the real names are known.
+const STRUCTURE: &str = "content/structure.bin";
+const WORDS: &str = "content/nl.bin";
 
 /// Writes the content into Trunk's staging folder and puts its name into the staged `index.html`.
 ///
@@ -18,8 +19,9 @@ const PLACEHOLDER: &str = "content/nl.bin";
 pub fn stage(checked: &Checked) -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR ontbreekt; dit hoort Trunk te starten")?;
     let staging = Path::new(&staging);
-    let name = into(staging, checked)?;
-    println!("{name}");
+    for name in into(staging, checked)? {
+        println!("{name}");
+    }
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         minify::release(staging)
     } else {
@@ -27,26 +29,39 @@ pub fn stage(checked: &Checked) -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// Writes the content into a staged site and returns the name of its file.
+/// Writes the content into a staged site. Returns the names of its files: the structure, the Dutch words, and the words of
+/// every other language, which no page loads yet.
 ///
 /// # Errors
 ///
 /// If the staged site is not as expected.
-pub fn into(staging: &Path, checked: &Checked) -> Result<String, Box<dyn Error>> {
+pub fn into(staging: &Path, checked: &Checked) -> Result<Vec<String>, Box<dyn Error>> {
     let content = checked.content.as_ref().ok_or("er is geen inhoud")?;
-    let packed = pack::bytes(content);
+    let wasm = wasm_name(staging)?;
     // The name of the wasm contains the hash of the program, so an old page never loads a content file of another
     // build.
-    let name = format!("content/nl-{:016x}.bin", hash(&[&packed, wasm_name(staging)?.as_bytes()]));
+    let name = |tag: &str, bytes: &[u8]| format!("content/{tag}-{:016x}.bin", hash(&[bytes, wasm.as_bytes()]));
+    let dutch = pack::files(content);
+    let mut files =
+        vec![(name("structure", &dutch.structure), dutch.structure), (name("nl", &dutch.words), dutch.words)];
+    for other in &checked.languages {
+        let words = pack::files(other).words;
+        files.push((name(&other.language, &words), words));
+    }
     let page = staging.join("index.html");
-    let html = fs::read_to_string(&page)?;
-    if !html.contains(PLACEHOLDER) {
-        return Err(format!("index.html noemt {PLACEHOLDER} niet").into());
+    let mut html = fs::read_to_string(&page)?;
+    for (placeholder, (name, _)) in [STRUCTURE, WORDS].into_iter().zip(&files) {
+        if !html.contains(placeholder) {
+            return Err(format!("index.html noemt {placeholder} niet").into());
+        }
+        html = html.replace(placeholder, name);
     }
     fs::create_dir_all(staging.join("content"))?;
-    fs::write(staging.join(&name), packed)?;
-    fs::write(page, html.replace(PLACEHOLDER, &name))?;
-    Ok(name)
+    for (name, bytes) in &files {
+        fs::write(staging.join(name), bytes)?;
+    }
+    fs::write(page, html)?;
+    Ok(files.into_iter().map(|(name, _)| name).collect())
 }
 
 /// Writes the layer for the desk below `target/`; no page of the site shows it yet.

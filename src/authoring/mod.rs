@@ -10,10 +10,13 @@ mod dutch;
 mod files;
 mod finish;
 mod hours;
+mod keys;
 mod known_ids;
 mod minify;
 mod outline;
+mod overlay;
 mod pack;
+mod pseudo;
 mod reachability;
 mod read;
 mod resolve;
@@ -26,6 +29,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use crate::model::content::Content;
+use crate::model::packed::Packed;
 use draft::Draft;
 use known_ids::KnownIds;
 use problem::{Problem, Problems};
@@ -34,6 +38,8 @@ use resolve::Resolver;
 pub use cli::run;
 pub use files::TraceRow;
 pub use finish::into as finish_into;
+pub use overlay::begin as begin_language;
+pub use pseudo::Pseudo;
 pub use reachability::{AnswerPath, roads};
 pub use schema::all as schemas;
 
@@ -41,6 +47,8 @@ pub use schema::all as schemas;
 pub struct Checked {
     /// `None` if a whole file could not be read.
     pub content: Option<Content>,
+    /// The content in every other language.
+    pub languages: Vec<Content>,
     /// Sorted by file and line.
     pub problems: Vec<Problem>,
     draft: Draft,
@@ -57,7 +65,12 @@ pub fn check(root: &Path) -> Checked {
     if let Some(content) = &content {
         check::together(content, &index, whole, &mut problems);
     }
-    Checked { content, problems: problems.sorted(), draft }
+    let languages = match &content {
+        // Without all Dutch words nobody can say what a translation lacks.
+        Some(content) if whole => overlay::read_all(root, content, &draft, &mut problems),
+        Some(_) | None => Vec::new(),
+    };
+    Checked { content, languages, problems: problems.sorted(), draft }
 }
 
 /// The number of items in the content.
@@ -134,12 +147,12 @@ pub fn packed() -> &'static Content {
     })
 }
 
-/// The bytes of the packed content, as the phone reads them.
+/// The files of the packed content, as the phone reads them.
 ///
 /// # Panics
 ///
 /// Like [`packed`].
-pub fn packed_bytes() -> &'static [u8] {
-    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
-    BYTES.get_or_init(|| pack::bytes(packed()))
+pub fn packed_files() -> &'static Packed {
+    static FILES: OnceLock<Packed> = OnceLock::new();
+    FILES.get_or_init(|| pack::files(packed()))
 }

@@ -7,8 +7,10 @@ use super::hours;
 use super::resolve::{Resolver, Scope};
 use super::source::{Sentence, Source};
 use crate::model::condition::Condition;
-use crate::model::content::{Contact, Content, Desk, Flow, Gemeente, Hours, LifeArea, MapConditions, Safety, Sheets};
-use crate::model::packed;
+use crate::model::content::{
+    Contact, Content, Desk, Direction, Flow, Gemeente, Hours, LifeArea, MapConditions, Safety, Sheets,
+};
+use crate::model::packed::{self, Packed};
 
 /// The assembled content, if all its files could be read. Problems with conditions go to the resolver.
 pub fn assemble(draft: &Draft, resolver: &mut Resolver<'_>) -> Option<Content> {
@@ -20,6 +22,7 @@ pub fn assemble(draft: &Draft, resolver: &mut Resolver<'_>) -> Option<Content> {
     let contacts = draft.contacts.as_ref()?.value.clone();
     Some(Content {
         language: "nl".to_owned(),
+        direction: Direction::Ltr,
         texts: draft.texts.clone().into_iter().collect(),
         flow: flow?,
         areas,
@@ -36,14 +39,14 @@ pub fn assemble(draft: &Draft, resolver: &mut Resolver<'_>) -> Option<Content> {
     })
 }
 
-/// The bytes the phone reads.
-pub fn bytes(content: &Content) -> Vec<u8> {
+/// The two files the phone reads.
+pub fn files(content: &Content) -> Packed {
     packed::write(&for_the_phone(content.clone())).expect("the_phone_reads_what_was_packed")
 }
 
 /// Leaves out what only editors and the language tests need: words that no screen may use, what to write instead of a
 /// hard word, and help lines that no screen names.
-fn for_the_phone(mut content: Content) -> Content {
+pub fn for_the_phone(mut content: Content) -> Content {
     let named = contacts_named(&content);
     content.contacts.retain(|contact| named.contains(&contact.id));
     content.terms.retain(|term| !term.explanation.is_empty());

@@ -40,6 +40,11 @@ impl Problems {
         self.on_line(&source.name, source.line_at(path), text);
     }
 
+    /// Adds the problems of a part.
+    pub fn append(&mut self, mut others: Problems) {
+        self.0.append(&mut others.0);
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -16,6 +16,28 @@ pub fn set_title(title: &str) -> Result<(), Refused> {
     Ok(())
 }
 
+/// Sets the language of the page and the direction in which it is written: `ltr` or `rtl`.
+///
+/// # Errors
+/// When there is no document.
+pub fn set_language(language: &str, direction: &str) -> Result<(), Refused> {
+    let root = document()?.document_element().ok_or(Refused::Unreadable)?;
+    root.set_attribute("lang", language)?;
+    Ok(root.set_attribute("dir", direction)?)
+}
+
+/// Replaces the text of every element that fits.
+///
+/// # Errors
+/// When there is no document.
+pub fn set_text(selector: &str, text: &str) -> Result<(), Refused> {
+    let found = document()?.query_selector_all(selector)?;
+    for node in (0..found.length()).filter_map(|index| found.item(index)) {
+        node.set_text_content(Some(text));
+    }
+    Ok(())
+}
+
 /// Moves focus to the first element that matches the selector, and scrolls to the top if that element is a heading.
 ///
 /// # Errors

@@ -1,7 +1,6 @@
 //! The content with its lookups: questions by full id, ticks by their question, screens by number.
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -11,7 +10,7 @@ use super::content::{
     Choice, Class, Contact, Content, FlagScreen, LifeArea, Options, Question, QuestionKind, Screen, Step, Way,
 };
 use super::flag::Flag;
-use super::packed;
+use super::packed::{self, Unreadable};
 use super::words::{self, WordSearchText};
 
 /// Content with its lookups. The content is kept for as long as the page is open, so that the lookups and everything
@@ -70,24 +69,13 @@ pub struct ScreenRef {
     pub area: Option<usize>,
 }
 
-/// The packed content could not be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unreadable;
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the packed content cannot be read")
-    }
-}
-
 impl Catalogue {
-    /// Reads packed content.
+    /// Reads packed content: the structure, and the words of one language.
     ///
     /// # Errors
-    /// If the bytes are not what the host tool packs.
-    pub fn read(bytes: &[u8]) -> Result<Catalogue, Unreadable> {
-        let content = packed::read(bytes).map_err(|_| Unreadable)?;
-        Ok(Catalogue::of(content))
+    /// If the bytes are not what the host tool packs, or the words belong to another structure.
+    pub fn read(structure: &[u8], words: &[u8]) -> Result<Catalogue, Unreadable> {
+        packed::read(structure, words).map(Catalogue::of)
     }
 
     /// Stores the content and builds the lookups.
@@ -109,6 +97,11 @@ impl Catalogue {
     /// Leaks the lookups too, so that everything can refer to them.
     pub fn leak(self) -> &'static Catalogue {
         Box::leak(Box::new(self))
+    }
+
+    /// Whether the other catalogue has the same questions and screens in the same places, as every language has.
+    pub fn has_structure_of(&self, other: &Catalogue) -> bool {
+        self.places == other.places && self.questions().map(|(id, _)| id).eq(other.questions().map(|(id, _)| id))
     }
 
     /// The question with this full id.

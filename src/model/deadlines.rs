@@ -3,6 +3,7 @@
 use super::content::Holiday;
 use super::date::Date;
 use super::holidays::is_holiday;
+use super::words;
 
 /// Calendar days until the first talk about money problems.
 const TALK_DAYS: i64 = 28;
@@ -70,10 +71,11 @@ pub fn working_days_after(start: Date, days: u32, holidays: &[Holiday]) -> Optio
     Some(day)
 }
 
-/// “4 mei 2026”.
-pub fn in_words(date: Date, months: &[String]) -> String {
+/// “4 mei 2026”: `order` has the places of `{day}`, `{month}` and `{year}`.
+pub fn in_words(date: Date, months: &[String], order: &str) -> String {
     let month = months.get(usize::from(date.month()) - 1).map_or("", String::as_str);
-    format!("{} {month} {}", date.day(), date.year())
+    let parts = [("{day}", &*date.day().to_string()), ("{month}", month), ("{year}", &date.year().to_string())];
+    words::fill(order, &parts)
 }
 
 fn counts(report: Date, today: Date) -> bool {

@@ -26,7 +26,11 @@ pub use offers::{Offered, offered};
 /// The answers that count, and the flags they raise.
 #[derive(Debug, Clone)]
 pub struct Facts {
+    /// The words for screens and papers.
     pub catalogue: &'static Catalogue,
+    /// The words in which the resident reads the screens and writes: the scan of own words uses its lists. The same as
+    /// `catalogue`, except for a paper in another language.
+    pub screen: &'static Catalogue,
     pub today: Date,
     all: Arc<Answers>,
     /// Whether each question counts, by its index in the catalogue.
@@ -70,13 +74,19 @@ impl Facts {
         let telling_more = (0..catalogue.content.areas.len()).map(|area| wants_more_in(&weighing, area)).collect();
         let said = weighing.said;
         let all = Arc::new(answers.clone());
-        Facts { catalogue, today, all, counting, telling_more, flags, said, hidden: Arc::default() }
+        Facts { catalogue, screen: catalogue, today, all, counting, telling_more, flags, said, hidden: Arc::default() }
     }
 
     /// The same facts, with the words that must not appear in free text because of the plan.
     #[must_use]
     pub fn hiding(self, hidden: Hidden) -> Facts {
         Facts { hidden: Arc::new(hidden), ..self }
+    }
+
+    /// The same facts for a paper in the words of another catalogue; `None` if that has another structure. Nothing is
+    /// weighed again, so that the same flags are up, and own words are scanned as the words of the screen.
+    pub fn in_the_words_of(&self, other: &'static Catalogue) -> Option<Facts> {
+        self.screen.has_structure_of(other).then(|| Facts { catalogue: other, ..self.clone() })
     }
 
     /// The words that must not appear in free text because of the plan.

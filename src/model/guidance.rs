@@ -61,7 +61,8 @@ pub fn for_the_young(facts: &Facts) -> Option<Guidance> {
     Some(Guidance { text, contacts: contacts(facts, &card.contacts), ..Guidance::default() })
 }
 
-/// The explanations of the hard words in a text, one sentence each, in the order of the word list.
+/// The explanations of the hard words in a text, one sentence each, in the order of the word list. The endings are Dutch
+/// plurals: a list of another language has a plural as a word of its own where its ending is another.
 pub fn explanations(catalogue: &Catalogue, text: &str) -> Vec<String> {
     let text = words::for_word_search(text);
     let mut explanations = Vec::new();

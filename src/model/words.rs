@@ -62,6 +62,12 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     values.iter().fold(text.to_owned(), |text, (placeholder, value)| text.replace(placeholder, value))
 }
 
+/// A number that is written from left to right inside a text from right to left, where its groups of digits would change
+/// places.
+pub fn isolated(number: &str) -> String {
+    ["\u{2066}", number, "\u{2069}"].concat()
+}
+
 /// A text with its first letter in upper case.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();

@@ -31,8 +31,8 @@ pub struct Told {
 pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<&'static Catalogue> = OnceLock::new();
     CATALOGUE.get_or_init(|| {
-        let read = Catalogue::read(authoring::packed_bytes());
-        read.expect("packed content reads back").leak()
+        let packed = authoring::packed_files();
+        Catalogue::read(&packed.structure, &packed.words).expect("packed content reads back").leak()
     })
 }
 

@@ -24,7 +24,7 @@ fn day(text: &str) -> Date {
 }
 
 fn in_words(date: Date) -> String {
-    deadlines::in_words(date, &catalogue().content.sheets.months)
+    deadlines::in_words(date, &catalogue().content.sheets.months, catalogue().text("paper.day"))
 }
 
 fn sheets(facts: &Facts, case: &Case) -> String {

@@ -95,7 +95,7 @@ pub fn of_the_content() -> Vec<Written> {
     let mut texts = Vec::new();
     for (part, value) in content.as_object().into_iter().flatten() {
         // The keys at this level are the parts of the content, not fields.
-        if !["language", "holidays", "names"].contains(&part.as_str()) {
+        if !["language", "direction", "holidays", "names"].contains(&part.as_str()) {
             gather(part, part, value, &ids, &mut texts);
         }
     }

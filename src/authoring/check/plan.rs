@@ -167,6 +167,7 @@ const TEXTS: &[(&str, &[&str])] = &[
         &[
             "title",
             "title-children",
+            "demand-mark",
             "please-use",
             "of",
             "hand-in",
@@ -240,7 +241,7 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("safety-card", &["title", "danger", "places", "brought-by", "numbers", "takes", "fetches", "help"]),
     ("child-card", &["title", "danger", "places", "call", "takes", "help", "brave"]),
     ("visit-strip", &["title"]),
-    ("calendar", &["review"]),
+    ("calendar", &["review", "file"]),
 ];
 
 pub fn check(draft: &Draft, index: &KnownIds<'_>, whole: bool, problems: &mut Problems) {

@@ -17,6 +17,8 @@ mod question;
 mod safety;
 mod screen;
 mod sheets;
+mod texts;
+mod word_set;
 
 use litemap::LiteMap;
 
@@ -47,13 +49,16 @@ pub use sheets::{
     AnswerPiece, FixedSentence, Offer, OnePageSheet, OptionText, Otherwise, Page2, RowShape, Sheet, SheetBlock,
     SheetPiece, Sheets, SummarySheet, TableShape,
 };
+pub use texts::{Key, Texts, Visitor};
+pub use word_set::{Direction, WordSet};
 
-/// All content in one language, as packed.
+/// All content in one language: its structure, with the words of that language in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Content {
     /// BCP 47 language tag: `nl`.
     pub language: String,
+    pub direction: Direction,
     /// Buttons, headings, error texts by key: `app.toml`, flattened with dots (`button.next`).
     pub texts: LiteMap<String, String>,
     pub flow: Flow<Condition>,

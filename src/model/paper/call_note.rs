@@ -55,7 +55,7 @@ impl CallNoteParts {
             CallNoteParts { areas: voice.list(&voice.deep_area_names()), pens: true, ..CallNoteParts::default() };
         if let Some(gemeente) = gemeente(voice.facts, choice) {
             let desk = &gemeente.desk;
-            [desk.name.as_str(), &desk.shown].join(" ").trim().clone_into(&mut told.desk);
+            [desk.name.as_str(), &voice.phone(&desk.shown)].join(" ").trim().clone_into(&mut told.desk);
             told.address.clone_from(&desk.address);
             let hours = |today| hours::on_paper(desk.into(), today, voice.catalogue());
             told.hours = voice.facts.sure_today().and_then(hours).unwrap_or_default();

@@ -202,7 +202,7 @@ fn numbers(voice: &PlanVoice, route: &SafetyRoute) -> Vec<String> {
         let own = |field, text: &str| voice.free_text_at(FieldRef { nth, ..FieldRef::new(field, route.id.0) }, text);
         let name = own(Field::NumberName, &number.name).unwrap_or_default();
         if let Some(called) = own(Field::Number, &number.number) {
-            lines.push([name, called].join(" ").trim().to_owned());
+            lines.push([name, voice.voice.phone(&called)].join(" ").trim().to_owned());
         }
     }
     lines
@@ -227,7 +227,7 @@ fn help(voice: &PlanVoice, child: bool) -> Vec<String> {
             continue;
         }
         if let Some(contact) = voice.voice.catalogue().contact(&line.contact) {
-            lines.push([line.text.as_str(), &contact.shown].join(" ").trim().to_owned());
+            lines.push([line.text.as_str(), &voice.voice.phone(&contact.shown)].join(" ").trim().to_owned());
         }
     }
     lines

@@ -1,5 +1,8 @@
 //! Sheets: what the resident entered, as a [`Document`] that screen, paper and text all render.
 //!
+//! A paper speaks the language of its facts: [`Facts::in_the_words_of`] gives facts for a paper in another language than
+//! the screen shows. Ids and answers stay the same; own words stay as the resident wrote them.
+//!
 //! [`audience`] decides who may see what; [`voice`] is the only way from an answer to a sheet, and consults it.
 
 pub mod answers_so_far;

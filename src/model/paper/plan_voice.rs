@@ -35,7 +35,7 @@ impl<'a> PlanVoice<'a> {
         gate::is_open(facts).then(|| PlanVoice {
             voice: Voice::new(facts, medium, kept),
             plan: &dossier.plan,
-            people: People::of(facts.catalogue, &dossier.answers, &dossier.plan.about),
+            people: People::of(facts.screen, &dossier.answers, &dossier.plan.about),
             medium,
             kept,
         })
@@ -89,7 +89,7 @@ impl<'a> PlanVoice<'a> {
         let mut text = text.to_owned();
         for name in names {
             if let Some(role) = self.stand_in(&name) {
-                let spelling = scan::spelling_of(&name, self.voice.facts.catalogue);
+                let spelling = scan::spelling_of(&name, self.voice.facts.screen);
                 text = words::replaced(&text, &name, spelling, &role);
             }
         }

@@ -10,13 +10,14 @@ use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
 use crate::model::circle;
 use crate::model::condition::Condition;
-use crate::model::content::{LifeArea, Question, Sheets};
+use crate::model::content::{Direction, LifeArea, Question, Sheets};
 use crate::model::date::Date;
 use crate::model::deadlines;
 use crate::model::document::{Run, push};
 use crate::model::facts::Facts;
 use crate::model::flag::Flag;
 use crate::model::scan::{self, Finding, Secrets};
+use crate::model::words;
 use std::cell::RefCell;
 
 /// What one medium may say of the answers.
@@ -330,6 +331,14 @@ impl<'a> Voice<'a> {
         list
     }
 
+    /// A telephone number as it is dialled, whatever the direction of the text around it.
+    pub fn phone(&self, shown: &str) -> String {
+        match self.catalogue().content.direction {
+            Direction::Rtl if !shown.is_empty() => words::isolated(shown),
+            Direction::Rtl | Direction::Ltr => shown.to_owned(),
+        }
+    }
+
     /// Today, or a line for the pen if the clock is not plausible.
     pub fn today(&self) -> String {
         self.facts.sure_today().map_or_else(|| self.sheets().v1.pen_short.clone(), |today| self.day(today))
@@ -337,7 +346,7 @@ impl<'a> Voice<'a> {
 
     /// “4 mei 2026”.
     pub fn day(&self, day: Date) -> String {
-        deadlines::in_words(day, &self.sheets().months)
+        deadlines::in_words(day, &self.sheets().months, self.catalogue().text("paper.day"))
     }
 }
 

@@ -1,6 +1,10 @@
 //! The scan of free text before it goes out: finds numbers and names that do not belong on paper. Changes no text and
 //! raises no flag.
 //!
+//! The lists of words come from the words of the screen, because residents write in the language they read. The rules of
+//! spelling (endings and particles of names, where a sentence ends) are code: names in this country follow them in every
+//! language, and a rule that does not fit a language only finds less.
+//!
 //! **Every text and every sought word is folded first**, so that what looks the same on paper is the same here.
 
 mod day;
@@ -175,12 +179,12 @@ impl Secrets {
         for word in &hidden.place_words {
             names.insert(word.clone());
         }
-        let mut words = sought(hidden.names.clone(), facts.catalogue);
+        let mut words = sought(hidden.names.clone(), facts.screen);
         // “opa” may be a place, and has no capital then either.
         words.extend(hidden.places.iter().map(|place| SearchWord::of(place.clone(), Spelling::AnyCase)));
-        let calendar = DateContext { today: facts.likely_today(), months: &facts.catalogue.content.sheets.months };
+        let calendar = DateContext { today: facts.likely_today(), months: &facts.screen.content.sheets.months };
         Secrets {
-            names: sought(names.into_iter().collect(), facts.catalogue),
+            names: sought(names.into_iter().collect(), facts.screen),
             words,
             numbers: hidden.numbers.clone(),
             strangers: is_unsafe.then(|| Strangers::of(facts)),

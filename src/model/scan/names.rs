@@ -35,7 +35,7 @@ struct Word<'t> {
 impl Strangers {
     /// Collects the names in the middle of a sentence from every free text.
     pub fn of(facts: &Facts) -> Strangers {
-        let mut strangers = Strangers::knowing(facts.catalogue);
+        let mut strangers = Strangers::knowing(facts.screen);
         let mut named = BTreeSet::new();
         for (question, _) in facts.catalogue.questions() {
             for text in facts.raw(question).map(Answer::own_words).unwrap_or_default() {

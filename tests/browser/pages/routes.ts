@@ -32,6 +32,11 @@ export function screenAt(fragment: string): string {
   return Number.isNaN(number) ? fragment : numbered()[number - 1];
 }
 
+/** The address of every screen. */
+export function addresses(): string[] {
+  return numbered().map((_, index) => `#/stap/${index + 1}`);
+}
+
 function numbered(): string[] {
   const areas = readdirSync(new URL("content/nl/areas/", root)).length;
   const all = screens();

@@ -42,7 +42,8 @@ fn line(voice: &PlanVoice, number: usize, demand: &Demand, covered: &Coverage) -
         main.add_text_or_pen(text);
     }
     let mut line = voice.line_builder(" · ");
-    line.add(&["E", &number.to_string(), " ", &main.text].concat());
+    let mark = voice.text("paper.demand-mark").replace("{n}", &number.to_string());
+    line.add(&[&mark, " ", &main.text].concat());
     let mut numbers = voice.line_builder(", ");
     for (number, agreement) in voice.agreements() {
         if covered.agreements.contains(&agreement.id) {

@@ -96,12 +96,12 @@ impl<'a> Voice<'a> {
         // A safe place may be called “opa”. That opa is there is no secret; where he is a place, is.
         let role = person.role.trim();
         let is_role = |word: &String| word.to_lowercase() == role.to_lowercase();
-        let is_ordinary = scan::strange_words(role, self.catalogue()).is_empty();
+        let is_ordinary = scan::strange_words(role, self.facts.screen).is_empty();
         found.retain(|finding| !matches!(finding, Finding::Secret(word) if is_role(word) && is_ordinary));
         found.append(&mut self.open_findings_in(question, &person.what));
         found.append(&mut self.waiting_across(question, person));
         if self.medium != Medium::OwnScreen {
-            let mut names = scan::names_in_role(&person.role, self.catalogue());
+            let mut names = scan::names_in_role(&person.role, self.facts.screen);
             names.retain(|name| !self.kept.contains(&name.key_at(question)));
             found.append(&mut names);
         }

@@ -160,7 +160,10 @@ fn calendar(app: App, voice: &PlanVoice) -> View {
     } else if let Some(file) = calendar::compose(&app.facts, &app.dossier, actions::now().minutes) {
         let address =
             format!("data:text/calendar;charset=utf-8,{}", crate::model::paper::plain_text::in_address(&file));
-        let link = element("a").class("secondary").with("href", &address).with("download", "afspraken.ics");
+        let link = element("a")
+            .class("secondary")
+            .with("href", &address)
+            .with("download", &[voice.text("calendar.file"), ".ics"].concat());
         inside.push(link.text(voice.text("button.calendar").to_owned()));
     } else {
         inside.push(help_line(voice, "page.no-days"));
