@@ -5,18 +5,20 @@ use std::fs;
 use std::sync::OnceLock;
 
 use app::authoring::Pseudo;
+use app::model::answers::{Answer, Answers};
 use app::model::catalogue::Catalogue;
 use app::model::content::{Content, Direction, Key, Sheet, Visitor};
 use app::model::document::Document;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
+use app::model::flag::Flag;
 use app::model::paper::{
     self, ComposedPaper, PaperChoice, answers_so_far, calendar, call_note, cards, own_plan, plain_text,
 };
 use serde_json::Value;
 
 use crate::case::{Case, all, every};
-use crate::common::{cases_folder, catalogue};
+use crate::common::{cases_folder, catalogue, today};
 use crate::plan::told;
 
 /// The words of another language, without a single list of words: a scan that read own words by these lists would take
@@ -171,4 +173,17 @@ fn words_of_another_structure_make_no_paper() {
     let (_, facts) = told::dossier(&all()[0]);
     assert!(facts.in_the_words_of(other).is_none());
     assert_eq!(facts.in_the_words_of(foreign()).map(|facts| facts.catalogue.content.direction), Some(Direction::Rtl));
+}
+
+/// “Maandag” is a known word of the screen, and no word at all of the other language.
+#[test]
+fn own_words_are_scanned_by_the_lists_of_the_screen() {
+    let told = [("q2", Answer::Yes), ("n1", Answer::Text("Ik wil graag op Maandag beginnen.".to_owned()))];
+    let answers: Answers = told.into_iter().map(|(id, answer)| (id.to_owned(), answer)).collect();
+    let facts = Facts::of(catalogue(), &answers, today());
+    assert!(facts.is_up(Flag::Unsafe), "names are sought only while it is unsafe");
+    let abroad = facts.in_the_words_of(foreign()).expect("every language has the same structure");
+    for facts in [facts, abroad] {
+        assert_eq!(paper::held_back(&facts, &PaperChoice::default()), []);
+    }
 }
