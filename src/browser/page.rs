@@ -121,6 +121,8 @@ pub fn is_half_filled(id: &str) -> Result<bool, Refused> {
 /// A field for a date.
 pub struct DateField {
     pub id: String,
+    /// The words of its label, or of what names it instead; empty where nothing does.
+    pub name: String,
     pub value: String,
     /// Something stands in it that is no date.
     pub is_half_filled: bool,
@@ -135,11 +137,21 @@ pub fn date_fields() -> Result<Vec<DateField>, Refused> {
     let fields = (0..found.length()).filter_map(|index| found.item(index));
     let fields = fields.map(JsCast::unchecked_into::<HtmlInputElement>).map(|field| DateField {
         id: field.id(),
+        name: name_of(&field).unwrap_or_default(),
         value: field.value(),
         // A browser that does not know counts as one in which nothing is half filled.
         is_half_filled: is_half_filled(&field.id()).unwrap_or_default(),
     });
     Ok(fields.collect())
+}
+
+/// The words that name a field.
+fn name_of(field: &HtmlInputElement) -> Result<String, Refused> {
+    let named_by = match field.get_attribute("aria-labelledby") {
+        Some(id) => document()?.get_element_by_id(&id),
+        None => document()?.query_selector(&format!("label[for='{}']", field.id()))?,
+    };
+    Ok(named_by.and_then(|label| label.text_content()).ok_or(Refused::Unreadable)?.trim().to_owned())
 }
 
 /// Puts a text in a field, in the place of what is there, which may be half a date.
