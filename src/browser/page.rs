@@ -71,6 +71,17 @@ pub fn scroll_to_top() -> Result<(), Refused> {
     Ok(optional::scroll_to(0.0, 0.0)?)
 }
 
+/// Scrolls just as far as it takes to see the first element that fits, clear of what stays at the edges of the screen.
+///
+/// # Errors
+/// When nothing fits, or the browser cannot.
+pub fn bring_into_view(selector: &str) -> Result<(), Refused> {
+    let element = document()?.query_selector(selector)?.ok_or(Refused::Unreadable)?;
+    let how = js_sys::Object::new();
+    js_sys::Reflect::set(&how, &"block".into(), &"nearest".into())?;
+    Ok(element.unchecked_into::<Able>().scroll_into_view(&how)?)
+}
+
 /// Opens the print dialog of the browser.
 ///
 /// # Errors

@@ -49,7 +49,18 @@ pub fn is_half_filled(field: &str) -> bool {
 ///
 /// The copy for a restart is handed over before anything is drawn: drawing is what may panic.
 pub fn send(context: Context, event: Event) {
+    let undoable = |state: &State| state.dossier.undoable().map(str::to_owned);
+    let before = context.look(undoable);
     context.change(|state| tell(state, event));
+    let after = context.look(undoable);
+    if after.is_some() && after != before {
+        show_undo();
+    }
+}
+
+/// Scrolls to the offer of undo: what was emptied may be at the edge of the screen, and the offer below that edge.
+fn show_undo() {
+    when_drawn(|| page::bring_into_view(".undo").unwrap_or_default());
 }
 
 fn tell(state: &mut State, event: Event) {
@@ -186,8 +197,13 @@ fn remove_person(context: Context, question: &str, person: PersonId) {
 
 /// Goes to a page of the plan and changes the plan there, so that what is taken away can come back on that page.
 pub fn change_plan(context: Context, event: PlanEvent, page: PlanPage) {
+    let is_removal = matches!(event, PlanEvent::Removed(_));
     go(context, page.route(0));
     send(context, Event::Plan(event));
+    // The offer is at the top of the page, and a list may be long.
+    if is_removal {
+        show_undo();
+    }
 }
 
 /// What was emptied last comes back, also in a field that still has focus.
