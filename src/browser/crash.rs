@@ -23,7 +23,8 @@ pub fn keep(everything: &str) {
     let _ = wizard_keep(everything);
 }
 
-/// Forgets everything and starts anew, so that Back shows nothing of before. `note` says why: `wiped`, or nothing.
+/// Forgets everything and starts anew, so that Back shows nothing of before. `note` says why: `wiped`, or `anew` when a
+/// finger asked for it; empty when nobody did.
 ///
 /// # Errors
 /// When `boot.js` is not there.

@@ -26,6 +26,9 @@ pub use typing::typed;
 /// The id of the dialog that asks whether to wipe everything.
 pub const WIPE_DIALOG: &str = "wipe";
 
+/// A finger that taps twice or three times takes less than this between two taps.
+const TAP_AGAIN: Duration = Duration::from_millis(600);
+
 /// A card is on the screen no longer than one needs to read it.
 const SHOWN_FOR: Duration = Duration::from_secs(30);
 
@@ -58,9 +61,10 @@ pub fn send(context: Context, event: Event) {
     }
 }
 
-/// Scrolls to the offer of undo: what was emptied may be at the edge of the screen, and the offer below that edge.
+/// Scrolls to the offer of undo: what was emptied may be at the edge of the screen, and the offer below that edge. Waits
+/// for a finger that taps once more: nothing moves away under it.
 fn show_undo() {
-    when_drawn(|| page::bring_into_view(".undo").unwrap_or_default());
+    set_timeout(|| page::bring_into_view(".undo").unwrap_or_default(), TAP_AGAIN);
 }
 
 fn tell(state: &mut State, event: Event) {
@@ -127,7 +131,7 @@ pub fn carry_out(context: Context, act: Act) {
         }
         Act::Cleaned(question) => context.change(|state| state.cleaned.retain(|other| *other != question)),
         Act::CloseGreeting => keeping::set_greeting(context, Greeting::Nothing),
-        Act::Anew => crash::anew("").unwrap_or_default(),
+        Act::Anew => crash::anew("anew").unwrap_or_default(),
         Act::Reload => drop(page::reload()),
         Act::Uncover => context.change(|state| state.cover = None),
         Act::TakeTime => context.change(|state| (state.cover, state.unhurried) = (None, true)),
