@@ -14,7 +14,8 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::{Refused, document};
 
-const BUTTONS: &str = "button, a, summary";
+/// What acts at a tap. A card that is shown is put away by a tap anywhere on it.
+const BUTTONS: &str = "button, a, summary, .sheet-holder";
 /// Two presses of a key on the same button within so many milliseconds are one.
 const ONE_PRESS: f64 = 500.0;
 
