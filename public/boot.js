@@ -116,7 +116,19 @@
   let busy = true;
   // A wipe reloads the page and passes its reason in `window.name`, which works even if storage is blocked.
   let note = name === "wiped" ? name : arrival === "reload" ? "reloaded" : "";
+
+  // A finger that is still on the button by which the app began anew presses nothing on the new page: two more taps take
+  // less than a second. The exit, which listens earlier, acts.
+  let shielded = name !== "";
+  setTimeout(() => (shielded = false), 1000);
   name = "";
+  for (const kind of ["mousedown", "click"]) {
+    addEventListener(kind, (event) => {
+      if (!shielded || !event.detail) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }, true);
+  }
 
   // A network error, a host error or a panic is worth another try; a browser that lacks what the app needs is not.
   const crash = (error) => {
@@ -191,7 +203,7 @@
   globalThis.wizard = {
     keep: (json) => (kept = json),
     claim,
-    // Reloads the page without any answers; `note` says why.
+    // Reloads the page without any answers; `note` says why, and whether a finger asked for it.
     anew: (note) => {
       name = note;
       leaveFor(location.pathname);

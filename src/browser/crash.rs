@@ -23,8 +23,8 @@ pub fn keep(everything: &str) {
     let _ = wizard_keep(everything);
 }
 
-/// Forgets everything and reloads the page, so that Back shows no earlier answers. `note` gives the reason: `wiped`, or
-/// empty.
+/// Forgets everything and reloads the page, so that Back shows no earlier answers. `note` gives the reason: `wiped`,
+/// `anew` after a tap, or empty without one.
 ///
 /// # Errors
 /// When `boot.js` is missing.

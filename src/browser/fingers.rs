@@ -15,7 +15,8 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::{Refused, document};
 
-const BUTTONS: &str = "button, a, summary";
+/// What acts on a tap. A tap anywhere on a shown card puts it away.
+const BUTTONS: &str = "button, a, summary, .sheet-holder";
 /// Two key presses on the same button within this many milliseconds count as one.
 const ONE_PRESS: f64 = 500.0;
 

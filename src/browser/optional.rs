@@ -58,6 +58,10 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     pub fn close(this: &Able) -> Result<(), JsValue>;
 
+    /// Scrolls the page until the element is in view.
+    #[wasm_bindgen(catch, method, js_name = scrollIntoView)]
+    pub fn scroll_into_view(this: &Able, how: &JsValue) -> Result<(), JsValue>;
+
     /// The rendered text of the element; undefined if the browser does not support it.
     #[wasm_bindgen(catch, method, getter, js_name = innerText)]
     pub fn inner_text(this: &Able) -> Result<Option<String>, JsValue>;

@@ -93,6 +93,17 @@ pub fn scroll_to_top() -> Result<(), Refused> {
     Ok(optional::scroll_to(0.0, 0.0)?)
 }
 
+/// Scrolls just far enough to show the first element that matches, clear of the bars at the edges of the screen.
+///
+/// # Errors
+/// When no element matches, or the browser cannot scroll.
+pub fn bring_into_view(selector: &str) -> Result<(), Refused> {
+    let element = document()?.query_selector(selector)?.ok_or(Refused::Unreadable)?;
+    let how = js_sys::Object::new();
+    js_sys::Reflect::set(&how, &"block".into(), &"nearest".into())?;
+    Ok(element.unchecked_into::<Able>().scroll_into_view(&how)?)
+}
+
 /// Opens the browser's print dialog.
 ///
 /// # Errors
@@ -143,6 +154,8 @@ pub fn is_half_filled(id: &str) -> Result<bool, Refused> {
 /// A date field on the page.
 pub struct DateField {
     pub id: String,
+    /// The text of its label; empty if it has none.
+    pub name: String,
     pub value: String,
     /// The field contains input that is not a date.
     pub is_half_filled: bool,
@@ -157,11 +170,21 @@ pub fn date_fields() -> Result<Vec<DateField>, Refused> {
     let fields = (0..found.length()).filter_map(|index| found.item(index));
     let fields = fields.map(JsCast::unchecked_into::<HtmlInputElement>).map(|field| DateField {
         id: field.id(),
+        name: name_of(&field).unwrap_or_default(),
         value: field.value(),
         // In a browser that cannot tell, a field counts as not half filled.
         is_half_filled: is_half_filled(&field.id()).unwrap_or_default(),
     });
     Ok(fields.collect())
+}
+
+/// The text of the label of a field, or of the element that labels it.
+fn name_of(field: &HtmlInputElement) -> Result<String, Refused> {
+    let named_by = match field.get_attribute("aria-labelledby") {
+        Some(id) => document()?.get_element_by_id(&id),
+        None => document()?.query_selector(&format!("label[for='{}']", field.id()))?,
+    };
+    Ok(named_by.and_then(|label| label.text_content()).ok_or(Refused::Unreadable)?.trim().to_owned())
 }
 
 /// Sets the value of a field. This also replaces input that is not a valid value, such as half a date.

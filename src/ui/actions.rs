@@ -28,6 +28,9 @@ pub use typing::typed;
 /// Id of the dialog that asks whether to wipe everything.
 pub const WIPE_DIALOG: &str = "wipe";
 
+/// Two taps of a finger that taps twice or three times are less than this apart.
+const TAP_AGAIN: Duration = Duration::from_millis(600);
+
 /// A safety card closes after this long: enough time to read it, and no more.
 const SHOWN_FOR: Duration = Duration::from_secs(30);
 
@@ -51,7 +54,19 @@ pub fn is_half_filled(field: &str) -> bool {
 ///
 /// The copy for a restart is handed over before rendering, because rendering is the step that may panic.
 pub fn send(context: Context, event: Event) {
+    let undoable = |state: &State| state.dossier.undoable().map(str::to_owned);
+    let before = context.look(undoable);
     context.change(|state| tell(state, event));
+    let after = context.look(undoable);
+    if after.is_some() && after != before {
+        show_undo();
+    }
+}
+
+/// Scrolls to the offer of undo: what was emptied may be at the edge of the screen, and the offer below that edge. Waits
+/// for a finger that taps once more: nothing moves away under it.
+fn show_undo() {
+    set_timeout(|| page::bring_into_view(".undo").unwrap_or_default(), TAP_AGAIN);
 }
 
 fn tell(state: &mut State, event: Event) {
@@ -118,7 +133,7 @@ pub fn carry_out(context: Context, act: Act) {
         }
         Act::Cleaned(question) => context.change(|state| state.cleaned.retain(|other| *other != question)),
         Act::CloseGreeting => persistence::set_start_notice(context, StartNotice::Nothing),
-        Act::Anew => crash::anew("").unwrap_or_default(),
+        Act::Anew => crash::anew("anew").unwrap_or_default(),
         Act::Reload => drop(page::reload()),
         Act::Uncover => context.change(|state| state.overlay = None),
         Act::TakeTime => context.change(|state| (state.overlay, state.unhurried) = (None, true)),
@@ -188,8 +203,13 @@ fn remove_person(context: Context, question: &str, person: PersonId) {
 
 /// Navigates to a page of the plan and then changes the plan, so that the undo offer appears on that page.
 pub fn change_plan(context: Context, event: PlanEvent, page: PlanPage) {
+    let is_removal = matches!(event, PlanEvent::Removed(_));
     go(context, page.route(0));
     send(context, Event::Plan(event));
+    // The offer is at the top of the page, and a list may be long.
+    if is_removal {
+        show_undo();
+    }
 }
 
 /// Restores the text or part that was emptied last, also in a field that has focus.

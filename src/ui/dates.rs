@@ -16,6 +16,8 @@ use crate::model::route::Route;
 pub struct Unfinished {
     /// Id of the input element.
     pub field: String,
+    /// The words of its label, to name it by.
+    pub name: String,
     pub then: Act,
 }
 
@@ -36,8 +38,9 @@ pub fn holds_up(context: Context, act: &Act) -> bool {
         forget(context, &asked.field);
         return false;
     }
-    let Some(field) = unfinished() else { return false };
-    context.change(|state| state.unfinished = Some(Unfinished { field, then: act.clone() }));
+    let Some(date) = unfinished() else { return false };
+    let asked = Unfinished { field: date.id, name: date.name, then: act.clone() };
+    context.change(|state| state.unfinished = Some(asked));
     actions::focus("unfinished".to_owned());
     true
 }
@@ -73,10 +76,10 @@ fn forget(context: Context, field: &str) {
 }
 
 /// Returns the first unfinished date on the page.
-fn unfinished() -> Option<String> {
+fn unfinished() -> Option<page::DateField> {
     let is_unfinished =
         |date: &page::DateField| date.is_half_filled || !date.value.is_empty() && date.value.parse::<Date>().is_err();
-    page::date_fields().ok()?.into_iter().find(is_unfinished).map(|date| date.id)
+    page::date_fields().ok()?.into_iter().find(is_unfinished)
 }
 
 fn leads_away(act: &Act, here: Route) -> bool {

@@ -7,7 +7,7 @@ import { Plan } from "./pages/plan";
 import { FOR_WHOM, START } from "./pages/roads";
 import { Wizard } from "./pages/wizard";
 
-const ASKS = "De datum is niet af. Wil je hem afmaken of leeg laten?";
+const ASKS = /^De datum bij “.+” is niet af\. Wil je hem afmaken of leeg laten\?$/;
 const NO_DAY = "Deze datum bestaat niet";
 const CONTENT = new URL("../../content/nl/", import.meta.url);
 
@@ -223,4 +223,34 @@ test("half a date in the plan is asked about at every way on: the button, a link
     await wizard.button("Laat de datum leeg").tap();
     await expect.poll(() => page.evaluate(() => location.hash), name).not.toBe("#/samen/3");
   }
+});
+
+test("of more dates on a page, the one that is not finished is named", async ({ page }) => {
+  const { wizard } = await plan(page);
+  const here = await page.evaluate(() => location.hash);
+  await page.getByText("Zo thuis mogelijk").tap();
+  await page.getByText("Meer over deze afspraak").tap();
+  await page.getByText("op proef").tap();
+  const days = ["Wanneer kijken jullie of het kind terug kan?", "Tot wanneer proberen jullie het?"];
+  for (const label of days) await type(page, page.getByLabel(label));
+  // From the last one to the first: an earlier one that is finished is not the one that is named.
+  for (const label of days.reverse()) {
+    const day = page.getByLabel(label);
+    await day.focus();
+    await page.keyboard.press("Delete");
+    await wizard.button("Klaar").tap();
+    await expect(page.getByText(ASKS)).toHaveText(`De datum bij “${label}” is niet af. Wil je hem afmaken of leeg laten?`);
+    expect(await page.evaluate(() => location.hash)).toBe(here);
+    await wizard.button("Maak de datum af").tap();
+    await expect(day).toBeFocused();
+    await type(page, day);
+  }
+});
+
+test("the date of a question is named by the words of the question", async ({ page }) => {
+  const { wizard, day } = await report(page);
+  await half(page, day);
+  await wizard.button("Verder").tap();
+  const question = questions().find(({ id }) => id === "ml-datum")?.text;
+  await expect(page.getByText(ASKS)).toHaveText(`De datum bij “${question}” is niet af. Wil je hem afmaken of leeg laten?`);
 });

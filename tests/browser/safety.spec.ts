@@ -219,3 +219,41 @@ test("a line without a number says where to look", async ({ page }) => {
   await wizard.goTo("#/overzicht");
   await expect(page.getByText("Mantelzorglijn. Kijk op mantelzorg.nl.")).toBeVisible();
 });
+
+test("danger that is told by way of the overview leads on to what to do, and says so", async ({ page }) => {
+  const wizard = await Wizard.open(page);
+  await wizard.fill(myself);
+  await wizard.goTo("#/overzicht");
+  const change = page.getByRole("button", { name: `Vul het in: ${DANGER}`, includeHidden: true });
+  await change.evaluate((button: HTMLElement) => button.click());
+  await wizard.isAt(SAFE);
+  await expect(wizard.button("Ga terug naar je antwoorden")).toBeVisible();
+  await expect(wizard.button("Verder")).toHaveCount(0);
+  await wizard.answer(DANGER, "Ja");
+  await expect(wizard.button("Ga terug naar je antwoorden")).toHaveCount(0);
+  await wizard.button("Verder").tap();
+  await wizard.isAt("Bel nu 112.");
+});
+
+for (const height of [740, 640]) {
+  test(`what puts an emptied answer back is in view at once, above the bar, at 360 × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height });
+    const wizard = await Wizard.open(page);
+    await wizard.goTo("#/stap/3");
+    await expect(wizard.heading()).toBeFocused();
+    await wizard.choice(DANGER, "Nee").tap();
+    await wizard.choice(DANGER, "Dat weet ik niet").tap();
+    const back = wizard.button("Zet terug");
+    // Not by looking for it: what is looked for is scrolled to.
+    await expect.poll(() => back.evaluate(isUncovered)).toBe(true);
+    await back.tap();
+    await wizard.isAnswered(DANGER, "Nee");
+  });
+}
+
+// Runs in the page: whether a finger can reach the element, from corner to corner, where it is now.
+function isUncovered(button: Element): boolean {
+  const { left, right, top, bottom } = button.getBoundingClientRect();
+  const corners = [[left + 4, top + 4], [right - 4, top + 4], [left + 4, bottom - 4], [right - 4, bottom - 4]];
+  return corners.every(([x, y]) => button.contains(document.elementFromPoint(x, y)));
+}

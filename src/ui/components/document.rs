@@ -101,11 +101,26 @@ pub fn words(runs: &[Run]) -> View {
     let mut shown = Vec::new();
     for run in runs {
         shown.push(match run {
-            Run::Plain(text) => View::text(text.clone()),
+            Run::Plain(text) => plain(text),
             Run::Bold(text) => element("strong").text(text.clone()),
             // Free text may run in the other direction; `bdi` keeps it from reordering the words around it.
             Run::Quoted(_) => element("bdi").text(run.text()),
         });
     }
     View::many(shown)
+}
+
+/// So many underscores make a line to write on that may be wider than a phone.
+const LONG_LINE: &str = "______________________________";
+
+/// Plain words. A long line to write on is an element of its own, which a narrow screen cuts off instead of wrapping it.
+fn plain(text: &str) -> View {
+    let Some(start) = text.find(LONG_LINE) else { return View::text(text.to_owned()) };
+    let (before, rest) = text.split_at(start);
+    let (line, after) = rest.split_at(rest.find(|letter| letter != '_').unwrap_or(rest.len()));
+    View::many(vec![
+        View::text(before.to_owned()),
+        element("span").class("line").text(line.to_owned()),
+        View::text(after.to_owned()),
+    ])
 }

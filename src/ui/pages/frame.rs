@@ -175,11 +175,11 @@ pub fn message_saying(app: App, text: String, buttons: &[(&str, Act)]) -> View {
 
 /// Asks what to do with an unfinished date.
 fn unfinished(app: App) -> View {
-    if app.unfinished.is_none() {
-        return View::nothing();
-    }
+    let Some(date) = &app.unfinished else { return View::nothing() };
+    // More dates may be on the page.
+    let text = app.fill("message.N26d.text", "{}", &date.name);
     let buttons = [("message.N26d.button", Act::FinishDate), ("message.N26d.other-button", Act::LeaveDateEmpty)];
-    element("div").id("unfinished").with("tabindex", "-1").holding(vec![message(app, "N26d", &buttons)])
+    element("div").id("unfinished").with("tabindex", "-1").holding(vec![message_saying(app, text, &buttons)])
 }
 
 /// Actions available on every page.

@@ -15,6 +15,13 @@ export function fixedPages(): string[] {
   return [...source.matchAll(/Route::\w+ => "(#\/[a-z0-9/]*)"/g)].map((match) => match[1]);
 }
 
+/** Addresses of the pages of the plan, without the number of a part, as in route.rs. */
+export function planPages(): string[] {
+  const source = readFileSync(new URL("src/model/route.rs", root), "utf8");
+  const all = /const ALL: \[PlanPage; (\d+)\]/.exec(source)?.[1];
+  return Array.from({ length: Number(all) }, (_, number) => (number === 0 ? "#/samen" : `#/samen/${number}`));
+}
+
 /** Every screen of the road, by id. */
 export function screens(): ScreenKind[] {
   const flow = readFileSync(new URL("content/nl/flow.toml", root), "utf8");

@@ -165,7 +165,7 @@ export class Wizard {
 }
 
 // Runs in the page. Playwright's own clock also clears `performance`, by which the page tells a reload from a visit.
-function stopTheDate(now: number): void {
+export function stopTheDate(now: number): void {
   globalThis.Date = class extends Date {
     constructor(...given: []) {
       super(...(given.length > 0 ? given : ([now] as unknown as [])));
