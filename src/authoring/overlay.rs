@@ -30,7 +30,7 @@ pub fn read_all(root: &Path, dutch: &Content, draft: &Draft, problems: &mut Prob
     let tags = names_in(&root.join("content"), |name, is_folder| is_folder && !NO_OVERLAY.contains(&name));
     let read = tags.iter().filter_map(|tag| {
         let mut own = Problems::default();
-        let words = Overlay::read(root, tag, &wanted, &mut own);
+        let words = TranslationFile::read(root, tag, &wanted, &mut own);
         let is_whole = own.is_empty();
         problems.append(own);
         is_whole.then(|| words.over(dutch.clone(), tag, draft))
@@ -73,11 +73,11 @@ fn direction_of(tag: &str) -> Direction {
 
 /// Words by file and key.
 #[derive(Default)]
-struct Overlay(BTreeMap<(String, String), Value>);
+struct TranslationFile(BTreeMap<(String, String), Value>);
 
-impl Overlay {
-    fn read(root: &Path, tag: &str, wanted: &[Entry], problems: &mut Problems) -> Overlay {
-        let mut overlay = Overlay::default();
+impl TranslationFile {
+    fn read(root: &Path, tag: &str, wanted: &[Entry], problems: &mut Problems) -> TranslationFile {
+        let mut overlay = TranslationFile::default();
         let mut files: Vec<&str> = wanted.iter().map(|entry| entry.file.as_str()).collect();
         files.sort_unstable();
         files.dedup();
@@ -202,7 +202,7 @@ fn names_in(folder: &Path, is_meant: impl Fn(&str, bool) -> bool) -> Vec<String>
 }
 
 struct Replace<'d> {
-    overlay: Overlay,
+    overlay: TranslationFile,
     draft: &'d Draft,
 }
 

@@ -39,12 +39,12 @@ pub trait Visitor {
 #[derive(Debug, Clone, Copy)]
 pub struct Key<'k> {
     before: Option<&'k Key<'k>>,
-    step: Step<'k>,
+    step: KeyStep<'k>,
 }
 
 /// One step of a [`Key`].
 #[derive(Debug, Clone, Copy)]
-pub enum Step<'k> {
+pub enum KeyStep<'k> {
     Name(&'k str),
     /// The place in a list, from 1.
     Number(usize),
@@ -54,28 +54,28 @@ pub enum Step<'k> {
 impl<'k> Key<'k> {
     /// The key of a file as a whole: its name below the folder of the language. A life area has its id for a file name.
     pub fn file(name: &'k str) -> Key<'k> {
-        Key { before: None, step: Step::Name(name) }
+        Key { before: None, step: KeyStep::Name(name) }
     }
 
     /// The file of this text.
     pub fn in_file(&self) -> &'k str {
         match (self.before, self.step) {
             (Some(before), _) => before.in_file(),
-            (None, Step::Name(name)) => name,
-            (None, Step::Number(_) | Step::Flag(_)) => "",
+            (None, KeyStep::Name(name)) => name,
+            (None, KeyStep::Number(_) | KeyStep::Flag(_)) => "",
         }
     }
 
-    fn then<'s>(&'s self, step: Step<'s>) -> Key<'s> {
+    fn then<'s>(&'s self, step: KeyStep<'s>) -> Key<'s> {
         Key { before: Some(self), step }
     }
 
     fn of<'s>(&'s self, field: &'s str) -> Key<'s> {
-        self.then(Step::Name(field))
+        self.then(KeyStep::Name(field))
     }
 
     /// The same place, with an id instead of a number.
-    fn named<'s>(&'s self, id: Step<'s>) -> Key<'s> {
+    fn named<'s>(&'s self, id: KeyStep<'s>) -> Key<'s> {
         Key { before: self.before, step: id }
     }
 }
@@ -88,28 +88,28 @@ impl fmt::Display for Key<'_> {
             write!(f, "{before}.")?;
         }
         match self.step {
-            Step::Name(name) => f.write_str(&name.replace('_', "-")),
-            Step::Number(number) => write!(f, "{number}"),
-            Step::Flag(flag) => flag.serialize(f),
+            KeyStep::Name(name) => f.write_str(&name.replace('_', "-")),
+            KeyStep::Number(number) => write!(f, "{number}"),
+            KeyStep::Flag(flag) => flag.serialize(f),
         }
     }
 }
 
-impl<'k> From<&'k String> for Step<'k> {
-    fn from(id: &'k String) -> Step<'k> {
-        Step::Name(id)
+impl<'k> From<&'k String> for KeyStep<'k> {
+    fn from(id: &'k String) -> KeyStep<'k> {
+        KeyStep::Name(id)
     }
 }
 
-impl From<&u8> for Step<'_> {
+impl From<&u8> for KeyStep<'_> {
     fn from(number: &u8) -> Self {
-        Step::Number(usize::from(*number))
+        KeyStep::Number(usize::from(*number))
     }
 }
 
-impl From<&Flag> for Step<'_> {
+impl From<&Flag> for KeyStep<'_> {
     fn from(flag: &Flag) -> Self {
-        Step::Flag(*flag)
+        KeyStep::Flag(*flag)
     }
 }
 
@@ -122,7 +122,7 @@ impl Texts for String {
 impl<T: Texts> Texts for Vec<T> {
     fn visit(&mut self, key: Key<'_>, visitor: &mut dyn Visitor) {
         for (index, item) in self.iter_mut().enumerate() {
-            item.visit(key.then(Step::Number(index + 1)), visitor);
+            item.visit(key.then(KeyStep::Number(index + 1)), visitor);
         }
     }
 }
@@ -152,7 +152,7 @@ macro_rules! texts {
         impl $(<$c>)? Texts for $shape $(<$c>)? {
             fn visit(&mut self, key: Key<'_>, visitor: &mut dyn Visitor) {
                 let $shape { $($id,)? $($word,)* $($flat,)* $($list,)* $($fixed: _,)* } = self;
-                $(let key = key.named(Step::from(&*$id));)?
+                $(let key = key.named(KeyStep::from(&*$id));)?
                 $($word.visit(key.of(stringify!($word)), visitor);)*
                 $($flat.visit(key, visitor);)*
                 $(visitor.list(key.of(stringify!($list)), $list);)*
@@ -322,7 +322,7 @@ impl Texts for HardWord {
         let HardWord { word, explanation, plain: _ } = self;
         // The word names itself, so its key needs a copy.
         let name = word.clone();
-        let key = key.named(Step::Name(&name));
+        let key = key.named(KeyStep::Name(&name));
         word.visit(key.of("word"), visitor);
         explanation.visit(key.of("explanation"), visitor);
     }

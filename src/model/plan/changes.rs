@@ -95,14 +95,7 @@ impl Plan {
     /// `place` is the position at which a part with an id is inserted if the plan does not have it.
     fn change(&mut self, event: PlanEvent, place: Option<usize>) {
         match event {
-            PlanEvent::PersonDetails { person, about } if about == PersonDetails::default() => {
-                drop(self.about.remove(&person));
-            }
-            PlanEvent::PersonDetails { person, mut about } => {
-                // Nobody is afraid of themselves.
-                about.afraid &= person != PersonId::ME;
-                self.about.insert(person, about);
-            }
+            PlanEvent::PersonDetails { person, about } => self.set_details(person, about),
             PlanEvent::Goal(goal) => {
                 self.goal = goal;
                 trim(&mut self.goal.signs);
@@ -126,6 +119,16 @@ impl Plan {
             PlanEvent::Calendar(number) if self.calendar == 0 => self.calendar = number,
             PlanEvent::Calendar(_) => {}
             PlanEvent::Removed(item) => self.remove(item),
+        }
+    }
+
+    fn set_details(&mut self, person: PersonId, mut about: PersonDetails) {
+        // Nobody is afraid of themselves.
+        about.afraid &= person != PersonId::ME;
+        if about == PersonDetails::default() {
+            self.about.remove(&person);
+        } else {
+            self.about.insert(person, about);
         }
     }
 
