@@ -47,7 +47,9 @@ pub fn mount(root: &HtmlElement, catalogue: &'static Catalogue, kept: Option<Str
         dates::listen(context, &element);
         // Adding listeners to an element that was passed in cannot fail.
         let _ = fingers::guard(&element, "shield");
-        if note == Note::Nothing || note == Note::Reloaded {
+        // After a restart without a copy, the records of an earlier write may still be there.
+        let lost = context.look(|state| state.start_notice == StartNotice::Lost);
+        if lost || note == Note::Nothing || note == Note::Reloaded {
             persistence::look_for_kept(context, note == Note::Reloaded);
         }
         routing::follow_address(context);

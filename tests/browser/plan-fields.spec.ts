@@ -91,7 +91,7 @@ test("half a day is asked about, a number that is none is told at the field, sig
   // A date that is still being typed is no mistake; the page asks about it when the resident continues.
   await expect(page.locator("main").getByText(NO_DAY)).toHaveCount(0);
   await plan.wizard.press("Klaar");
-  await expect(page.getByText("De datum is niet af. Wil je hem afmaken of leeg laten?")).toBeVisible();
+  await expect(page.getByText("De datum bij “Wanneer beginnen jullie?” is niet af.")).toBeVisible();
   await inspect(page);
   await plan.wizard.press("Maak de datum af");
   await expect(day).toBeFocused();

@@ -112,3 +112,18 @@ test("a new visit offers to go on, and does nothing by itself", async ({ page })
   await wizard.isAt(START);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
+
+test("a restart with a damaged copy offers what the device keeps", async ({ page }) => {
+  const wizard = await Wizard.open(page);
+  await wizard.walk(kept.slice(0, 4));
+  const where = await wizard.heading().innerText();
+  await expect(wizard.status()).toContainText(KEPT);
+  await page.evaluate(() => {
+    (globalThis as unknown as { wizard: { keep(copy: string): void } }).wizard.keep("1:0000000000000000:{}");
+    dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
+  });
+  await started(page, 2);
+  await wizard.isAt("Je was al begonnen");
+  await wizard.press("Ga verder waar je was");
+  await wizard.isAt(where);
+});

@@ -121,6 +121,8 @@ function cut(): string[] {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       if (!element?.checkVisibility() || !node.textContent?.trim() || element.closest(".skip, select")) continue;
+      // A line for the pen is as long as the paper is wide.
+      if (/^[_\s]+$/.test(node.textContent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
