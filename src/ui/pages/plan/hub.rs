@@ -58,7 +58,7 @@ fn count(voice: &PlanVoice, page: PlanPage) -> Option<usize> {
     (count > 0).then_some(count)
 }
 
-/// Each demand with its agreements, and whether they overlay it now.
+/// Each demand with its agreements, and whether they cover it now.
 pub fn covered(app: App, voice: &PlanVoice) -> View {
     let rows = coverage(voice.plan, &voice.people);
     if rows.is_empty() {
