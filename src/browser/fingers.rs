@@ -15,8 +15,8 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::{Refused, document};
 
-/// What acts on a tap. A tap anywhere on a shown card puts it away.
-const BUTTONS: &str = "button, a, summary, .sheet-holder";
+/// What acts on a tap. A tap anywhere on a shown card puts it away; a tick such as “Dat weet ik niet” replaces an answer.
+const BUTTONS: &str = "button, a, summary, .sheet-holder, .quiet label";
 /// Two key presses on the same button within this many milliseconds count as one.
 const ONE_PRESS: f64 = 500.0;
 

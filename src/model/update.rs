@@ -104,7 +104,10 @@ impl Dossier {
         if catalogue.question(&question).is_none() {
             return;
         }
-        self.undo.forget_answers();
+        // A second tap on “Dat weet ik niet” takes that away; what the first tap replaced can still come back.
+        if answer.is_some() || self.undoable() != Some(&question) {
+            self.undo.forget_answers();
+        }
         let answer = answer.map(|answer| self.with_ids(answer));
         let before = self.answers.get(&question).cloned();
         let lost = before.clone().filter(|before| loses(before, answer.as_ref()));

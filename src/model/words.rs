@@ -181,29 +181,41 @@ pub enum Spelling {
 /// Replaces a word, or several in a row, wherever it occurs as whole words; ignores accents. At the start of a
 /// sentence the replacement begins with a capital, and it is never repeated: “tante Ineke” becomes “tante”.
 pub fn replaced(text: &str, word: &str, spelling: Spelling, with: &str) -> String {
-    let sought = bare_words(word);
-    let found = bare_words(text);
     let mut replaced = String::with_capacity(text.len());
-    let (mut done, mut at) = (0, 0);
-    while let Some(here) = found.get(at..at + sought.len()).filter(|_| !sought.is_empty()) {
-        let fits = spelling == Spelling::AnyCase || here.iter().all(|word| word.1.starts_with(char::is_uppercase));
-        let is_it = fits
-            && here
-                .iter()
-                .zip(&sought)
-                .all(|(one, other)| for_plain_word_search(one.1) == for_plain_word_search(other.1));
-        let (Some((start, _)), Some((last, ending)), true) = (here.first(), here.last(), is_it) else {
-            at += 1;
-            continue;
-        };
-        let before = text.get(done..*start).unwrap_or_default();
-        replaced.push_str(before);
+    let mut done = 0;
+    for (start, end) in occurrences(text, word, spelling) {
+        replaced.push_str(text.get(done..start).unwrap_or_default());
         put(&mut replaced, with);
-        done = last + ending.len();
-        at += sought.len();
+        done = end;
     }
     replaced.push_str(text.get(done..).unwrap_or_default());
     replaced
+}
+
+/// The text before and after each place where a word, or several in a row, occurs as whole words; ignores accents.
+pub fn around<'t>(text: &'t str, word: &str, spelling: Spelling) -> Vec<(&'t str, &'t str)> {
+    let places = occurrences(text, word, spelling).into_iter();
+    places.filter_map(|(start, end)| Some((text.get(..start)?, text.get(end..)?))).collect()
+}
+
+/// The byte offsets of the start and the end of each occurrence.
+fn occurrences(text: &str, word: &str, spelling: Spelling) -> Vec<(usize, usize)> {
+    let sought = bare_words(word);
+    let found = bare_words(text);
+    let mut places = Vec::new();
+    let mut at = 0;
+    while let Some(here) = found.get(at..at + sought.len()).filter(|_| !sought.is_empty()) {
+        let fits = spelling == Spelling::AnyCase || here.iter().all(|word| word.1.starts_with(char::is_uppercase));
+        let mut pairs = here.iter().zip(&sought);
+        let is_it = fits && pairs.all(|(one, other)| for_plain_word_search(one.1) == for_plain_word_search(other.1));
+        if let (Some((start, _)), Some((last, ending)), true) = (here.first(), here.last(), is_it) {
+            places.push((*start, last + ending.len()));
+            at += sought.len();
+        } else {
+            at += 1;
+        }
+    }
+    places
 }
 
 fn put(text: &mut String, with: &str) {

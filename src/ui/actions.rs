@@ -28,7 +28,7 @@ pub use typing::typed;
 /// Id of the dialog that asks whether to wipe everything.
 pub const WIPE_DIALOG: &str = "wipe";
 
-/// Two taps of a finger that taps twice or three times are less than this apart.
+/// Longest time between two taps of one double or triple tap.
 const TAP_AGAIN: Duration = Duration::from_millis(600);
 
 /// A safety card closes after this long: enough time to read it, and no more.

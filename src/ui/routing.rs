@@ -1,4 +1,4 @@
-//! Maps an address to its page and back: reads the fragment, redirects to a page that may be shown now, and resets the
+//! Maps an address to its page and back: reads the fragment, redirects when that page may not be shown now, and resets the
 //! state that belongs to one page.
 
 use super::actions::send;
@@ -84,15 +84,15 @@ fn destination(state: &State, wanted: Route) -> Route {
         return route_to(facts, journey::resolve(facts, &state.dossier, number));
     }
     match wanted {
-        // The piece of the plan that the page is about was taken away.
+        // The part of the plan that this page shows was removed.
         Route::Plan(page, part) if !is_there(state, page, part) => pages::list_of(page).route(0),
-        // A sheet that is not there now leads to the one that says why.
+        // A sheet that is not offered leads to the main sheet page, which says why.
         _ if sheet_of(wanted).is_some_and(|sheet| paper::offered(facts, sheet) != Offered::Yes) => Route::Sheet,
         _ => wanted,
     }
 }
 
-/// Whether a page of the plan is there; while there may be no plan, each of them is, to say so.
+/// Whether a page of the plan exists. While the gate is closed every page does, to say that it is closed.
 fn is_there(state: &State, page: PlanPage, part: u32) -> bool {
     let voice = PlanVoice::new(&state.facts, &state.dossier, Medium::OwnScreen);
     voice.is_none_or(|voice| pages::is_there(page, part, voice.plan, &voice.people, &voice.reviews()))

@@ -333,3 +333,27 @@ test("a tick is left to the browser: two taps tick and untick", async ({ page })
     await expect(tick.getByRole("checkbox")).toBeChecked();
   });
 });
+
+test("two taps on “Dat weet ik niet” are one: the answer is replaced once, and does not come back by itself", async ({ page }) => {
+  test.setTimeout(120_000);
+  const wizard = await Wizard.open(page, new Quick());
+  const danger = page.locator("#q1-nee");
+  const unknown = page.locator("label").filter({ has: page.locator("#q1-quiet-unknown") });
+  for (const [times, gap] of SERIES) {
+    await wizard.goTo("#/stap/3");
+    await wizard.isAt("Voor je begint");
+    await expect(wizard.heading()).toBeFocused();
+    await danger.check();
+    // In the middle of the screen, so that what comes in its place can come under the finger.
+    await unknown.evaluate((label) => label.scrollIntoView({ block: "center" }));
+    // The shield of the round before lies on the same place.
+    await expect(page.locator(".shield")).toBeHidden();
+    const before = await unknown.boundingBox();
+    await tapTimes(page, unknown, times, gap);
+    await expect(page.locator("#q1-quiet-unknown"), `${times} × ${gap} ms`).toBeChecked();
+    await expect(danger).not.toBeChecked();
+    await expect(wizard.button("Zet terug")).toBeVisible();
+    expect((await unknown.boundingBox())?.y, `${times} × ${gap} ms: does not move under the finger`).toBeCloseTo(before?.y ?? 0, 0);
+    await wizard.goTo("#/overzicht");
+  }
+});

@@ -127,3 +127,14 @@ fn taking_back_takes_no_fear_off_a_person() {
     undo(&mut dossier);
     assert!(dossier.plan.about.get(&AUNT).is_some_and(|about| about.afraid));
 }
+
+#[test]
+fn what_a_tap_replaced_comes_back_also_after_a_second_tap_took_that_away() {
+    let mut dossier = Dossier::new();
+    say(&mut dossier, "q1", Some(Answer::Yes));
+    say(&mut dossier, "q1", Some(Answer::Unknown));
+    say(&mut dossier, "q1", None);
+    assert_eq!(dossier.undoable(), Some("q1"));
+    undo(&mut dossier);
+    assert_eq!(dossier.answers.get("q1"), Some(&Answer::Yes));
+}

@@ -27,7 +27,11 @@ pub fn every_page_leads(walker: &mut Walker) -> Checked {
     let (facts, dossier) = (&walker.facts, &walker.dossier);
     let voice = PlanVoice::new(facts, dossier, Medium::OwnScreen).ok_or("the plan is open and has no voice")?;
     let mut links = pieces(&voice);
-    links.extend(mends(&voice));
+    let mends = mends(&voice);
+    if mends.contains(&PlanPage::Hub.route(0)) {
+        return Err("a finding on the page of all parts leads to that page".to_owned());
+    }
+    links.extend(mends);
     for route in links {
         is_there(&voice, route)?;
         walker.tally.count("link of the plan");
@@ -67,10 +71,10 @@ fn pieces(voice: &PlanVoice) -> Vec<Route> {
 fn mends(voice: &PlanVoice) -> Vec<Route> {
     let (facts, plan, people) = (voice.voice.facts, voice.plan, &voice.people);
     let found = findings::findings(facts, plan, people, &BTreeSet::default());
-    let mut routes: Vec<Route> = found.iter().map(|finding| pages::mending(finding.at)).collect();
+    let mut routes: Vec<Route> = found.iter().filter_map(|finding| pages::mending(finding.at)).collect();
     for stop in stops::stops(facts, plan, people, Sheet::OwnPlan, &BTreeSet::default()) {
         if let Stop::FearedOnCard(at) | Stop::FearedWatches(at) = stop {
-            routes.push(pages::mending(at));
+            routes.extend(pages::mending(at));
         }
     }
     routes

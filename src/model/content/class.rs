@@ -7,15 +7,15 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {
-    /// `gewoon`
+    /// `plain` in content.
     Plain,
-    /// `privé`
+    /// `private` in content.
     Private,
-    /// `over-een-ander`
+    /// `about-someone-else` in content.
     AboutSomeoneElse,
     /// `contact`: how the gemeente may reach the resident.
     Contact,
-    /// `veiligheid`: never on the gemeente's paper, never stored.
+    /// `safety`: on the resident's own screen only; on no paper, in no file, never stored.
     Safety,
     /// `route`: places to go to; only on the safety card.
     Route,

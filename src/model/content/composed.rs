@@ -97,7 +97,7 @@ pub struct Around {
     pub text: String,
     pub most: usize,
     pub experience: String,
-    /// The option of `experience` that means yes; the free text next to it are the role.
+    /// The option of `experience` that means yes; the free text next to it is the role.
     pub experience_yes: String,
     pub experience_role: String,
     pub experience_alone: String,

@@ -21,7 +21,7 @@ pub struct Question<C> {
     pub help: String,
     pub kind: QuestionKind,
     pub class: Class,
-    /// A date in the past: the page questions a date in the future.
+    /// A date in the past: the page asks whether a future date is right.
     #[serde(default)]
     pub past: bool,
     /// When this question is asked; its answer counts only then.

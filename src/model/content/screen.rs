@@ -205,24 +205,24 @@ impl PageKind {
 #[serde(rename_all = "kebab-case")]
 pub enum Step {
     Start,
-    /// `veilig`
+    /// The questions about safety.
     Safe,
-    /// `nodig`
+    /// What the resident needs.
     Needs,
-    /// `gebied`
+    /// A life area.
     Area,
-    /// `eerst`
+    /// What comes first.
     First,
-    /// `kring`
+    /// The people around the resident.
     Circle,
-    /// `delen`
+    /// What may be on paper.
     Sharing,
-    /// `print`
+    /// The sheet.
     Paper,
     /// The road “voor een ander”.
     #[serde(rename = "other")]
     ForSomeoneElse,
-    /// `vast`: the road “Het loopt vast”.
+    /// The road “Het loopt vast”.
     Stuck,
 }
 

@@ -206,8 +206,8 @@ texts! {
     StartRule<C> by id { words: [reason], flat: [], lists: [], structure: [when, area] }
     // First names belong to the country and not to the language of the screen.
     Names { words: [], flat: [], lists: [ordinary, known, deeds], structure: [first_names] }
-    // A service has another name in another language, and a word between two numbers; the number to call, the hours and
-    // how sure they are stay.
+    // The name of a service and the words around its number are translated; the number to call, the hours and their
+    // sources are the same in every language.
     Contact by id {
         words: [name, shown, for_whom, note], flat: [], lists: [],
         structure: [tel, hours, cost, source, source_date, confirmed_on]

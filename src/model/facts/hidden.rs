@@ -8,7 +8,7 @@ use litemap::LiteMap;
 use crate::model::circle::PersonId;
 
 /// What the rest of the app needs from a plan: words to look for wherever free text goes out, people to call “de
-/// ander”, and the marks.
+/// ander”, and the scores.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Hidden {
     pub feared: BTreeSet<PersonId>,
@@ -21,6 +21,6 @@ pub struct Hidden {
     pub place_words: Vec<String>,
     /// The last seven digits of every personal telephone number in the plan, as one dials it within a town.
     pub numbers: Vec<String>,
-    /// The mark of each result at the start, which the summary shows as well.
+    /// The score of each result at the start, which the summary shows as well.
     pub marks: LiteMap<String, u8>,
 }

@@ -254,7 +254,7 @@ fn agreement_lines(
             continue;
         }
         let field = if agreement.kind == AgreementKind::NotThis { Field::NotThis } else { Field::What };
-        // When something is done is useless without what is done.
+        // Without what is done, leave out when.
         let Some(what) = voice.free_text(field, agreement.id.0, &agreement.what) else { continue };
         let mut said = voice.line_builder(" – ");
         said.add(&what);

@@ -76,7 +76,8 @@ impl<'a> PlanVoice<'a> {
         checks::open_issues(voice.facts, self.kept, field_ref, text, &voice.secrets, voice.found_in(text))
     }
 
-    /// The text with each name that may not be used here replaced by the person's role.
+    /// The text with each name that may not be used here replaced by the person's role. A name that goes on with a part
+    /// nobody entered stays, so that the text waits for the resident: “de ander de Boer” would still say who it is.
     fn with_stand_ins(&self, field_ref: FieldRef, text: &str) -> String {
         let mut names: Vec<String> = Vec::new();
         for wait in self.open_issues(field_ref, text) {
@@ -88,6 +89,10 @@ impl<'a> PlanVoice<'a> {
         names.sort_by_key(|name| std::cmp::Reverse(words::length(name)));
         let mut text = text.to_owned();
         for name in names {
+            let is_feared = self.people.feared_names.contains(&name);
+            if scan::goes_on(&text, &name, is_feared, self.voice.facts.screen) {
+                continue;
+            }
             if let Some(role) = self.stand_in(&name) {
                 let spelling = scan::spelling_of(&name, self.voice.facts.screen);
                 text = words::replaced(&text, &name, spelling, &role);

@@ -46,7 +46,7 @@ pub enum PlanEvent {
         day: Option<Date>,
         notes: Notes,
     },
-    /// A mark for a result at the start (moment 0) or at a review; `None` removes it.
+    /// A score for a result at the start (moment 0) or at a review; `None` removes it.
     Mark {
         result: String,
         moment: u8,

@@ -25,7 +25,7 @@ pub enum Rule {
     NobodyFeared,
     ReviewSoon,
     SomeoneCalls,
-    /// Never gives a finding: wishes do not count.
+    /// Has a sentence but no finding: a wish need not be met.
     WishesFree,
     SafeAdult,
     TalkItOver,

@@ -2,8 +2,7 @@
 
 pub use crate::model::circle::PersonId;
 
-/// No dossier has this many people or parts. This program never gives out a higher id, which would leave no room to
-/// count on.
+/// The highest id that this program gives out or accepts; far more than a dossier needs.
 pub const HIGHEST_ID: u32 = 1_000_000;
 
 /// Whether a person or a part can have been given this id.

@@ -66,7 +66,8 @@ pub use signal_ladder::SignalLadder;
 pub struct Plan {
     /// The id most recently given to a part; ids are never reused.
     pub last_id: u32,
-    /// Tells the events of this plan from those of another plan in one calendar; 0 until a file is made.
+    /// A random number that keeps the events of this plan apart from those of another plan in one calendar; 0 until a
+    /// file is made.
     pub calendar: u32,
     pub about: LiteMap<PersonId, PersonDetails>,
     pub goal: Goal,

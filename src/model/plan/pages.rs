@@ -20,8 +20,8 @@ pub const PARTS: [PlanPage; 9] = [
     PlanPage::Papers,
 ];
 
-/// The page on which a finding can be mended.
-pub fn mending(at: FindingLocation) -> Route {
+/// The page on which a finding can be mended; none for a finding about the plan as a whole, which no page mends.
+pub fn mending(at: FindingLocation) -> Option<Route> {
     let (page, part) = match at {
         FindingLocation::Demands => (PlanPage::Demands, 0),
         FindingLocation::Demand(demand) => (PlanPage::Demand, demand.0),
@@ -31,9 +31,9 @@ pub fn mending(at: FindingLocation) -> Route {
         FindingLocation::Reviews | FindingLocation::Caller => (PlanPage::Reviews, 0),
         FindingLocation::Circle => (PlanPage::People, 0),
         FindingLocation::Sheets => (PlanPage::Papers, 0),
-        FindingLocation::Plan => (PlanPage::Hub, 0),
+        FindingLocation::Plan => return None,
     };
-    page.route(part)
+    Some(page.route(part))
 }
 
 /// Whether this page is there now. A page about one person, demand, agreement or review exists only as long as that does.
@@ -62,7 +62,7 @@ pub fn is_there(page: PlanPage, part: u32, plan: &Plan, people: &People<'_>, rev
     }
 }
 
-/// The page that lists the pages of this kind: there the address of a page leads that is no longer there.
+/// The list a page belongs to; the address of a page that no longer exists leads there.
 pub fn list_of(page: PlanPage) -> PlanPage {
     match page {
         PlanPage::Person => PlanPage::People,

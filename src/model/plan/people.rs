@@ -1,4 +1,5 @@
-//! References to people in the plan: what depends on a person, reassigning it, and dropping people who no longer exist.
+//! References to people in the plan: what refers to a person, handing that to another person, and dropping references
+//! to people who are gone.
 
 use std::collections::BTreeSet;
 
@@ -73,7 +74,7 @@ impl Plan {
                 *reference = Some(to);
             }
         });
-        // Nobody watches over their own work, nor stands in for it.
+        // Nobody watches over their own agreement or stands in for themselves.
         for agreement in self.agreements.iter_mut().filter(|agreement| agreement.who == Some(to)) {
             agreement.watcher.take_if(|watcher| *watcher == to);
             agreement.stand_in.take_if(|stand_in| *stand_in == to);

@@ -33,7 +33,7 @@ const RECORDS: [(PlanRecord, &str, &[&str]); 6] = [
     (PlanRecord::Reviews, "plan-terugkijken", &["reviews", "review", "mark"]),
 ];
 
-/// The last id given and the number of the calendar file.
+/// The highest id given out, and the number of the calendar file.
 const NUMBERS: &str = "numbers";
 /// A safety question to ask again.
 const ASKS: &str = "asks";

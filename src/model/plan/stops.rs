@@ -1,4 +1,5 @@
-//! The four reasons that stop a print. There are no others; everything filled in stays.
+//! What stops the print of a paper of the plan, besides its not being offered (`facts/offers.rs`). Everything filled in
+//! stays.
 
 use std::collections::BTreeSet;
 
@@ -57,7 +58,7 @@ pub fn sentence(facts: &Facts, sheet: Sheet, stop: Stop) -> String {
     content.text(key).to_owned()
 }
 
-/// Safety cards that name a feared person, and agreements in which a feared person takes a child in.
+/// Safety cards that a feared person owns or is named on, and agreements in which a feared person takes a child in.
 pub fn feared_in_routes(plan: &Plan, people: &People<'_>) -> Vec<FindingLocation> {
     let mut found = Vec::new();
     for route in &plan.routes {

@@ -24,7 +24,7 @@ pub use day::DateContext;
 use digits::{has_bsn, has_phone, ibans, without};
 pub use fold::fold;
 use names::Strangers;
-pub use names::{names_in_role, spelling_of, strange_words};
+pub use names::{goes_on, names_in_role, spelling_of, strange_words};
 
 /// Something in a free text that the resident has to decide on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -158,8 +158,8 @@ fn without_hyphens(folded: &str) -> String {
 }
 
 impl Secrets {
-    /// The names of the people the resident entered, unless the name may be on paper. While someone known makes the
-    /// resident unsafe, no name may.
+    /// Everything to look for: the names of feared people, places and numbers of the plan, and the names of all people
+    /// without a yes to their name on paper. While someone known makes the resident unsafe, that is every name.
     pub fn of(facts: &Facts) -> Secrets {
         let is_unsafe = facts.is_up(Flag::Unsafe);
         let mut names = BTreeSet::default();

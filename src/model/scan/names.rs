@@ -188,6 +188,46 @@ pub fn names_in_role(role: &str, catalogue: &Catalogue) -> Vec<Finding> {
     split(role).enumerate().filter(is_name).map(|(_, word)| Finding::Name(word.to_owned())).collect()
 }
 
+/// Words between a first name and a surname.
+const BEFORE_A_SURNAME: &[&str] = &[
+    "de", "den", "der", "het", "t", "te", "ten", "ter", "van", "von", "del", "di", "dos", "el", "al", "la", "le",
+    "bin", "ben",
+];
+
+/// Whether a name in this text goes on with a part that nobody entered: “Karel de Boer” or “Karel-Jan” for “Karel”. A part
+/// without a capital counts only for a feared person, and only if it is no ordinary word.
+pub fn goes_on(text: &str, name: &str, is_feared: bool, catalogue: &Catalogue) -> bool {
+    let spelling = spelling_of(name, catalogue);
+    let may_be_surname =
+        |word: &str| word.starts_with(char::is_uppercase) || (is_feared && !is_ordinary(word, catalogue));
+    let places = words::around(text, name, spelling);
+    places.into_iter().any(|(before, after)| {
+        let is_joined =
+            |rest: Option<&str>, letter: fn(&str) -> Option<char>| rest.and_then(letter).is_some_and(words::is_in_word);
+        is_joined(before.strip_suffix('-'), |rest| rest.chars().next_back())
+            || is_joined(after.strip_prefix('-'), |rest| rest.chars().next())
+            || next_part(after).is_some_and(may_be_surname)
+    })
+}
+
+/// The word that may be a surname, after the words between; none after a sign that ends the name.
+fn next_part(after: &str) -> Option<&str> {
+    let mut rest = after;
+    loop {
+        let word_at = rest.find(words::is_in_word)?;
+        let (gap, from_word) = rest.split_at(word_at);
+        if gap.is_empty() || !gap.chars().all(|sign| sign.is_whitespace() || matches!(sign, '\'' | '’' | '‘')) {
+            return None;
+        }
+        let end = from_word.find(|letter| !words::is_in_word(letter)).unwrap_or(from_word.len());
+        let (word, left) = from_word.split_at(end);
+        if !BEFORE_A_SURNAME.contains(&word.to_lowercase().as_str()) {
+            return Some(word);
+        }
+        rest = left;
+    }
+}
+
 /// How a name is spelled when it is that name: a single word that is also an ordinary word needs its capital.
 pub fn spelling_of(name: &str, catalogue: &Catalogue) -> Spelling {
     let is_word = split(name).count() == 1 && (words::length(name) == 1 || is_ordinary(name, catalogue));

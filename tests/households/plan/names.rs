@@ -143,3 +143,34 @@ fn while_someone_is_not_safe_a_yes_to_a_name_holds_for_that_text_alone() {
     let held = app::model::scan::Finding::Name("Bram".to_owned());
     assert!(!held.is_kept("geld.u9", &dossier.paper.kept, &facts) && held.is_kept("n1", &dossier.paper.kept, &facts));
 }
+
+#[test]
+fn a_name_that_goes_on_is_not_half_replaced() {
+    let told = [
+        "belt niet met Dennis de Boer",
+        "belt niet met Dennis Jansen",
+        "belt niet met dennis jansen",
+        "ziet Dennis van den Berg niet",
+        "belt Dennis-Jan niet",
+        "belt Jan-Dennis niet",
+        "belt Dennis ’t Hart niet",
+    ];
+    for text in told {
+        let mut dossier = family();
+        demand(&mut dossier, "Sanne", text, "altijd");
+        let first = nth_demand(&dossier, 1);
+        cover(&mut dossier, first, text);
+        send(&mut dossier, PlanEvent::Goal(Goal { goal: format!("Rust: {text}."), ..Goal::default() }));
+        let paper = own_plan(&dossier).to_lowercase();
+        for part in ["dennis", "boer", "jansen", "berg", "de ander-jan", "jan-de ander", "hart"] {
+            assert!(!paper.contains(part), "{text}: {part}\n{paper}");
+        }
+    }
+    // A name alone is replaced, whatever ordinary word follows it.
+    for text in ["belt Dennis niet", "doet open als Dennis de kinderen haalt", "is er als Dennis, of Rosa, er is"] {
+        let mut dossier = family();
+        demand(&mut dossier, "Sanne", text, "altijd");
+        let paper = own_plan(&dossier);
+        assert!(paper.contains("de ander") && paper.contains(&text[..4]), "{text}\n{paper}");
+    }
+}

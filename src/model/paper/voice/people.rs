@@ -93,7 +93,7 @@ impl<'a> Voice<'a> {
 
     fn waiting_in_role(&self, question: &str, person: &Person) -> Vec<Finding> {
         let mut found = self.open_findings_in(question, &person.role);
-        // A safe place may be called “opa”. That opa is there is no secret; where he is a place, is.
+        // A safe place may be called “opa”. The role “opa” is no secret; that the safe place is with opa, is.
         let role = person.role.trim();
         let is_role = |word: &String| word.to_lowercase() == role.to_lowercase();
         let is_ordinary = scan::strange_words(role, self.facts.screen).is_empty();

@@ -84,7 +84,7 @@ pub fn covered(app: App, voice: &PlanVoice) -> View {
 
 /// More than four people do something: the page asks about it and never blocks.
 fn many_doers(app: App, voice: &PlanVoice) -> View {
-    // Asked again if there are more doers than when the resident kept it.
+    // Asked again if there are more doers than when the resident chose to leave it so.
     let kept = format!("doers#{}", voice.plan.doers());
     if !voice.plan.has_many_doers() || app.dossier.paper.kept.contains(&kept) {
         return View::nothing();
@@ -116,6 +116,9 @@ fn open(app: App, voice: &PlanVoice) -> View {
 
 fn one(app: App, voice: &PlanVoice, finding: &PlanFinding) -> View {
     let sentence = findings::sentence(&app.facts, voice.plan, &voice.people, finding);
-    let mend = button("", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(pages::mending(finding.at))));
-    group("", vec![unfinished(voice, sentence), group("links", vec![mend])])
+    let mend = pages::mending(finding.at).map(|page| {
+        let button = button("", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(page)));
+        group("links", vec![button])
+    });
+    group("", std::iter::once(unfinished(voice, sentence)).chain(mend).collect())
 }

@@ -111,9 +111,9 @@ fn stopped(app: App, voice: &PlanVoice, stops: &[Stop]) -> View {
             sentence = findings::placed(&app.facts, voice.plan, &voice.people, at, sentence);
         }
         let sentence = paragraph("", sentence);
-        let mend = at.map(|at| {
-            button("secondary", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(pages::mending(at))))
-        });
+        let mend = at
+            .and_then(pages::mending)
+            .map(|page| button("secondary", "", voice.text("button.mend").to_owned(), app.tap(Act::Go(page))));
         group("", std::iter::once(sentence).chain(mend).collect())
     });
     section("notice", vec![list("", lines.collect())])
