@@ -53,6 +53,7 @@ pub fn resolves(facts: &Facts, dossier: &Dossier, place: ScreenRef) -> Result<()
 /// a copy of the dossier.
 fn every_row_leads(walker: &mut Walker, overview: &Overview) -> Result<(), String> {
     let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let mut asked_by_the_plan = Vec::new();
     for line in overview.lines() {
         walker.tally.count(if line.row.answer.is_empty() { "row without an answer" } else { "row with an answer" });
         match line.leads_to {
@@ -60,9 +61,17 @@ fn every_row_leads(walker: &mut Walker, overview: &Overview) -> Result<(), Strin
                 count_kind(walker, place);
                 rows.entry(catalogue().number(place)).or_default().push(line.row.question.clone());
             }
-            Some(ChangeTarget::Plan) => walker.tally.count("row that leads to the plan"),
+            Some(ChangeTarget::Plan) => asked_by_the_plan.push(line.row.question.clone()),
             None => walker.tally.count("row without a button"),
         }
+    }
+    for question in asked_by_the_plan {
+        walker.tally.count("row that leads to the plan");
+        if !catalogue().content.plan.roles.before.contains(&question) {
+            return Err(format!("row {question} leads to the plan, which does not ask it"));
+        }
+        let (dossier, facts) = (walker.dossier.clone(), walker.facts.clone());
+        answer_in_copy(walker, &question, dossier, facts)?;
     }
     for (number, questions) in rows {
         let place = catalogue().place(number).expect("a screen of the content");
@@ -126,14 +135,18 @@ fn rows_lead(walker: &mut Walker, place: ScreenRef, questions: &[String]) -> Res
             group.iter().filter(|id| **id != catalogue().content.flow.roles.stuck).cloned().collect();
         asks_all(&facts, &dossier, place, &answerable)?;
         for question in &answerable {
-            let here = (dossier.clone(), facts.clone());
-            let before = (std::mem::replace(&mut walker.dossier, here.0), std::mem::replace(&mut walker.facts, here.1));
-            let answered = walker.answer(question);
-            (walker.dossier, walker.facts) = before;
-            answered?;
+            answer_in_copy(walker, question, dossier.clone(), facts.clone())?;
         }
     }
     Ok(())
+}
+
+/// Answers a question in this copy of the dossier; the walker stays where it is.
+fn answer_in_copy(walker: &mut Walker, question: &str, dossier: Dossier, facts: Facts) -> Result<(), String> {
+    let before = (std::mem::replace(&mut walker.dossier, dossier), std::mem::replace(&mut walker.facts, facts));
+    let answered = walker.answer(question);
+    (walker.dossier, walker.facts) = before;
+    answered
 }
 
 fn asks_all(facts: &Facts, dossier: &Dossier, place: ScreenRef, questions: &[String]) -> Result<(), String> {
