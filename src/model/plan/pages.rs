@@ -90,8 +90,8 @@ pub fn has_ladder(member: &Member) -> bool {
     !member.about.afraid
 }
 
-/// Whether this person has a page for a safety card: everyone in the house but a feared person, and everyone who has a
-/// card already.
+/// Whether this person has a page for a safety card. A person in the house has one, unless feared; so has any person
+/// with a card already.
 pub fn has_card(plan: &Plan, member: &Member) -> bool {
     let in_house = matches!(member.among, Among::Me | Among::Household);
     (in_house && !member.about.afraid) || plan.route_of(member.id).is_some()

@@ -1,5 +1,5 @@
-//! References to people in the plan: what refers to a person, handing that to another person, and dropping references
-//! to people who are gone.
+//! References to people in the plan: finds the references to a person, hands them to another person, and drops those to
+//! deleted people.
 
 use std::collections::BTreeSet;
 
