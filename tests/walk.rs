@@ -18,6 +18,8 @@ mod dice;
 mod examples;
 #[path = "walk/expected.rs"]
 mod expected;
+#[path = "walk/plan_links.rs"]
+mod plan_links;
 #[path = "walk/plan_pages.rs"]
 mod plan_pages;
 #[path = "common/tally.rs"]

@@ -1,5 +1,7 @@
 //! The content with its lookups: questions by full id, ticks by their question, screens by number.
 
+mod names;
+
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -12,6 +14,7 @@ use super::content::{
 use super::flag::Flag;
 use super::packed::{self, Unreadable};
 use super::words::{self, WordSearchText};
+pub use names::NameLists;
 
 /// Content with its lookups. The content is kept for as long as the page is open, so that the lookups and everything
 /// else can refer to it without copying.
@@ -24,10 +27,14 @@ pub struct Catalogue {
     by_id: FxHashMap<&'static str, usize>,
     /// The question that each tick answers.
     ticks: FxHashMap<&'static str, String>,
+    /// The full id of the question whether the resident tells more, by area.
+    tells_more: Vec<String>,
     places: Vec<ScreenRef>,
     soft_words: Vec<(String, Vec<WordSearchText>)>,
     /// Every word in questions, situations and interface texts; collected at the first search.
     said: OnceLock<BTreeSet<&'static str>>,
+    /// Collected at the first search.
+    names: OnceLock<NameLists>,
 }
 
 /// A question with its full id, and where it belongs in the content.
@@ -91,7 +98,18 @@ impl Catalogue {
         let soft = content.safety.soft.iter();
         let spoken = |list: &[String]| list.iter().map(|word| words::for_word_search(word)).collect();
         let soft_words = soft.map(|soft| (soft.list.clone(), spoken(&soft.words))).collect();
-        Catalogue { content, asked, by_id, ticks, places, soft_words, said: OnceLock::new() }
+        let tells_more = content.areas.iter().map(|area| full_id(area, &content.flow.roles.more)).collect();
+        Catalogue {
+            content,
+            asked,
+            by_id,
+            ticks,
+            tells_more,
+            places,
+            soft_words,
+            said: OnceLock::new(),
+            names: OnceLock::new(),
+        }
     }
 
     /// Leaks the lookups too, so that everything can refer to them.
@@ -157,6 +175,11 @@ impl Catalogue {
         self.said.get_or_init(|| self.all_words()).contains(word)
     }
 
+    /// The lists of names.
+    pub fn names(&self) -> &NameLists {
+        self.names.get_or_init(|| NameLists::of(&self.content.names))
+    }
+
     fn all_words(&self) -> BTreeSet<&'static str> {
         let situations = self.content.areas.iter().flat_map(|area| &area.situations).map(|choice| &choice.text);
         let questions = self.asked.iter().flat_map(|asked| [&asked.question.text, &asked.question.help]);
@@ -207,8 +230,17 @@ impl Catalogue {
 
     /// The full id of a shared question in an area.
     pub fn in_area(&self, area: usize, id: &str) -> String {
-        self.content.areas.get(area).map_or_else(|| id.to_owned(), |area| format!("{}.{id}", area.id))
+        self.content.areas.get(area).map_or_else(|| id.to_owned(), |area| full_id(area, id))
     }
+
+    /// The full id of the question whether the resident tells more about an area.
+    pub fn tells_more_in(&self, area: usize) -> &str {
+        &self.tells_more[area]
+    }
+}
+
+fn full_id(area: &LifeArea<Condition>, shared: &str) -> String {
+    format!("{}.{shared}", area.id)
 }
 
 fn all_questions(content: &'static Content) -> Vec<Asked> {
@@ -248,7 +280,7 @@ fn unrestricted(question: &'static Question<Condition>, area: Option<usize>, ori
 /// A shared question under its full id. In an area that never appears on paper, every question has class `Safety`.
 fn shared_in(area: &LifeArea<Condition>, index: usize, shared: &'static Question<Condition>) -> Asked {
     let question = Question {
-        id: format!("{}.{}", area.id, shared.id),
+        id: full_id(area, &shared.id),
         text: shared.text.clone(),
         young: shared.young.clone(),
         help: shared.help.clone(),

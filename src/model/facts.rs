@@ -13,7 +13,7 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use super::answers::{Answer, Answers};
-use super::catalogue::Catalogue;
+use super::catalogue::{Asked, Catalogue};
 use super::clock::Clock;
 use super::condition::Condition;
 use super::content::{Class, FlagDoes, LifeArea, Question};
@@ -69,7 +69,8 @@ impl Facts {
             flags: Cell::default(),
             weighed: Cell::default(),
         };
-        let counting = catalogue.questions().map(|(id, _)| weighing.counts(id)).collect();
+        let questions = catalogue.questions().enumerate();
+        let counting = questions.map(|(place, (_, asked))| weighing.counts_at(place, asked)).collect();
         let flags = Flags::all().iter().filter(|flag| weighing.is_up(*flag)).collect();
         let telling_more = (0..catalogue.content.areas.len()).map(|area| wants_more_in(&weighing, area)).collect();
         let said = weighing.said;
@@ -317,6 +318,19 @@ struct Weighing<'a> {
     weighed: Cell<Flags>,
 }
 
+impl Weighing<'_> {
+    /// Whether the question at this index counts.
+    fn counts_at(&self, place: usize, asked: &Asked) -> bool {
+        if let Some(known) = self.counts.borrow()[place] {
+            return known;
+        }
+        self.counts.borrow_mut()[place] = Some(false);
+        let counts = is_asked(self, asked);
+        self.counts.borrow_mut()[place] = Some(counts);
+        counts
+    }
+}
+
 impl ConditionInput for Weighing<'_> {
     fn catalogue(&self) -> &Catalogue {
         self.catalogue
@@ -327,16 +341,7 @@ impl ConditionInput for Weighing<'_> {
     }
 
     fn counts(&self, question: &str) -> bool {
-        let Some((place, asked)) = self.catalogue.place_of_question(question) else {
-            return false;
-        };
-        if let Some(known) = self.counts.borrow()[place] {
-            return known;
-        }
-        self.counts.borrow_mut()[place] = Some(false);
-        let counts = is_asked(self, asked);
-        self.counts.borrow_mut()[place] = Some(counts);
-        counts
+        self.catalogue.place_of_question(question).is_some_and(|(place, asked)| self.counts_at(place, asked))
     }
 
     fn is_up(&self, flag: Flag) -> bool {
@@ -354,7 +359,7 @@ impl ConditionInput for Weighing<'_> {
     }
 
     fn answer(&self, question: &str) -> Option<&Answer> {
-        let (place, _) = self.catalogue.place_of_question(question)?;
-        self.answers[place].filter(|answer| !answer.is_empty() && self.counts(question))
+        let (place, asked) = self.catalogue.place_of_question(question)?;
+        self.answers[place].filter(|answer| !answer.is_empty() && self.counts_at(place, asked))
     }
 }

@@ -84,7 +84,7 @@ pub fn lead_of(facts: &Facts, finder: &Finder<'_>, question: &str) -> Option<Cha
 }
 
 fn more(facts: &Facts) -> Vec<(usize, String)> {
-    let question = |area| facts.catalogue.in_area(area, &facts.catalogue.content.flow.roles.more);
+    let question = |area| facts.catalogue.tells_more_in(area).to_owned();
     let areas = facts.deep_areas().into_iter().filter(|area| !facts.wants_more_in(*area));
     areas.map(|area| (area, question(area))).filter(|(_, id)| facts.is_asked(id)).collect()
 }

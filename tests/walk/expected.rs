@@ -36,6 +36,7 @@ const KINDS: &[&str] = &[
     "finding on the sheet or before it",
     "plan is closed",
     "link of the plan",
+    "typed on a page of the plan",
     "added to the plan",
     "taken away from the plan and put back",
     "demand became a wish",

@@ -9,12 +9,14 @@ use app::model::paper::audience::{Medium, may_hold_field};
 use app::model::paper::plan_voice::{self, PlanVoice};
 use app::model::paper::{calendar, cards, own_plan};
 use app::model::plan::stops::{self, Stop};
-use app::model::plan::{Agreement, Demand, PersonId, PlanEvent, PlanItem, Then, Wish, findings, gate, needs_of, pages};
+use app::model::plan::{
+    Agreement, Demand, PersonId, Plan, PlanEvent, PlanItem, Then, Wish, findings, gate, needs_of, pages,
+};
 use app::model::route::{PlanPage, Route};
 use app::model::update::Event;
 
 use super::walker::Walker;
-use super::{catalogue, today};
+use super::{catalogue, plan_links, today};
 
 type Checked = Result<(), String>;
 
@@ -32,16 +34,16 @@ pub fn every_page_leads(walker: &mut Walker) -> Checked {
         return Err("a finding on the page of all parts leads to that page".to_owned());
     }
     links.extend(mends);
-    for route in links {
-        is_there(&voice, route)?;
+    for route in &links {
+        is_there(&voice, *route)?;
         walker.tally.count("link of the plan");
     }
-    if walker.plan_is_new {
-        the_papers_are_there(&voice, dossier)?;
-        walker.plan_is_new = false;
-        every_button_works(walker)?;
+    the_papers_are_there(&voice, dossier)?;
+    plan_links::nothing_is_left_out(walker, &links)?;
+    for route in links {
+        plan_links::leads_to_what_it_says(walker, route)?;
     }
-    Ok(())
+    every_button_works(walker)
 }
 
 fn is_there(voice: &PlanVoice, route: Route) -> Checked {
@@ -166,7 +168,10 @@ fn removes(walker: &mut Walker, item: PlanItem, page: Route) -> Checked {
         return Err(format!("{item:?} was taken away and is there"));
     }
     if !dossier.is_plan_undoable() && dossier.undoable().is_none() {
-        walker.tally.count("taken away, with nothing to put back");
+        if has_words(&walker.dossier.plan, item) {
+            return Err(format!("{item:?} was taken away, and nothing offers to put it back"));
+        }
+        walker.tally.count("taken away without a word in it");
         return Ok(());
     }
     dossier.apply_after(&facts, Event::Undone, today());
@@ -175,6 +180,18 @@ fn removes(walker: &mut Walker, item: PlanItem, page: Route) -> Checked {
     }
     walker.tally.count("taken away from the plan and put back");
     Ok(())
+}
+
+/// Whether something is lost with it. A demand or an agreement that was only just added is empty; a person never is.
+fn has_words(plan: &Plan, item: PlanItem) -> bool {
+    match item {
+        PlanItem::Demand(id) => {
+            let empty = Demand { id, ..Demand::default() };
+            !plan.demands.list.contains(&empty) || plan.agreements.iter().any(|one| one.demands.contains(&id))
+        }
+        PlanItem::Agreement(id) => !plan.agreements.contains(&Agreement { id, ..Agreement::default() }),
+        _ => true,
+    }
 }
 
 fn becomes_a_wish(walker: &mut Walker, demand: &Demand) -> Checked {

@@ -27,8 +27,6 @@ pub struct Walker<'a> {
     pub here: ScreenRef,
     /// Whether the screen was opened from the overview, and leads back there.
     pub returning: bool,
-    /// Whether the plan changed since its buttons were tried.
-    pub plan_is_new: bool,
     pub dice: Dice,
     pub tally: &'a mut Tally,
 }
@@ -38,7 +36,7 @@ impl<'a> Walker<'a> {
         let dossier = Dossier::new();
         let facts = dossier.facts(catalogue(), today());
         let here = catalogue().place(1).expect("a first screen");
-        Walker { dossier, facts, here, returning: false, plan_is_new: false, dice, tally }
+        Walker { dossier, facts, here, returning: false, dice, tally }
     }
 
     /// Walks from the first screen to the paper.
@@ -100,7 +98,6 @@ impl<'a> Walker<'a> {
             let change = a_change(self, &mut dice);
             self.send(Event::Plan(change));
         }
-        self.plan_is_new = true;
     }
 
     /// Continues for this many screens; returns true if the last screen came.

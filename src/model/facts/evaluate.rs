@@ -91,8 +91,7 @@ fn is_open(look: &dyn ConditionInput, area: usize) -> bool {
 }
 
 pub(super) fn wants_more_in(look: &dyn ConditionInput, area: usize) -> bool {
-    let catalogue = look.catalogue();
-    look.answer(&catalogue.in_area(area, &catalogue.content.flow.roles.more)) == Some(&Answer::Yes)
+    look.answer(look.catalogue().tells_more_in(area)) == Some(&Answer::Yes)
 }
 
 fn is_ticked(look: &dyn ConditionInput, tick: &str) -> bool {

@@ -117,17 +117,16 @@ impl Strangers {
         let is_ordinary = is_ordinary(sentence[place].text, self.catalogue);
         let may_be = is_first_name(self.catalogue, &sentence[place].plain) || !is_ordinary;
         let behind = &sentence[place + 1..];
-        may_be && self.catalogue.content.names.deeds.iter().any(|deed| begins_with(behind, deed))
+        may_be && self.catalogue.content.names.deeds.iter().any(|deed| begins_with(behind, deed.split(' ')))
     }
 
     /// The indexes of words in known names that are not persons: “Leger des Heils”.
     fn known_places(&self, sentence: &[Word]) -> Vec<usize> {
         let mut places = Vec::new();
-        for known in &self.catalogue.content.names.known {
-            let count = known.split(' ').count();
-            for start in 0..sentence.len() {
-                if begins_with(&sentence[start..], known) {
-                    places.extend(start..start + count);
+        for (start, word) in sentence.iter().enumerate() {
+            for known in self.catalogue.names().known_from(&word.plain) {
+                if begins_with(&sentence[start..], known.iter().copied()) {
+                    places.extend(start..start + known.len());
                 }
             }
         }
@@ -138,15 +137,14 @@ impl Strangers {
 /// Whether this is a first name, also with an `s` after it or as part of a double name.
 fn is_first_name(catalogue: &Catalogue, plain: &str) -> bool {
     let bare = plain.strip_suffix("'s").or_else(|| plain.strip_suffix('\'')).unwrap_or(plain);
-    let names = &catalogue.content.names.first_names;
-    let is_name = |text: &str| names.iter().any(|name| name == text);
+    let is_name = |text: &str| catalogue.names().is_first_name(text);
     is_name(bare) || bare.strip_suffix('s').is_some_and(is_name) || bare.split('-').any(is_name)
 }
 
 /// Whether the sentence begins with the words of a phrase.
-fn begins_with(sentence: &[Word], phrase: &str) -> bool {
+fn begins_with<'p>(sentence: &[Word], mut phrase: impl Iterator<Item = &'p str>) -> bool {
     let mut words = sentence.iter();
-    phrase.split(' ').all(|part| words.next().is_some_and(|word| word.plain == part))
+    phrase.all(|part| words.next().is_some_and(|word| word.plain == part))
 }
 
 /// The words of a folded sentence, without surrounding punctuation.
@@ -245,6 +243,6 @@ fn bare(word: &str) -> &str {
 /// Whether this word is known not to be a name: the content uses it in lower case or lists it.
 fn is_ordinary(word: &str, catalogue: &Catalogue) -> bool {
     let small = word.to_lowercase();
-    let names = &catalogue.content.names;
-    names.ordinary.contains(&small) || names.known.contains(&words::plain(&small)) || catalogue.has_word(&small)
+    let names = catalogue.names();
+    names.is_ordinary(&small) || names.is_known(&words::plain(&small)) || catalogue.has_word(&small)
 }

@@ -22,7 +22,7 @@ use app::model::plan::{Closing, Goal, PersonDetails, PersonId, PlanEvent, PlanIt
 use app::model::saved;
 
 use crate::common::{catalogue, say, today};
-use crate::plan::example::{AUNT, BRAM, asks_for, day, family, people, send};
+use crate::plan::example::{AUNT, BRAM, OTHER, asks_for, day, family, people, send};
 use plants::{Kind, PLANTS, shows};
 
 /// A harmless word: where it comes out, other texts could come out too.
@@ -53,6 +53,8 @@ fn full_family() -> Dossier {
     static FAMILY: OnceLock<Dossier> = OnceLock::new();
     let made = || {
         let mut dossier = family();
+        call(&mut dossier, PeopleFields::Household, OTHER, "Dennis Holtenaar");
+        call(&mut dossier, PeopleFields::Circle, AUNT, "Ineke Vredeveld");
         let text = || "iets".to_owned();
         let goal =
             Goal { own_name: "Sanne".to_owned(), goal: text(), signs: vec![text()], start: Some(day("2026-05-04")) };
@@ -89,6 +91,18 @@ fn full_family() -> Dossier {
         dossier
     };
     FAMILY.get_or_init(made).clone()
+}
+
+/// Gives one of these people a first name and a surname.
+fn call(dossier: &mut Dossier, fields: PeopleFields, id: PersonId, name: &str) {
+    let question = asks_for(fields);
+    let Some(Answer::People(mut people)) = dossier.answers.get(&question).cloned() else {
+        panic!("the family has people in {question}");
+    };
+    for person in people.iter_mut().filter(|person| person.id == id.0) {
+        name.clone_into(&mut person.name);
+    }
+    say(dossier, &question, Some(Answer::People(people)));
 }
 
 fn words() -> StepWords {

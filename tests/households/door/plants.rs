@@ -20,7 +20,10 @@ pub const PLANTS: &[(Kind, &str)] = &[
     (Kind::Feared, "Dan komt Dennis weer."),
     (Kind::Feared, "DENNIS en dennis' auto"),
     (Kind::Feared, "Dennisje belt, en dennis88 schrijft."),
+    (Kind::Feared, "Meneer Holtenaar komt weer."),
+    (Kind::Feared, "de HOLTENAARS, of holtenaar's moeder"),
     (Kind::Held, "Ik bel Ineke elke dag."),
+    (Kind::Held, "Ik ga naar mevrouw Vredeveld."),
     (Kind::Held, "met ineke mee"),
     (Kind::Place, "Ik ga naar het huis met de molen."),
     (Kind::Place, "in Het  Huis\nmet de Molen"),
@@ -48,8 +51,8 @@ pub const PLANTS: &[(Kind, &str)] = &[
 pub fn shows(kind: Kind, paper: &str) -> bool {
     let read = as_read(paper);
     match kind {
-        Kind::Feared => read.contains("dennis"),
-        Kind::Held => read.contains("ineke"),
+        Kind::Feared => read.contains("dennis") || read.contains("holtenaar"),
+        Kind::Held => read.contains("ineke") || read.contains("vredeveld"),
         Kind::Place => read.contains("molen"),
         Kind::Number => digits(&read).contains("87654321"),
         Kind::Bsn => digits(&read).contains("111222333"),
