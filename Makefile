@@ -52,8 +52,9 @@ lint:
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy $(WASM) -- -D warnings
 
+# A plain `cargo test` tries a small part of this.
 native:
-	cargo test
+	EFFORT=full cargo test
 
 # Trunk builds offline, so that it never downloads a tool; the crates have to be there before it starts. What is loaded
 # does not say where it was built.

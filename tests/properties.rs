@@ -16,6 +16,9 @@ mod seek;
 #[path = "common/tally.rs"]
 mod tally;
 
+#[path = "common/effort.rs"]
+mod effort;
+
 #[path = "properties/expected.rs"]
 mod expected;
 
@@ -56,8 +59,12 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use tally::Tally;
 
-const CASES: u32 = 10_000;
 const WORKERS: u8 = 4;
+
+/// Number of dossiers.
+fn cases() -> u32 {
+    if effort::is_full() { 10_000 } else { 1_000 }
+}
 
 /// A runner with a fixed seed, so that a failure comes from a change in the code and never from chance.
 fn runner(cases: u32, worker: u8) -> TestRunner {
@@ -79,14 +86,19 @@ fn ten_thousand_dossiers_keep_every_promise() {
         }
     }
     let seldom = tally.too_seldom(expected::expected(), expected::LEAST);
-    assert!(seldom.is_empty(), "came up too rarely:\n{}\n\nof all:\n{}", seldom.join("\n"), tally.all());
+    assert!(
+        seldom.is_empty() || !effort::is_full(),
+        "came up too rarely:\n{}\n\nof all:\n{}",
+        seldom.join("\n"),
+        tally.all()
+    );
 }
 
 /// The share of one worker, with the tally of what came up in it.
 fn some_dossiers(worker: u8) -> Result<Tally, String> {
     let tally = RefCell::new(Tally::default());
     let genes = prop::collection::vec(any::<u64>(), 2..=5);
-    let outcome = runner(CASES / u32::from(WORKERS), worker).run(&genes, |genes| {
+    let outcome = runner(cases() / u32::from(WORKERS), worker).run(&genes, |genes| {
         let tally = &mut *tally.borrow_mut();
         live(&genes, tally).map_err(TestCaseError::fail)
     });

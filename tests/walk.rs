@@ -14,6 +14,8 @@ mod changes;
 mod checks;
 #[path = "properties/dice.rs"]
 mod dice;
+#[path = "common/effort.rs"]
+mod effort;
 #[path = "walk/examples.rs"]
 mod examples;
 #[path = "walk/expected.rs"]
@@ -39,8 +41,6 @@ use dice::Dice;
 use tally::Tally;
 use walker::Walker;
 
-/// Number of residents that walk.
-const DOSSIERS: u64 = 5_000;
 /// One in this many walks from the first screen to the paper, the others a part of the road.
 const WHOLE: u64 = 50;
 
@@ -61,6 +61,11 @@ fn today() -> Date {
     "2026-05-11".parse().expect("a day of the calendar")
 }
 
+/// Number of residents that walk.
+fn dossiers() -> u64 {
+    if effort::is_full() { 5_000 } else { 300 }
+}
+
 #[test]
 fn every_button_leads_to_what_it_says_and_nothing_that_weighs_stays_behind() {
     let run = |worker| thread::spawn(move || some_walks(worker));
@@ -76,7 +81,7 @@ fn every_button_leads_to_what_it_says_and_nothing_that_weighs_stays_behind() {
             Err(panicked) => resume_unwind(panicked),
         }
     }
-    println!("{DOSSIERS} dossiers, {} screens visited\n{}", expected::visited(&tally), tally.all());
+    println!("{} dossiers, {} screens visited\n{}", dossiers(), expected::visited(&tally), tally.all());
     assert!(
         broken.is_empty(),
         "{} walks broke a promise:\n{}",
@@ -84,14 +89,14 @@ fn every_button_leads_to_what_it_says_and_nothing_that_weighs_stays_behind() {
         broken[..broken.len().min(12)].join("\n\n")
     );
     let seldom = tally.too_seldom(expected::expected(), expected::LEAST);
-    assert!(seldom.is_empty(), "came up too rarely:\n{}", seldom.join("\n"));
+    assert!(seldom.is_empty() || !effort::is_full(), "came up too rarely:\n{}", seldom.join("\n"));
 }
 
 /// The share of one worker: its tally, and the broken promises.
 fn some_walks(worker: u64) -> (Tally, Vec<String>) {
     let mut tally = Tally::default();
     let mut broken = Vec::new();
-    for number in 0..DOSSIERS / WORKERS {
+    for number in 0..dossiers() / WORKERS {
         let mut walker = Walker::new(Dice::new(worker * 1_000_003 + number), &mut tally);
         let result = if number % WHOLE == 0 { walker.walk() } else { walker.walk_midway(PART) };
         if let Err(problem) = result {

@@ -1,6 +1,7 @@
 //! Shared helpers of the household tests: the content as the phone reads it, the compact notation for answers in a
 //! case, and the road walked with those answers.
 
+pub mod effort;
 pub mod road;
 
 use std::collections::BTreeMap;

@@ -21,7 +21,7 @@ use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{Closing, Goal, PersonDetails, PersonId, PlanEvent, PlanItem, Then};
 use app::model::saved;
 
-use crate::common::{catalogue, say, today};
+use crate::common::{catalogue, effort, say, today};
 use crate::plan::example::{AUNT, BRAM, OTHER, asks_for, day, family, people, send};
 use plants::{Kind, PLANTS, shows};
 
@@ -127,6 +127,12 @@ fn leaks(kind: Kind, facts: &Facts, dossier: &Dossier, own_card: Option<PersonId
     leaks
 }
 
+/// What is planted: all, or every tenth without full effort; another one for each turn, so that together they are all.
+fn plants(turn: usize) -> impl Iterator<Item = &'static (Kind, &'static str)> {
+    let step = if effort::is_full() { 1 } else { 10 };
+    PLANTS.iter().skip(turn % step).step_by(step)
+}
+
 fn is_told(facts: &Facts, dossier: &Dossier) -> bool {
     media::all(facts, dossier).iter().any(|medium| medium.text.contains(TOKEN))
 }
@@ -160,7 +166,7 @@ fn nothing_planted_in_own_words_reaches_any_medium() {
         if !comes_out {
             continue;
         }
-        for (kind, text) in PLANTS {
+        for (kind, text) in plants(told) {
             let facts = say(&mut dossier, question, own_words(question, text));
             found.extend(leaks(*kind, &facts, &dossier, None, question));
         }
@@ -209,7 +215,7 @@ fn nothing_planted_in_the_words_about_a_person_reaches_any_medium() {
         };
         let (dossier_told, facts) = with_person(&dossier, question, &there, person(TOKEN, "", ""), false);
         told += usize::from(is_told(&facts, &dossier_told));
-        for (kind, text) in PLANTS {
+        for (kind, text) in plants(told) {
             for person in [person(text, "", ""), person("oppas", text, ""), person("oppas", "", text)] {
                 found.extend(leaks_about(*kind, &dossier, question, &there, &person));
             }
@@ -335,7 +341,7 @@ fn nothing_planted_in_a_plan_reaches_another_medium() {
             };
             let (facts, dossier) = plant(TOKEN);
             told += usize::from(is_told(&facts, &dossier));
-            for (kind, text) in PLANTS {
+            for (kind, text) in plants(told) {
                 let (facts, dossier) = plant(text);
                 found.extend(leaks(*kind, &facts, &dossier, own_card, &format!("{field_ref:?}: {text:?}")));
             }
