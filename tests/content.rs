@@ -9,12 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use app::authoring::{self, TraceRow};
-use app::model::answers::Answers;
 use app::model::catalogue::Catalogue;
+use app::model::content::flag::{Flag, Flags};
 use app::model::content::{Content, WordSet};
 use app::model::date::Date;
+use app::model::dossier::answers::Answers;
 use app::model::facts::Facts;
-use app::model::flag::{Flag, Flags};
 use app::model::packed::{self, Packed, Unreadable};
 
 fn root() -> PathBuf {

@@ -32,9 +32,9 @@ mod undo;
 
 use std::collections::BTreeSet;
 
-use app::model::answers::{Answer, Answers};
 use app::model::content::PageKind;
-use app::model::flag::{Flag, Flags};
+use app::model::content::flag::{Flag, Flags};
+use app::model::dossier::answers::{Answer, Answers};
 use app::model::journey;
 
 use case::{Storage, all, every};

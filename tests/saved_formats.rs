@@ -17,11 +17,11 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use app::authoring::packed;
-use app::model::answers::Answer;
 use app::model::catalogue::Catalogue;
-use app::model::circle::Person;
 use app::model::date::Date;
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
+use app::model::dossier::people::Person;
 use app::model::facts::Facts;
 use app::model::saved::{self, Restored};
 use app::model::update::{Event, PaperEvent};

@@ -12,8 +12,8 @@ use winnow::prelude::*;
 use winnow::stream::Stream;
 use winnow::token::{any as any_char, literal, take_while};
 
-use crate::model::condition::{Compare, Condition};
-use crate::model::flag::Flag;
+use crate::model::content::condition::{Compare, Condition};
+use crate::model::content::flag::Flag;
 
 /// Why a sentence is not a condition: the position of the error and what was expected there.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::draft::{Draft, ParsedFile};
 use super::hours;
 use super::resolve::{Resolver, Scope};
 use super::source::{Sentence, Source};
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
 use crate::model::content::{
     Contact, Content, Desk, Direction, Flow, Gemeente, Hours, LifeArea, MapConditions, Safety, Sheets,
 };

@@ -9,8 +9,8 @@ use super::known_ids::KnownIds;
 use super::problem::Problems;
 use super::source::{Sentence, Source};
 use super::walk::{Reach, about, map_leaves, question_of};
-use crate::model::condition::Condition;
 use crate::model::content::QuestionKind;
+use crate::model::content::condition::Condition;
 
 /// Where a condition is used; decides what a bare shared id such as `u2` means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Traversal of a condition, part by part.
 
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
 
 /// Whether a part is inside `in één gebied ( … )`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use super::check::{Node, hangs_on, raised_by};
 use crate::model::catalogue::Catalogue;
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
+use crate::model::content::flag::Flags;
 use crate::model::content::{Content, Question};
-use crate::model::flag::Flags;
 
 /// The content with `weighs` set on every question that weighs.
 pub fn marked(mut content: Content) -> Content {

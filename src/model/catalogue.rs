@@ -7,13 +7,13 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::condition::Condition;
 use super::content::{
     Choice, Class, Contact, Content, FlagScreen, LifeArea, Options, Question, QuestionKind, Screen, Step, Way,
 };
-use super::flag::Flag;
 use super::packed::{self, Unreadable};
 use super::words::{self, WordSearchText};
+use crate::model::content::condition::Condition;
+use crate::model::content::flag::Flag;
 pub use names::NameLists;
 
 /// Content with its lookups. The content is kept for as long as the page is open, so that the lookups and everything

@@ -1,14 +1,16 @@
 //! The dossier of one resident: everything they entered, and where they are. `update` has the events that change it.
 
+pub mod answers;
 mod paper_choice;
+pub mod people;
 pub(super) mod undo;
 
 use std::collections::BTreeSet;
 
-use super::answers::{Answer, Answers};
-use super::flag::Flags;
 use super::plan::{PersonId, Plan};
 use super::route::Route;
+use crate::model::content::flag::Flags;
+use crate::model::dossier::answers::{Answer, Answers};
 pub use paper_choice::PaperChoice;
 use undo::{Before, Undo};
 

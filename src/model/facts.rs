@@ -12,13 +12,13 @@ use std::collections::BTreeSet;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use super::answers::{Answer, Answers};
 use super::catalogue::{Asked, Catalogue};
 use super::clock::Clock;
-use super::condition::Condition;
 use super::content::{Class, FlagDoes, LifeArea, Question};
 use super::date::Date;
-use super::flag::{Flag, Flags};
+use crate::model::content::condition::Condition;
+use crate::model::content::flag::{Flag, Flags};
+use crate::model::dossier::answers::{Answer, Answers};
 use evaluate::{ConditionInput, chosen, holds, is_asked, is_raised, mentioned_lists, wants_more_in};
 pub use hidden::Hidden;
 pub use offers::{Offered, offered};

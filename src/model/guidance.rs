@@ -2,11 +2,11 @@
 //! paper.
 
 use super::catalogue::Catalogue;
-use super::condition::Condition;
 use super::content::{Contact, FlagScreen, ForSomeoneElseCard, Variant};
 use super::facts::Facts;
-use super::flag::Flag;
 use super::words;
+use crate::model::content::condition::Condition;
+use crate::model::content::flag::Flag;
 
 /// What one flag shows now.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -105,7 +105,7 @@ fn contacts(facts: &Facts, ids: &[String]) -> Vec<&'static Contact> {
 mod tests {
 
     use super::*;
-    use crate::model::answers::{Answer, Answers};
+    use crate::model::dossier::answers::{Answer, Answers};
 
     fn facts(list: &[(&str, Answer)]) -> Facts {
         let catalogue = Catalogue::of(crate::authoring::packed().clone()).leak();

@@ -1,33 +1,28 @@
 //! The model: everything the app knows. Has no browser, Leptos, clock or randomness; today's date is passed in.
 
-pub mod packed;
-
-pub mod content;
-
-pub mod answers;
-pub mod circle;
 pub mod clock;
-pub mod condition;
 pub mod date;
-pub mod flag;
+pub mod holidays;
+pub mod route;
 pub mod words;
 
 pub mod catalogue;
+pub mod content;
+pub mod packed;
+
 pub mod dossier;
+pub mod plan;
+
 pub mod facts;
 pub mod guidance;
 pub mod journey;
-pub mod plan;
-pub mod route;
+pub mod plan_rules;
+pub mod privacy;
 
 pub mod saved;
 pub mod update;
 
 pub mod deadlines;
-pub mod document;
-pub mod holidays;
 pub mod hours;
-pub mod measure;
 pub mod overview;
 pub mod paper;
-pub mod scan;

@@ -8,7 +8,7 @@ use super::dossier::Dossier;
 use super::facts::Facts;
 use super::journey::Finder;
 use super::paper::answers_so_far::{self, AnswerRow};
-use super::paper::audience::Medium;
+use crate::model::privacy::audience::Medium;
 
 /// The contents of the overview.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,13 +11,14 @@ use std::collections::BTreeSet;
 
 use litemap::LiteMap;
 
-use super::answers::{Answer, Answers};
 use super::catalogue::{Asked, Catalogue, ScreenRef};
 use super::content::{Class, FlagDoes, Step};
 use super::dossier::{Dossier, Notice};
 use super::facts::Facts;
+use super::plan::Plan;
 use super::plan::record::{self, PlanRecord};
-use super::plan::{People, Plan};
+use crate::model::dossier::answers::{Answer, Answers};
+use crate::model::plan_rules::circle::People;
 
 pub use restart::{from_memory, kept_in_memory};
 

@@ -6,18 +6,18 @@ mod plan;
 
 use std::collections::BTreeSet;
 
-use super::answers::Answer;
 use super::catalogue::Catalogue;
-use super::circle::Person;
 use super::content::{FlagDoes, PageKind, Step, Way};
 use super::date::Date;
 use super::dossier::undo::Before;
 use super::dossier::{Dossier, Notice};
 use super::facts::Facts;
-use super::flag::Flag;
 use super::journey;
 use super::route::Route;
-use super::scan;
+use crate::model::content::flag::Flag;
+use crate::model::dossier::answers::Answer;
+use crate::model::dossier::people::Person;
+use crate::model::privacy::scan;
 
 pub use event::{Event, PaperEvent};
 

@@ -11,7 +11,7 @@ use super::tabs::{Overlay, TabRole};
 use super::{dates, pages, routing, tabs};
 use crate::browser::fingers;
 use crate::model::catalogue::Catalogue;
-use crate::model::plan::gate;
+use crate::model::plan_rules::gate;
 use crate::model::route::Route;
 use crate::model::saved;
 

@@ -9,10 +9,10 @@ use crate::model::catalogue::ScreenRef;
 use crate::model::content::{PageKind, Sheet};
 use crate::model::facts::Facts;
 use crate::model::journey;
-use crate::model::paper::audience::Medium;
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::paper::{self, Offered};
-use crate::model::plan::pages;
+use crate::model::plan_rules::pages;
+use crate::model::privacy::audience::Medium;
 use crate::model::route::{PlanPage, Route};
 use crate::model::update::{Event, PaperEvent};
 

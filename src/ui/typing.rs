@@ -3,10 +3,10 @@
 use super::actions::{self, answer};
 use super::context::{AskedFor, Context, FieldError, InputField, PersonPart};
 use crate::browser::page;
-use crate::model::answers::Answer;
-use crate::model::circle::Person;
 use crate::model::content::Limits;
 use crate::model::date::Date;
+use crate::model::dossier::answers::Answer;
+use crate::model::dossier::people::Person;
 use crate::model::update::{Event, PaperEvent};
 use crate::model::words::{self, Cleaned};
 

@@ -36,6 +36,102 @@ pub const ARROWS: &[Arrow] = &[
         ..PLAIN
     },
     Arrow {
+        folders: &["src/model/plan"],
+        forbidden: &[
+            "crate::model::catalogue",
+            "crate::model::dossier",
+            "crate::model::facts",
+            "crate::model::guidance",
+            "crate::model::journey",
+            "crate::model::overview",
+            "crate::model::paper",
+            "crate::model::plan_rules",
+            "crate::model::privacy",
+            "crate::model::saved",
+            "crate::model::update",
+        ],
+        why: "a plan is data: what follows from it is in `plan_rules`",
+        ..PLAIN
+    },
+    Arrow {
+        folders: &["src/model/content"],
+        forbidden: &[
+            "crate::model::catalogue",
+            "crate::model::dossier",
+            "crate::model::facts",
+            "crate::model::guidance",
+            "crate::model::journey",
+            "crate::model::overview",
+            "crate::model::paper",
+            "crate::model::plan",
+            "crate::model::plan_rules",
+            "crate::model::privacy",
+            "crate::model::saved",
+            "crate::model::update",
+        ],
+        why: "content is data: it knows nothing of who reads it",
+        ..PLAIN
+    },
+    Arrow {
+        folders: &["src/model/privacy"],
+        forbidden: &[
+            "crate::model::guidance",
+            "crate::model::journey",
+            "crate::model::overview",
+            "crate::model::paper",
+            "crate::model::plan_rules",
+            "crate::model::saved",
+            "crate::model::update",
+        ],
+        why: "what may leave the screen is decided before any paper",
+        ..PLAIN
+    },
+    Arrow {
+        folders: &["src/model/facts"],
+        forbidden: &[
+            "crate::model::guidance",
+            "crate::model::journey",
+            "crate::model::overview",
+            "crate::model::paper",
+            "crate::model::plan_rules",
+            "crate::model::privacy",
+            "crate::model::saved",
+            "crate::model::update",
+        ],
+        why: "what follows from the answers depends on no screen and no paper",
+        ..PLAIN
+    },
+    Arrow {
+        folders: &["src/model/plan_rules"],
+        forbidden: &[
+            "crate::model::journey",
+            "crate::model::overview",
+            "crate::model::paper",
+            "crate::model::saved",
+            "crate::model::update",
+        ],
+        why: "the rules of a plan depend on no screen and no paper",
+        ..PLAIN
+    },
+    Arrow {
+        folders: &["src/model/journey"],
+        forbidden: &[
+            "crate::model::overview",
+            "crate::model::paper",
+            "crate::model::plan_rules",
+            "crate::model::saved",
+            "crate::model::update",
+        ],
+        why: "which screen comes next depends on no paper",
+        ..PLAIN
+    },
+    Arrow {
+        folders: &["src/model/paper"],
+        forbidden: &["crate::model::journey", "crate::model::overview", "crate::model::saved", "crate::model::update"],
+        why: "a paper says what the answers say now, and changes nothing",
+        ..PLAIN
+    },
+    Arrow {
         folders: &["src/browser"],
         forbidden: &["leptos", "crate::model", "crate::ui", "crate::authoring"],
         why: "the browser room takes and gives strings, and decides nothing",
@@ -44,7 +140,7 @@ pub const ARROWS: &[Arrow] = &[
     Arrow {
         folders: &["src/ui/components"],
         forbidden: &["crate::model"],
-        but: &["crate::model::document"],
+        but: &["crate::model::paper::document"],
         why: "a component takes texts and callbacks; of the model it draws a document",
         ..PLAIN
     },

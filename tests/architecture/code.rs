@@ -19,8 +19,8 @@ const DUTCH: &[&str] = &[
 
 /// Words that look like an id but name something in the code itself, and why.
 pub const NO_IDS: &[(&str, &str, &str)] = &[
-    ("src/model/answers.rs", "ja", "the word of every yes in a condition"),
-    ("src/model/answers.rs", "nee", "the word of every no in a condition"),
+    ("src/model/dossier/answers.rs", "ja", "the word of every yes in a condition"),
+    ("src/model/dossier/answers.rs", "nee", "the word of every no in a condition"),
     ("src/model/saved.rs", "ander", "the name of a stored part, fixed by the stored format"),
     ("src/ui/pages/paper.rs", "gemeente", "the name of the field on the page"),
     ("src/ui/pages/frame.rs", "kijken", "the name of a pictogram"),

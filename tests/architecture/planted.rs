@@ -42,7 +42,7 @@ fn a_wrong_arrow_is_found_however_it_is_written() {
     model(in_a_macro, &[3]);
     model("use toml::Table;", &[1]);
     finds(arrows::check, "src/browser/page.rs", "use crate::model::date::Date;", &[1]);
-    finds(arrows::check, "src/ui/components/tile.rs", "use crate::model::document::Document;", &[]);
+    finds(arrows::check, "src/ui/components/tile.rs", "use crate::model::paper::document::Document;", &[]);
     finds(arrows::check, "src/ui/components/tile.rs", "use crate::model::dossier::Dossier;", &[1]);
     finds(arrows::check, "src/ui/components/tile.rs", "use super::super::pages::step;", &[1]);
     finds(arrows::check, "src/ui/pages/step.rs", "fn f(x: web_sys::Event) {}", &[1]);
@@ -136,7 +136,7 @@ fn an_id_of_the_content_is_found() {
     let text = "fn f() {\n    let a = \"da-val\"; // \"da-val\"\n    let b = \"ja\";\n    let c = \"da-vallen\";\n}";
     finds(id, "src/model/a.rs", text, &[2, 3]);
     finds(id, "src/model/a.rs", "#[serde(rename = \"da-val\")]\nstruct A;", &[1]);
-    finds(id, "src/model/answers.rs", "const A: &str = \"ja\";", &[]);
+    finds(id, "src/model/dossier/answers.rs", "const A: &str = \"ja\";", &[]);
 }
 
 #[test]

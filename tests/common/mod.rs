@@ -9,12 +9,12 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use app::authoring;
-use app::model::answers::{Answer, Answers};
 use app::model::catalogue::{Asked, Catalogue};
-use app::model::circle::Person;
 use app::model::content::{Options, QuestionKind};
 use app::model::date::Date;
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::{Answer, Answers};
+use app::model::dossier::people::Person;
 use app::model::facts::Facts;
 use app::model::update::Event;
 use serde::Deserialize;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use app::model::answers::{Answer, Answers};
 use app::model::catalogue::ScreenRef;
 use app::model::content::PageKind;
+use app::model::dossier::answers::{Answer, Answers};
 use app::model::dossier::{Dossier, Notice};
 use app::model::facts::Facts;
 use app::model::journey::{self, ScreenItem};

@@ -5,9 +5,9 @@ use std::fs;
 use std::sync::OnceLock;
 
 use app::model::content::LifeArea;
+use app::model::content::flag::{Flag, Flags};
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::flag::{Flag, Flags};
 use serde::Deserialize;
 use serde_json::{Value, json};
 

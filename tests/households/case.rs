@@ -5,7 +5,7 @@ use std::fs;
 use std::sync::OnceLock;
 
 use app::model::content::Sheet;
-use app::model::flag::Flag;
+use app::model::content::flag::Flag;
 use serde::Deserialize;
 use serde_json::Value;
 

@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use app::model::answers::Answer;
 use app::model::clock::Clock;
 use app::model::content::Sheet;
+use app::model::content::flag::Flag;
 use app::model::date::Date;
 use app::model::deadlines;
+use app::model::dossier::answers::Answer;
 use app::model::facts::Facts;
-use app::model::flag::Flag;
 use app::model::paper::{self, PaperChoice, own_plan, plain_text};
 use app::model::update::Event;
 

@@ -1,6 +1,6 @@
 //! Whether nobody else looks into the device, as the page that prints asks it.
 
-use app::model::answers::Answer;
+use app::model::dossier::answers::Answer;
 use app::model::facts::Facts;
 
 use crate::common::{catalogue, today};

@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use app::model::answers::Answer;
-use app::model::condition::Condition;
+use app::model::content::condition::Condition;
+use app::model::content::flag::{Flag, Flags};
 use app::model::content::{FlagDoes, FlagScreen, Sheet, Variant};
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
 use app::model::facts::Facts;
-use app::model::flag::{Flag, Flags};
 use serde::Deserialize;
 use serde_json::Value;
 

@@ -5,13 +5,13 @@ use std::fs;
 use std::sync::OnceLock;
 
 use app::authoring::Pseudo;
-use app::model::answers::{Answer, Answers};
 use app::model::catalogue::Catalogue;
+use app::model::content::flag::Flag;
 use app::model::content::{Content, Direction, Key, Sheet, Visitor};
-use app::model::document::Document;
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::{Answer, Answers};
 use app::model::facts::Facts;
-use app::model::flag::Flag;
+use app::model::paper::document::Document;
 use app::model::paper::{
     self, ComposedPaper, PaperChoice, answers_so_far, calendar, call_note, cards, own_plan, plain_text,
 };

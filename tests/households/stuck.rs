@@ -1,11 +1,11 @@
 //! The side road “Het loopt vast”: how the resident enters and leaves it, and its two sheets.
 
-use app::model::answers::Answer;
 use app::model::catalogue::ScreenRef;
+use app::model::content::flag::Flag;
 use app::model::content::{Class, Sheet, Step, Way};
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
 use app::model::facts::Facts;
-use app::model::flag::Flag;
 use app::model::journey;
 use app::model::paper::plain_text;
 use app::model::paper::{self, Offered, PaperChoice};
@@ -292,7 +292,7 @@ fn the_first_sheet_says_which_sheets_go_along() {
 #[test]
 fn the_overview_shows_the_road_once_something_was_told_on_it() {
     use app::model::paper::answers_so_far;
-    use app::model::paper::audience::Medium;
+    use app::model::privacy::audience::Medium;
     let shows = |facts: &Facts| {
         let groups = answers_so_far::groups(facts, Medium::OwnScreen, &std::collections::BTreeSet::new());
         groups.iter().any(|group| group.step == Step::Stuck)

@@ -1,10 +1,10 @@
 //! Undo of what was emptied: on the page where that happened, until the next answer or the next page.
 
-use app::model::answers::Answer;
 use app::model::content::PageKind;
+use app::model::content::flag::Flag;
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
 use app::model::facts::Facts;
-use app::model::flag::Flag;
 use app::model::plan::{PersonDetails, PlanEvent, PlanItem};
 use app::model::route::{PlanPage, Route};
 use app::model::update::Event;

@@ -1,10 +1,10 @@
 //! Targeted acts of a life: raise a flag, reach a screen, fill a field, decide about paper, send nonsense.
 
-use app::model::answers::Answer;
 use app::model::catalogue::ScreenRef;
+use app::model::content::flag::Flags;
 use app::model::content::{Ask, Sheet, Way};
 use app::model::dossier::Notice;
-use app::model::flag::Flags;
+use app::model::dossier::answers::Answer;
 use app::model::journey;
 use app::model::update::{Event, PaperEvent};
 use app::model::{paper, saved, words::length};

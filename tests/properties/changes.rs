@@ -6,7 +6,7 @@ use app::model::date::Date;
 use app::model::dossier::Dossier;
 use app::model::plan::agreements::{Agreement, AgreementKind, AtHome, VisitRule};
 use app::model::plan::demands::Demand;
-use app::model::plan::routes::{Haven, PhoneContact};
+use app::model::plan::safety_route::{Haven, PhoneContact};
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{
     AgreementId, Closing, DemandId, Goal, PersonDetails, PersonId, PlanEvent, PlanItem, Reviews, RouteId, SafetyRoute,

@@ -1,6 +1,6 @@
 //! What ten thousand dossiers must bring up.
 
-use app::model::flag::{Flag, Flags};
+use app::model::content::flag::{Flag, Flags};
 use app::model::update::{Event, PaperEvent};
 
 use super::pool::pool;

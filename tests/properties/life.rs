@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use app::model::answers::Answer;
-use app::model::circle::Person;
+use app::model::content::flag::Flag;
 use app::model::content::{Options, QuestionKind};
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
+use app::model::dossier::people::Person;
 use app::model::facts::Facts;
-use app::model::flag::Flag;
 use app::model::journey::{self, ScreenItem};
 use app::model::paper;
 use app::model::update::Event;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use app::model::answers::Answer;
+use app::model::content::flag::Flag;
 use app::model::content::{Class, Sheet, SheetPiece};
-use app::model::document::{Paragraph, ParagraphKind, Run};
+use app::model::dossier::answers::Answer;
 use app::model::facts::Facts;
-use app::model::flag::Flag;
+use app::model::paper::document::{Paragraph, ParagraphKind, Run};
 use app::model::paper::{self, ComposedPaper, Offered, PaperChoice, summary};
 use app::model::words;
 

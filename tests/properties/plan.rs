@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use app::model::date::Date;
 use app::model::dossier::Dossier;
 use app::model::plan::agreements::AgreementKind;
-use app::model::plan::{DemandId, People, PersonDetails, PersonId, Plan, needs_of};
+use app::model::plan::{DemandId, PersonDetails, PersonId, Plan, needs_of};
+use app::model::plan_rules::circle::People;
 use app::model::update::Event;
 
 use super::changes::{Planner, a_change};
@@ -18,7 +19,7 @@ impl Life<'_> {
         let circle = self.pool.catalogue.content.flow.roles.circle.clone();
         if dice.chance(60) {
             let people = self.people(&circle, dice);
-            self.answer(&circle, Some(app::model::answers::Answer::People(people)));
+            self.answer(&circle, Some(app::model::dossier::answers::Answer::People(people)));
         }
         for _ in 0..=dice.below(9) {
             let event = a_change(self, dice);

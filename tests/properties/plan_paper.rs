@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use app::model::document::Document;
+use app::model::paper::document::Document;
 use app::model::paper::plain_text;
 use app::model::paper::{calendar, cards, own_plan};
 use app::model::plan::{PersonId, Plan, SafetyRoute};

@@ -1,8 +1,8 @@
 //! The promises about a dossier: after every single event, and at the end of every life.
 
-use app::model::answers::{Answer, Answers};
 use app::model::content::{self, Class, FlagDoes, Way};
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::{Answer, Answers};
 use app::model::facts::Facts;
 use app::model::journey::{self, ScreenItem};
 use app::model::plan::{self, PlanEvent};

@@ -2,9 +2,9 @@
 //! the content backwards. It guesses; the tally counts what it reaches, and nothing assumes it.
 
 use app::model::catalogue::{Asked, Origin};
-use app::model::condition::{Compare, Condition};
 use app::model::content::QuestionKind;
-use app::model::flag::Flag;
+use app::model::content::condition::{Compare, Condition};
+use app::model::content::flag::Flag;
 
 use super::dice::Dice;
 use super::pool::{Pool, pool};

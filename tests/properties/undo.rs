@@ -2,7 +2,8 @@
 
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::plan::{People, PersonId};
+use app::model::plan::PersonId;
+use app::model::plan_rules::circle::People;
 use app::model::update::Event;
 
 use super::life::Step;

@@ -5,9 +5,9 @@ use litemap::LiteMap;
 
 use std::fmt::Write as _;
 
-use app::model::answers::Answer;
-use app::model::circle::Person;
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
+use app::model::dossier::people::Person;
 use app::model::plan::{Demand, PlanEvent};
 use app::model::saved::Restored;
 use app::model::update::Event;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use app::model::answers::Answer;
-use app::model::circle::{Person, person_of};
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
+use app::model::dossier::people::{Person, person_of};
 use app::model::plan::{Agreement, Demand, PersonDetails, PersonId, PlanEvent};
 use app::model::saved;
 use app::model::update::Event;

@@ -4,13 +4,13 @@
 use std::fs;
 use std::path::PathBuf;
 
-use app::model::answers::Answer;
+use app::model::dossier::answers::Answer;
 use app::model::dossier::{Dossier, Notice};
 use app::model::facts::Facts;
 use app::model::plan::agreements::{AgreementKind, AgreementTerm, ArrangedBy, AtHome, Rung, VisitRule};
-use app::model::plan::circle::{Can, Knows};
+use app::model::plan::person::{Can, Knows};
 use app::model::plan::reviews::Notes;
-use app::model::plan::routes::{Haven, ItemToTake, PhoneContact};
+use app::model::plan::safety_route::{Haven, ItemToTake, PhoneContact};
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{
     Agreement, Closing, Demand, Goal, PersonDetails, PersonId, Plan, PlanEvent, PlanItem, Reviews, SafetyRoute, Then,

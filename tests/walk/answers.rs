@@ -1,9 +1,9 @@
 //! Random answers that a resident could give, including rare ones.
 
-use app::model::answers::Answer;
 use app::model::catalogue::Asked;
-use app::model::circle::Person;
 use app::model::content::{Options, QuestionKind};
+use app::model::dossier::answers::Answer;
+use app::model::dossier::people::Person;
 use app::model::facts::Facts;
 use app::model::{journey, paper};
 

@@ -1,9 +1,9 @@
 //! The buttons of the menu, of a flag, of the paper and of the road for another; each in a copy of the dossier.
 
-use app::model::answers::Answer;
 use app::model::catalogue::ScreenRef;
 use app::model::content::{PageKind, Step};
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
 use app::model::overview::Overview;

@@ -1,15 +1,15 @@
 //! The smallest sets of answers after which a button once led nowhere, or a question was never asked.
 
-use app::model::answers::Answer;
 use app::model::catalogue::ScreenRef;
 use app::model::content::PageKind;
+use app::model::content::flag::Flag;
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
 use app::model::facts::Facts;
-use app::model::flag::Flag;
 use app::model::journey::{self, Onward};
 use app::model::overview::{ChangeTarget, Overview, OverviewLine};
 use app::model::paper::answers_so_far;
-use app::model::paper::audience::Medium;
+use app::model::privacy::audience::Medium;
 use app::model::update::Event;
 
 use super::{catalogue, today};

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use app::model::answers::Answer;
 use app::model::catalogue::Asked;
 use app::model::content::{Class, PeopleFields, QuestionKind};
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
 use app::model::plan::reviews::Notes;
 use app::model::plan::signal_ladder::{Colour, StepWords};
 use app::model::plan::{Demand, PersonDetails, PersonId, PlanEvent, SafetyRoute};

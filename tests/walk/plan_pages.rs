@@ -5,13 +5,12 @@ use std::collections::BTreeSet;
 use app::model::content::Sheet;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
-use app::model::paper::audience::{Medium, may_hold_field};
 use app::model::paper::plan_voice::{self, PlanVoice};
 use app::model::paper::{calendar, cards, own_plan};
-use app::model::plan::stops::{self, Stop};
-use app::model::plan::{
-    Agreement, Demand, PersonId, Plan, PlanEvent, PlanItem, Then, Wish, findings, gate, needs_of, pages,
-};
+use app::model::plan::{Agreement, Demand, PersonId, Plan, PlanEvent, PlanItem, Then, Wish, needs_of};
+use app::model::plan_rules::stops::{self, Stop};
+use app::model::plan_rules::{findings, gate, pages};
+use app::model::privacy::audience::{Medium, may_hold_field};
 use app::model::route::{PlanPage, Route};
 use app::model::update::Event;
 

@@ -1,14 +1,15 @@
 //! One random resident on the road: answers, continues, opens the overview, takes a side road.
 
-use app::model::answers::Answer;
 use app::model::catalogue::ScreenRef;
 use app::model::content::{PageKind, QuestionKind, Step};
 use app::model::date::Date;
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
 use app::model::overview::{ChangeTarget, Overview};
-use app::model::plan::{PersonDetails, PersonId, PlanEvent, gate};
+use app::model::plan::{PersonDetails, PersonId, PlanEvent};
+use app::model::plan_rules::gate;
 use app::model::update::Event;
 
 use super::answers::fitting;

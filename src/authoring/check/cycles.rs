@@ -6,7 +6,7 @@ use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::dependence::{Node, hangs_on};
 use crate::model::catalogue::Catalogue;
-use crate::model::flag::Flags;
+use crate::model::content::flag::Flags;
 
 pub fn check(catalogue: &Catalogue, index: &KnownIds<'_>, problems: &mut Problems) {
     let mut search = Search { catalogue, done: BTreeSet::new(), circles: BTreeSet::new() };

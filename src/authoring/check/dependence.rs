@@ -4,9 +4,9 @@ use std::fmt;
 
 use super::super::walk::{Reach, each_leaf, question_of};
 use crate::model::catalogue::{Asked, Catalogue, Origin};
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
+use crate::model::content::flag::Flag;
 use crate::model::content::{FlagDoes, LifeArea};
-use crate::model::flag::Flag;
 
 /// A value that can change.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

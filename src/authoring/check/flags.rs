@@ -4,7 +4,7 @@ use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::dependence::{Node, raised_by};
 use crate::model::catalogue::Catalogue;
-use crate::model::flag::Flags;
+use crate::model::content::flag::Flags;
 
 pub fn check(catalogue: &Catalogue, index: &KnownIds<'_>, problems: &mut Problems) {
     let Some(source) = index.safety else {

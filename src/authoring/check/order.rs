@@ -9,9 +9,9 @@ use super::super::known_ids::KnownIds;
 use super::super::problem::Problems;
 use super::dependence::{Node, looks_at, raised_by};
 use crate::model::catalogue::{Catalogue, ScreenRef};
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
+use crate::model::content::flag::Flag;
 use crate::model::content::{Ask, Way};
-use crate::model::flag::Flag;
 
 /// Number of the screen, index of the ask on it, index within the ask.
 type Position = (usize, usize, usize);

@@ -7,10 +7,10 @@ mod ways;
 use std::fmt::Write;
 
 use super::Checked;
-use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::Catalogue;
 use crate::model::content::Content;
 use crate::model::date::Date;
+use crate::model::dossier::answers::{Answer, Answers};
 use crate::model::facts::Facts;
 use solve::Solver;
 use ways::size;

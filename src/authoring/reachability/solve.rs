@@ -4,12 +4,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::{Asked, Catalogue, Origin};
-use crate::model::condition::{Compare, Condition};
+use crate::model::content::condition::{Compare, Condition};
+use crate::model::content::flag::Flag;
 use crate::model::content::{Options, QuestionKind};
 use crate::model::date::Date;
-use crate::model::flag::Flag;
+use crate::model::dossier::answers::{Answer, Answers};
 
 use super::super::check::places_of;
 use super::ways::{AnswerSets, all, both, nothing, shortest};

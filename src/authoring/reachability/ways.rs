@@ -1,6 +1,6 @@
 //! Sets of answers and how to combine them, shortest first. Does not check what a question allows.
 
-use crate::model::answers::{Answer, Answers};
+use crate::model::dossier::answers::{Answer, Answers};
 
 /// Number of sets kept after each step.
 const KEPT: usize = 16;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::class::Class;
-use crate::model::flag::Flag;
+use crate::model::content::flag::Flag;
 
 /// Something to tick or choose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

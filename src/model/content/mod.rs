@@ -7,7 +7,9 @@ mod area;
 mod choice;
 mod class;
 mod composed;
+pub mod condition;
 mod contact;
+pub mod flag;
 mod gemeente;
 mod hours;
 mod map;
@@ -24,8 +26,8 @@ use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::condition::Condition;
 use super::date::Date;
+use crate::model::content::condition::Condition;
 
 pub use area::{Example, FirstHere, LifeArea};
 pub use choice::Choice;

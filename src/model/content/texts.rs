@@ -17,7 +17,7 @@ use super::{
     PerArea, PlanField, PlanRoles, PlanTexts, Question, Roles, RowShape, Safety, Screen, SheetBlock, SheetPiece,
     Sheets, StartRule, Steady, SummarySheet, TableShape, Unit, Variant, YoungCard,
 };
-use crate::model::flag::Flag;
+use crate::model::content::flag::Flag;
 
 /// A shape with words in it.
 pub trait Texts {

@@ -9,7 +9,7 @@ use crate::model::content::Sheet;
 pub struct PaperChoice {
     /// Numbers of the blocks to leave out.
     pub blocks_off: BTreeSet<u8>,
-    /// Findings that the resident decided to keep: `question#finding`, see [`Finding::key_at`](crate::model::scan::Finding::key_at).
+    /// Findings that the resident decided to keep: `question#finding`, see [`Finding::key_at`](crate::model::privacy::scan::Finding::key_at).
     pub kept: BTreeSet<String>,
     /// Keys of the texts to put on page 2 if it cannot hold all, see [`LeftOver::key`](crate::model::paper::LeftOver::key).
     pub goes_along: Vec<String>,

@@ -5,9 +5,9 @@
 
 use std::sync::Arc;
 
-use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
 use crate::model::content::PageKind;
+use crate::model::dossier::answers::Answer;
 use crate::model::plan::undo::PlanLoss;
 use crate::model::route::{PlanPage, Route};
 

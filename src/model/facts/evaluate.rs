@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::{Asked, Catalogue, Origin};
 use crate::model::clock::Clock;
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
+use crate::model::content::flag::Flag;
 use crate::model::content::{Choice, FlagDoes, LifeArea, Step};
 use crate::model::date::Date;
-use crate::model::flag::Flag;
+use crate::model::dossier::answers::{Answer, Answers};
 use crate::model::words::{self, WordSearchText};
 
 /// What a condition can read.

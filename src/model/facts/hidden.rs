@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use litemap::LiteMap;
 
-use crate::model::circle::PersonId;
+use crate::model::plan::PersonId;
 
 /// What the rest of the app needs from a plan: words to look for wherever free text goes out, people to call “de
 /// ander”, and the scores.

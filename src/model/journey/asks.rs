@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::ScreenItem;
-use crate::model::answers::Answer;
 use crate::model::catalogue::ScreenRef;
 use crate::model::content::{Ask, PageKind, Way};
+use crate::model::dossier::answers::Answer;
 use crate::model::facts::Facts;
 
 /// What the screen asks; `None` for a screen of questions that has nothing to ask.

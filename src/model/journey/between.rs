@@ -6,10 +6,10 @@ use super::asks::{own_items, own_questions};
 use super::owed::is_owed;
 use super::{ScreenItem, steps};
 use crate::model::catalogue::ScreenRef;
+use crate::model::content::flag::{Flag, Flags};
 use crate::model::content::{PageKind, Way};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::flag::{Flag, Flags};
 
 /// Whether this screen is an interrupt: it comes as soon as its condition becomes true.
 pub fn is_interrupt(facts: &Facts, place: ScreenRef) -> bool {

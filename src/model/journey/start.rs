@@ -1,6 +1,6 @@
 //! The area to begin with, among the chosen areas.
 
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
 use crate::model::facts::Facts;
 
 /// The proposed area: that of the first rule that holds and whose area is chosen (or always open).

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::PaperChoice;
-use super::audience::{Medium, may_hold};
 use super::voice::{Quote, Voice};
 use crate::model::catalogue::{Asked, Catalogue, Origin};
 use crate::model::content::{Ask, Step, Way};
-use crate::model::document::{Document, DocumentBlock, HeadingPlace, Page, Paragraph, ParagraphKind, Run, Widths};
 use crate::model::facts::Facts;
+use crate::model::paper::document::{
+    Document, DocumentBlock, HeadingPlace, Page, Paragraph, ParagraphKind, Run, Widths,
+};
+use crate::model::privacy::audience::{Medium, may_hold};
 
 /// The answers of one part of the journey.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -218,8 +220,8 @@ fn block(heading: String, items: Vec<Vec<Run>>) -> Option<DocumentBlock> {
 mod tests {
 
     use super::*;
-    use crate::model::answers::{Answer, Answers};
-    use crate::model::document::Document;
+    use crate::model::dossier::answers::{Answer, Answers};
+    use crate::model::paper::document::Document;
     use crate::model::paper::plain_text;
 
     fn facts(list: &[(&str, Answer)]) -> Facts {

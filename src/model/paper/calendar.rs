@@ -5,7 +5,6 @@
 //! file needs no time zone definition. The reminder comes at nine in the morning of the day before, which is fifteen
 //! hours before the day begins. Not a crate: the few lines of the format used here take less code.
 
-use super::audience::Medium;
 use super::plan_voice::PlanVoice;
 use crate::model::content::Field;
 use crate::model::date::Date;
@@ -13,6 +12,7 @@ use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
 use crate::model::plan::agreements::{AgreementKind, AgreementTerm};
 use crate::model::plan::{Agreement, Plan};
+use crate::model::privacy::audience::Medium;
 
 /// Maximum bytes of a line before it is folded.
 const LONGEST: usize = 75;

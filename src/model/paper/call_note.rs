@@ -2,13 +2,13 @@
 //! pen. It calls nobody and hands nothing in.
 
 use super::PaperChoice;
-use super::audience::Medium;
 use super::voice::Voice;
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
 use crate::model::content::{Gemeente, SummarySheet};
-use crate::model::document::{Document, DocumentBlock, Page, ParagraphKind, Widths};
 use crate::model::facts::Facts;
 use crate::model::hours;
+use crate::model::paper::document::{Document, DocumentBlock, Page, ParagraphKind, Widths};
+use crate::model::privacy::audience::Medium;
 use crate::model::words::length;
 
 /// The call note as a separate document.
@@ -118,8 +118,8 @@ pub fn gemeente<'a>(facts: &'a Facts, choice: &PaperChoice) -> Option<&'a Gemeen
 mod tests {
 
     use super::*;
-    use crate::model::answers::{Answer, Answers};
     use crate::model::catalogue::Catalogue;
+    use crate::model::dossier::answers::{Answer, Answers};
     use crate::model::paper::plain_text;
 
     fn note(gemeente: Option<&str>) -> String {

@@ -1,16 +1,17 @@
 //! The small papers of a plan: a card for one helper with only their part, the page for the fridge, and a person's own
 //! safety card. Each is for other readers, so each is a separate document and never part of another sheet.
 
-use super::audience::Medium;
 use super::plan_voice::PlanVoice;
 use crate::model::content::{Field, PeopleFields};
-use crate::model::document::{Document, DocumentBlock, Page, ParagraphKind, Widths};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
+use crate::model::paper::document::{Document, DocumentBlock, Page, ParagraphKind, Widths};
 use crate::model::plan::agreements::{Agreement, AgreementKind};
 use crate::model::plan::location::FieldRef;
-use crate::model::plan::stops::names_feared;
-use crate::model::plan::{People, PersonId, SafetyRoute, needs_of};
+use crate::model::plan::{PersonId, SafetyRoute, needs_of};
+use crate::model::plan_rules::circle::People;
+use crate::model::plan_rules::stops::names_feared;
+use crate::model::privacy::audience::Medium;
 use crate::model::words;
 
 /// Everyone with a paper of their own from [`helper`]: those who have something to do in the plan.

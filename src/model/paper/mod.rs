@@ -3,13 +3,14 @@
 //! A paper speaks the language of its facts: [`Facts::in_the_words_of`] gives facts for a paper in another language than
 //! the screen shows. Ids and answers stay the same; own words stay as the resident wrote them.
 //!
-//! [`audience`] decides who may see what; [`voice`] is the only way from an answer to a sheet, and consults it.
+//! [`privacy`](crate::model::privacy) decides who may see what; [`voice`] is the only way from an answer to a sheet, and consults it.
 
 pub mod answers_so_far;
-pub mod audience;
 pub mod calendar;
 pub mod call_note;
 pub mod cards;
+pub mod document;
+pub mod measure;
 pub mod one_page;
 pub mod own_plan;
 pub mod plain_text;
@@ -17,13 +18,13 @@ pub mod plan_voice;
 pub mod summary;
 pub mod voice;
 
-use super::answers::Answer;
-use super::circle::Person;
 use super::content::{Composed, Sheet, SheetPiece};
-use super::document::Document;
 use super::facts::Facts;
-use super::scan::Finding;
-use audience::Medium;
+use crate::model::dossier::answers::Answer;
+use crate::model::dossier::people::Person;
+use crate::model::paper::document::Document;
+use crate::model::privacy::audience::Medium;
+use crate::model::privacy::scan::Finding;
 use voice::Voice;
 
 pub use super::dossier::PaperChoice;

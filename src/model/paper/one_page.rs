@@ -5,10 +5,10 @@ use super::summary::Composer;
 use super::summary::fit::{self, BlockDraft, Section};
 use super::summary::part::{self, Separator, SummaryPart};
 use super::{ComposedPaper, LeftOver, PaperChoice};
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
 use crate::model::content::{OnePageSheet, RowShape, SheetBlock, TableShape};
-use crate::model::document::{self, Document, Page, Table, TableRow, Widths};
 use crate::model::facts::Facts;
+use crate::model::paper::document::{self, Document, Page, Table, TableRow, Widths};
 
 /// The sheet.
 pub fn compose(facts: &Facts, choice: &PaperChoice, shape: &OnePageSheet<Condition>) -> ComposedPaper {

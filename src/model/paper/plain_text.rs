@@ -1,6 +1,6 @@
 //! A document as plain text, to copy or to read aloud, and percent-encoding for addresses.
 
-use crate::model::document::Document;
+use crate::model::paper::document::Document;
 
 /// Every paragraph on one line, for a target that wraps lines itself.
 pub fn flowing(document: &Document) -> String {

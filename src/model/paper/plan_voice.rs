@@ -3,20 +3,21 @@
 
 use std::collections::BTreeSet;
 
-use super::audience::{Medium, may_hold_field};
 use super::voice::Voice;
 use crate::model::content::{Field, PeopleFields, PlanTexts, QuestionKind};
 use crate::model::date::Date;
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::plan::checks::{self, TextIssue};
-use crate::model::plan::circle::Member;
-use crate::model::plan::gate;
 use crate::model::plan::location::FieldRef;
 use crate::model::plan::reviews::{ReviewDate, review_dates};
-use crate::model::plan::{Agreement, People, PersonId, Plan};
-use crate::model::scan;
-use crate::model::scan::Finding;
+use crate::model::plan::{Agreement, PersonId, Plan};
+use crate::model::plan_rules::checks::{self, TextIssue};
+use crate::model::plan_rules::circle::Member;
+use crate::model::plan_rules::circle::People;
+use crate::model::plan_rules::gate;
+use crate::model::privacy::audience::{Medium, may_hold_field};
+use crate::model::privacy::scan;
+use crate::model::privacy::scan::Finding;
 use crate::model::words;
 
 /// What one medium may say of a plan.

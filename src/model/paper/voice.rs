@@ -5,18 +5,18 @@ mod people;
 
 use std::collections::BTreeSet;
 
-use super::audience::{Medium, may_hold};
-use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
-use crate::model::circle;
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
+use crate::model::content::flag::Flag;
 use crate::model::content::{Direction, LifeArea, Question, Sheets};
 use crate::model::date::Date;
 use crate::model::deadlines;
-use crate::model::document::{Run, push};
+use crate::model::dossier::answers::Answer;
+use crate::model::dossier::people::person_of;
 use crate::model::facts::Facts;
-use crate::model::flag::Flag;
-use crate::model::scan::{self, Finding, Secrets};
+use crate::model::paper::document::{Run, push};
+use crate::model::privacy::audience::{Medium, may_hold};
+use crate::model::privacy::scan::{self, Finding, Secrets};
 use crate::model::words;
 use std::cell::RefCell;
 
@@ -217,7 +217,7 @@ impl<'a> Voice<'a> {
 
     /// The text of an option on paper; `None` for a person who may not be named.
     pub fn option(&self, question: &str, option: &str) -> Option<String> {
-        if let Some(person) = circle::person_of(option) {
+        if let Some(person) = person_of(option) {
             return self.person_with(person);
         }
         let Some(choice) = self.catalogue().option(question, option) else {

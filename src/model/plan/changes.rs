@@ -161,7 +161,7 @@ impl Plan {
             route.id = of_owner.id;
         }
         let place = self.number(&mut route.id.0, place);
-        route.numbers.truncate(super::routes::MOST_NUMBERS);
+        route.numbers.truncate(crate::model::plan::safety_route::MOST_NUMBERS);
         trim(&mut route.numbers);
         let (id, owner) = (route.id, route.owner);
         let here = self.routes.iter().position(|other| other.id == id);

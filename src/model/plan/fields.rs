@@ -294,7 +294,7 @@ pub fn toggled(text: &str, word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::plan::circle::{Can, Knows};
+    use crate::model::plan::person::{Can, Knows};
 
     #[test]
     fn each_kind_of_place_reads_back_what_it_tells() {

@@ -1,42 +1,27 @@
-//! The circle's own plan. Pure: who takes part, what they agree, which demand is covered, when they look back.
+//! The circle's own plan as data: who takes part, what they agree, where each can go, when they look back. What follows
+//! from it is in [`plan_rules`](super::plan_rules).
 //!
-//! What a page calls:
-//! - [`gate::is_open`] says whether plan and safety routes may be shown at all; [`gate::closed_by`] says why not.
 //! - Every change is a [`PlanEvent`] inside `Event::Plan`. It carries a whole part, with its id, or with id 0 if the
 //!   part is new. Free text is cleaned on the way in; `Event::Undone` restores what was emptied or removed.
-//! - [`People::of`] returns everyone the plan can name; [`needs_of`] what still refers to a person, before they are
-//!   removed.
-//! - [`coverage::coverage`] matches demands with agreements; [`findings::findings`] says what is not finished, and
-//!   where; [`stops::stops`] what stops a print; [`pages`] which pages there are; [`checks::open_issues`] what the
-//!   resident has to decide on in a free text.
 //! - Each part lists its fields once, in `visit_fields`; [`parts`] returns a plan as a list of parts. Form, storage,
 //!   undo and privacy scan iterate over these.
-//! - [`reviews::review_dates`] returns the review days, [`scores::over_time`] the scores of one result.
-//! - On paper: `paper::own_plan` for the desk, `paper::cards` for a helper, the fridge and a person's own card. In a
-//!   calendar: [`calendar::compose`](crate::model::paper::calendar::compose), after [`PlanEvent::Calendar`] has set a
-//!   random number.
+//! - [`needs_of`] says what still refers to a person, before they are removed; [`reviews::review_dates`] returns the
+//!   review days, [`scores::over_time`] the scores of one result.
 
 pub mod agreements;
 pub mod changes;
-pub mod checks;
-pub mod circle;
-pub mod coverage;
 pub mod demands;
 pub mod fields;
-pub mod findings;
-pub mod gate;
-pub mod hidden;
 pub mod ids;
 pub mod location;
-pub mod pages;
 pub mod parts;
 pub mod people;
+pub mod person;
 pub mod record;
 pub mod reviews;
-pub mod routes;
+pub mod safety_route;
 pub mod scores;
 pub mod signal_ladder;
-pub mod stops;
 pub mod undo;
 
 use std::collections::BTreeSet;
@@ -48,14 +33,14 @@ use crate::model::date::Date;
 
 pub use agreements::Agreement;
 pub use changes::{PlanEvent, PlanItem, Then};
-pub use circle::{People, PersonDetails};
 pub use demands::{Demand, Demands, Wish};
 use fields::{FieldList, FieldValue};
 pub use ids::{AgreementId, DemandId, PersonId, RouteId, WishId};
 use location::FieldRef;
 pub use people::needs_of;
+pub use person::PersonDetails;
 pub use reviews::Reviews;
-pub use routes::SafetyRoute;
+pub use safety_route::SafetyRoute;
 pub use scores::Scores;
 pub use signal_ladder::SignalLadder;
 

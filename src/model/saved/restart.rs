@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use super::v1::{self, StoredAnswer};
 use super::{place_of, restore_place};
+use crate::model::content::flag::Flags;
 use crate::model::dossier::Dossier;
-use crate::model::flag::Flags;
 use crate::model::plan::PersonId;
 use crate::model::plan::record::{self, StoredPart};
 

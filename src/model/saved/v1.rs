@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::answers::{Answer, Answers};
-use crate::model::circle::Person as Entered;
 use crate::model::content::Sheet;
 use crate::model::date::Date;
 use crate::model::dossier::PaperChoice;
+use crate::model::dossier::answers::{Answer, Answers};
+use crate::model::dossier::people::Person as Entered;
 use crate::model::plan::record::StoredPart;
 
 /// Maximum items in a list: more than a resident can enter. Everything after reading takes time for each of them.

@@ -1,8 +1,8 @@
 //! Everything that can happen to a dossier.
 
-use crate::model::answers::Answer;
 use crate::model::content::Sheet;
 use crate::model::dossier::Notice;
+use crate::model::dossier::answers::Answer;
 use crate::model::plan::PlanEvent;
 
 /// Everything that can happen.

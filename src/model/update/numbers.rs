@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
-use crate::model::circle::person_of;
 use crate::model::dossier::Dossier;
+use crate::model::dossier::answers::Answer;
+use crate::model::dossier::people::person_of;
 use crate::model::plan::ids::is_given;
 
 impl Dossier {

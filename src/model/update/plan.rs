@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use std::sync::Arc;
 
-use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
-use crate::model::circle::Person;
 use crate::model::date::Date;
+use crate::model::dossier::answers::Answer;
+use crate::model::dossier::people::Person;
 use crate::model::dossier::undo::Before;
 use crate::model::dossier::{Dossier, Notice};
 use crate::model::facts::{Facts, Hidden};
-use crate::model::plan::circle::Member;
 use crate::model::plan::undo::PlanLoss;
-use crate::model::plan::{People, PersonId, Plan, PlanEvent, PlanItem};
+use crate::model::plan::{PersonId, Plan, PlanEvent, PlanItem};
+use crate::model::plan_rules::circle::Member;
+use crate::model::plan_rules::circle::People;
 
 impl Dossier {
     /// The facts, with the words that must stay hidden because of the plan.

@@ -1,7 +1,7 @@
 //! Renders a document for screen and paper with the same elements.
 
 use super::basic::{icon, list, section};
-use crate::model::document::{Document, DocumentBlock, HeadingPlace, ParagraphKind, Run, Table};
+use crate::model::paper::document::{Document, DocumentBlock, HeadingPlace, ParagraphKind, Run, Table};
 use crate::ui::view::{View, element};
 
 /// The size at which a document is shown.

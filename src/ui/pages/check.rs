@@ -3,8 +3,8 @@
 use super::{flag, hint};
 use crate::model::overview::{ChangeTarget, Overview, OverviewLine, OverviewPart};
 use crate::model::paper::answers_so_far;
-use crate::model::paper::audience::Medium;
-use crate::model::plan::gate;
+use crate::model::plan_rules::gate;
+use crate::model::privacy::audience::Medium;
 use crate::model::route::PlanPage;
 use crate::ui::components::basic::{
     button, foldout, group, heading, link, list, named_button, paragraph, section, title,

@@ -1,12 +1,12 @@
 //! Questions answered by typing: free text, a number, a date.
 
 use super::frame::{message, message_saying};
-use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::content::{FreeText, Limits};
 use crate::model::date::Date;
+use crate::model::dossier::answers::Answer;
 use crate::model::paper;
-use crate::model::scan::{self, Finding};
+use crate::model::privacy::scan::{self, Finding};
 use crate::model::words;
 use crate::ui::components::basic::{paragraph, paragraphs};
 use crate::ui::components::{FieldParts, date_field, number_field, text_field};

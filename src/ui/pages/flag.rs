@@ -3,9 +3,9 @@
 
 use super::{help, question, step, stuck};
 use crate::model::catalogue::ScreenRef;
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
+use crate::model::content::flag::Flag;
 use crate::model::content::{Contact, Cost, FlagDoes, FlagScreen};
-use crate::model::flag::Flag;
 use crate::model::guidance::{self, Guidance};
 use crate::model::hours;
 use crate::ui::actions;

@@ -3,7 +3,7 @@
 use super::{act, check, extras, help, overlay, paper, plan, step, stuck, way};
 use crate::model::content::{Sheet, Step};
 use crate::model::dossier::Notice;
-use crate::model::plan::gate;
+use crate::model::plan_rules::gate;
 use crate::model::route::{PlanPage, Route};
 use crate::model::update::Event;
 use crate::ui::actions::WIPE_DIALOG;

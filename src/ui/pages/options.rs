@@ -1,10 +1,10 @@
 //! Questions answered by tapping: yes or no, one option, several options, a number from a row, places nearby.
 
 use super::{field, hint, question, undo};
-use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
-use crate::model::circle;
 use crate::model::content::{Options, QuestionKind};
+use crate::model::dossier::answers::Answer;
+use crate::model::dossier::people;
 use crate::model::journey;
 use crate::model::paper::{self, summary};
 use crate::model::update::Event;
@@ -136,7 +136,7 @@ fn from_answers(app: App, asked: &Asked, cards: &mut Vec<ChoiceItem>) {
         Options::Circle => {
             for person in paper::people(&app.facts) {
                 let shown = if person.name.is_empty() { person.role } else { person.name };
-                cards.push(card(app, asked, &circle::option_of(person.id), shown));
+                cards.push(card(app, asked, &people::option_of(person.id), shown));
             }
         }
         Options::OwnSentences => {

@@ -4,7 +4,7 @@ use super::frame::message;
 use super::{act, extras, for_someone_else, hint, sharing, step, stuck, way};
 use crate::model::catalogue::ScreenRef;
 use crate::model::content::{FlagDoes, PageKind, Sheet};
-use crate::model::document::Document;
+use crate::model::paper::document::Document;
 use crate::model::paper::plain_text;
 use crate::model::paper::{self, LeftOver, Offered, call_note as note, summary};
 use crate::model::route::Route;

@@ -2,10 +2,10 @@
 
 use super::field;
 use super::long_list::{more, so_far};
-use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
-use crate::model::circle::{LONGEST, Person, is_too_long};
 use crate::model::content::PeopleFields;
+use crate::model::dossier::answers::Answer;
+use crate::model::dossier::people::{LONGEST, Person, is_too_long};
 use crate::model::paper;
 use crate::ui::components::basic::paragraphs;
 use crate::ui::components::{AgeField, FieldParts, PersonView, people_list};

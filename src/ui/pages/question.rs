@@ -2,9 +2,9 @@
 
 use super::long_list::PART;
 use super::{field, options, people_field, undo};
-use crate::model::answers::Answer;
 use crate::model::catalogue::Asked;
 use crate::model::content::{Options, QuestionKind};
+use crate::model::dossier::answers::Answer;
 use crate::model::journey::ScreenItem;
 use crate::ui::components::basic::paragraph;
 use crate::ui::components::{ChoiceItem, ChoiceLook, choices};

@@ -3,11 +3,11 @@
 use super::frame::message;
 use super::{field, hint, question, step};
 use crate::model::catalogue::ScreenRef;
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
 use crate::model::content::{Screen, Sheet};
 use crate::model::journey;
 use crate::model::paper::{self, Offered};
-use crate::model::scan::Finding;
+use crate::model::privacy::scan::Finding;
 use crate::ui::components::basic::{button, group, heading, list, paragraph, paragraphs, section, title};
 use crate::ui::components::{ChoiceItem, ChoiceLook, choices};
 use crate::ui::context::{Act, App, Tick};

@@ -3,7 +3,7 @@
 use super::question::{self, Heading};
 use super::{flag, for_someone_else, hint, paper, sharing, stuck};
 use crate::model::catalogue::ScreenRef;
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
 use crate::model::content::{Ask, Example, HelpBlock, PageKind, Screen};
 use crate::model::guidance;
 use crate::model::journey::{self, ScreenItem};

@@ -2,7 +2,7 @@
 
 use super::{act, extras, for_someone_else, hint, paper, sharing, way};
 use crate::model::catalogue::ScreenRef;
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
 use crate::model::content::{Screen, Sheet, Step};
 use crate::model::journey;
 use crate::model::paper::plain_text;

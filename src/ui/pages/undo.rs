@@ -1,6 +1,6 @@
 //! “Zet terug”: the undo offer beside the emptied part, in the flow of the page, so that it covers nothing.
 
-use crate::model::plan::gate;
+use crate::model::plan_rules::gate;
 use crate::ui::components::basic::{button, group, said};
 use crate::ui::context::{Act, App};
 use crate::ui::view::View;

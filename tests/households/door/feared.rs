@@ -1,11 +1,11 @@
 //! A feared person by every name they had: typed away, in the role, or a name that is an ordinary word too. And what keeps
 //! others on paper, or off it.
 
-use app::model::answers::Answer;
-use app::model::circle::Person;
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
+use app::model::dossier::people::Person;
 use app::model::facts::Facts;
-use app::model::plan::routes::Haven;
+use app::model::plan::safety_route::Haven;
 use app::model::plan::{PersonDetails, PersonId, PlanEvent, SafetyRoute};
 
 use super::media;

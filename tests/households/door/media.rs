@@ -1,9 +1,9 @@
 //! Everything that leaves the own screen: all sheets, cards, the calendar, and the text to take along.
 
 use app::model::content::Sheet;
-use app::model::document::Document;
 use app::model::dossier::Dossier;
 use app::model::facts::Facts;
+use app::model::paper::document::Document;
 use app::model::paper::plain_text;
 use app::model::paper::{self, PaperChoice, answers_so_far, calendar, call_note, cards, own_plan};
 use app::model::plan::PersonId;

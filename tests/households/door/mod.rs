@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use app::authoring;
-use app::model::answers::{Answer, Answers};
-use app::model::circle::Person;
 use app::model::content::{Class, Options, PeopleFields, QuestionKind as Asks};
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::{Answer, Answers};
+use app::model::dossier::people::Person;
 use app::model::facts::Facts;
 use app::model::plan::agreements::{Agreement, AgreementKind as Agreed, AtHome};
 use app::model::plan::fields::FieldValue;

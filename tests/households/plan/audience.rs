@@ -1,7 +1,7 @@
 //! Which papers and files each field of the plan may reach: the table, written by hand independently of the code.
 
 use app::model::content::{Class, Field};
-use app::model::paper::audience::{Medium, may_hold_field};
+use app::model::privacy::audience::{Medium, may_hold_field};
 
 use crate::common::catalogue;
 

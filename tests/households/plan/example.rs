@@ -1,17 +1,18 @@
 //! The family of the example: a mother, her two children, an aunt, a friend, a grandfather, and the man she is afraid
 //! of. Three demands and six agreements, all complete.
 
-use app::model::answers::Answer;
-use app::model::circle::Person;
 use app::model::content::{PeopleFields, QuestionKind as Asks};
 use app::model::date::Date;
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
+use app::model::dossier::people::Person;
 use app::model::facts::Facts;
 use app::model::plan::agreements::{Agreement, AgreementKind, VisitRule};
-use app::model::plan::circle::Knows;
 use app::model::plan::demands::Demand;
-use app::model::plan::routes::{Haven, PhoneContact};
-use app::model::plan::{DemandId, Goal, People, PersonDetails, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
+use app::model::plan::person::Knows;
+use app::model::plan::safety_route::{Haven, PhoneContact};
+use app::model::plan::{DemandId, Goal, PersonDetails, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
+use app::model::plan_rules::circle::People;
 use app::model::update::Event;
 
 use crate::common::{catalogue, today};

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use app::model::content::Sheet;
+use app::model::content::flag::Flag;
 use app::model::facts::Facts;
-use app::model::flag::Flag;
-use app::model::plan::gate;
-use app::model::plan::stops::{Stop, stops};
-use app::model::plan::{People, Plan};
+use app::model::plan::Plan;
+use app::model::plan_rules::circle::People;
+use app::model::plan_rules::gate;
+use app::model::plan_rules::stops::{Stop, stops};
 use serde_json::{Value, json};
 
 use crate::common::{Told, catalogue, today};
@@ -18,7 +19,7 @@ fn check(ticks: &[&str], answers: &[(&str, Value)], closed_by: &[&str]) {
     assert_eq!(gate::closed_by(&facts), closed_by, "{ticks:?} {answers:?}");
     assert_eq!(gate::is_open(&facts), closed_by.is_empty(), "{ticks:?} {answers:?}");
     assert_eq!(facts.is_up(Flag::NoPlan), !closed_by.is_empty(), "{ticks:?} {answers:?}");
-    let answers = app::model::answers::Answers::new();
+    let answers = app::model::dossier::answers::Answers::new();
     let plan = Plan::default();
     let people = People::of(catalogue(), &answers, &plan.about);
     for sheet in [Sheet::OwnPlan, Sheet::SafetyCard] {

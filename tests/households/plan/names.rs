@@ -1,9 +1,9 @@
 //! Names in a plan: paper shows the role until the name is allowed, which is asked once; and a blank covers nothing.
 
-use app::model::answers::Answer;
 use app::model::content::PeopleFields;
+use app::model::content::flag::Flag;
 use app::model::dossier::Dossier;
-use app::model::flag::Flag;
+use app::model::dossier::answers::Answer;
 use app::model::paper::{cards, own_plan, plan_voice};
 use app::model::plan::agreements::Agreement;
 use app::model::plan::{Demand, DemandId, Goal, PlanEvent};
@@ -70,7 +70,7 @@ fn a_demand_with_a_blank_is_never_covered() {
     let Some(Answer::People(mut people)) = dossier.answers.get(&question).cloned() else {
         panic!("there is a circle");
     };
-    people.push(app::model::circle::Person { name: "Kees".to_owned(), ..Default::default() });
+    people.push(app::model::dossier::people::Person { name: "Kees".to_owned(), ..Default::default() });
     say(&mut dossier, &question, Some(Answer::People(people)));
     let named = demand(&mut dossier, "Kees", "belt vooraf", "altijd");
     cover(&mut dossier, named, "let daarop");
@@ -82,7 +82,7 @@ fn a_demand_with_a_blank_is_never_covered() {
         let blank = demand(&mut dossier, who, what, when);
         cover(&mut dossier, blank, "let daarop");
         let people = super::example::people(&dossier);
-        let covered = app::model::plan::coverage::coverage(&dossier.plan, &people);
+        let covered = app::model::plan_rules::coverage::coverage(&dossier.plan, &people);
         assert!(!covered[3].is_covered() && covered[3].agreements.len() == 1, "{who} {what} {when}");
     }
 }
@@ -140,7 +140,7 @@ fn while_someone_is_not_safe_a_yes_to_a_name_holds_for_that_text_alone() {
     let mut dossier = family();
     allow_name(&mut dossier, "Bram");
     let facts = say(&mut dossier, "q2", Some(Answer::Yes));
-    let held = app::model::scan::Finding::Name("Bram".to_owned());
+    let held = app::model::privacy::scan::Finding::Name("Bram".to_owned());
     assert!(!held.is_kept("geld.u9", &dossier.paper.kept, &facts) && held.is_kept("n1", &dossier.paper.kept, &facts));
 }
 

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use app::model::paper::cards;
 use app::model::plan::agreements::{Agreement, AgreementKind, VisitRule};
-use app::model::plan::coverage::coverage;
 use app::model::plan::location::FindingLocation;
-use app::model::plan::{PersonDetails, PersonId, PlanEvent, findings, pages};
+use app::model::plan::{PersonDetails, PersonId, PlanEvent};
+use app::model::plan_rules::coverage::coverage;
+use app::model::plan_rules::{findings, pages};
 use app::model::route::PlanPage;
 
 use super::example::{AUNT, BRAM, FRIEND, OTHER, facts, family, nth_demand, people, send};

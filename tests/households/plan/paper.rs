@@ -1,9 +1,9 @@
 //! The papers of a plan, and what each may contain.
 
-use app::model::answers::Answer;
 use app::model::content::PeopleFields;
-use app::model::document::Document;
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
+use app::model::paper::document::Document;
 use app::model::paper::plain_text;
 use app::model::paper::{calendar, cards, own_plan};
 use app::model::plan::agreements::{Agreement, AgreementKind};
@@ -313,16 +313,16 @@ fn the_largest_plan_keeps_to_two_pages_and_says_what_has_no_room() {
 fn large() -> (Dossier, app::model::facts::Facts) {
     let mut dossier = family();
     let question = super::example::asks_for(PeopleFields::Circle);
-    let person = |number: u32| app::model::circle::Person {
+    let person = |number: u32| app::model::dossier::people::Person {
         role: format!("buur {number}"),
-        ..app::model::circle::Person::default()
+        ..app::model::dossier::people::Person::default()
     };
     let people: Vec<_> = (0..54).map(person).collect();
-    let Some(app::model::answers::Answer::People(before)) = dossier.answers.get(&question).cloned() else {
+    let Some(app::model::dossier::answers::Answer::People(before)) = dossier.answers.get(&question).cloned() else {
         panic!("a circle");
     };
     let all = before.into_iter().chain(people).collect();
-    say(&mut dossier, &question, Some(app::model::answers::Answer::People(all)));
+    say(&mut dossier, &question, Some(app::model::dossier::answers::Answer::People(all)));
     for number in 0..27 {
         let what = format!("doet ding {number} en laat ding {number} achterwege, ook als het laat is");
         let (who, when) = ("Iemand".to_owned(), "elke dag".to_owned());

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use app::model::content::Sheet;
 use app::model::dossier::Dossier;
 use app::model::plan::agreements::{AgreementKind, Lack};
-use app::model::plan::circle::Knows;
-use app::model::plan::coverage::{Coverage, coverage};
-use app::model::plan::findings::{PlanFinding, Rule, findings, sentence};
 use app::model::plan::location::FindingLocation;
-use app::model::plan::stops::{Stop, stops};
+use app::model::plan::person::Knows;
 use app::model::plan::{Agreement, PersonDetails, PersonId, PlanEvent, Reviews, SafetyRoute};
+use app::model::plan_rules::coverage::{Coverage, coverage};
+use app::model::plan_rules::findings::{PlanFinding, Rule, findings, sentence};
+use app::model::plan_rules::stops::{Stop, stops};
 
 use super::example::{
     AUNT, BRAM, FEMKE, GRANDFATHER, ME, OTHER, card_of_bram, facts, family, people, people_only, send,

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use app::model::answers::Answer;
-use app::model::circle::Person;
 use app::model::date::Date;
 use app::model::dossier::Dossier;
+use app::model::dossier::answers::Answer;
+use app::model::dossier::people::Person;
 use app::model::facts::Facts;
 use app::model::plan::agreements::{Agreement, AgreementKind, AgreementTerm, AtHome, VisitRule};
-use app::model::plan::circle::{Can, Knows};
 use app::model::plan::fields::Keyword;
-use app::model::plan::routes::{Haven, PhoneContact};
+use app::model::plan::person::{Can, Knows};
+use app::model::plan::safety_route::{Haven, PhoneContact};
 use app::model::plan::{Closing, Demand, Goal, PersonDetails, PersonId, PlanEvent, Reviews, SafetyRoute, Wish};
 use app::model::update::Event;
 use serde::Deserialize;

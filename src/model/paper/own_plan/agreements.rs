@@ -3,7 +3,7 @@
 
 use super::pages::{OwnPlanDraft, Rank};
 use crate::model::content::Field;
-use crate::model::document::Run;
+use crate::model::paper::document::Run;
 use crate::model::paper::plan_voice::{LineBuilder, PlanVoice};
 use crate::model::paper::summary::part;
 use crate::model::plan::Agreement;

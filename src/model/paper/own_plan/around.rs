@@ -6,9 +6,10 @@ use crate::model::content::{Field, PeopleFields};
 use crate::model::paper::plan_voice::PlanVoice;
 use crate::model::paper::summary::people;
 use crate::model::plan::PersonId;
-use crate::model::plan::circle::{Among, Knows, Member};
 use crate::model::plan::location::FieldRef;
+use crate::model::plan::person::Knows;
 use crate::model::plan::signal_ladder::{Colour, StepWords};
+use crate::model::plan_rules::circle::{Among, Member};
 use crate::model::words;
 
 /// Whether a child lives in the house, by the question about it or by an age group.

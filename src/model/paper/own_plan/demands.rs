@@ -4,8 +4,8 @@ use super::agreements;
 use super::pages::{OwnPlanDraft, Rank};
 use crate::model::content::Field;
 use crate::model::paper::plan_voice::PlanVoice;
-use crate::model::plan::coverage::{Coverage, coverage};
 use crate::model::plan::{Demand, SafetyRoute};
+use crate::model::plan_rules::coverage::{Coverage, coverage};
 
 /// This many demands come before the agreements; the rest uses the room that is left.
 const FIRST: usize = 10;

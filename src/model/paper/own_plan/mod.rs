@@ -9,16 +9,16 @@ mod pages;
 
 use std::collections::BTreeSet;
 
-use super::audience::Medium;
 use super::plan_voice::PlanVoice;
 use super::{ComposedPaper, LeftOver};
 use crate::model::content::Field;
 use crate::model::deadlines;
-use crate::model::document::{Document, Run, Widths};
 use crate::model::dossier::Dossier;
 use crate::model::facts::Facts;
-use crate::model::plan::findings::{self, Rule};
+use crate::model::paper::document::{Document, Run, Widths};
 use crate::model::plan::location::FieldRef;
+use crate::model::plan_rules::findings::{self, Rule};
+use crate::model::privacy::audience::Medium;
 pub use looking_back::results;
 use pages::{OwnPlanDraft, PageMeasure, Rank, lay_out};
 

@@ -1,7 +1,7 @@
 //! Layout of a plan on its pages: whole pieces only, the most important first, always in the order of the sheet.
 
 use crate::model::content::Field;
-use crate::model::document::{DocumentBlock, Page, Paragraph, ParagraphKind, Run, Widths};
+use crate::model::paper::document::{DocumentBlock, Page, Paragraph, ParagraphKind, Run, Widths};
 use crate::model::paper::plan_voice::PlanVoice;
 
 /// The importance of a piece.

@@ -1,9 +1,9 @@
 //! Composes the answer of one question inside its text.
 
 use super::part::{self, Placement, SummaryPart, pens, sentence};
-use crate::model::condition::Condition;
 use crate::model::content::AnswerPiece;
-use crate::model::document::{Run, push};
+use crate::model::content::condition::Condition;
+use crate::model::paper::document::{Run, push};
 use crate::model::paper::voice::{AnswerShape, Quote, Voice};
 
 /// Adds the parts of a piece: one for each option that has its own text, and one for the rest.

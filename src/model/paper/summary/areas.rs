@@ -3,9 +3,9 @@
 use super::answer;
 use super::fit::Section;
 use super::part::{self, Separator, SummaryPart, at_most, ended, fill, plain, sentence};
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
 use crate::model::content::{AnswerPiece, BeginAt, LifeArea, Nearby, PerArea, QuestionKind, SheetBlock, SheetPiece};
-use crate::model::document::push;
+use crate::model::paper::document::push;
 use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
 

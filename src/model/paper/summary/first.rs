@@ -4,7 +4,7 @@
 
 use super::part::{self, Placement, Separator, SummaryPart, fill, or_pen};
 use crate::model::content::FirstSentence;
-use crate::model::document::{self, DocumentBlock, Paragraph, ParagraphKind, Run, Widths};
+use crate::model::paper::document::{self, DocumentBlock, Paragraph, ParagraphKind, Run, Widths};
 use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
 

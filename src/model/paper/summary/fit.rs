@@ -1,7 +1,7 @@
 //! Selects what stays on page 1 of a block: in the order of its parts, whole parts only, never splitting a word.
 
 use super::part::{Placement, Separator, SummaryPart};
-use crate::model::document::{DocumentBlock, Paragraph, Run, Widths, push};
+use crate::model::paper::document::{DocumentBlock, Paragraph, Run, Widths, push};
 
 /// A block before layout: sections that each have their own number of lines.
 pub struct BlockDraft {

@@ -13,13 +13,13 @@ mod request;
 #[cfg(test)]
 mod tests;
 
-use super::audience::Medium;
 use super::voice::{Quote, Voice};
 use super::{ComposedPaper, Offered, PaperChoice, offered};
-use crate::model::condition::Condition;
+use crate::model::content::condition::Condition;
 use crate::model::content::{Composed, FirstSentence, FixedSentence, Sheet, SheetBlock, SheetPiece, SummarySheet};
-use crate::model::document::{self, Document, Page, Widths};
 use crate::model::facts::Facts;
+use crate::model::paper::document::{self, Document, Page, Widths};
+use crate::model::privacy::audience::Medium;
 use first::Top;
 use fit::{BlockDraft, Fitted, Section};
 use page_2::PartForPage2;

@@ -2,9 +2,9 @@
 
 use super::Composer;
 use super::part::{Placement, SummaryPart};
-use crate::model::condition::Condition;
 use crate::model::content::SummarySheet;
-use crate::model::document::{DocumentBlock, Page, Paragraph, ParagraphKind, Widths, push};
+use crate::model::content::condition::Condition;
+use crate::model::paper::document::{DocumentBlock, Page, Paragraph, ParagraphKind, Widths, push};
 use crate::model::paper::{LeftOver, call_note};
 
 /// A part for page 2, with the block it comes from.

@@ -1,6 +1,6 @@
 //! Parts of a block, and functions that put answers into texts.
 
-use crate::model::document::{self, ParagraphKind, Run, push};
+use crate::model::paper::document::{self, ParagraphKind, Run, push};
 use crate::model::paper::voice::Voice;
 use crate::model::words;
 

@@ -2,7 +2,7 @@
 
 use super::part::{self, Placement, Separator, SummaryPart, plain, sentence};
 use crate::model::content::{Around, Helpers, Steady};
-use crate::model::document;
+use crate::model::paper::document;
 use crate::model::paper::voice::{Quote, Voice};
 use crate::model::words;
 

@@ -1,11 +1,11 @@
 //! Blocks 8, 9 and 11: what to expect, how urgent it is, and who may talk with whom.
 
 use super::part::{self, Placement, SummaryPart, ended, fill, or_pen, plain, sentence};
+use crate::model::content::flag::Flag;
 use crate::model::content::{ConsentText, Expected};
 use crate::model::date::Date;
 use crate::model::deadlines::{self, ReportedNeeds};
-use crate::model::document::{self, Run};
-use crate::model::flag::Flag;
+use crate::model::paper::document::{self, Run};
 use crate::model::paper::voice::{Quote, Voice};
 
 /// Adds the expected days, each as a separate part.

@@ -2,13 +2,13 @@
 //! screen.
 
 use super::Voice;
-use crate::model::answers::Answer;
-use crate::model::circle::{Person, is_too_long};
 use crate::model::content::Class;
-use crate::model::flag::Flag;
-use crate::model::paper::audience::{Access, Medium, access};
+use crate::model::content::flag::Flag;
+use crate::model::dossier::answers::Answer;
+use crate::model::dossier::people::{Person, is_too_long};
 use crate::model::plan::PersonId;
-use crate::model::scan::{self, Finding};
+use crate::model::privacy::audience::{Access, Medium, access};
+use crate::model::privacy::scan::{self, Finding};
 
 /// A person of an answer, in the words allowed in this medium.
 pub struct NamedPerson<'a> {

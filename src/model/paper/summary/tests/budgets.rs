@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::content::{Class, Options, QuestionKind};
-use crate::model::document::Paragraph;
+use crate::model::paper::document::Paragraph;
 use crate::model::words::{length, sentences};
 
 /// Texts that are hard to lay out.

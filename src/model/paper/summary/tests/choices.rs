@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::model::paper::{answers_so_far, call_note, expected, held_back_in, sentences_left};
-use crate::model::scan::Finding;
+use crate::model::privacy::scan::Finding;
 
 #[test]
 fn a_fourth_area_that_was_only_ticked_is_named_nowhere() {

@@ -7,11 +7,11 @@ mod rules;
 use std::sync::OnceLock;
 
 use super::*;
-use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::Catalogue;
-use crate::model::circle::Person;
 use crate::model::date::Date;
-use crate::model::document::Run;
+use crate::model::dossier::answers::{Answer, Answers};
+use crate::model::dossier::people::Person;
+use crate::model::paper::document::Run;
 use crate::model::paper::plain_text;
 
 fn catalogue() -> &'static Catalogue {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::model::content::Sheet;
 use crate::model::paper::{Offered, held_back, offered};
-use crate::model::scan::Finding;
+use crate::model::privacy::scan::Finding;
 
 fn first_line(list: &[(&str, Answer)]) -> String {
     paper(list).lines().next().unwrap_or_default().to_owned()

@@ -2,8 +2,8 @@
 
 use litemap::LiteMap;
 
-use super::circle::Person;
-use super::date::Date;
+use crate::model::date::Date;
+use crate::model::dossier::people::Person;
 
 /// All answers, by question id (`dag.u3` for a question asked per life area).
 pub type Answers = LiteMap<String, Answer>;

@@ -1,13 +1,14 @@
 //! Checks the free text of the plan before it goes out: too long for its field, or with numbers and names that do not
-//! belong on paper. Also checks dates and phone numbers. Changes nothing.
+//! belong on paper. Changes nothing.
 
 use std::collections::BTreeSet;
 
-use super::location::FieldRef;
 use crate::model::content::{Class, Field};
 use crate::model::date::Date;
 use crate::model::facts::Facts;
-use crate::model::scan::{self, Finding, Secrets};
+use crate::model::plan::location::FieldRef;
+use crate::model::plan::safety_route::is_number;
+use crate::model::privacy::scan::{self, Finding, Secrets};
 use crate::model::words;
 
 /// Something in one text that the resident still has to decide on.
@@ -78,13 +79,4 @@ fn is_of_a_card(field: Field) -> bool {
 /// Whether a start date is plausible: not before 2020, at most five years ahead.
 pub fn is_likely(day: Date, today: Date) -> bool {
     day.year() >= 2020 && today.days_until(day) <= 5 * 366
-}
-
-/// Whether this can be a telephone number: 3 to 15 digits, with only the usual characters between them.
-pub fn is_number(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let usual = |letter: char| {
-        letter.is_ascii_digit() || letter.is_whitespace() || matches!(letter, '+' | '-' | '(' | ')' | '.')
-    };
-    (3..=15).contains(&digits) && text.chars().all(usual)
 }

@@ -8,11 +8,11 @@
 
 use std::collections::BTreeSet;
 
-use super::Finding;
-use super::fold::fold;
-use crate::model::answers::Answer;
 use crate::model::catalogue::Catalogue;
+use crate::model::dossier::answers::Answer;
 use crate::model::facts::Facts;
+use crate::model::privacy::scan::Finding;
+use crate::model::privacy::scan::fold::fold;
 use crate::model::words::{self, Spelling};
 
 /// Tells names from other words.

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::*;
 use crate::model::catalogue::Catalogue;
-use crate::model::scan::names::Strangers;
+use crate::model::privacy::scan::names::Strangers;
 
 pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<&'static Catalogue> = OnceLock::new();

@@ -1,59 +1,17 @@
-//! The circle in the plan: what each person can do, and everyone the plan can name. Who they are comes from the
-//! answers, so that a person is entered only once.
+//! Everyone the plan can name. Who they are comes from the answers, so that a person is entered only once.
 
 use std::collections::BTreeSet;
 
 use litemap::LiteMap;
 
-use super::fields::{FieldList, Keyword, KeywordSet, words};
-use super::ids::PersonId;
-use crate::model::answers::{Answer, Answers};
 use crate::model::catalogue::Catalogue;
-use crate::model::circle::Person;
-use crate::model::content::{Class, Field, PeopleFields, QuestionKind};
-use crate::model::scan;
+use crate::model::content::{Class, PeopleFields, QuestionKind};
+use crate::model::dossier::answers::{Answer, Answers};
+use crate::model::dossier::people::Person;
+use crate::model::plan::PersonId;
+use crate::model::plan::person::{Knows, PersonDetails};
+use crate::model::privacy::scan;
 use crate::model::words;
-
-/// What the plan records about one person, besides who they are.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct PersonDetails {
-    pub can: BTreeSet<Can>,
-    /// Whether this person offers a place to go to.
-    pub offers_place: Option<bool>,
-    pub knows: Knows,
-    /// 18 or older.
-    pub adult: Option<bool>,
-    /// Has been through the same in their own life.
-    pub lived_it: Option<bool>,
-    /// May appear on no paper but the safety card.
-    pub phone: String,
-    /// “Voor deze persoon ben ik bang.”
-    pub afraid: bool,
-    /// Whether a person in the household feels unsafe at times; `None` is “weet ik niet”.
-    pub feels_unsafe: Option<bool>,
-}
-
-/// What a person can do for the circle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Can {
-    ThinkAlong,
-    Do,
-    Call,
-    WatchOver,
-}
-
-words!(Can in "can" { ThinkAlong = "think-along", Do = "do", Call = "call", WatchOver = "watch-over" });
-
-/// Whether a person knows about the plan and agrees to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Knows {
-    #[default]
-    NotAsked,
-    Yes,
-    No,
-}
-
-words!(Knows in "knows" { NotAsked = "not-asked", Yes = "yes", No = "no" });
 
 /// The kind of question in which a person was entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -184,38 +142,4 @@ fn among(catalogue: &Catalogue, question: &str) -> Option<Among> {
 fn is_me(catalogue: &Catalogue, among: Among, person: &Person) -> bool {
     let role = person.role.trim().to_lowercase();
     among == Among::Household && catalogue.content.plan.roles.me.contains(&role)
-}
-
-/// Without a choice, the value is `NotAsked`.
-impl KeywordSet for Knows {
-    fn group(&self) -> &'static str {
-        Knows::GROUP
-    }
-
-    fn words(&self) -> &'static [&'static str] {
-        Knows::WORDS
-    }
-
-    fn bits(&self) -> u32 {
-        1 << self.place()
-    }
-
-    fn choose(&mut self, bits: u32) {
-        let mut chosen = None;
-        KeywordSet::choose(&mut chosen, bits);
-        *self = chosen.unwrap_or_default();
-    }
-}
-
-impl PersonDetails {
-    pub(super) fn visit_fields(&mut self, at: &mut FieldList) {
-        at.keyword(Field::FeelsUnsafe, &mut self.feels_unsafe);
-        at.keywords(Field::Can, &mut self.can);
-        at.keyword(Field::Knows, &mut self.knows);
-        at.keyword(Field::Adult, &mut self.adult);
-        at.keyword(Field::LivedIt, &mut self.lived_it);
-        at.keyword(Field::OffersPlace, &mut self.offers_place);
-        at.text(Field::Phone, &mut self.phone);
-        at.keyword(Field::Afraid, &mut self.afraid);
-    }
 }

@@ -11,7 +11,7 @@
 //!
 //! ```compile_fail
 //! let route = app::model::plan::SafetyRoute::default();
-//! let _: app::model::document::Document = route.into();
+//! let _: app::model::paper::document::Document = route.into();
 //! ```
 //!
 //! ```compile_fail
@@ -24,10 +24,9 @@
 
 use std::collections::BTreeSet;
 
-use super::checks::is_number;
-use super::fields::{FieldList, words};
-use super::ids::{PersonId, RouteId};
 use crate::model::content::Field;
+use crate::model::plan::fields::{FieldList, words};
+use crate::model::plan::ids::{PersonId, RouteId};
 
 /// Maximum number of telephone numbers on a card.
 pub const MOST_NUMBERS: usize = 3;
@@ -112,4 +111,13 @@ impl SafetyRoute {
         at.person(Field::FetchesChildren, &mut self.fetches_children);
         at.keyword(Field::Practised, &mut self.practised);
     }
+}
+
+/// Whether this can be a telephone number: 3 to 15 digits, with only the usual characters between them.
+pub fn is_number(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let usual = |letter: char| {
+        letter.is_ascii_digit() || letter.is_whitespace() || matches!(letter, '+' | '-' | '(' | ')' | '.')
+    };
+    (3..=15).contains(&digits) && text.chars().all(usual)
 }

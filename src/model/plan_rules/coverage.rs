@@ -1,9 +1,9 @@
 //! Which demand is covered by which agreement. Says “covered” or “not yet”, never “safe”.
 
-use super::Plan;
-use super::agreements::{Agreement, AgreementKind, Lack};
-use super::circle::People;
-use super::ids::{AgreementId, DemandId};
+use crate::model::plan::Plan;
+use crate::model::plan::agreements::{Agreement, AgreementKind, Lack};
+use crate::model::plan::ids::{AgreementId, DemandId};
+use crate::model::plan_rules::circle::People;
 
 /// One demand, and the agreements that belong to it.
 #[derive(Debug, Clone, PartialEq, Eq)]

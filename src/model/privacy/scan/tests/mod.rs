@@ -75,7 +75,7 @@ fn an_address_for_mail_and_a_telephone_number_are_found() {
 
 fn hides(names: &[&str], words: &[&str], numbers: &[&str]) -> Secrets {
     let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
-    let sought = |words: &[&str]| super::sought(owned(words), names::catalogue());
+    let sought = |words: &[&str]| crate::model::privacy::scan::sought(owned(words), names::catalogue());
     Secrets { names: sought(names), words: sought(words), numbers: owned(numbers), ..Secrets::default() }
 }
 

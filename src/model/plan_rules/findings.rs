@@ -3,17 +3,18 @@
 
 use std::collections::BTreeSet;
 
-use super::Plan;
-use super::agreements::{AgreementKind, Lack};
-use super::circle::{Among, Knows, People};
-use super::coverage::coverage;
-use super::ids::PersonId;
-use super::location::FindingLocation;
-use super::reviews::{is_soon_enough, review_dates};
-use super::stops::{feared_in_routes, watched_by_feared};
 use crate::model::content::Sheet;
+use crate::model::content::flag::Flag;
 use crate::model::facts::Facts;
-use crate::model::flag::Flag;
+use crate::model::plan::Plan;
+use crate::model::plan::agreements::{AgreementKind, Lack};
+use crate::model::plan::ids::PersonId;
+use crate::model::plan::location::FindingLocation;
+use crate::model::plan::person::Knows;
+use crate::model::plan::reviews::{is_soon_enough, review_dates};
+use crate::model::plan_rules::circle::{Among, People};
+use crate::model::plan_rules::coverage::coverage;
+use crate::model::plan_rules::stops::{feared_in_routes, watched_by_feared};
 use crate::model::words;
 
 /// The nine rules, in order.
@@ -171,7 +172,7 @@ fn routes(plan: &Plan, people: &People<'_>, found: &mut Vec<PlanFinding>) {
     for member in people.all() {
         // A feared person has no card to finish.
         let in_house = matches!(member.among, Among::Me | Among::Household) && !member.about.afraid;
-        let is_whole = || plan.route_of(member.id).is_some_and(super::SafetyRoute::is_whole);
+        let is_whole = || plan.route_of(member.id).is_some_and(crate::model::plan::SafetyRoute::is_whole);
         if in_house && member.about.feels_unsafe == Some(true) && !is_whole() {
             note(found, Rule::RoutesWhole, FindingLocation::Route(member.id));
         }

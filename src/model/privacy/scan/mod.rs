@@ -14,12 +14,12 @@ mod names;
 
 use std::collections::BTreeSet;
 
-use super::answers::Answer;
-use super::catalogue::Catalogue;
-use super::content::Class;
-use super::facts::Facts;
-use super::flag::Flag;
-use super::words::{self, Spelling, WordSearchText};
+use crate::model::catalogue::Catalogue;
+use crate::model::content::Class;
+use crate::model::content::flag::Flag;
+use crate::model::dossier::answers::Answer;
+use crate::model::facts::Facts;
+use crate::model::words::{self, Spelling, WordSearchText};
 pub use day::DateContext;
 use digits::{has_bsn, has_phone, ibans, without};
 pub use fold::fold;

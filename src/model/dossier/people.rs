@@ -1,15 +1,6 @@
 //! The people around the resident: the household, the circle, and professional helpers.
 
-use super::words;
-
-/// A person of the dossier: the id of [`Person`], or the resident.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct PersonId(pub u32);
-
-impl PersonId {
-    /// The resident, who always exists and cannot be removed.
-    pub const ME: PersonId = PersonId(0);
-}
+use crate::model::words;
 
 /// Maximum characters of a role or a name. A longer one must be shortened first, and appears on no paper.
 pub const LONGEST: usize = 40;

@@ -1,10 +1,10 @@
 //! The pages of the plan on the screen: the order of its parts, which pages are there now, and which one mends a finding.
 
-use super::Plan;
-use super::circle::{Among, Member, People};
-use super::ids::PersonId;
-use super::location::FindingLocation;
-use super::reviews::ReviewDate;
+use crate::model::plan::Plan;
+use crate::model::plan::ids::PersonId;
+use crate::model::plan::location::FindingLocation;
+use crate::model::plan::reviews::ReviewDate;
+use crate::model::plan_rules::circle::{Among, Member, People};
 use crate::model::route::{PlanPage, Route};
 
 /// The parts of the plan, in the order of a conversation round the table.

@@ -1,8 +1,8 @@
 //! The document that every medium renders: pages of blocks of paragraphs. Describes what it contains, never how it
 //! looks.
 
-use super::measure::Extent;
-use super::words::counts;
+use crate::model::paper::measure::Extent;
+use crate::model::words::counts;
 
 /// A document for screen, paper or text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use super::agreements::AgreementKind;
-use super::circle::People;
-use super::gate;
-use super::location::FindingLocation;
-use super::{Plan, SafetyRoute};
 use crate::model::content::Sheet;
 use crate::model::facts::{Facts, Offered, offered};
+use crate::model::plan::agreements::AgreementKind;
+use crate::model::plan::location::FindingLocation;
+use crate::model::plan::{Plan, SafetyRoute};
+use crate::model::plan_rules::circle::People;
+use crate::model::plan_rules::gate;
 use crate::model::words;
 
 /// A reason not to print a sheet.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::flag::Flag;
+use crate::model::content::flag::Flag;
 
 /// A condition on the answers that count at this moment.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

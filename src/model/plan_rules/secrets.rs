@@ -1,9 +1,10 @@
 //! Gathers from a plan the words that must not appear inside a sentence elsewhere.
 
-use super::{People, Plan};
 use crate::model::catalogue::Catalogue;
 use crate::model::facts::Hidden;
-use crate::model::scan;
+use crate::model::plan::Plan;
+use crate::model::plan_rules::circle::People;
+use crate::model::privacy::scan;
 use crate::model::words;
 
 /// A number with fewer digits belongs to no person; 112 may appear anywhere.
