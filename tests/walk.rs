@@ -63,7 +63,7 @@ fn today() -> Date {
 
 /// Number of residents that walk.
 fn dossiers() -> u64 {
-    if effort::is_full() { 5_000 } else { 300 }
+    if effort::is_full() { 5_000 } else { 200 }
 }
 
 #[test]

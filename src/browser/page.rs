@@ -122,7 +122,10 @@ pub fn announces_printing() -> bool {
 /// # Errors
 /// When the browser refuses.
 pub fn reload() -> Result<(), Refused> {
-    Ok(window()?.location().reload()?)
+    let window = window()?;
+    // The name tells `boot.js` that a finger asked for it: two more taps press nothing on the new page.
+    window.set_name("anew")?;
+    Ok(window.location().reload()?)
 }
 
 /// Opens a `dialog` element on top of the page.

@@ -80,6 +80,10 @@ export const parts: Record<string, Part> = {
     sees: ["sc01", "sc03", "sc04", "sc07"],
     prepare: messages,
   },
+  "when the device refuses": {
+    sees: ["sc01", "sc04"],
+    prepare: refusals,
+  },
   "when one is not safe": {
     sees: ["sc04", "sv1", "sv2", "sv3", "sz", "#/vel", "#/meenemen", "#/vel/groot", "sc14", "#/samen"],
     prepare: unsafe,
@@ -168,6 +172,65 @@ async function messages(wizard: Wizard): Promise<State[]> {
       arrive: (at) => press(at, /^Haal deze persoon weg/),
     },
     { name: "started again after a fault", shows: "sc01", address: "#/", left: told, arrive: restart },
+  ];
+}
+
+/** The device keeps the answers, until it refuses to. */
+async function refusals(wizard: Wizard): Promise<State[]> {
+  await wizard.walk([
+    myself,
+    { title: DEVICE, answers: { [LOOKS_ALONG]: "Nee", [KEEP]: "Ja" } },
+    { title: SAFE, answers: { [DANGER]: "Nee", [AFRAID]: "Nee" } },
+  ]);
+  await wizard.fill({ title: NEEDS, answers: { [NEEDS]: "“Ik wil rust.”" } });
+  await expect(wizard.status()).toContainText("Bewaard");
+  const needs = await hash(wizard);
+  const { copy, records } = await left(wizard.page);
+  const newer = Object.fromEntries(Object.entries(records ?? {}).map(([part, record]) => [part, record.replace(/^1:/, "9:")]));
+  const told = (at: Wizard, text: string) => expect(at.page.getByRole("status").filter({ hasText: text })).toBeVisible();
+  const refuses = (name: string, text: string, refuse: () => void): State => ({
+    name,
+    shows: "sc04",
+    address: needs,
+    left: { copy },
+    anew: true,
+    arrive: async (at) => {
+      await at.page.evaluate(refuse);
+      await at.page.locator("#app textarea").first().fill("Ik wil slapen.");
+      await told(at, text);
+    },
+  });
+  return [
+    refuses("no room is left", "Het geheugen van dit apparaat is vol.", () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("", "QuotaExceededError");
+      };
+    }),
+    refuses("something else comes back", "Dit apparaat kan je antwoorden niet bewaren.", () => {
+      Storage.prototype.getItem = () => '"iets anders"';
+    }),
+    {
+      name: "a newer version wrote it",
+      shows: "sc01",
+      address: "#/",
+      left: { records: newer },
+      arrive: (at) => told(at, "Dit plan komt uit een nieuwere versie."),
+    },
+    {
+      name: "not everything was wiped",
+      shows: "sc04",
+      address: needs,
+      left: { copy },
+      anew: true,
+      arrive: async (at) => {
+        await expect(at.status()).toContainText("Bewaard");
+        await at.page.evaluate(() => (Storage.prototype.removeItem = () => {}));
+        await openMenu(at);
+        await press(at, "Wis alles");
+        await at.page.getByRole("dialog").getByRole("button", { name: "Wis alles" }).evaluate((button: HTMLElement) => button.click());
+        await told(at, "Niet alles is gewist.");
+      },
+    },
   ];
 }
 
