@@ -16,6 +16,11 @@ pub struct Arrow {
 
 const PLAIN: Arrow = Arrow { folders: &["src"], except_in: &[], forbidden: &[], but: &[], host_may: false, why: "" };
 
+/// A room of the model, and the rooms that it must not know.
+const fn room(folders: &'static [&'static str], forbidden: &'static [&'static str], why: &'static str) -> Arrow {
+    Arrow { folders, forbidden, why, ..PLAIN }
+}
+
 pub const ARROWS: &[Arrow] = &[
     Arrow {
         folders: &["src/model"],
@@ -35,9 +40,9 @@ pub const ARROWS: &[Arrow] = &[
         why: "the arrows point to the model, never away from it",
         ..PLAIN
     },
-    Arrow {
-        folders: &["src/model/plan"],
-        forbidden: &[
+    room(
+        &["src/model/plan"],
+        &[
             "crate::model::catalogue",
             "crate::model::dossier",
             "crate::model::facts",
@@ -50,12 +55,11 @@ pub const ARROWS: &[Arrow] = &[
             "crate::model::saved",
             "crate::model::update",
         ],
-        why: "a plan is data: what follows from it is in `plan_rules`",
-        ..PLAIN
-    },
-    Arrow {
-        folders: &["src/model/content"],
-        forbidden: &[
+        "a plan is data: what follows from it is in `plan_rules`",
+    ),
+    room(
+        &["src/model/content"],
+        &[
             "crate::model::catalogue",
             "crate::model::dossier",
             "crate::model::facts",
@@ -69,12 +73,11 @@ pub const ARROWS: &[Arrow] = &[
             "crate::model::saved",
             "crate::model::update",
         ],
-        why: "content is data: it knows nothing of who reads it",
-        ..PLAIN
-    },
-    Arrow {
-        folders: &["src/model/privacy"],
-        forbidden: &[
+        "content is data: it knows nothing of who reads it",
+    ),
+    room(
+        &["src/model/privacy"],
+        &[
             "crate::model::guidance",
             "crate::model::journey",
             "crate::model::overview",
@@ -83,12 +86,11 @@ pub const ARROWS: &[Arrow] = &[
             "crate::model::saved",
             "crate::model::update",
         ],
-        why: "what may leave the screen is decided before any paper",
-        ..PLAIN
-    },
-    Arrow {
-        folders: &["src/model/facts"],
-        forbidden: &[
+        "what may leave the screen is decided before any paper",
+    ),
+    room(
+        &["src/model/facts"],
+        &[
             "crate::model::guidance",
             "crate::model::journey",
             "crate::model::overview",
@@ -98,39 +100,35 @@ pub const ARROWS: &[Arrow] = &[
             "crate::model::saved",
             "crate::model::update",
         ],
-        why: "what follows from the answers depends on no screen and no paper",
-        ..PLAIN
-    },
-    Arrow {
-        folders: &["src/model/plan_rules"],
-        forbidden: &[
+        "what follows from the answers depends on no screen and no paper",
+    ),
+    room(
+        &["src/model/plan_rules"],
+        &[
             "crate::model::journey",
             "crate::model::overview",
             "crate::model::paper",
             "crate::model::saved",
             "crate::model::update",
         ],
-        why: "the rules of a plan depend on no screen and no paper",
-        ..PLAIN
-    },
-    Arrow {
-        folders: &["src/model/journey"],
-        forbidden: &[
+        "the rules of a plan depend on no screen and no paper",
+    ),
+    room(
+        &["src/model/journey"],
+        &[
             "crate::model::overview",
             "crate::model::paper",
             "crate::model::plan_rules",
             "crate::model::saved",
             "crate::model::update",
         ],
-        why: "which screen comes next depends on no paper",
-        ..PLAIN
-    },
-    Arrow {
-        folders: &["src/model/paper"],
-        forbidden: &["crate::model::journey", "crate::model::overview", "crate::model::saved", "crate::model::update"],
-        why: "a paper says what the answers say now, and changes nothing",
-        ..PLAIN
-    },
+        "which screen comes next depends on no paper",
+    ),
+    room(
+        &["src/model/paper"],
+        &["crate::model::journey", "crate::model::overview", "crate::model::saved", "crate::model::update"],
+        "a paper says what the answers say now, and changes nothing",
+    ),
     Arrow {
         folders: &["src/browser"],
         forbidden: &["leptos", "crate::model", "crate::ui", "crate::authoring"],

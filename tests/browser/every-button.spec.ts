@@ -11,7 +11,8 @@ import { type Browser, expect, test } from "@playwright/test";
 import { type Button, Lane, type Outcome, noteCopies } from "./pages/again";
 import { Quick } from "./pages/hands";
 import { fixedPages, planPages, screens } from "./pages/routes";
-import { type State, pageOf, parts } from "./pages/states";
+import { type State, pageOf } from "./pages/state";
+import { parts } from "./pages/states";
 import { GAPS, inTime } from "./pages/taps";
 import { Wizard } from "./pages/wizard";
 

@@ -123,6 +123,7 @@ test("an emptied text and a removed person come back", async ({ page }) => {
   await wizard.answer(people, zoon, til);
   await wizard.question(people).getByRole("button", { name: "Haal deze persoon weg" }).first().tap();
   await wizard.isAnswered(people, til);
+  await expect(page.getByText("Dat is weggehaald.")).toBeVisible();
   await wizard.press("Zet terug");
   await wizard.isAnswered(people, zoon, til);
 });

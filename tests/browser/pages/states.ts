@@ -1,52 +1,14 @@
 // The states of every page of the app, for a test that opens them one by one: how each is prepared, and the page it shows.
 
 import { expect } from "@playwright/test";
-import { type Place, left } from "./again";
+import { left } from "./again";
 import { Quick } from "./hands";
 import { Plan, type Told } from "./plan";
 import { AFRAID, AREAS, DANGER, DEVICE, FOR_WHOM, K2, KEEP, LOOKS_ALONG, NEEDS, SAFE, START, STUCK } from "./roads";
 import { planPages, screenAt } from "./routes";
+import { refusals } from "./refusals";
+import { type Part, type State, hash, openMenu, pageOf, press, tell, unfold } from "./state";
 import { type Screen, Wizard } from "./wizard";
-
-/** A state of a page, and the page it must show. */
-export interface State extends Place {
-  /** The id of a screen, or an address without the number of a part. */
-  shows?: string;
-}
-
-/** Prepares the states of a part of the app; `sees` are the pages they show. */
-export interface Part {
-  sees: string[];
-  prepare: (wizard: Wizard) => Promise<State[]>;
-}
-
-const hash = (wizard: Wizard) => wizard.page.evaluate(() => location.hash || "#/");
-
-/** The page of an address: a screen by its id, a page of the plan without the number of a part. */
-export function pageOf(address: string): string {
-  return screenAt(address.replace(/^(#\/samen\/\d+)\/\d+$/, "$1"));
-}
-
-/** Presses something without a finger, so that nothing lies over the page. */
-function press(wizard: Wizard, name: string | RegExp, nth = 0): Promise<void> {
-  return wizard.page.getByRole("button", { name, exact: true }).nth(nth).evaluate((button: HTMLElement) => button.click());
-}
-
-async function openMenu({ page }: Wizard): Promise<void> {
-  await page.locator(".menu summary").evaluate((summary: HTMLElement) => summary.click());
-}
-
-/** Opens all that is folded away on the page, except the menu. */
-async function unfold({ page }: Wizard): Promise<void> {
-  for (let depth = 0; depth < 2; depth += 1) {
-    const folded = page.locator("details:not(.menu, [open]) > summary");
-    await folded.evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
-  }
-}
-
-function tell(wizard: Wizard, kind: string): Promise<void> {
-  return wizard.page.evaluate((event) => void document.querySelector("#app")?.dispatchEvent(new Event(event)), kind);
-}
 
 /** Walks a road and takes the state of each screen that was not seen yet, filled in. */
 async function walked(wizard: Wizard, road: Screen[], seen = new Set<string>()): Promise<State[]> {
@@ -172,65 +134,6 @@ async function messages(wizard: Wizard): Promise<State[]> {
       arrive: (at) => press(at, /^Haal deze persoon weg/),
     },
     { name: "started again after a fault", shows: "sc01", address: "#/", left: told, arrive: restart },
-  ];
-}
-
-/** The device keeps the answers, until it refuses to. */
-async function refusals(wizard: Wizard): Promise<State[]> {
-  await wizard.walk([
-    myself,
-    { title: DEVICE, answers: { [LOOKS_ALONG]: "Nee", [KEEP]: "Ja" } },
-    { title: SAFE, answers: { [DANGER]: "Nee", [AFRAID]: "Nee" } },
-  ]);
-  await wizard.fill({ title: NEEDS, answers: { [NEEDS]: "“Ik wil rust.”" } });
-  await expect(wizard.status()).toContainText("Bewaard");
-  const needs = await hash(wizard);
-  const { copy, records } = await left(wizard.page);
-  const newer = Object.fromEntries(Object.entries(records ?? {}).map(([part, record]) => [part, record.replace(/^1:/, "9:")]));
-  const told = (at: Wizard, text: string) => expect(at.page.getByRole("status").filter({ hasText: text })).toBeVisible();
-  const refuses = (name: string, text: string, refuse: () => void): State => ({
-    name,
-    shows: "sc04",
-    address: needs,
-    left: { copy },
-    anew: true,
-    arrive: async (at) => {
-      await at.page.evaluate(refuse);
-      await at.page.locator("#app textarea").first().fill("Ik wil slapen.");
-      await told(at, text);
-    },
-  });
-  return [
-    refuses("no room is left", "Het geheugen van dit apparaat is vol.", () => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException("", "QuotaExceededError");
-      };
-    }),
-    refuses("something else comes back", "Dit apparaat kan je antwoorden niet bewaren.", () => {
-      Storage.prototype.getItem = () => '"iets anders"';
-    }),
-    {
-      name: "a newer version wrote it",
-      shows: "sc01",
-      address: "#/",
-      left: { records: newer },
-      arrive: (at) => told(at, "Dit plan komt uit een nieuwere versie."),
-    },
-    {
-      name: "not everything was wiped",
-      shows: "sc04",
-      address: needs,
-      left: { copy },
-      anew: true,
-      arrive: async (at) => {
-        await expect(at.status()).toContainText("Bewaard");
-        await at.page.evaluate(() => (Storage.prototype.removeItem = () => {}));
-        await openMenu(at);
-        await press(at, "Wis alles");
-        await at.page.getByRole("dialog").getByRole("button", { name: "Wis alles" }).evaluate((button: HTMLElement) => button.click());
-        await told(at, "Niet alles is gewist.");
-      },
-    },
   ];
 }
 
