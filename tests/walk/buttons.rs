@@ -1,13 +1,14 @@
 //! The buttons of the menu, of a flag, of the paper and of the road for another; each in a copy of the dossier.
 
 use app::model::catalogue::ScreenRef;
-use app::model::content::{PageKind, Step};
+use app::model::content::{PageKind, Sheet, Step};
 use app::model::dossier::Dossier;
 use app::model::dossier::answers::Answer;
 use app::model::facts::Facts;
 use app::model::journey::{self, Onward};
 use app::model::overview::Overview;
-use app::model::paper;
+use app::model::paper::{self, Offered, offered, plain_text};
+use app::model::route::Route;
 use app::model::update::{Event, PaperEvent};
 
 use super::checks::{may_leave, name, resolves};
@@ -19,9 +20,13 @@ type Checked = Result<(), String>;
 pub fn all(walker: &mut Walker) -> Checked {
     onward_leads(walker)?;
     stuck_leads(walker)?;
+    what_is_emptied_comes_back(walker)?;
     match walker.page() {
         PageKind::Flag => ways_back_lead(walker)?,
-        PageKind::Paper => the_paper_leads(walker)?,
+        PageKind::Paper => {
+            the_paper_leads(walker)?;
+            every_sheet_is_there(walker)?;
+        }
         _ => {}
     }
     if matches!(walker.page(), PageKind::Paper | PageKind::Sharing) {
@@ -90,6 +95,49 @@ fn the_paper_leads(walker: &mut Walker) -> Checked {
     let (dossier, facts) = after(walker, Event::Opened { screen: catalogue().screen(note).id.clone() });
     resolves(&facts, &dossier, note)?;
     walker.tally.count("button to the call note");
+    Ok(())
+}
+
+/// Every sheet that is offered has a text to print and to copy.
+fn every_sheet_is_there(walker: &mut Walker) -> Checked {
+    let choice = &walker.dossier.paper;
+    for sheet in [Sheet::Summary, Sheet::TailoredRequest, Sheet::MeetingRequest] {
+        if offered(&walker.facts, sheet) != Offered::Yes {
+            continue;
+        }
+        let paper = paper::compose(&walker.facts, choice, sheet).ok_or_else(|| format!("{sheet:?} has no paper"))?;
+        if paper.document.pages.is_empty() || plain_text::flowing(&paper.document).trim().is_empty() {
+            return Err(format!("{sheet:?} is offered, and its paper is empty"));
+        }
+        walker.tally.count("sheet to print and to copy");
+    }
+    Ok(())
+}
+
+/// “Zet terug” beside a question that was emptied on this screen brings its answer back.
+fn what_is_emptied_comes_back(walker: &mut Walker) -> Checked {
+    let here = Route::Step(catalogue().number(walker.here));
+    let items = journey::items(&walker.facts, &walker.dossier, walker.here);
+    for question in items.iter().flat_map(journey::ScreenItem::questions) {
+        // After an empty answer, “Zet terug” brings back what was there before it.
+        let answer = walker.dossier.answers.get(question).filter(|answer| !answer.is_empty()).cloned();
+        let Some(answer) = answer else { continue };
+        let mut dossier = walker.dossier.clone();
+        dossier.turn_to(here);
+        let emptied = Event::Answered { question: question.clone(), answer: None };
+        let facts = dossier.apply_after(&walker.facts, emptied, today());
+        if dossier.answers.contains_key(question) {
+            return Err(format!("{question} was emptied and has an answer"));
+        }
+        if dossier.undoable() != Some(question.as_str()) {
+            continue;
+        }
+        dossier.apply_after(&facts, Event::Undone, today());
+        if dossier.answers.get(question) != Some(&answer) {
+            return Err(format!("{question} came back otherwise than it was"));
+        }
+        walker.tally.count("emptied answer that came back");
+    }
     Ok(())
 }
 

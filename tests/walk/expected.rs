@@ -32,6 +32,8 @@ const KINDS: &[&str] = &[
     "button that says it is stuck",
     "button to fill it in together",
     "button to the call note",
+    "sheet to print and to copy",
+    "emptied answer that came back",
     "question on the screen of a flag",
     "finding on the sheet or before it",
     "plan is closed",

@@ -47,8 +47,18 @@ pub fn is_there(page: PlanPage, part: u32, plan: &Plan, people: &People<'_>, rev
         PlanPage::Agreement => plan.agreements.iter().any(|agreement| agreement.id.0 == part),
         // The start is moment 0.
         PlanPage::Review => part == 0 || reviews.iter().any(|review| u32::from(review.number) == part),
-        // Every other page is about the plan as a whole.
-        _ => true,
+        PlanPage::Hub
+        | PlanPage::People
+        | PlanPage::Goal
+        | PlanPage::Demands
+        | PlanPage::Agreements
+        | PlanPage::Ladder
+        | PlanPage::Cards
+        | PlanPage::Reviews
+        | PlanPage::Closing
+        | PlanPage::Papers
+        | PlanPage::Sheet
+        | PlanPage::Fridge => true,
     }
 }
 
